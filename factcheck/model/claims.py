@@ -1,0 +1,110 @@
+"""Sources, and the claims found in them with the exact words that carry them."""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+from typing import Literal, TypeAlias, get_args
+
+from attrs import frozen
+
+from factcheck.model.values import Value
+
+Kind: TypeAlias = Literal["money", "count", "percent", "measure", "number", "date", "duration", "attribution"]
+Certainty: TypeAlias = Literal["asserted", "planned", "reported", "hypothetical"]
+
+KINDS: tuple[str, ...] = get_args(Kind)
+QUANTITY_KINDS = frozenset({"money", "count", "percent", "measure", "number"})
+CERTAINTIES: tuple[str, ...] = get_args(Certainty)
+
+
+@frozen
+class Source:
+    """One text to read. `published` is the day of publication in the text's own calendar, None where unknown."""
+
+    id: str
+    text: str
+    language: str | None = None
+    published: dt.date | None = None
+    title: str | None = None
+    url: str | None = None
+
+    @property
+    def sha256(self) -> str:
+        return hashlib.sha256(self.text.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+@frozen
+class Provenance:
+    """What a report keeps of a source: all but its text. `origin` is the id of the source that this one copies, or its own."""
+
+    id: str
+    language: str | None
+    published: dt.date | None
+    title: str | None
+    url: str | None
+    sha256: str
+    origin: str
+
+
+@frozen
+class Span:
+    """Words of a text with their place: `text[start:end] == exact`, counted in Unicode code points, end exclusive."""
+
+    exact: str
+    start: int
+    end: int
+
+
+@frozen
+class Subject:
+    """What a claim is about: a name to print, and where the text says it (None where the name was carried over)."""
+
+    label: str
+    span: Span | None = None
+
+
+@frozen
+class Qualifiers:
+    """Scope of a claim; each field is None where the text does not say.
+
+    phase: "initial", "target", "total", "annual", …; period: ISO 8601 duration or interval; as_of: the day for which a
+    figure holds; event_time: ISO 8601 interval (or day) of the event; place: canonical English name where known.
+    """
+
+    phase: str | None = None
+    period: str | None = None
+    place: str | None = None
+    as_of: dt.date | None = None
+    event_time: str | None = None
+
+
+@frozen
+class Claim:
+    """One statement of one source. `id` is a hash of the content: it does not depend on other sources."""
+
+    id: str
+    source: str
+    kind: Kind
+    evidence: Span
+    sentence: Span
+    subject: Subject | None
+    property: str | None
+    value: Value
+    qualifiers: Qualifiers = Qualifiers()
+    speaker: str | None = None
+    certainty: Certainty = "asserted"
+    negated: bool = False
+    anchors: tuple[str, ...] = ()
+    """Names in and around the sentence, canonical where known: evidence for which thing is meant."""
+
+
+@frozen
+class Unread:
+    """Something that looks like a number or a date and was not understood."""
+
+    source: str
+    exact: str
+    start: int
+    end: int
+    reason: str

@@ -1,0 +1,87 @@
+"""What comparing claims yields: groups, judged pairs and findings."""
+
+from __future__ import annotations
+
+from typing import Literal, TypeAlias, get_args
+
+from attrs import frozen
+
+from factcheck.model.claims import Claim, Kind
+
+Relation: TypeAlias = Literal["conflict", "agree", "compatible"]
+Verdict: TypeAlias = Literal["conflict", "agree", "compatible", "single"]
+Reason: TypeAlias = Literal[
+    "same_value",
+    "same_when_rounded",
+    "within_bound",
+    "within_range",
+    "overlapping_date",
+    "coarser_date",
+    "same_agents",
+    "subset_of_agents",
+    "different_agents",
+    "different_roles",
+    "different_phase",
+    "different_period",
+    "different_scope",
+    "superseded",
+    "different_speaker",
+    "copy",
+    "unconvertible",
+    "values_apart",
+    "dates_apart",
+    "negation",
+]
+
+RELATIONS: tuple[str, ...] = get_args(Relation)
+VERDICTS: tuple[str, ...] = get_args(Verdict)
+REASONS: tuple[str, ...] = get_args(Reason)
+
+
+@frozen
+class Judgement:
+    """The outcome of comparing two claims: a relation, the code of the reason, and a sentence with both values."""
+
+    relation: Relation
+    reason: Reason
+    because: str
+
+
+@frozen
+class Pair:
+    """Two claims (by id) and how they stand to each other."""
+
+    a: str
+    b: str
+    relation: Relation
+    reason: Reason
+    because: str
+
+
+@frozen
+class Group:
+    """Claims held to be about the same thing, before they are judged, with the evidence for and against that."""
+
+    claims: tuple[Claim, ...]
+    subject: str
+    property: str | None
+    evidence_for: tuple[str, ...] = ()
+    evidence_against: tuple[str, ...] = ()
+
+
+@frozen
+class Finding:
+    """A group of claims with its verdict. `claims` are ids; `origins` counts the independent origins that speak."""
+
+    id: str
+    verdict: Verdict
+    kind: Kind
+    subject: str
+    property: str | None
+    claims: tuple[str, ...]
+    pairs: tuple[Pair, ...]
+    origins: int
+    series: bool
+    evidence_for: tuple[str, ...]
+    evidence_against: tuple[str, ...]
+    summary: str

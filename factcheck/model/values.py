@@ -1,0 +1,102 @@
+"""What a claim says: one frozen class for each family of values.
+
+Numbers are `decimal.Decimal`, never binary floats. An open end of an interval is None.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from decimal import Decimal
+from typing import Literal, TypeAlias, get_args
+
+from attrs import field, frozen
+
+Modifier: TypeAlias = Literal["exact", "about", "at_least", "more_than", "at_most", "less_than", "up_to", "range"]
+Role: TypeAlias = Literal[
+    "announce",
+    "launch",
+    "create",
+    "build",
+    "lead",
+    "fund",
+    "support",
+    "partner",
+    "acquire",
+    "own",
+    "sign",
+    "refuse",
+    "host",
+    "attend",
+    "say",
+    "origin",
+    "hold_office",
+    "part_of",
+]
+
+MODIFIERS: tuple[str, ...] = get_args(Modifier)
+ROLES: tuple[str, ...] = get_args(Role)
+
+
+@frozen
+class Rendering:
+    """The same amount said a second time, as in "32 Milliarden Dollar (29,3 Milliarden Euro)"."""
+
+    low: Decimal | None
+    high: Decimal | None
+    unit: str | None
+    written: str
+    modifier: Modifier = "exact"
+    step: Decimal | None = None
+
+
+@frozen
+class Quantity:
+    """Money, a count, a percentage, a measure or a bare number, as an interval [low, high].
+
+    unit: ISO 4217 code for money (None with `candidates` where a bare `$` cannot be told), "%" or "pp" for
+    percentages, the canonical pint name for a measure, the canonical English noun for a count, None for a bare number.
+    step: the value of the last written digit times the scale: 10**9 for "150 miliar", 10**7 for "29,31 Mrd".
+    """
+
+    low: Decimal | None
+    high: Decimal | None
+    unit: str | None
+    written: str
+    modifier: Modifier = "exact"
+    step: Decimal | None = None
+    candidates: tuple[str, ...] = ()
+    also: tuple[Rendering, ...] = ()
+
+
+@frozen
+class DateRange:
+    """Days from `start` to `end`, both included; `edtf` keeps the precision that was written (EDTF, ISO 8601-2)."""
+
+    start: dt.date | None
+    end: dt.date | None
+    edtf: str
+    written: str
+    time: str | None = None
+    zone: str | None = None
+
+
+@frozen
+class Duration:
+    """A length of time as an ISO 8601 duration ("P5Y")."""
+
+    iso8601: str
+    written: str
+    modifier: Modifier = "exact"
+
+
+@frozen
+class Attribution:
+    """Who did what; the thing acted on is the claim's subject. `open` marks a list that names only some agents."""
+
+    role: Role
+    agents: tuple[str, ...]
+    written: str
+    open: bool = field(default=False)
+
+
+Value: TypeAlias = Quantity | DateRange | Duration | Attribution
