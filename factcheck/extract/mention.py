@@ -1,0 +1,38 @@
+"""A value found in a sentence, before it is known what it is a value of."""
+
+from __future__ import annotations
+
+from attrs import frozen
+
+from factcheck.extract.text import Sentence
+from factcheck.model import Kind, Value
+
+
+@frozen
+class Mention:
+    """A value with its place: tokens first … last-1 of `sentence`. `head`: tokens of the noun that a count counts."""
+
+    kind: Kind
+    sentence: Sentence
+    first: int
+    last: int
+    value: Value
+    head: tuple[int, int] | None = None
+
+    @property
+    def start(self) -> int:
+        return self.sentence.starts[self.first]
+
+    @property
+    def end(self) -> int:
+        return self.sentence.ends[self.last - 1]
+
+
+@frozen
+class Unreadable:
+    """Tokens first … last-1 look like a figure and could not be read."""
+
+    sentence: Sentence
+    first: int
+    last: int
+    reason: str

@@ -1,0 +1,211 @@
+"""A text as sentences and tokens. Every place is a code-point offset into the text as read.
+
+Sentences are found first, with one pass of a regular expression; a sentence splits itself into tokens when a rule asks.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cached_property, lru_cache
+from itertools import pairwise
+from typing import Literal
+
+from attrs import field, frozen
+
+from factcheck.languages import Lexicon, fold
+from factcheck.languages.words import TOKEN
+
+LineKind = Literal["title", "heading", "item", "text"]
+
+_STOP = re.compile(r"[.!?…]+[\"'”’»“)\]]*(?=\s)|\n")
+_ITEM = re.compile(r"\s*(?:[-*•‣–]\s+|\(?\d{1,2}[.)]\s+|[a-z][.)]\s+)")
+_NUMBERING = re.compile(r"[^\w\n]*\(?(\d{1,3}(?:\.\d{1,2})*)[.)]\s+(?=[^\W\d_])")
+_LAST_WORD = re.compile(r"([^\W\d_]+(?:\.[^\W\d_]+)*|\d+)$")
+_ENDS = ".!?…:;,\"'”’»“)]"
+_HEADING_WORDS = 16
+
+
+@frozen(slots=False, eq=False)
+class Sentence:
+    """A sentence, heading or list item: text[start:end], without the white space around it.
+
+    Tokens are parallel tuples: `words` (exact), `low` (folded), `starts`, `ends` (offsets into the whole text).
+    Words split at hyphens and apostrophes, which are tokens of their own; "1.208,5" is one token, "10-11" is three.
+    """
+
+    text: str = field(repr=False)
+    start: int
+    end: int
+    index: int
+    paragraph: int
+    kind: LineKind
+    numbering: int = 0
+    """Offset after a list number ("3. ", "🤝 1. "), which is no figure; `start` where there is none."""
+
+    @property
+    def exact(self) -> str:
+        return self.text[self.start : self.end]
+
+    @cached_property
+    def _tokens(self) -> tuple[tuple[str, ...], tuple[int, ...], tuple[int, ...]]:
+        found = [(m.group(), m.start(), m.end()) for m in TOKEN.finditer(self.text, self.start, self.end)]
+        if not found:
+            return (), (), ()
+        words, starts, ends = zip(*found, strict=True)
+        return words, starts, ends
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        return self._tokens[0]
+
+    @property
+    def starts(self) -> tuple[int, ...]:
+        return self._tokens[1]
+
+    @property
+    def ends(self) -> tuple[int, ...]:
+        return self._tokens[2]
+
+    @cached_property
+    def low(self) -> tuple[str, ...]:
+        return tuple(map(fold, self.words))
+
+    def glued(self, i: int) -> bool:
+        """True where token i stands directly after token i-1, with no white space between."""
+        return 0 < i < len(self.starts) and self.starts[i] == self.ends[i - 1]
+
+    def span(self, first: int, last: int) -> tuple[int, int]:
+        """Offsets of the tokens first … last-1."""
+        return self.starts[first], self.ends[last - 1]
+
+    def has(self, phrase: tuple[str, ...], i: int) -> bool:
+        """True where the folded tokens from i on are `phrase`."""
+        return self.low[i : i + len(phrase)] == phrase
+
+
+@frozen(slots=False, eq=False)
+class Document:
+    """A text with its language and its sentences in order."""
+
+    text: str = field(repr=False)
+    lexicon: Lexicon
+    sentences: tuple[Sentence, ...]
+
+    @property
+    def title(self) -> Sentence | None:
+        return next((s for s in self.sentences if s.kind == "title"), None)
+
+
+def read(text: str, lexicon: Lexicon) -> Document:
+    """Split a text into sentences. Line ends divide, except inside a hard-wrapped paragraph."""
+    sentences: list[Sentence] = []
+    blocks = _blocks(text, _wrap_width(text))
+    for paragraph, (block_start, block_end, alone) in enumerate(blocks, 1):
+        kind = _kind(text, block_start, block_end, alone=alone, first=paragraph == 1)
+        for start, end in _split(text, block_start, block_end, lexicon):
+            number = _NUMBERING.match(text, start, end) if start == block_start else None
+            sentences.append(
+                Sentence(text, start, end, len(sentences), paragraph, kind, number.end() if number else start)
+            )
+    return Document(text, lexicon, tuple(sentences))
+
+
+def _wrap_width(text: str) -> int:
+    """The width at which a text is hard-wrapped, or 0: most inner lines are nearly as long as the longest."""
+    lines = text.split("\n")
+    inner = [len(a) for a, b in pairwise(lines) if a.strip() and b.strip()]
+    if len(inner) < 3:
+        return 0
+    width = max(inner)
+    if not 40 <= width <= 120:
+        return 0
+    return width if sum(n >= 0.75 * width for n in inner) >= 0.7 * len(inner) else 0
+
+
+def _blocks(text: str, wrap: int) -> list[tuple[int, int, bool]]:
+    """Runs of lines that belong together: (start, end, stands alone on its line or lines)."""
+    blocks: list[tuple[int, int, bool]] = []
+    start: int | None = None
+    position = 0
+    for line in text.split("\n"):
+        end = position + len(line)
+        if not line.strip():
+            start = None
+        elif start is None or not _continues(text, blocks[-1][1], line, wrap):
+            start = position + len(line) - len(line.lstrip())
+            blocks.append((start, end - len(line) + len(line.rstrip()), True))
+        else:
+            blocks[-1] = (start, end - len(line) + len(line.rstrip()), False)
+        position = end + 1
+    return blocks
+
+
+def _continues(text: str, previous_end: int, line: str, wrap: int) -> bool:
+    """True where a line goes on with the paragraph of the line before it."""
+    body = line.lstrip()
+    if _ITEM.match(line) or body.startswith("#"):
+        return False
+    if body[0].islower() and text[previous_end - 1] not in ".!?…":
+        return True
+    line_start = text.rfind("\n", 0, previous_end) + 1
+    return bool(wrap) and previous_end - line_start >= 0.75 * wrap
+
+
+def _kind(text: str, start: int, end: int, *, alone: bool, first: bool) -> LineKind:
+    body = text[start:end]
+    if _ITEM.match(body):
+        return "item"
+    short = alone and len(body.split()) <= _HEADING_WORDS and body.rstrip(" *#")[-1:] not in _ENDS
+    if body.startswith("#") or short:
+        return "title" if first else "heading"
+    return "text"
+
+
+def _split(text: str, start: int, end: int, lexicon: Lexicon) -> list[tuple[int, int]]:
+    """Sentences inside one block."""
+    spans: list[tuple[int, int]] = []
+    at = start
+    for stop in _STOP.finditer(text, start, end):
+        if stop.group() == "\n" or stop.end() >= end or not _ends_sentence(text, at, stop.start(), stop.end(), lexicon):
+            continue
+        spans.append((at, stop.end()))
+        at = stop.end()
+        while at < end and text[at].isspace():
+            at += 1
+    if at < end:
+        spans.append((at, end))
+    return spans
+
+
+def _ends_sentence(text: str, start: int, dot: int, after: int, lexicon: Lexicon) -> bool:
+    if text[dot] != ".":
+        following = text[after:].lstrip()[:1] if text[dot] == "…" else text[after : after + 40].lstrip()[:1]
+        return not following.islower()
+    following = text[after : after + 40].lstrip()
+    opener = following.lstrip("\"'“„»«‘(").strip()[:1]
+    if opener.islower():
+        return False
+    word = _LAST_WORD.search(text, max(start, dot - 40), dot)
+    if word is None or after - dot > 1:
+        return True
+    last = word.group()
+    if last.isdigit():
+        return not (_is_list_number(text, start, word.start()) or _is_ordinal(last, lexicon))
+    if fold(last) in _abbreviations(lexicon):
+        return False
+    return not (len(last) == 1 and last.isupper())
+
+
+def _is_list_number(text: str, start: int, number: int) -> bool:
+    """True for "1." at the head of a line: nothing but symbols stands before it."""
+    return not any(c.isalnum() for c in text[start:number])
+
+
+def _is_ordinal(digits: str, lexicon: Lexicon) -> bool:
+    """True for a written ordinal ("10. und 11. Februar") in a language that writes them with a dot."""
+    return bool(lexicon.setting("language", "dot_ordinals", False)) and len(digits) <= 2
+
+
+@lru_cache(maxsize=64)
+def _abbreviations(lexicon: Lexicon) -> frozenset[str]:
+    return frozenset(fold(s.rstrip(".")) for s in lexicon.table("abbreviations").get("stop", ()))
