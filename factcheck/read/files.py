@@ -1,0 +1,69 @@
+"""Files and folders: which files a folder offers, and the bytes of a file, with an InputError for each way to fail."""
+
+from __future__ import annotations
+
+import os
+import stat
+from collections.abc import Callable
+from pathlib import Path
+
+from factcheck.errors import InputError
+
+TEXT_SUFFIXES = frozenset({".txt", ".text", ".md", ".markdown"})
+MANIFEST_SUFFIX = ".jsonl"
+
+
+def is_manifest(path: Path) -> bool:
+    return path.suffix.lower() == MANIFEST_SUFFIX
+
+
+def file_bytes(path: Path, where: str) -> bytes:
+    """All bytes of a regular file (or pipe). Raises InputError."""
+    try:
+        mode = path.stat().st_mode
+        if stat.S_ISDIR(mode):
+            raise InputError(where=where, problem="this is a folder", remedy="name a file")
+        if not (stat.S_ISREG(mode) or stat.S_ISFIFO(mode)):
+            raise InputError(where=where, problem="this is no regular file", remedy="name a text file")
+        return path.read_bytes()
+    except (OSError, ValueError) as error:
+        raise unreadable(error, where) from None
+
+
+def unreadable(error: OSError | ValueError, where: str) -> InputError:
+    """The InputError for a failed look at the disk."""
+    if isinstance(error, FileNotFoundError | NotADirectoryError):
+        return InputError(where=where, problem="no such file or folder", remedy="check the spelling of the path")
+    if isinstance(error, PermissionError):
+        return InputError(where=where, problem="no permission to read it", remedy="change its permissions")
+    reason = getattr(error, "strerror", None) or str(error)
+    return InputError(where=where, problem=f"it cannot be read ({reason})", remedy="check the path and the disk")
+
+
+def walk(folder: Path, report: Callable[[InputError], None]) -> list[Path]:
+    """The text files of a folder and all folders in it, sorted; hidden ones and README files are left out.
+
+    What cannot be looked into, and a folder without any text file, goes to `report`.
+    """
+
+    def failed(error: OSError) -> None:
+        failures.append(unreadable(error, str(error.filename or folder)))
+
+    failures: list[InputError] = []
+    found: list[Path] = []
+    for parent, folders, files in os.walk(folder, onerror=failed):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        found += [Path(parent, name) for name in files if _is_offered(name)]
+    for failure in failures:
+        report(failure)
+    if not found and not failures:
+        kinds = ", ".join(sorted(TEXT_SUFFIXES))
+        report(
+            InputError(where=str(folder), problem="no text files in this folder", remedy=f"put some there ({kinds})")
+        )
+    return sorted(found, key=lambda path: path.parts)
+
+
+def _is_offered(name: str) -> bool:
+    stem, suffix = os.path.splitext(name.lower())
+    return suffix in TEXT_SUFFIXES and not name.startswith(".") and stem.split(".")[0] != "readme"

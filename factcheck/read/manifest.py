@@ -1,0 +1,128 @@
+"""Manifests: JSON Lines files with one source a line."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+import re
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any
+
+from factcheck.errors import InputError
+from factcheck.read.decoding import clean, decode
+from factcheck.read.files import file_bytes, is_manifest
+from factcheck.read.language import known_code
+from factcheck.read.wanted import Wanted
+
+FIELDS = ("id", "path", "text", "language", "published", "title", "url")
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+
+
+def read_manifest(
+    path: Path, where: str, problem: Callable[[InputError], None], warn: Callable[[str], None]
+) -> list[Wanted]:
+    """The rows of a manifest; each bad line goes to `problem`, each unknown field to `warn`.
+
+    Raises InputError where the file itself cannot be read.
+    """
+    text, _ = decode(file_bytes(path, where), where)
+    rows: list[Wanted] = []
+    ids: dict[str, int] = {}
+    for number, line in enumerate(text.split("\n"), 1):
+        if not line.strip():
+            continue
+        place = f"{where}:{number}"
+        try:
+            row = _object(line, place)
+            wanted = _wanted(row, place, path, number)
+            _check_id(wanted.id, ids, number, place)
+        except InputError as error:
+            problem(error)
+            continue
+        rows.append(wanted)
+        for name in sorted(row.keys() - set(FIELDS)):
+            warn(f"{place}: the unknown field {clean(name)!r} is ignored; known are {', '.join(FIELDS)}")
+    return rows
+
+
+def _object(line: str, where: str) -> dict[str, Any]:
+    try:
+        row = json.loads(line)
+    except json.JSONDecodeError as error:
+        problem = f"not JSON ({error.msg} at column {error.colno})"
+        raise InputError(where=where, problem=problem, remedy="write one JSON object a line") from None
+    except (ValueError, RecursionError):
+        raise InputError(where=where, problem="no usable JSON", remedy="write one flat JSON object") from None
+    if not isinstance(row, dict):
+        kind = {list: "a list", str: "a string", type(None): "null", bool: "a boolean"}.get(type(row), "a number")
+        problem = f"{kind}, not a JSON object"
+        raise InputError(where=where, problem=problem, remedy='write {"path": "a.txt"} or {"text": "…"}')
+    return row
+
+
+def _wanted(row: Mapping[str, Any], where: str, manifest: Path, number: int) -> Wanted:
+    values = {name: _string(row, name, where) for name in FIELDS}
+    path, text = values["path"], values["text"]
+    if path is None and text is None:
+        raise InputError(where=where, problem="neither path nor text is given", remedy='add "path" or "text"')
+    if path is not None and text is not None:
+        raise InputError(where=where, problem="both path and text are given", remedy="keep one of the two")
+    file = None if path is None else manifest.parent / path
+    if file is not None and is_manifest(file):
+        raise InputError(where=where, problem="a manifest inside a manifest", remedy="name it on the command line")
+    return Wanted(
+        where=where if path is None else f"{where}: {path}",
+        place=file or manifest.with_name(f"{manifest.stem}-{number}"),
+        path=file,
+        text=text,
+        id=values["id"],
+        language=_language(values["language"], where),
+        published=_day(values["published"], where),
+        title=values["title"],
+        url=values["url"],
+        from_manifest=True,
+    )
+
+
+def _string(row: Mapping[str, Any], name: str, where: str) -> str | None:
+    value = row.get(name)
+    if value is None:
+        return None
+    if not isinstance(value, str):
+        problem = f"{name} is {json.dumps(value)[:40]}, not a string"
+        raise InputError(where=where, problem=problem, remedy=f'write "{name}": "…" or leave it out')
+    value = clean(value)
+    if not value.strip():
+        raise InputError(where=where, problem=f"{name} is empty", remedy="fill it or leave it out")
+    return value if name == "text" else value.strip()
+
+
+def _language(code: str | None, where: str) -> str | None:
+    if code is None:
+        return None
+    known = known_code(code)
+    if known is None:
+        remedy = 'give an ISO 639 code such as "en", "id" or "de"'
+        raise InputError(where=where, problem=f"{code!r} is no language code", remedy=remedy)
+    return known
+
+
+def _day(value: str | None, where: str) -> dt.date | None:
+    if value is None:
+        return None
+    try:
+        if _DAY.fullmatch(value):
+            return dt.date.fromisoformat(value)
+    except ValueError:
+        pass
+    raise InputError(where=where, problem=f"published is {value!r}, no date", remedy='write it as "2025-05-07"')
+
+
+def _check_id(name: str | None, ids: dict[str, int], number: int, where: str) -> None:
+    if name is None:
+        return
+    if name in ids:
+        problem = f"the id {name!r} is taken by line {ids[name]}"
+        raise InputError(where=where, problem=problem, remedy="give each source its own id")
+    ids[name] = number
