@@ -21,6 +21,7 @@ from factcheck.read.stamps import Stamp, stamps
 _HEAD_LINES, _END_LINES = 8, 2
 _HEAD, _END, _LINE = 6000, 1000, 400
 _MARKUP = re.compile(r"^[\s#>*_|~`]+|[\s*_|~`#]+$")
+_ITEM = re.compile(r"\s*[•·*+–—-]\s")
 _BARS = "|·•"
 _DASHES = "-–—"
 _AGENCY = r"\([^()\d]{1,40}\)|/[^/\d]{1,20}/"
@@ -60,12 +61,15 @@ def _at_end(text: str, language: str | None, seen: int) -> dt.date | None:
 
 def _line_date(line: str, language: str | None, *, is_first: bool) -> tuple[_Grade, dt.date | None]:
     """The date of a by-line, with how plainly it is one; of two dates the earlier (the later is a change)."""
-    line = _MARKUP.sub("", line[:_LINE])
+    is_item = bool(_ITEM.match(line))
+    line = _MARKUP.sub("", line[:_LINE]).replace(" / ", " | ")
     if not any(map(str.isdecimal, line[: _LINE // 2])):
         return _Grade.NONE, None
-    found = [(_grade(line, stamp, is_first), stamp.day) for stamp in stamps(line[: _LINE // 2], language)]
+    found = [(_grade(line, stamp, is_first), stamp) for stamp in stamps(line[: _LINE // 2], language)]
+    if is_item:  # of a list of events; nobody lists by-lines, unless with the clock time of their templates
+        found = [(grade, stamp) for grade, stamp in found if stamp.clock]
     best = max((grade for grade, _ in found), default=_Grade.NONE)
-    return best, min((day for grade, day in found if grade is not _Grade.NONE), default=None)
+    return best, min((stamp.day for grade, stamp in found if grade is not _Grade.NONE), default=None)
 
 
 def _grade(line: str, stamp: Stamp, is_first: bool) -> _Grade:
@@ -124,7 +128,8 @@ def _grade_after(after: str, is_first: bool, starts_line: bool) -> _Grade:
     words, sign = after.split(), after.lstrip()[:1]
     if not words:
         return _Grade.STRONG
-    if after.rstrip()[-1] in ".!?…" or len(words) > 15 or len(after) > _LINE // 3:
+    ends_sentence = after.rstrip()[-1] in ".!?…" and (len(words) > 6 or sign not in _BARS)
+    if ends_sentence or len(words) > 15 or len(after) > _LINE // 3:
         return _Grade.NONE
     if sign in _BARS:
         return _Grade.STRONG

@@ -95,7 +95,7 @@ def _in_range(line: str, stamp: Stamp) -> bool:
 
 def _widened(line: str, stamp: Stamp, language: str | None) -> Stamp:
     clock = _CLOCK.match(line, stamp.end)
-    day_name = re.search(r"([^\W\d_]+)\.?,?\s+$", line[: stamp.start])
+    day_name = re.search(r"([^\W\d_]+)\.?,?\s+(?:[^\W\d_]{2,3}\s+)?$", line[: stamp.start])
     named = day_name is not None and _fold(day_name[1]) in _day_names(language)
     start = day_name.start() if named and day_name else stamp.start
     return Stamp(stamp.day, start, clock.end() if clock else stamp.end, clock is not None)

@@ -40,6 +40,10 @@ BYLINES = [
     ("id", "Judul berita\nMay 8, 2025", "2025-05-08"),
     ("es", "Título\n18 de marzo de 2025", "2025-03-18"),
     ("ja", "見出し\n2025年3月18日", "2025-03-18"),
+    ("en", "Title\nMarch 18, 2025 / 10:15 AM EDT / CBS News", "2025-03-18"),
+    ("de", "Titel\nDienstag, den 18. März 2025", "2025-03-18"),
+    ("de", "18. März 2025 | Lesezeit: 5 Min.", "2025-03-18"),
+    ("id", "Judul\n- Rabu, 07 Mei 2025 14:30 WIB", "2025-05-07"),
     (None, "14.02.2025 · Amt", "2025-02-14"),
     (None, "2025/03/18", "2025-03-18"),
 ]
@@ -66,6 +70,10 @@ NO_BYLINES = [
     ("en", "LONDON, March 18 (Agency) - Google is buying Wiz."),
     ("en", "© 2025 All rights reserved"),
     ("de", "Gipfel in Paris am 11. Februar 2025"),
+    ("de", "Titel\nParis, 10. Februar 2025. Der Gipfel beginnt heute in der Hauptstadt."),
+    ("en", "Title\n• 10 February 2025"),
+    ("en", "Title\n18 March 2025, Google buys Wiz."),
+    ("en", "Title\n- 10 February 2025\n- 11 February 2025"),
     ("en", ""),
 ]
 
