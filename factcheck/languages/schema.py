@@ -25,12 +25,13 @@ SECTIONS: Mapping[str, str] = {
     "durations": "table",  # ISO designator = surfaces
     "titles": "table",  # person, organisation: words before a name that are not the name
     "roles": "tables",  # role = {active, passive, noun, particle}
-    "properties": "table",  # canonical English property = surfaces
+    "properties": "tables",  # kind.canonical English property = surfaces
+    "places": "table",  # locative: words before the place to which a figure is limited
     "phases": "table",  # initial, target, total, annual …
     "certainty": "table",  # planned, reported, hypothetical, negation
     "speech": "table",  # verbs and frames of reported speech
-    "references": "table",  # generic nouns that point back: program, inisiatif, deal
-    "names": "table",  # words that help to tell names from common nouns; parts of compound names and their English
+    "references": "tables",  # generic nouns that point back: program, inisiatif, deal
+    "names": "tables",  # words that help to tell names from common nouns; parts of compound names and their English
     "furniture": "table",  # lines of a page that say nothing: share, related articles
 }
 

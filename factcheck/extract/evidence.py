@@ -1,0 +1,233 @@
+"""What a language file and a whole document say about capitalised words, gathered once."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from attrs import frozen
+from babel import Locale
+from babel.core import get_global
+from babel.dates import get_day_names, get_month_names
+
+from factcheck.extract.text import Document, Sentence
+from factcheck.languages import Lexicon, fold, phrase
+from factcheck.languages.lexicon import Phrase
+
+_NOT_COMMON = frozenset({"names", "language", "roles", "speech"})
+_REGIONS = ("002", "003", "005", "009", "019", "142", "150", "419")
+_CITY_AREAS = ("Africa/", "America/", "Asia/", "Australia/", "Europe/", "Pacific/", "Atlantic/", "Indian/")
+
+
+@frozen(eq=False)
+class Vocabulary:
+    """The word lists of one language that decide what a name is, folded, for look-up of tokens and phrases."""
+
+    lexicon: Lexicon
+    common: frozenset[str]
+    function: frozenset[str]
+    calendar: frozenset[str]
+    territories: dict[Phrase, str]
+    cities: frozenset[Phrase]
+    particles: frozenset[Phrase]
+    links: frozenset[Phrase]
+    heads: frozenset[str]
+    acronyms: frozenset[str]
+    never: frozenset[str]
+    nationalities: frozenset[Phrase]
+    person_titles: frozenset[Phrase]
+    firm_titles: frozenset[Phrase]
+    title_openers: frozenset[str]
+    thing_heads: frozenset[str]
+    references: frozenset[str]
+    firm_suffixes: frozenset[str]
+    naming: frozenset[Phrase]
+    money: frozenset[str]
+    money_words: frozenset[str]
+    actions: frozenset[str]
+    endings: tuple[str, ...]
+    affixes: tuple[tuple[str, str], ...]
+    adjectives: frozenset[str]
+    genitive: bool
+    capital_nouns: bool
+
+    def is_common(self, low: str) -> bool:
+        """True for a word that is no name by itself: a word of the lexicon, a month, a word with a common affix."""
+        if low in self.common or low in self.function or low in self.calendar or low in self.never:
+            return True
+        return any(len(low) >= len(a) + len(b) + 4 and low.startswith(a) and low.endswith(b) for a, b in self.affixes)
+
+    def territory(self, words: Phrase) -> str | None:
+        """The CLDR code of a territory name, also in the German genitive ("Frankreichs")."""
+        code = self.territories.get(words)
+        if code is None and self.genitive and words and words[-1].endswith("s"):
+            code = self.territories.get((*words[:-1], words[-1][:-1]))
+        return code
+
+
+@lru_cache(maxsize=16)
+def vocabulary(lexicon: Lexicon) -> Vocabulary:
+    """The vocabulary of a language, built once."""
+    names = lexicon.data.get("names", {})
+    grammar = lexicon.table("grammar")
+    return Vocabulary(
+        lexicon=lexicon,
+        common=frozenset(_common_words(lexicon)),
+        function=frozenset(w for k in grammar if k != "common" for w in lexicon.words("grammar", k)),
+        calendar=_calendar(lexicon.code),
+        territories=_territories(lexicon),
+        cities=_cities(lexicon.code) | frozenset(lexicon.phrases("names", "places")),
+        particles=frozenset(lexicon.phrases("names", "particles")),
+        links=frozenset(lexicon.phrases("names", "links")),
+        heads=lexicon.words("names", "heads"),
+        acronyms=frozenset(names.get("generic_acronyms", ())),
+        never=lexicon.words("names", "never"),
+        nationalities=frozenset(lexicon.phrases("names", "nationalities")),
+        person_titles=frozenset(lexicon.phrases("titles", "person")),
+        firm_titles=frozenset(lexicon.phrases("titles", "organisation")),
+        title_openers=frozenset(p[0] for k in ("person", "organisation") for p in lexicon.phrases("titles", k)),
+        thing_heads=lexicon.words("names", "thing_heads"),
+        references=lexicon.words("references", "generic"),
+        firm_suffixes=lexicon.words("names", "organisation_suffixes"),
+        naming=frozenset(lexicon.phrases("names", "naming")),
+        money=_money(),
+        money_words=lexicon.words("names", "money_words"),
+        actions=_actions(lexicon),
+        endings=tuple(fold(e) for e in names.get("noun_endings", ())),
+        affixes=tuple(_affix(a) for a in names.get("common_circumfixes", ())),
+        adjectives=lexicon.words("names", "name_adjectives"),
+        genitive=bool(names.get("genitive")),
+        capital_nouns=bool(names.get("capital_nouns", False)),
+    )
+
+
+def _affix(written: str) -> tuple[str, str]:
+    """ "pe-an" as ("pe", "an"): a word that starts with the one and ends with the other."""
+    front, _, back = written.partition("-")
+    return fold(front), fold(back)
+
+
+def _common_words(lexicon: Lexicon) -> set[str]:
+    """Every single word of the language file outside the lists of names."""
+    words: set[str] = set()
+    stack = [body for section, body in lexicon.data.items() if section not in _NOT_COMMON]
+    while stack:
+        body = stack.pop()
+        if isinstance(body, str):
+            words.update(w for w in phrase(body) if len(w) > 1)
+        elif isinstance(body, list | tuple):
+            stack.extend(body)
+        elif hasattr(body, "values"):
+            stack.extend(body.values())
+    return words
+
+
+def _actions(lexicon: Lexicon) -> frozenset[str]:
+    """First words of the verbs of the roles and of speech."""
+    found: set[str] = set()
+    for role in lexicon.data.get("roles", {}):
+        for form in ("active", "passive"):
+            found.update(phrase(s)[0] for s in lexicon.table("roles", role).get(form, ()))
+    for key in ("verbs", "inverted"):
+        found.update(p[0] for p in lexicon.phrases("speech", key))
+    return frozenset(found)
+
+
+def _money() -> frozenset[str]:
+    """Currency codes and the signs that stand before an amount, as written."""
+    return frozenset(get_global("all_currencies")) | {"Rp", "Rs", "Kč", "zł", "kr"}
+
+
+@lru_cache(maxsize=16)
+def _calendar(code: str) -> frozenset[str]:
+    """Month and weekday names, wide and abbreviated."""
+    names: set[str] = set()
+    for width in ("wide", "abbreviated"):
+        names.update(get_month_names(width, locale=code).values())
+        names.update(get_day_names(width, locale=code).values())
+    return frozenset(fold(n.rstrip(".")) for n in names)
+
+
+def _territories(lexicon: Lexicon) -> dict[Phrase, str]:
+    """Names of countries and regions in the language and in English, with their CLDR codes."""
+    found: dict[Phrase, str] = {}
+    for locale in ("en", lexicon.code):
+        for code, name in Locale(locale).territories.items():
+            if code.isalpha() or code in _REGIONS:
+                found[phrase(name)] = code
+    for code, surfaces in lexicon.table("names", "territories").items():
+        found.update({phrase(s): code for s in surfaces})
+    return found
+
+
+@lru_cache(maxsize=16)
+def _cities(code: str) -> frozenset[Phrase]:
+    """Names of the cities that CLDR knows from time zones, in the language and in English."""
+    found = {
+        phrase(zone.rpartition("/")[2].replace("_", " "))
+        for zone in get_global("zone_territories")
+        if zone.startswith(_CITY_AREAS) and zone.count("/") == 1
+    }
+    found.update(phrase(z["city"]) for z in Locale(code).time_zones.values() if isinstance(z.get("city"), str))
+    return frozenset(found)
+
+
+@frozen(eq=False)
+class Evidence:
+    """How often each word of a document is seen lower-cased, capitalised inside a sentence, after an article."""
+
+    lower: frozenset[str]
+    inside: frozenset[str]
+    articled: frozenset[str]
+
+
+def gather(document: Document) -> Evidence:
+    """Count the evidence of a whole document in one pass. Lines that capitalise every word say nothing."""
+    vocabulary_ = vocabulary(document.lexicon)
+    lower: set[str] = set()
+    inside: set[str] = set()
+    articled: set[str] = set()
+    articles = document.lexicon.words("grammar", "articles") | document.lexicon.words("grammar", "possessives")
+    for sentence in document.sentences:
+        title_case = is_title_case(sentence, vocabulary_)
+        starts = start_positions(sentence)
+        words, low = sentence.words, sentence.low
+        for i, word in enumerate(words):
+            first = word[0]
+            if first.islower():
+                lower.add(low[i])
+            elif first.isupper() and not title_case and i not in starts:
+                inside.add(low[i])
+                if i and low[i - 1] in articles:
+                    articled.add(low[i])
+    return Evidence(frozenset(lower), frozenset(inside), frozenset(articled))
+
+
+_OPENERS = frozenset("\"'“„»«‘(:[–—-•*|·")
+
+
+def start_positions(sentence: Sentence) -> frozenset[int]:
+    """Tokens whose capital says nothing: the first word, and the first after an opening quote, colon or dash."""
+    words = sentence.words
+    starts: set[int] = set()
+    fresh = True
+    for i, word in enumerate(words):
+        if sentence.starts[i] < sentence.numbering:
+            continue
+        if word[0].isalnum():
+            if fresh and not word[0].isdigit():
+                starts.add(i)
+            fresh = fresh and word[0].isdigit() and not starts
+        else:
+            opens = word in _OPENERS and not (i and word == "-" and sentence.glued(i))
+            fresh = fresh or opens or (word in ".!?" and not sentence.glued(i + 1))
+    return frozenset(starts)
+
+
+def is_title_case(sentence: Sentence, words: Vocabulary) -> bool:
+    """True for a line that capitalises its nouns and verbs, as English and Indonesian headlines do."""
+    if words.capital_nouns:
+        return False
+    tokens = zip(sentence.words, sentence.low, strict=True)
+    long = [w for w, low in tokens if len(w) > 3 and w[0].isalpha() and low not in words.function]
+    least = 3 if sentence.kind == "text" else 2
+    return len(long) >= least and sum(w[0].isupper() for w in long) >= 0.75 * len(long)

@@ -1,0 +1,148 @@
+"""Titles before names: "Presiden AS Donald Trump", "perusahaan teknologi Helsing", "Behördenchefin Marta Quispe"."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from attrs import frozen
+
+from factcheck.extract.evidence import Evidence, Vocabulary
+from factcheck.extract.text import Sentence
+from factcheck.extract.units import Unit
+
+_WINDOW = 4
+
+
+@frozen
+class Parts:
+    """The units of a name, and what kind of title stands before it, from token `title_first` on."""
+
+    units: tuple[Unit, ...]
+    title: Literal["person", "organisation", "thing"] | None = None
+    title_first: int = 0
+
+
+def peel(sentence: Sentence, run: tuple[Unit, ...], words: Vocabulary, evidence: Evidence) -> Parts:
+    """Take titles, head nouns and nationalities off the front of a run of capitalised words."""
+    inner = _inner_title(sentence, run, words)
+    if inner:
+        index, kind = inner
+        rest = _after_title(run[index:], words, evidence) if kind == "person" else run[index:]
+        if not rest:
+            return Parts(())
+        return Parts(rest, kind, _title_start(sentence, run[0].first, words))
+    run = _without_origin(sentence, run, words)
+    before = _title_before(sentence, run[0].first, words)
+    if before is None:
+        return Parts(run)
+    first, kind = before
+    if kind == "person":
+        rest = _after_title(run, words, evidence)
+        if len(rest) == 1 and rest[0].strong:
+            return Parts(rest)
+        return Parts(rest, kind, first)
+    return Parts(run, kind, first)
+
+
+def _inner_title(
+    sentence: Sentence, run: tuple[Unit, ...], words: Vocabulary
+) -> tuple[int, Literal["person", "organisation", "thing"]] | None:
+    """The unit after the last title word inside a run, and the kind of the title."""
+    for i in range(len(run) - 2, -1, -1):
+        low = run[i].low
+        if low in words.firm_suffixes and (low,) not in words.person_titles:
+            continue
+        titled = (low,) in words.person_titles or _compound(low, words)
+        if titled or _phrase_ends(sentence, run[i], words.person_titles):
+            rest = run[i + 1 :]
+            if rest and not (rest[0].low in words.firm_suffixes and len(rest) == 1):
+                return i + 1, "person"
+    low = run[0].low
+    if len(run) > 1 and (low,) in words.firm_titles and low not in words.firm_suffixes and low not in words.heads:
+        return 1, "organisation"
+    if len(run) > 1 and low in words.thing_heads and low not in words.firm_suffixes and low not in words.heads:
+        return 1, "thing"
+    return None
+
+
+def _compound(low: str, words: Vocabulary) -> bool:
+    """A German title in one word: "Außenministerin", "Behördenchefin", "UN-Generalsekretär"."""
+    if not words.capital_nouns:
+        return False
+    return any(low.endswith(t[0]) for t in words.person_titles if len(t) == 1 and len(t[0]) > 4)
+
+
+def _phrase_ends(sentence: Sentence, unit: Unit, titles: frozenset[tuple[str, ...]]) -> bool:
+    return any(sentence.low[unit.last - n : unit.last] in titles for n in range(2, _WINDOW + 1) if unit.last >= n)
+
+
+def _title_start(sentence: Sentence, first: int, words: Vocabulary) -> int:
+    """Where a title starts that begins with lower-case words ("acting Interior Minister")."""
+    while first and sentence.words[first - 1][0].islower() and (sentence.low[first - 1],) in words.person_titles:
+        first -= 1
+    return first
+
+
+def _after_title(rest: tuple[Unit, ...], words: Vocabulary, evidence: Evidence) -> tuple[Unit, ...]:
+    """Drop the country or office between title and person: "Presiden [AS] Donald Trump", "Dirut [SNT] Adi Rahman"."""
+    while len(rest) > 1:
+        pair = tuple(u.low for u in rest[:2])
+        if len(rest) > 2 and words.territory(pair):
+            rest = rest[2:]
+            continue
+        head = rest[0]
+        movable = words.territory((head.low,)) or (head.low,) in words.nationalities or words.is_common(head.low)
+        acronym = head.strong and not rest[1].strong and not rest[1].number
+        if not (movable or acronym or head.low in words.heads or head.low in words.firm_suffixes):
+            break
+        rest = rest[1:]
+    return rest
+
+
+def _without_origin(sentence: Sentence, run: tuple[Unit, ...], words: Vocabulary) -> tuple[Unit, ...]:
+    """ "perusahaan [Kanada] Brookfield", "[AI] Eropa", "[Israeli] Wiz": drop what only says where it is from."""
+    if len(run) < 2:
+        return run
+    rest = run[1:]
+    if run[0].text in words.acronyms and words.territory(sentence.low[rest[0].first : rest[-1].last]):
+        return rest
+    if (run[0].low,) in words.nationalities:
+        named = rest[0].strong or (len(rest) == 1 and not words.is_common(rest[0].low))
+        return rest if named else run
+    before = sentence.low[run[0].first - 1] if run[0].first else ""
+    if run[0].text in words.acronyms and rest[0].strong and before in words.thing_heads | words.references:
+        return rest
+    if words.territory((run[0].low,)) and ((before,) in words.firm_titles or before in words.thing_heads):
+        return rest
+    return run
+
+
+def _title_before(
+    sentence: Sentence, first: int, words: Vocabulary
+) -> tuple[int, Literal["person", "organisation", "thing"]] | None:
+    """The lower-case noun phrase of at most four words before a name that opens with a title word or ends in one."""
+    low = sentence.low
+    at = first - 1
+    if at >= 0 and words.territory((low[at],)) and at > 0:
+        at -= 1
+    while at >= 0 and low[at] in "“„\"'«":
+        at -= 1
+    stop = max(-1, at - _WINDOW)
+    named = False
+    for i in range(at, stop, -1):
+        if not sentence.words[i][0].isalpha() or low[i] in words.function:
+            break
+        named = named or (low[i],) in words.naming
+        for n in range(3, 0, -1):
+            phrase = low[i : i + n]
+            if len(phrase) < n or i + n > at + 1:
+                continue
+            if phrase in words.person_titles:
+                return (i, "person") if i + n == at + 1 or not words.capital_nouns else None
+            if phrase in words.firm_titles:
+                return i, "organisation"
+        if low[i] in words.thing_heads and (i == at or named):
+            return i, "thing"
+        if _compound(low[i], words) and i == at:
+            return i, "person"
+    return None

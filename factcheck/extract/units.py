@@ -1,0 +1,173 @@
+"""Capitalised units ("KI-Aktionsgipfel", "AT&T", "Telset.id", "GPT-4") and runs of them."""
+
+from __future__ import annotations
+
+from attrs import frozen
+
+from factcheck.extract.evidence import Vocabulary
+from factcheck.extract.text import Sentence
+
+_HYPHENS = "-\u2010\u2011"
+_APOSTROPHES = "'’"
+_NAME_NUMBER = 3
+
+
+@frozen
+class Unit:
+    """Tokens first … last-1 that are written together and start with a capital. strong: cannot be a common word."""
+
+    first: int
+    last: int
+    text: str
+    low: str
+    strong: bool
+    number: bool = False
+
+
+def is_number(unit: Unit) -> bool:
+    """True for "1" in "SATRIA-1" or "Falcon 9"."""
+    return unit.number or unit.text[-1:].isdigit()
+
+
+def units(sentence: Sentence) -> tuple[Unit, ...]:
+    """The capitalised units of a sentence, in order."""
+    found: list[Unit] = []
+    words = sentence.words
+    i = 0
+    while i < len(words):
+        if sentence.starts[i] < sentence.numbering or not _starts_unit(words[i]):
+            i += 1
+            continue
+        last = _unit_end(sentence, i)
+        start, end = sentence.span(i, last)
+        text = sentence.text[start:end]
+        found.append(Unit(i, last, text, text.casefold(), _is_strong(sentence, i, last, text)))
+        i = last
+    return tuple(found)
+
+
+def _starts_unit(word: str) -> bool:
+    if word[0].isupper():
+        return True
+    return len(word) > 2 and word[0].islower() and word[1].isupper()
+
+
+def _unit_end(sentence: Sentence, i: int) -> int:
+    """The token after the last that is glued to token i and belongs to the same written word."""
+    words = sentence.words
+    j = i + 1
+    while j < len(words) and sentence.glued(j):
+        sign = words[j]
+        follows = j + 1 < len(words) and sentence.glued(j + 1)
+        model = sign[0].isdigit() and words[j - 1].isupper()
+        if model or (sign.isalpha() and sign.isupper() and words[j - 1][0].isdigit()):
+            j += 1
+        elif follows and _joins(sentence, i, j):
+            j += 2
+        elif sign == "." and j - i >= 2 and all(len(w) == 1 for w in words[i:j]) and words[j - 2] == ".":
+            j += 1
+        else:
+            break
+    return j
+
+
+def _joins(sentence: Sentence, i: int, j: int) -> bool:
+    """True where the sign at token j joins what is before it with token j+1."""
+    words = sentence.words
+    sign, after = words[j], words[j + 1]
+    if sign in _HYPHENS:
+        return after[0].isalnum()
+    if sign == "&":
+        return after[0].isupper()
+    if sign in _APOSTROPHES:
+        return len(words[i]) <= 2 and after[0].isupper()
+    if sign == ".":
+        if len(words[j - 1]) == 1 and len(after) == 1 and after.isupper():
+            return True
+        return after.islower() and 2 <= len(after) <= 3 and j == i + 1 and len(words[i]) > 2
+    return False
+
+
+def _is_strong(sentence: Sentence, first: int, last: int, text: str) -> bool:
+    """True for acronyms, inner capitals, digits and hyphen compounds with one of these."""
+    for word in sentence.words[first:last]:
+        if len(word) > 1 and word.isupper():
+            return True
+        if any(c.isupper() for c in word[1:]) and any(c.islower() for c in word):
+            return True
+    return "." in text or "&" in text or (text[-1].isdigit() and last - first > 1)
+
+
+def runs(sentence: Sentence, found: tuple[Unit, ...], words: Vocabulary, taken: set[int]) -> list[tuple[Unit, ...]]:
+    """Neighbouring units, with the particles between them ("von der") and a number behind them ("Falcon 9")."""
+    groups: list[list[Unit]] = []
+    for unit in found:
+        if unit.first in taken or _is_excluded(unit, words):
+            groups.append([])
+            continue
+        if groups and groups[-1] and _adjacent(sentence, groups[-1], unit, words):
+            groups[-1].append(unit)
+        else:
+            groups.append([unit])
+    return [_with_number(sentence, group, words) for group in groups if group]
+
+
+def _is_excluded(unit: Unit, words: Vocabulary) -> bool:
+    """True for months, weekdays, function words and words that are never part of a name."""
+    low = unit.low
+    if low in words.calendar and not unit.strong:
+        return True
+    if low in words.never and not unit.strong:
+        return True
+    return low in words.function and not unit.strong and words.territory((low,)) is None
+
+
+def _adjacent(sentence: Sentence, group: list[Unit], unit: Unit, words: Vocabulary) -> bool:
+    gap = sentence.low[group[-1].last : unit.first]
+    start, end = sentence.ends[group[-1].last - 1], sentence.starts[unit.first]
+    if not gap:
+        return sentence.text[start:end].strip() == "" and "\n\n" not in sentence.text[start:end]
+    if len(gap) > 2 or any(sentence.words[i][0].isupper() for i in range(group[-1].last, unit.first)):
+        return False
+    if gap == ("&",):
+        return True
+    if gap in words.particles:
+        return True
+    return gap in words.links and _links(group, unit, words)
+
+
+def _links(group: list[Unit], unit: Unit, words: Vocabulary) -> bool:
+    """True where "of", "for", "von" belong to a name: after "Bank", "Partnership", but not before a country."""
+    last = group[-1]
+    if last.low in words.heads:
+        return True
+    if words.territory((unit.low,)) or (unit.low,) in words.cities or (last.low,) in words.person_titles:
+        return False
+    return False if len(group) > 1 else last.strong and not unit.strong and words.is_common(unit.low)
+
+
+def _with_number(sentence: Sentence, group: list[Unit], words: Vocabulary) -> tuple[Unit, ...]:
+    """Add a short number behind a name where nothing follows that it could count or measure."""
+    i = group[-1].last
+    if i >= len(sentence.words) or sentence.glued(i):
+        return tuple(group)
+    digits = sentence.words[i]
+    if not digits.isdigit() or len(digits) > _NAME_NUMBER:
+        return tuple(group)
+    if not _ends_name(sentence, i + 1, words):
+        return tuple(group)
+    return (*group, Unit(i, i + 1, digits, digits, strong=True, number=True))
+
+
+def _ends_name(sentence: Sentence, i: int, words: Vocabulary) -> bool:
+    """True where token i cannot belong to a number before it."""
+    if i >= len(sentence.words):
+        return False
+    word, low = sentence.words[i], sentence.low[i]
+    if word[0] in "%°$€£" or word[0].isdigit() or (word == "-" and sentence.glued(i)):
+        return False
+    if not word[0].isalnum():
+        return word in ",;)–—" and not sentence.glued(i + 1)
+    if low in words.actions or low.removesuffix("nya") in words.actions:
+        return True
+    return low in words.function and low not in words.calendar
