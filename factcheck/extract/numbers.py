@@ -9,7 +9,7 @@ from decimal import Decimal
 from attrs import evolve, frozen
 
 from factcheck.extract.literals import Literal, read_literal
-from factcheck.extract.numberwords import NumberWords, compound, match, number_words, ordinal_compound
+from factcheck.extract.numberwords import NumberWords, compound, number_words, ordinal_compound
 from factcheck.extract.text import Sentence
 from factcheck.languages import Lexicon
 
@@ -25,7 +25,7 @@ class Number:
     step: value of the last written digit times the scale (10**9 for "150 miliar", 10**7 for "29,31 Mrd").
     readings: every value the digits may stand for where that cannot be told; then the number is ambiguous.
     other: what the digits would be by the other convention of separators, where the language's own settled it.
-    fraction: said as a share of one ("two thirds", "setengah"). scaled: has a scale word ("juta", "bn").
+    fraction: said as a share of one ("two thirds", "setengah"). scale: the product of its first scale words ("juta").
     """
 
     low: Decimal
@@ -37,7 +37,11 @@ class Number:
     readings: tuple[Decimal, ...] = ()
     other: Decimal | None = None
     fraction: bool = False
-    scaled: bool = False
+    scale: Decimal = _ONE
+
+    @property
+    def scaled(self) -> bool:
+        return self.scale != 1
 
 
 def starts_number(word: str, lexicon: Lexicon) -> bool:
@@ -184,11 +188,11 @@ class _Reader:
     def _part(self, i: int) -> Number | None:
         """A number up to its scale: "dua puluh lima ribu", "one hundred and five million", "a dozen"."""
         low, words = self.sentence.low, self.words
-        if (alone := match(words.alone, low, i)) is not None:
+        if (alone := words.alone.at(low, i)) is not None:
             if i > 0 and low[i - 1] in words.vague:
                 return None
-            number = Number(alone[0], i, alone[1], alone[0], spelled=True, scaled=alone[0] >= 1000)
-            return self._scaled(self._below_hundred(number) if alone[0] == _HUNDRED else number)
+            number = Number(alone[0], i, alone[1], alone[0], spelled=True, scale=max(alone[0], _ONE))
+            return self._scaled(self._below_hundred(evolve(number, scale=_ONE)) if alone[0] == _HUNDRED else number)
         if low[i] in words.articles:
             one = Number(_ONE, i, i + 1, _ONE, spelled=True)
             number = self._scaled(self._hundreds_of(one))
@@ -202,36 +206,36 @@ class _Reader:
         if i >= len(low):
             return None
         whole = compound(self.lexicon, low[i])
-        if whole is not None and match(words.cardinals, low, i) is None:
+        if whole is not None and words.cardinals.at(low, i) is None:
             step = _ONE if whole == int(whole) else Decimal("0.1")
             return Number(whole, i, i + 1, step, spelled=True)
-        atom = match(words.cardinals, low, i)
+        atom = words.cardinals.at(low, i)
         if atom is None:
             return None
         value, end = atom
         room = words.room(value)
-        if 0 < value < 10 and (more := match(words.added, low, end)) is not None:
+        if 0 < value < 10 and (more := words.added.at(low, end)) is not None:
             value, end, room = value + more[0], more[1], 1
-        elif 0 < value < 10 and (times := match(words.factors, low, end)) is not None and times[0] < _HUNDRED:
+        elif 0 < value < 10 and (times := words.factors.at(low, end)) is not None and times[0] < _HUNDRED:
             value, end, room = value * times[0], times[1], int(times[0])
-        number = Number(value, i, end, _ONE, spelled=True)
+        number = Number(value, i, end, _ONE if value == value.to_integral_value() else Decimal("0.1"), spelled=True)
         return number if room == 1 else self._unit_after(number, room)
 
     def _unit_after(self, ten: Number, room: int) -> Number:
         """twenty → twenty-five, where a unit follows that fits."""
         low, words = self.sentence.low, self.words
         at = ten.last + (ten.last < len(low) and low[ten.last] in words.joins_tens)
-        unit = match(words.cardinals, low, at)
+        unit = words.cardinals.at(low, at)
         if unit is not None and 0 < unit[0] < room:
             return evolve(ten, low=ten.low + unit[0], last=unit[1])
-        ordinal = match(words.ordinals, low, at)
+        ordinal = words.ordinals.at(low, at)
         if ordinal is not None and 0 < ordinal[0] < room and at > ten.last:
             return evolve(ten, low=ten.low + ordinal[0], last=ordinal[1], ordinal=True)
         return ten
 
     def _hundreds_of(self, number: Number) -> Number:
         """two → two hundred (and five)."""
-        times = match(self.words.factors, self.sentence.low, number.last)
+        times = self.words.factors.at(self.sentence.low, number.last)
         if times is None or times[0] < _HUNDRED or number.low >= _HUNDRED or number.ordinal:
             return number
         value, end = times
@@ -242,19 +246,19 @@ class _Reader:
         low, words = self.sentence.low, self.words
         at = hundreds.last + (hundreds.last < len(low) and low[hundreds.last] in words.joins)
         rest = self._tens(at)
-        if rest is None or not 0 < rest.low < _HUNDRED or match(words.factors, low, rest.last) is not None:
+        if rest is None or not 0 < rest.low < _HUNDRED or words.factors.at(low, rest.last) is not None:
             return hundreds
         return evolve(hundreds, low=hundreds.low + rest.low, last=rest.last, step=_ONE, ordinal=rest.ordinal)
 
     def _plus_half(self, number: Number) -> Number:
-        more = match(self.words.more, self.sentence.low, number.last)
+        more = self.words.more.at(self.sentence.low, number.last)
         if more is None or number.ordinal:
             return number
         return evolve(number, low=number.low + more[0] * number.step, last=more[1], step=number.step / 10)
 
     def _half(self, i: int) -> Number | None:
         """half a million, setengah juta."""
-        half = match(self.words.half, self.sentence.low, i)
+        half = self.words.half.at(self.sentence.low, i)
         if half is None:
             return None
         number = Number(half[0], i, half[1], Decimal("0.1"), spelled=True)
@@ -271,13 +275,14 @@ class _Reader:
             low = number.low
             if number.readings:  # nobody writes thousands before a scale word: "1.208 Millionen" has decimals
                 low, step = min(number.readings), value.scaleb(-3)
-            number = evolve(number, low=low * value, last=end, step=step, readings=(), other=None, scaled=True)
+            factor = number.scale * value
+            number = evolve(number, low=low * value, last=end, step=step, readings=(), other=None, scale=factor)
             number = self._plus_half_of(number, value)
         return number
 
     def _plus_half_of(self, number: Number, scale: Decimal) -> Number:
         """a million and a half"""
-        more = match(self.words.more, self.sentence.low, number.last)
+        more = self.words.more.at(self.sentence.low, number.last)
         if more is None or not number.spelled:
             return number
         return evolve(number, low=number.low + more[0] * scale, last=more[1], step=scale / 10)
@@ -288,9 +293,9 @@ class _Reader:
             return None
         if low[i] in "-‐‑" and sentence.glued(i) and i + 1 < len(low) and sentence.glued(i + 1):
             i += 1
-        found = match(words.scales, low, i)
+        found = words.scales.at(low, i)
         if found is None and self.compact:
-            found = match(words.compact, low, i)
+            found = words.compact.at(low, i)
         return found
 
     def _more_parts(self, number: Number) -> Number:
@@ -328,11 +333,11 @@ class _Reader:
         above, at = (part.low, part.last) if part is not None else (_ONE, i + 1)
         if part is not None or low[i] in words.articles:
             at += at < len(low) and low[at] == "-" and self.sentence.glued(at)
-            below = match(words.denominators, low, at)
+            below = words.denominators.at(low, at)
             if below is not None and 0 < above < below[0]:
                 value = above / below[0]
                 return Number(value, i, below[1], value, spelled=True, fraction=True)
-        single = match(words.fractions, low, i)
+        single = words.fractions.at(low, i)
         if single is not None and (part is None or part.last < single[1]):
             return Number(single[0], i, single[1], single[0], spelled=True, fraction=True)
         return None
@@ -350,8 +355,8 @@ class _Reader:
 
     def _ordinal_word(self, i: int) -> Number | None:
         low = self.sentence.low
-        found = match(self.words.ordinals, low, i)
+        found = self.words.ordinals.at(low, i)
         if found is None:
             value = ordinal_compound(self.lexicon, low[i])
-            found = None if value is None or match(self.words.denominators, low, i) else (value, i + 1)
+            found = None if value is None or self.words.denominators.at(low, i) else (value, i + 1)
         return None if found is None else Number(found[0], i, found[1], _ONE, spelled=True, ordinal=True)

@@ -8,10 +8,10 @@ from functools import lru_cache
 
 from attrs import frozen
 
+from factcheck.extract.phrases import Phrases, phrases
 from factcheck.languages import Lexicon, phrase
 
-Table = Mapping[str, tuple[tuple[tuple[str, ...], Decimal], ...]]
-"""First word → (phrase, value), the longest phrase first."""
+Table = Phrases[Decimal]
 
 TENS = frozenset(map(Decimal, range(20, 100, 10)))
 _HUNDRED = Decimal(100)
@@ -19,7 +19,7 @@ _HUNDRED = Decimal(100)
 
 @frozen
 class NumberWords:
-    """How a language says numbers. Every table maps the first word of a surface to its surfaces and values."""
+    """How a language says numbers."""
 
     cardinals: Table
     factors: Table  # multiply the small number before them: puluh, hundred
@@ -54,21 +54,11 @@ class NumberWords:
         return 10 if value in TENS else 1
 
 
-def match(table: Table, low: tuple[str, ...], i: int) -> tuple[Decimal, int] | None:
-    """The value and the end of the longest surface of a table that stands at token i."""
-    if i >= len(low):
-        return None
-    for surface, value in table.get(low[i], ()):
-        if low[i : i + len(surface)] == surface:
-            return value, i + len(surface)
-    return None
-
-
 @lru_cache(maxsize=64)
 def number_words(lexicon: Lexicon) -> NumberWords:
     """The tables of a language, built once."""
     tables = {
-        name: _table(lexicon.table("numbers", name))
+        name: phrases((s, _value(key)) for key, words in lexicon.table("numbers", name).items() for s in words)
         for name in (
             *("cardinals", "factors", "added", "scales", "compact", "alone"),
             *("half", "more", "denominators", "fractions", "ordinals"),
@@ -78,7 +68,7 @@ def number_words(lexicon: Lexicon) -> NumberWords:
     inside = tuple(_firsts(lists.get("joins_inside", ())))
     starters: set[str] = set()
     for name in ("cardinals", "alone", "half", "fractions", "ordinals"):
-        starters.update(tables[name])
+        starters.update(tables[name].firsts)
     return NumberWords(
         **tables,
         suffixes=frozenset(_firsts(lists.get("ordinal_suffixes", ()))),
@@ -89,10 +79,10 @@ def number_words(lexicon: Lexicon) -> NumberWords:
         joins_tens=frozenset(_firsts(lists.get("joins_tens", ()))),
         inner=inside,
         long_tens=frozenset(map(Decimal, lists.get("long_tens", ()))),
-        vague=frozenset(_lasts(s for words in lexicon.table("vague").values() for s in words)),
+        vague=frozenset(_lasts(lexicon.table("vague").get("amount", ()))),
         starters=frozenset(starters | set(_firsts(lists.get("ordinal_prefixes", ())))),
-        after_article=frozenset({*tables["scales"], *tables["factors"], *tables["denominators"]}),
-        stems=tuple(sorted({*tables["cardinals"], *tables["factors"], *tables["scales"]})) if inside else (),
+        after_article=frozenset().union(*(tables[name].firsts for name in ("scales", "factors", "denominators"))),
+        stems=_stems(tables) if inside else (),
         dot_ordinals=bool(lexicon.setting("language", "dot_ordinals", False)),
         spaced=bool(lexicon.setting("numbers", "space_groups", False)),
     )
@@ -120,14 +110,15 @@ def ordinal_compound(lexicon: Lexicon, word: str) -> Decimal | None:
 
 def _compound(words: NumberWords, word: str) -> Decimal | None:
     for table in (words.scales, words.factors):
-        for surface in table:
+        for surface in table.firsts:
             left, found, right = word.partition(surface)
-            if found:
-                return _around(words, left, right, table[surface][0][1])
-    if (value := _single(words.cardinals, word)) is not None:
+            scale = table.single(surface)
+            if found and scale is not None:
+                return _around(words, left, right, scale)
+    if (value := words.cardinals.single(word)) is not None:
         return value
-    for more in words.more:
-        unit = _single(words.cardinals, word.removesuffix(more))
+    for more in words.more.firsts:
+        unit = words.cardinals.single(word.removesuffix(more))
         if word.endswith(more) and unit is not None:
             return unit + Decimal("0.5")
     return _reversed(words, word)
@@ -151,23 +142,15 @@ def _reversed(words: NumberWords, word: str) -> Decimal | None:
     for join in words.inner:
         at = word.find(join)
         while at > 0:
-            unit, ten = _single(words.cardinals, word[:at]), _single(words.cardinals, word[at + len(join) :])
+            unit, ten = words.cardinals.single(word[:at]), words.cardinals.single(word[at + len(join) :])
             if unit is not None and ten in TENS and 0 < unit < 10:
                 return ten + unit
             at = word.find(join, at + 1)
     return None
 
 
-def _single(table: Table, word: str) -> Decimal | None:
-    return next((value for surface, value in table.get(word, ()) if len(surface) == 1), None)
-
-
-def _table(section: Mapping[str, tuple[str, ...]]) -> Table:
-    table: dict[str, list[tuple[tuple[str, ...], Decimal]]] = {}
-    for key, surfaces in section.items():
-        for surface in map(phrase, surfaces):
-            table.setdefault(surface[0], []).append((surface, _value(key)))
-    return {first: tuple(sorted(rows, key=lambda r: (-len(r[0]), r[0]))) for first, rows in table.items()}
+def _stems(tables: Mapping[str, Table]) -> tuple[str, ...]:
+    return tuple(sorted(set().union(*(tables[name].firsts for name in ("cardinals", "factors", "scales")))))
 
 
 def _value(key: str) -> Decimal:

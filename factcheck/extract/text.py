@@ -13,6 +13,7 @@ from typing import Literal
 from attrs import field, frozen
 
 from factcheck.languages import Lexicon, fold
+from factcheck.languages.stems import stemmer
 from factcheck.languages.words import TOKEN
 
 LineKind = Literal["title", "heading", "item", "text"]
@@ -34,6 +35,7 @@ class Sentence:
     """
 
     text: str = field(repr=False)
+    lexicon: Lexicon = field(repr=False)
     start: int
     end: int
     index: int
@@ -70,6 +72,12 @@ class Sentence:
     def low(self) -> tuple[str, ...]:
         return tuple(map(fold, self.words))
 
+    @cached_property
+    def stems(self) -> tuple[str, ...]:
+        """The stems of the folded tokens, for look-up of inflected words."""
+        stem = stemmer(self.lexicon)
+        return tuple(stem(word) for word in self.low)
+
     def glued(self, i: int) -> bool:
         """True where token i stands directly after token i-1, with no white space between."""
         return 0 < i < len(self.starts) and self.starts[i] == self.ends[i - 1]
@@ -105,7 +113,7 @@ def read(text: str, lexicon: Lexicon) -> Document:
         for start, end in _split(text, block_start, block_end, lexicon):
             number = _NUMBERING.match(text, start, end) if start == block_start else None
             sentences.append(
-                Sentence(text, start, end, len(sentences), paragraph, kind, number.end() if number else start)
+                Sentence(text, lexicon, start, end, len(sentences), paragraph, kind, number.end() if number else start)
             )
     return Document(text, lexicon, tuple(sentences))
 

@@ -36,7 +36,7 @@ class Source:
 
 @frozen
 class Provenance:
-    """What a report keeps of a source: all but its text. `origin`: the id of the source that this one copies, or its own."""
+    """What a report keeps of a source: all but its text. `origin`: the source that this one copies, or itself."""
 
     id: str
     language: str | None

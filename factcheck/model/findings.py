@@ -60,11 +60,17 @@ class Pair:
 
 @frozen
 class Group:
-    """Claims held to be about the same thing, before they are judged, with the evidence for and against that."""
+    """Claims held to be about the same thing, before they are judged, with the evidence for and against that.
+
+    pairs: ids of two claims that may be compared and the strength of their link: "firm" (a difference is a
+    contradiction), "slip" (the same digits, another scale or currency), "confirmed" (only the equal value joins them:
+    such a pair is never judged a conflict). None: every pair is firm.
+    """
 
     claims: tuple[Claim, ...]
     subject: str
     property: str | None
+    pairs: tuple[tuple[str, str, str], ...] | None = None
     evidence_for: tuple[str, ...] = ()
     evidence_against: tuple[str, ...] = ()
 

@@ -1,0 +1,83 @@
+"""Which attributions speak of one thing, so that their agents may be compared."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from itertools import combinations
+
+from factcheck.align.comparable import Link
+from factcheck.align.topics import Corpus
+from factcheck.model import Attribution, Claim
+
+BEHIND = frozenset({"announce", "launch", "create", "build", "lead"})
+"""Roles of those who stand behind a thing; only among these may agents of different roles be set against each other."""
+
+
+_APART = frozenset({"say", "origin", "hold_office"})
+"""Roles whose claims are evidence for others and are not set against each other."""
+
+
+def attribution_links(claims: Sequence[Claim], corpus: Corpus) -> list[Link]:
+    """Links between attributions of one named thing."""
+    named = [c for c in claims if _things(c)]
+    blocks: dict[str, list[Claim]] = defaultdict(list)
+    for claim in named:
+        for word in _words(claim):
+            blocks[word].append(claim)
+    pairs = {(a.id, b.id): (a, b) for key in sorted(blocks) for a, b in combinations(blocks[key], 2)}
+    links = [link for a, b in pairs.values() if (link := _link(a, b, corpus)) is not None]
+    return [link for link in links if not _settled(link, named, corpus)]
+
+
+def _things(claim: Claim) -> bool:
+    return claim.subject is not None and isinstance(claim.value, Attribution) and bool(claim.value.agents)
+
+
+def _words(claim: Claim) -> Iterable[str]:
+    assert claim.subject is not None
+    return {word.casefold() for word in claim.subject.label.split()}
+
+
+def _link(a: Claim, b: Claim, corpus: Corpus) -> Link | None:
+    x, y = a.value, b.value
+    if a.subject is None or b.subject is None or not isinstance(x, Attribution) or not isinstance(y, Attribution):
+        return None
+    if x.role in _APART or (x.role != y.role and not {x.role, y.role} <= BEHIND):
+        return None
+    match = corpus.match(a.subject.label, b.subject.label)
+    if match is None or match.strength < corpus.sure:
+        return None
+    return Link(a, b, "firm", (match.evidence,))
+
+
+def _settled(link: Link, claims: Sequence[Claim], corpus: Corpus) -> bool:
+    """True where one of the sources itself names the other's agents behind the thing: then both stand together."""
+    x, y = link.a.value, link.b.value
+    assert isinstance(x, Attribution)
+    assert isinstance(y, Attribution)
+    if link.a.source == link.b.source:
+        return not _share(x.agents, y.agents, corpus)
+    if _share(x.agents, y.agents, corpus):
+        return False
+    return _names(link.a, y.agents, claims, corpus) or _names(link.b, x.agents, claims, corpus)
+
+
+def _names(claim: Claim, agents: Sequence[str], claims: Sequence[Claim], corpus: Corpus) -> bool:
+    """True where the claim's source attributes the claim's thing to one of the agents as well."""
+    return any(
+        _share(other.value.agents, agents, corpus)
+        for other in claims
+        if other.source == claim.source
+        and other.id != claim.id
+        and isinstance(other.value, Attribution)
+        and other.value.role in BEHIND | {"fund", "own", "acquire", "partner", "support", "host", "sign"}
+        and other.subject is not None
+        and claim.subject is not None
+        and corpus.sure_match(other.subject.label, claim.subject.label)
+    )
+
+
+def _share(a: Iterable[str], b: Iterable[str], corpus: Corpus) -> bool:
+    others = tuple(b)
+    return any(corpus.match(x, y) is not None for x in a for y in others)

@@ -1,0 +1,163 @@
+"""Whether two claims may be compared: comparable first, judged afterwards.
+
+A link is *firm* where subject, property and scope are the same without a look at the values; only then may different
+values become a conflict. It is *confirmed* where an equal value makes up for what the words leave open, and a *slip*
+where the digits are the same and the scale or the currency is not. When in doubt there is no link.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from functools import lru_cache
+from importlib import resources
+from typing import Literal
+
+from attrs import frozen
+
+from factcheck.align.evidence import NOTHING, Evidence, Level, slip, value_evidence
+from factcheck.align.topics import Corpus
+from factcheck.languages.units import dimension
+from factcheck.model import Claim, Quantity
+
+Strength = Literal["firm", "confirmed", "slip"]
+
+_CONFIRMING = (
+    (Level.FAIR, Level.WEAK, Level.WEAK),
+    (Level.WEAK, Level.STRONG, Level.WEAK),
+    (Level.WEAK, Level.WEAK, Level.FAIR),
+)
+"""Least levels of (value, property, subject) at which an equal value joins two claims; one row is enough."""
+
+_SLIPPED = ((Level.STRONG, Level.WEAK), (Level.WEAK, Level.FAIR))
+"""Least levels of (property, subject) at which the same digits are taken for a slip."""
+
+
+@frozen
+class Link:
+    """Two comparable claims, with the reasons for and against comparing them."""
+
+    a: Claim
+    b: Claim
+    strength: Strength
+    evidence_for: tuple[str, ...]
+    evidence_against: tuple[str, ...] = ()
+
+
+@frozen
+class Ontology:
+    """What is known of properties in every language; see properties.toml."""
+
+    event: frozenset[str]
+    single: frozenset[str]
+    akin: tuple[frozenset[str], ...]
+
+
+@lru_cache(maxsize=1)
+def ontology() -> Ontology:
+    """The shipped table of properties."""
+    raw = resources.files("factcheck.align").joinpath("properties.toml").read_text(encoding="utf-8")
+    data: Mapping[str, list[str]] = tomllib.loads(raw)
+    return Ontology(frozenset(data["event"]), frozenset(data["single"]), tuple(frozenset(row) for row in data["akin"]))
+
+
+def numeric_link(a: Claim, b: Claim, corpus: Corpus) -> Link | None:
+    """The link between two figures, or None."""
+    if a.kind != b.kind or not _same_dimension(a, b) or a.negated != b.negated:
+        return None
+    property_ = property_evidence(a, b)
+    subject = subject_evidence(a, b, corpus)
+    if Level.AGAINST in (property_.level, subject.level) or _elsewhere(a, b, corpus):
+        return None
+    value = value_evidence(a, b)
+    reasons = tuple(e.because for e in (subject, property_, value) if e.because)
+    if _firm(a, b, property_, subject, corpus):
+        return Link(a, b, "firm", reasons)
+    if value.level > Level.NONE and _reaches((value.level, property_.level, subject.level), _CONFIRMING):
+        return Link(a, b, "confirmed", reasons)
+    mistake = slip(a, b)
+    if mistake and _reaches((property_.level, subject.level), _SLIPPED):
+        return Link(a, b, "slip", (*reasons, mistake))
+    return None
+
+
+def _reaches(levels: tuple[Level, ...], rows: tuple[tuple[Level, ...], ...]) -> bool:
+    return any(all(have >= least for have, least in zip(levels, row, strict=True)) for row in rows)
+
+
+def _same_dimension(a: Claim, b: Claim) -> bool:
+    x, y = a.value, b.value
+    if not isinstance(x, Quantity) or not isinstance(y, Quantity) or a.kind == "money":
+        return True
+    if a.kind == "measure":
+        return x.unit is not None and y.unit is not None and dimension(x.unit) == dimension(y.unit)
+    if a.kind == "count" and x.unit != y.unit:
+        return a.property is not None and a.property == b.property and "times" not in (x.unit, y.unit)
+    return x.unit == y.unit or a.kind == "percent"
+
+
+def property_evidence(a: Claim, b: Claim) -> Evidence:
+    """STRONG for the same property, WEAK where one is not named or the two are used for one another, else AGAINST."""
+    if a.property == b.property and a.property is not None:
+        return Evidence(Level.STRONG, f"both speak of the {a.property}")
+    if a.property is None or b.property is None:
+        return Evidence(Level.WEAK, "")
+    if any({a.property, b.property} <= row for row in ontology().akin):
+        return Evidence(Level.WEAK, f'"{a.property}" and "{b.property}" are used for one another')
+    return Evidence(Level.AGAINST, f'"{a.property}" is not "{b.property}"')
+
+
+def subject_evidence(a: Claim, b: Claim, corpus: Corpus) -> Evidence:
+    """STRONG for one named subject, FAIR where one's is named beside the other, WEAK for another shared name."""
+    x, y = a.subject, b.subject
+    if x is not None and y is not None:
+        match = corpus.match(x.label, y.label)
+        if match is not None:
+            return Evidence(Level.STRONG if match.strength >= corpus.sure else Level.FAIR, match.evidence)
+    beside = _beside(a, b, corpus) or _beside(b, a, corpus)
+    if beside:
+        return Evidence(Level.FAIR, f"{beside} is named in both")
+    shared = corpus.shared(a.anchors, b.anchors)
+    if shared:
+        return Evidence(Level.WEAK, f"{shared} is named in both")
+    return NOTHING
+
+
+def _beside(a: Claim, b: Claim, corpus: Corpus) -> str | None:
+    """The subject of a, where it is named in the sentence of b."""
+    if a.subject is None:
+        return None
+    return a.subject.label if corpus.shared((a.subject.label,), b.anchors) else None
+
+
+def _elsewhere(a: Claim, b: Claim, corpus: Corpus) -> bool:
+    """True where both figures are limited to places, and to different ones."""
+    x, y = a.qualifiers.place, b.qualifiers.place
+    return x is not None and y is not None and corpus.match(x, y) is None and not corpus.nested(x, y)
+
+
+def _firm(a: Claim, b: Claim, property_: Evidence, subject: Evidence, corpus: Corpus) -> bool:
+    """True where a difference in the values would be a contradiction, whatever the values are."""
+    known = ontology()
+    if property_.level < Level.STRONG or a.property not in known.single or a.source == b.source:
+        return False
+    if a.kind == "percent" and _unit(a) != _unit(b):
+        return False
+    if corpus.epoch(a) != corpus.epoch(b) or a.certainty == "hypothetical" or b.certainty == "hypothetical":
+        return False
+    if a.property in known.event:
+        return corpus.same_event(a.source, b.source) and _same_scope(a, b, corpus)
+    named = all(c.subject is not None and c.subject.span is not None for c in (a, b))
+    return named and subject.level == Level.STRONG and _same_scope(a, b, corpus)
+
+
+def _unit(claim: Claim) -> str | None:
+    return claim.value.unit if isinstance(claim.value, Quantity) else None
+
+
+def _same_scope(a: Claim, b: Claim, corpus: Corpus) -> bool:
+    """True where both figures are limited to the same place, or neither to any smaller than a country."""
+    x, y = corpus.part(a.qualifiers.place), corpus.part(b.qualifiers.place)
+    if x is None or y is None:
+        return x is None and y is None
+    return corpus.match(x, y) is not None

@@ -1,0 +1,148 @@
+"""Which claims go into one finding: blocking, links between pairs, groups of claims that are linked.
+
+A group is never closed by transitivity alone: a claim joins where it is linked with at least half of the members.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import combinations
+
+from factcheck.align.attributions import attribution_links
+from factcheck.align.comparable import Link, numeric_link
+from factcheck.align.evidence import Level, value_evidence
+from factcheck.align.topics import Corpus
+from factcheck.model import Claim, DateRange, Duration, Group, Quantity
+
+_LARGEST_BLOCK = 400
+_ORDER = {"firm": 0, "slip": 1, "confirmed": 2}
+
+
+def groups(claims: Sequence[Claim], corpus: Corpus) -> tuple[Group, ...]:
+    """All claims in groups; a claim that is comparable with no other stands alone."""
+    ordered = sorted(claims, key=_place)
+    numeric = [c for c in ordered if c.kind != "attribution"]
+    links = [link for a, b in _candidates(numeric, corpus) if (link := numeric_link(a, b, corpus)) is not None]
+    links = _unambiguous(links)
+    links += attribution_links([c for c in ordered if c.kind == "attribution"], corpus)
+    return tuple(_group(members, inner, corpus) for members, inner in _cluster(ordered, links))
+
+
+def _place(claim: Claim) -> tuple[str, int, int, str, str]:
+    return claim.source, claim.evidence.start, claim.evidence.end, claim.kind, claim.id
+
+
+def _candidates(claims: Iterable[Claim], corpus: Corpus) -> Iterator[tuple[Claim, Claim]]:
+    """Pairs worth a look: those that share a block. A block that has grown too large tells nothing."""
+    blocks: dict[tuple[str, ...], list[Claim]] = defaultdict(list)
+    for claim in claims:
+        for key in _block_keys(claim):
+            blocks[key].append(claim)
+    seen: set[tuple[str, str]] = set()
+    for key in sorted(blocks):
+        block = blocks[key]
+        if not 1 < len(block) <= _LARGEST_BLOCK:
+            continue
+        for a, b in combinations(block, 2):
+            if (a.id, b.id) not in seen:
+                seen.add((a.id, b.id))
+                yield a, b
+
+
+def _block_keys(claim: Claim) -> Iterator[tuple[str, ...]]:
+    value = claim.value
+    if claim.property is not None:
+        yield claim.kind, "property", claim.property
+    if isinstance(value, DateRange):
+        yield claim.kind, "value", value.edtf
+    elif isinstance(value, Duration):
+        yield claim.kind, "value", value.iso8601
+    elif isinstance(value, Quantity):
+        for number in {value.low, value.high, *(n for r in value.also for n in (r.low, r.high))} - {None}:
+            yield claim.kind, "value", str(number.normalize()) if number is not None else ""
+
+
+def _unambiguous(links: Sequence[Link]) -> list[Link]:
+    """Without the firm links that a source itself makes doubtful.
+
+    Where a source gives several values under the same subject and property, the property is coarser than the facts;
+    then a difference from another source proves nothing. Where one of its values is the other's, that one was meant.
+    """
+    values: dict[tuple[str, str], list[Claim]] = defaultdict(list)
+    for link in links:
+        if link.strength == "firm":
+            values[link.a.id, link.b.source].append(link.b)
+            values[link.b.id, link.a.source].append(link.a)
+    kept = []
+    for link in links:
+        doubtful = link.strength == "firm" and value_evidence(link.a, link.b).level == Level.NONE
+        if doubtful and (
+            _several(link.a, values[link.a.id, link.b.source]) or _several(link.b, values[link.b.id, link.a.source])
+        ):
+            continue
+        kept.append(link)
+    return kept
+
+
+def _several(claim: Claim, others: Sequence[Claim]) -> bool:
+    """True where the other source has several values for the claim to differ from, or has the claim's own."""
+    if any(value_evidence(claim, other).level > Level.NONE for other in others):
+        return True
+    return any(value_evidence(x, y).level == Level.NONE for x, y in combinations(others, 2))
+
+
+def _cluster(claims: Sequence[Claim], links: Sequence[Link]) -> list[tuple[list[Claim], list[Link]]]:
+    """Groups by average linkage, the surest links first."""
+    linked: dict[str, set[str]] = defaultdict(set)
+    for link in links:
+        linked[link.a.id].add(link.b.id)
+        linked[link.b.id].add(link.a.id)
+    home: dict[str, list[Claim]] = {c.id: [c] for c in claims}
+    for link in sorted(links, key=lambda x: (_ORDER[x.strength], -len(x.evidence_for), _place(x.a), _place(x.b))):
+        one, two = home[link.a.id], home[link.b.id]
+        if one is two:
+            continue
+        across = sum(b.id in linked[a.id] for a in one for b in two)
+        if 2 * across >= len(one) * len(two):
+            merged = one + two
+            for claim in merged:
+                home[claim.id] = merged
+    done: set[int] = set()
+    out = []
+    for claim in claims:
+        members = home[claim.id]
+        if id(members) in done:
+            continue
+        done.add(id(members))
+        ids = {m.id for m in members}
+        out.append((sorted(members, key=_place), [x for x in links if x.a.id in ids and x.b.id in ids]))
+    return out
+
+
+def _group(members: Sequence[Claim], links: Sequence[Link], corpus: Corpus) -> Group:
+    subject, property_ = _headline(members, corpus)
+    return Group(
+        claims=tuple(members),
+        subject=subject,
+        property=property_,
+        pairs=tuple(sorted((x.a.id, x.b.id, x.strength) for x in links)),
+        evidence_for=tuple(dict.fromkeys(e for x in links for e in x.evidence_for))[:8],
+        evidence_against=tuple(dict.fromkeys(e for x in links for e in x.evidence_against))[:8],
+    )
+
+
+def _headline(members: Sequence[Claim], corpus: Corpus) -> tuple[str, str | None]:
+    """The name and the property that most members give; of equals the one that comes first in the alphabet."""
+    subjects: dict[str, int] = defaultdict(int)
+    properties: dict[str, int] = defaultdict(int)
+    for claim in members:
+        if claim.subject is not None:
+            subjects[claim.subject.label] += 1 + (claim.subject.span is not None)
+        if claim.property is not None:
+            properties[claim.property] += 1
+    return _most(subjects) or "", _most(properties)
+
+
+def _most(counted: Mapping[str, int]) -> str | None:
+    return min(counted, key=lambda k: (-counted[k], k)) if counted else None

@@ -1,0 +1,100 @@
+"""The five steps in order: read, extract, align, judge, report."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from pathlib import Path
+
+from factcheck.align import Aliases, align, origins
+from factcheck.align import read_aliases as _read_aliases
+from factcheck.errors import UsageError
+from factcheck.extract import claims_of
+from factcheck.judge import findings
+from factcheck.model import Claim, Provenance, Source, Unread
+from factcheck.read import read_paths, read_strings
+from factcheck.report import Report
+
+Progress = Callable[[int, int], None]
+
+
+def check(
+    sources: Iterable[str | Path | Source],
+    *,
+    languages: Sequence[str] | None = None,
+    aliases: Mapping[str, Sequence[str]] | Path | None = None,
+) -> Report:
+    """Read several sources about the same events and compare them claim by claim.
+
+    sources: texts (str), `Source` objects, or files and folders (`pathlib.Path`). languages: restricts detection to these
+    codes. aliases: canonical name → other names of the same thing, or a file of them.
+    Raises InputError for a path that cannot be read, UsageError for a call that makes no sense.
+    """
+    if isinstance(sources, str | Path | Source):
+        raise UsageError(problem="check() takes several sources", remedy="give a list of texts, sources or paths")
+    items = list(sources)
+    texts = [item for item in items if not isinstance(item, Path)]
+    paths = [str(item) for item in items if isinstance(item, Path)]
+    read = list(read_strings(texts, languages=languages))
+    if paths:
+        reading = read_paths(paths, languages=languages)
+        if reading.problems:
+            raise reading.problems[0]
+        read.extend(reading.sources)
+    known = read_aliases(aliases) if isinstance(aliases, Path) else aliases
+    return check_sources(read, aliases=known)
+
+
+def extract(
+    source: str | Source, language: str | None = None, published: dt.date | str | None = None
+) -> tuple[Claim, ...]:
+    """The claims of one text, in its order.
+
+    published: the day from which "yesterday" and "last week" count; without it, the text's by-line decides, never today.
+    """
+    if isinstance(source, str):
+        day = dt.date.fromisoformat(published) if isinstance(published, str) else published
+        source = Source("text-1", source, language=language, published=day)
+    (read,) = read_strings([source])
+    return claims_of(read).claims
+
+
+def check_sources(
+    sources: Sequence[Source],
+    *,
+    aliases: Mapping[str, Sequence[str]] | None = None,
+    progress: Progress | None = None,
+) -> Report:
+    """Compare sources whose language and day of publication are settled. `progress(done, total)` is called as they are read."""
+    ordered = sorted(sources, key=lambda s: (s.id, s.sha256))
+    claims: list[Claim] = []
+    unread: list[Unread] = []
+    for done, source in enumerate(ordered, 1):
+        extraction = claims_of(source)
+        claims.extend(extraction.claims)
+        unread.extend(extraction.unread)
+        if progress is not None:
+            progress(done, len(ordered))
+    origin = origins(ordered)
+    provenance = {
+        s.id: Provenance(s.id, s.language, s.published, s.title, s.url, s.sha256, origin.get(s.id, s.id)) for s in ordered
+    }
+    known = Aliases.shipped().with_user(aliases or {})
+    names, groups = align(claims, provenance, aliases=known)
+    return Report(
+        sources=tuple(provenance.values()),
+        claims=tuple(claims),
+        findings=findings(groups, provenance, names=names),
+        unread=tuple(unread),
+    )
+
+
+def extract_source(source: Source) -> tuple[tuple[Claim, ...], tuple[Unread, ...]]:
+    """The claims and the unread figures of one source."""
+    found = claims_of(source)
+    return found.claims, found.unread
+
+
+def read_aliases(path: Path) -> Mapping[str, Sequence[str]]:
+    """Aliases from a TOML or JSON file: canonical name = [other names]. Raises InputError for a file that is no such thing."""
+    return _read_aliases(path)

@@ -1,0 +1,167 @@
+"""From a source to its claims: find the values, then say what each of them is about."""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+from collections.abc import Sequence
+
+from attrs import field, frozen
+
+from factcheck.extract import attributions, coreference, dates, durations, quantities
+from factcheck.extract.context import Scene, certainty_of, negated, property_of, qualifiers_of
+from factcheck.extract.mention import Mention, Unreadable
+from factcheck.extract.names import Name, full_label, names_of
+from factcheck.extract.places import place_of
+from factcheck.extract.subjects import Referent, Topic, anchors, subject_of, topics
+from factcheck.extract.text import Document, Sentence, read
+from factcheck.languages import installed, load
+from factcheck.model import Attribution, Claim, Kind, Qualifiers, Source, Span, Subject, Unread, Value
+
+
+@frozen
+class Extraction:
+    """The claims of one source in the order of the text, and what looked like a figure and could not be read."""
+
+    claims: tuple[Claim, ...]
+    unread: tuple[Unread, ...]
+
+
+@frozen
+class _Setting:
+    """A document with everything that surrounds its values."""
+
+    source: Source
+    document: Document
+    names: tuple[tuple[Name, ...], ...]
+    referents: tuple[tuple[Referent, ...], ...]
+    topics: list[Topic] = field(factory=list)
+
+
+def claims_of(source: Source) -> Extraction:
+    """Read a source. A language without a file is read for its digits, symbols and codes only."""
+    document = read(source.text, load(source.language if source.language in installed() else None))
+    found, unreadable = find_values(document, source.published)
+    names = names_of(document)
+    referents = coreference.referents(document)
+    setting = _Setting(source, document, names, referents, topics(document, names, referents))
+    scenes = _scenes(document, found)
+    claims = [_value_claim(setting, scenes[m.sentence.index], m) for m in found]
+    claims += [_attribution_claim(setting, a) for a in attributions.find(document)]
+    unread = [_unread(source, u) for u in unreadable]
+    return Extraction(
+        tuple(sorted(_once(claims), key=lambda c: (c.evidence.start, c.evidence.end, c.kind, c.id))),
+        tuple(sorted(unread, key=lambda u: (u.start, u.end))),
+    )
+
+
+def find_values(document: Document, published: dt.date | None) -> tuple[list[Mention], list[Unreadable]]:
+    """Dates first, then durations, then all other figures: each token serves one of them."""
+    taken: dict[int, tuple[tuple[int, int], ...]] = {}
+    mentions: list[Mention] = []
+    unreadable: list[Unreadable] = []
+    for find in (
+        lambda: dates.find(document, published=published),
+        lambda: durations.find(document, taken=taken),
+        lambda: quantities.find(document, taken=taken),
+    ):
+        found, unread = find()
+        mentions.extend(found)
+        unreadable.extend(unread)
+        for item in (*found, *unread):
+            here = taken.get(item.sentence.index, ())
+            taken[item.sentence.index] = (*here, (item.first, item.last))
+    return sorted(mentions, key=lambda m: (m.start, m.end)), unreadable
+
+
+def _scenes(document: Document, mentions: Sequence[Mention]) -> dict[int, Scene]:
+    by_sentence: dict[int, list[Mention]] = {}
+    for mention in mentions:
+        by_sentence.setdefault(mention.sentence.index, []).append(mention)
+    return {i: Scene(document.sentences[i], tuple(group)) for i, group in by_sentence.items()}
+
+
+def _value_claim(setting: _Setting, scene: Scene, mention: Mention) -> Claim:
+    i = scene.sentence.index
+    names, referents = setting.names[i], setting.referents[i]
+    speaker = attributions.speaker_of(setting.document, i, mention.first)
+    subject = subject_of(
+        scene,
+        mention,
+        names=names,
+        referents=referents,
+        speakers=frozenset({speaker} if speaker else ()),
+        topic=setting.topics[i],
+    )
+    return _claim(
+        setting,
+        scene.sentence,
+        kind=mention.kind,
+        span=(mention.start, mention.end),
+        subject=_full(setting, names, subject),
+        property=property_of(scene, mention),
+        value=mention.value,
+        qualifiers=qualifiers_of(scene, mention, place_of(scene, mention, names)),
+        speaker=speaker,
+        certainty=certainty_of(scene, mention),
+        negated=negated(scene, mention),
+        anchors=anchors(scene.sentence, names, referents, setting.topics[i]),
+    )
+
+
+def _full(setting: _Setting, names: Sequence[Name], subject: Subject | None) -> Subject | None:
+    """A person's subject under the fullest form of the name in the text: "Macron" → "Emmanuel Macron"."""
+    if subject is None or subject.span is None:
+        return subject
+    name = next((n for n in names if n.label == subject.label), None)
+    return Subject(full_label(setting.document, name), subject.span) if name else subject
+
+
+def _attribution_claim(setting: _Setting, found: attributions.AttributionMention) -> Claim:
+    i = found.sentence.index
+    return _claim(
+        setting,
+        found.sentence,
+        kind="attribution",
+        span=found.sentence.span(found.first, found.last),
+        subject=found.thing,
+        property=None,
+        value=found.value,
+        qualifiers=Qualifiers(),
+        speaker=found.speaker,
+        certainty=found.certainty,
+        negated=found.negated,
+        anchors=anchors(found.sentence, setting.names[i], setting.referents[i], setting.topics[i]),
+    )
+
+
+def _claim(
+    setting: _Setting, sentence: Sentence, *, kind: Kind, span: tuple[int, int], value: Value, **rest: object
+) -> Claim:
+    text = setting.source.text
+    evidence = Span(text[span[0] : span[1]], *span)
+    return Claim(
+        id=_identity(setting.source.id, kind, span, value),
+        source=setting.source.id,
+        kind=kind,
+        evidence=evidence,
+        sentence=Span(sentence.exact, sentence.start, sentence.end),
+        value=value,
+        **rest,  # type: ignore[arg-type]
+    )
+
+
+def _identity(source: str, kind: Kind, span: tuple[int, int], value: Value) -> str:
+    """A content hash: the same claim at the same place of the same source has the same id in every run."""
+    tail = f"{value.role}|{'|'.join(value.agents)}" if isinstance(value, Attribution) else value.written
+    content = f"{source}\x1f{kind}\x1f{span[0]}\x1f{span[1]}\x1f{tail}"
+    return "c-" + hashlib.sha256(content.encode("utf-8", "surrogatepass")).hexdigest()[:12]
+
+
+def _once(claims: Sequence[Claim]) -> list[Claim]:
+    return list({claim.id: claim for claim in claims}.values())
+
+
+def _unread(source: Source, item: Unreadable) -> Unread:
+    start, end = item.sentence.span(item.first, item.last)
+    return Unread(source.id, source.text[start:end], start, end, item.reason)

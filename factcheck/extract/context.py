@@ -1,0 +1,106 @@
+"""What a value is about: its property, subject, scope and certainty, from the words around it.
+
+Nothing here looks beyond the text. Where the words do not say, the answer is None: a claim without a subject or a
+property is compared with nothing that has another value.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from attrs import field, frozen
+
+from factcheck.extract.cues import Cue, distance, find_cues
+from factcheck.extract.mention import Mention
+from factcheck.extract.text import Sentence
+from factcheck.model import Certainty, DateRange, Duration, Qualifiers
+
+_PROPERTY_REACH = 16
+_PHASE_REACH = 5
+_CERTAINTY_REACH = 14
+_TIME_REACH = 9
+_NEGATION_REACH = 3
+_AFTER = 1
+"""A word after the value names its property a little less often than one before it."""
+
+_CERTAINTIES: tuple[Certainty, ...] = ("hypothetical", "reported", "planned")
+
+
+@frozen
+class Scene:
+    """A sentence with the values found in it, for reading the context of each of them."""
+
+    sentence: Sentence
+    mentions: tuple[Mention, ...] = field(factory=tuple)
+
+    def others(self, mention: Mention) -> list[tuple[int, int]]:
+        """Token ranges of the other values of the same kind."""
+        return [(m.first, m.last) for m in self.mentions if m is not mention and m.kind == mention.kind]
+
+
+def _nearest(scene: Scene, mention: Mention, cues: Sequence[Cue], reach: int) -> Cue | None:
+    """The cue with the lowest cost of reaching it from the value, or None beyond `reach`."""
+    best: tuple[int, int, Cue] | None = None
+    others = scene.others(mention)
+    for cue in cues:
+        cost = distance(scene.sentence, (mention.first, mention.last), (cue.first, cue.last), others)
+        cost += _AFTER if cue.first >= mention.last and cost else 0
+        if cost <= reach and (best is None or (cost, -(cue.last - cue.first)) < best[:2]):
+            best = (cost, -(cue.last - cue.first), cue)
+    return best[2] if best else None
+
+
+def property_of(scene: Scene, mention: Mention) -> str | None:
+    """The canonical English property that the nearest word of the lexicon names for this kind of value."""
+    cue = property_cue(scene, mention)
+    return cue.label.replace("_", " ") if cue else None
+
+
+def property_cue(scene: Scene, mention: Mention) -> Cue | None:
+    """The word that names the property, for finding whose property it is."""
+    kind = "measure" if mention.kind == "number" else mention.kind
+    return _nearest(scene, mention, find_cues(scene.sentence, "properties", kind), _PROPERTY_REACH)
+
+
+def qualifiers_of(scene: Scene, mention: Mention, place: str | None) -> Qualifiers:
+    """Phase, period, time and place of a value."""
+    phase = _nearest(scene, mention, find_cues(scene.sentence, "phases"), _PHASE_REACH)
+    period = event_time = None
+    if mention.kind not in ("date", "duration"):
+        period = _neighbour(scene, mention, "duration")
+        event_time = _neighbour(scene, mention, "date")
+    return Qualifiers(phase=phase.label if phase else None, period=period, event_time=event_time, place=place)
+
+
+def _neighbour(scene: Scene, mention: Mention, kind: str) -> str | None:
+    """The ISO form of the date or duration that stands nearest to the value and belongs to no other value."""
+    found: list[tuple[int, str]] = []
+    others = scene.others(mention)
+    for other in scene.mentions:
+        if other.kind != kind:
+            continue
+        cost = distance(scene.sentence, (mention.first, mention.last), (other.first, other.last), others)
+        if cost <= _TIME_REACH and isinstance(other.value, DateRange | Duration):
+            found.append((cost, other.value.edtf if isinstance(other.value, DateRange) else other.value.iso8601))
+    return min(found)[1] if found else None
+
+
+def certainty_of(scene: Scene, mention: Mention) -> Certainty:
+    """How sure the text is of the value: the weakest of what its clause says."""
+    span = (mention.first, mention.last)
+    labels = {
+        cue.label
+        for cue in find_cues(scene.sentence, "certainty")
+        if cue.first < mention.last and distance(scene.sentence, span, (cue.first, cue.last)) <= _CERTAINTY_REACH
+    }
+    if scene.sentence.exact.rstrip("\"'”’»“ ").endswith("?"):
+        return "hypothetical"
+    return next((c for c in _CERTAINTIES if c in labels), "asserted")
+
+
+def negated(scene: Scene, mention: Mention) -> bool:
+    """True where a negation stands directly before the value."""
+    return any(
+        cue.label == "negation" and 0 <= mention.first - cue.last <= _NEGATION_REACH - len(range(cue.first, cue.last))
+        for cue in find_cues(scene.sentence, "certainty")
+    )

@@ -1,0 +1,152 @@
+"""The date words of a language as one table from first words to surfaces, built once for each lexicon."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+from typing import Final, TypeAlias
+
+from attrs import frozen
+
+from factcheck.extract.text import Sentence
+from factcheck.languages import Lexicon, phrase
+from factcheck.languages.calendar import Calendar, calendar
+
+Value: TypeAlias = int | str | tuple[int, str] | tuple[str, int, str]
+Entry: TypeAlias = tuple[tuple[str, ...], str, Value]
+
+UNITS: Final = ("day", "week", "weekend", "month", "quarter", "half", "year", "decade", "century")
+SEASONS: Final = {"spring": 1, "summer": 2, "autumn": 3, "winter": 4}
+_APOSTROPHES: Final = ("'", "’")
+
+_ANCHORS: Final = frozenset(
+    {"month", "month.short", "weekday", "weekday.short", "shift", "before_noun", "unit", "part", "season", "ago_before"}
+)
+"""Kinds of words of which a sentence without digits must have one to hold a date or a clock time."""
+
+
+@frozen(eq=False)
+class DateWords:
+    """Surfaces by their first word, the longest first; `match` asks for one kind of them.
+
+    anchors: first words without which a sentence that has no digits has no date. measured: words that after a number
+    show that it counts or measures something, so that it is no year.
+    """
+
+    index: Mapping[str, tuple[Entry, ...]]
+    anchors: frozenset[str]
+    measured: frozenset[str]
+    day_first: bool
+    month_first: bool
+    capital_names: bool
+    bare_years: bool
+    ordinal_dots: bool
+
+    def match(self, sentence: Sentence, i: int, *kinds: str) -> tuple[Value, int] | None:
+        """The value and the end of the longest surface of one of these kinds at token i."""
+        low = sentence.low
+        if not 0 <= i < len(low):
+            return None
+        for surface, kind, value in self.index.get(low[i], ()):
+            if kind in kinds and (len(surface) == 1 or low[i : i + len(surface)] == surface):
+                return value, i + len(surface)
+        return None
+
+    def skip(self, sentence: Sentence, i: int, *kinds: str) -> int:
+        """The place after a surface of these kinds, or the same place where there is none."""
+        found = self.match(sentence, i, *kinds)
+        return i if found is None else found[1]
+
+    def ends_with(self, sentence: Sentence, i: int, kind: str) -> int | None:
+        """Where the surface of a kind begins that ends directly before token i."""
+        for size in range(1, min(4, i) + 1):
+            found = self.match(sentence, i - size, kind)
+            if found is not None and found[1] == i:
+                return i - size
+        return None
+
+
+@lru_cache(maxsize=64)
+def date_words(lexicon: Lexicon) -> DateWords:
+    """The table of a language. A lexicon without words still reads digits (ISO dates)."""
+    entries = list(_entries(lexicon))
+    if lexicon.data:
+        entries += _calendar_entries(calendar(lexicon.code))
+    index: dict[str, list[Entry]] = {}
+    for surface, kind, value in entries:
+        for variant in _apostrophes(surface):
+            index.setdefault(variant[0], []).append((variant, kind, value))
+
+    def flag(key: str) -> bool:
+        return bool(lexicon.setting("dates", key, False))
+
+    return DateWords(
+        index={first: tuple(sorted(rows, key=lambda r: -len(r[0]))) for first, rows in index.items()},
+        anchors=frozenset(surface[0] for surface, kind, _ in entries if kind in _ANCHORS),
+        measured=_measured(lexicon),
+        day_first=flag("day_first"),
+        month_first=flag("month_first"),
+        capital_names=flag("capital_names"),
+        bare_years=flag("bare_years"),
+        ordinal_dots=bool(lexicon.setting("language", "dot_ordinals", False)),
+    )
+
+
+def _entries(lexicon: Lexicon) -> Iterator[Entry]:
+    """Surfaces of the [dates] section: lists become kinds by their key, tables give each surface its key as value."""
+    for key, surfaces in lexicon.table("dates").items():
+        for surface in surfaces:
+            yield phrase(surface), key, key
+    for kind, table in (("unit", "units"), ("part", "parts"), ("zone", "zones"), ("half_day", "dayparts")):
+        for key, surfaces in lexicon.table("dates", table).items():
+            for surface in surfaces:
+                yield phrase(surface), kind, key
+    for table in ("before_noun", "after_noun"):
+        for key, surfaces in lexicon.table("dates", table).items():
+            for surface in surfaces:
+                yield phrase(surface), table, {"last": -1, "this": 0, "next": 1}.get(key, 0)
+    for table, numbers in (("seasons", SEASONS), ("ordinals", None)):
+        for key, surfaces in lexicon.table("dates", table).items():
+            for surface in surfaces:
+                yield phrase(surface), table[:-1], numbers.get(key, 1) if numbers else int(key)
+    for key, surfaces in lexicon.table("dates", "relative").items():
+        for surface in surfaces:
+            yield phrase(surface), "shift", _shift(key)
+
+
+def _shift(key: str) -> tuple[int, str] | tuple[str, int, str]:
+    """ "-1 day" → (-1, "day"); "end 0 year" → ("end", 0, "year")."""
+    *part, number, unit = key.split()
+    return (part[0], int(number), unit) if part else (int(number), unit)
+
+
+def _calendar_entries(names: Calendar) -> Iterator[Entry]:
+    for kind, table in (
+        ("month", names.months),
+        ("weekday", names.weekdays),
+        ("month.short", names.short_months),
+        ("weekday.short", names.short_weekdays),
+    ):
+        for surface, number in table.items():
+            yield surface, kind, number
+    for surface, shift in names.shifts.items():
+        yield surface, "shift", shift
+
+
+def _apostrophes(surface: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+    yield surface
+    for one, other in (_APOSTROPHES, _APOSTROPHES[::-1]):
+        if one in surface:
+            yield tuple(other if word == one else word for word in surface)
+
+
+def _measured(lexicon: Lexicon) -> frozenset[str]:
+    """First words of everything that is counted or measured: units, currencies, nouns, scales, lengths of time."""
+    surfaces = [s for section in ("currencies", "units", "nouns", "durations") for s in _all(lexicon, section)]
+    surfaces += [s for words in lexicon.table("numbers", "scales").values() for s in words]
+    return frozenset(phrase(s)[0] for s in surfaces)
+
+
+def _all(lexicon: Lexicon, section: str) -> Iterator[str]:
+    for words in lexicon.table(section).values():
+        yield from words

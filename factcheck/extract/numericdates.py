@@ -1,0 +1,127 @@
+"""Dates in digits: 2025-02-10, 14.02.2025, 7/5/2025, and 13/6 where a weekday vouches for it."""
+
+from __future__ import annotations
+
+from attrs import frozen
+
+from factcheck.extract.datewords import DateWords
+from factcheck.extract.text import Sentence
+from factcheck.extract.written import Written
+
+YEARS = range(1000, 2101)
+_SEPARATORS = frozenset("/-.‐‑–")
+_CENTURY_TURN = 70  # "05/05/71" is 1971, "05/05/25" is 2025
+
+
+@frozen
+class _Digits:
+    """Groups of digits with one separator, in the tokens first … last-1."""
+
+    groups: tuple[str, ...]
+    separator: str
+    last: int
+
+
+def read_numeric(sentence: Sentence, i: int, words: DateWords, *, vouched: bool = False) -> Written | None:
+    """A date in digits that starts at token i.
+
+    vouched: a weekday or a preposition for days stands before it, so that "13/6" and "29.10." are dates too, and
+    years may have two digits.
+    """
+    found = _groups(sentence, i)
+    if found is None:
+        return None
+    groups, last = found.groups, found.last
+    if len(groups) == 3:
+        return _full(groups, i, last, words, found.separator, vouched=vouched)
+    if len(groups) == 2 and vouched and found.separator in "/.":
+        return _partial(groups, i, last, words, sentence, found.separator)
+    return None
+
+
+def _groups(sentence: Sentence, i: int) -> _Digits | None:
+    text = sentence.words[i]
+    if i and sentence.glued(i) and sentence.words[i - 1][-1] in "/-.+_":
+        return None
+    if not text.isdecimal():
+        parts = tuple(text.split("."))
+        if len(parts) not in (2, 3) or not all(p.isdecimal() for p in parts) or _glued_on(sentence, i + 1):
+            return None
+        return _Digits(parts, ".", i + 1)
+    groups, end, separator = [text], i + 1, ""
+    words = sentence.words
+    while (
+        len(groups) < 4
+        and end + 1 < len(words)
+        and words[end] in _SEPARATORS
+        and (not separator or words[end] == separator)
+        and words[end + 1].isdecimal()
+        and sentence.glued(end)
+        and sentence.glued(end + 1)
+    ):
+        separator = words[end]
+        groups.append(words[end + 1])
+        end += 2
+    if len(groups) < 2 or _glued_on(sentence, end):
+        return None
+    return _Digits(tuple(groups), separator, end)
+
+
+def _glued_on(sentence: Sentence, end: int) -> bool:
+    """True where something other than punctuation hangs on the digits: "2025-02-10x", "10/12/2024/3"."""
+    if end >= len(sentence.words) or not sentence.glued(end):
+        return False
+    word = sentence.words[end]
+    if word == "T":
+        return False
+    if word in "/-_":
+        return end + 1 < len(sentence.words) and sentence.glued(end + 1)
+    return word[0].isalnum() or word == "%"
+
+
+def _full(
+    groups: tuple[str, ...], first: int, last: int, words: DateWords, separator: str, *, vouched: bool
+) -> Written | None:
+    a, b, c = groups
+    if len(a) == 4 and separator in "-/.‐‑":
+        return _checked(first, last, int(a), int(b), int(c)) if len(b) == len(c) == 2 else None
+    if len(a) > 2 or len(b) > 2 or separator == "–":
+        return None
+    if len(c) == 4:
+        year = int(c)
+    elif len(c) == 2 and (vouched or (len(a) == len(b) == 2 and separator == "." and words.ordinal_dots)):
+        year = int(c) + (1900 if int(c) >= _CENTURY_TURN else 2000)
+    else:
+        return None
+    return _ordered(first, last, year, int(a), int(b), words)
+
+
+def _ordered(first: int, last: int, year: int | None, a: int, b: int, words: DateWords) -> Written | None:
+    """Day first, unless the language leaves it open; there a number above 12 settles it."""
+    if b > 12 >= a >= 1 and (not words.day_first or b <= 31):
+        a, b = b, a
+    elif not words.day_first and a <= 12 and b <= 12 and a != b:
+        swapped = _checked(first, last, year, b, a)
+        return None if swapped is None else _swap(swapped)
+    return _checked(first, last, year, b, a)
+
+
+def _swap(date: Written) -> Written:
+    return Written(date.first, date.last, "day", year=date.year, month=date.month, day=date.day, swapped=True)
+
+
+def _checked(first: int, last: int, year: int | None, month: int, day: int) -> Written | None:
+    if not (1 <= month <= 12 and 1 <= day <= 31) or (year is not None and year not in YEARS):
+        return None
+    return Written(first, last, "day", year=year, month=month, day=day)
+
+
+def _partial(
+    groups: tuple[str, ...], first: int, last: int, words: DateWords, sentence: Sentence, separator: str
+) -> Written | None:
+    a, b = groups
+    if len(a) > 2 or len(b) > 2 or (separator == "." and not words.ordinal_dots):
+        return None
+    if separator == "." and last < len(sentence.words) and sentence.words[last] == "." and sentence.glued(last):
+        last += last + 1 < len(sentence.words)
+    return _ordered(first, last, None, int(a), int(b), words)

@@ -1,0 +1,59 @@
+"""Look-up of phrases at a token, and of phrases that end at one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Generic, TypeVar
+
+from attrs import field, frozen
+
+from factcheck.languages import phrase
+
+V = TypeVar("V")
+Row = tuple[tuple[str, ...], V]
+
+
+@frozen
+class Phrases(Generic[V]):
+    """Phrases (folded tokens) with a value each, found by their first or their last word."""
+
+    firsts: dict[str, tuple[Row[V], ...]] = field(repr=False)
+    lasts: dict[str, tuple[Row[V], ...]] = field(repr=False)
+
+    def at(self, low: tuple[str, ...], i: int) -> tuple[V, int] | None:
+        """The value and the end of the longest phrase that begins at token i."""
+        if i >= len(low):
+            return None
+        for words, value in self.firsts.get(low[i], ()):
+            if low[i : i + len(words)] == words:
+                return value, i + len(words)
+        return None
+
+    def before(self, low: tuple[str, ...], i: int) -> tuple[V, int] | None:
+        """The value and the first token of the longest phrase that ends just before token i."""
+        if i <= 0:
+            return None
+        for words, value in self.lasts.get(low[i - 1], ()):
+            start = i - len(words)
+            if start >= 0 and low[start:i] == words:
+                return value, start
+        return None
+
+    def single(self, word: str) -> V | None:
+        """The value of a phrase of one word."""
+        return next((value for words, value in self.firsts.get(word, ()) if len(words) == 1), None)
+
+
+def phrases(rows: Iterable[tuple[str, V]]) -> Phrases[V]:
+    """Phrases from surfaces; the first of two equal surfaces wins."""
+    seen: dict[tuple[str, ...], V] = {}
+    for surface, value in rows:
+        words = phrase(surface)
+        if words:
+            seen.setdefault(words, value)
+    firsts: dict[str, list[Row[V]]] = {}
+    lasts: dict[str, list[Row[V]]] = {}
+    for words, value in sorted(seen.items(), key=lambda row: (-len(row[0]), row[0])):
+        firsts.setdefault(words[0], []).append((words, value))
+        lasts.setdefault(words[-1], []).append((words, value))
+    return Phrases({k: tuple(v) for k, v in firsts.items()}, {k: tuple(v) for k, v in lasts.items()})

@@ -1,0 +1,132 @@
+"""Which named thing a value belongs to, and which names stand around it.
+
+The order of evidence: a name that the value's own noun phrase holds ("pegawai Wiz", "revenue of Wiz"), a name in the same
+clause, what a pointing phrase ("proyek ini", "the deal") refers to, and only then the topic of the sentences before.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from attrs import frozen
+
+from factcheck.extract.context import Scene, property_cue
+from factcheck.extract.cues import distance
+from factcheck.extract.mention import Mention
+from factcheck.extract.names import Name
+from factcheck.extract.text import Document, Sentence
+from factcheck.model import Span, Subject
+
+_REACH = 24
+_AFTER = 4
+_PLACE = 8
+_ATTACHED = 8
+_POINTING = -2
+
+
+@frozen
+class Referent:
+    """Tokens first … last-1 of a sentence point back to a name: "proyek ini", "this deal"."""
+
+    label: str
+    first: int
+    last: int
+
+
+@frozen
+class Topic:
+    """What a stretch of text speaks of, and the names that stand in it."""
+
+    subject: str | None
+    names: tuple[str, ...]
+
+
+def subject_of(
+    scene: Scene,
+    mention: Mention,
+    *,
+    names: Sequence[Name],
+    referents: Sequence[Referent],
+    speakers: frozenset[str],
+    topic: Topic,
+) -> Subject | None:
+    """The subject of a value; carried over from `topic` without a span where the sentence names none."""
+    found = _named(scene, mention, names=names, referents=referents, speakers=speakers)
+    if found is not None:
+        return found
+    return Subject(topic.subject) if topic.subject else None
+
+
+def _named(
+    scene: Scene, mention: Mention, *, names: Sequence[Name], referents: Sequence[Referent], speakers: frozenset[str]
+) -> Subject | None:
+    sentence = scene.sentence
+    choices: list[tuple[int, int, Subject]] = []
+    for name in names:
+        if name.label in speakers:
+            continue
+        cost = _cost(scene, mention, name.first, name.last) + (_PLACE if name.kind == "place" else 0)
+        start, end = sentence.span(name.first, name.last)
+        choices.append((cost, name.first, Subject(name.label, Span(sentence.text[start:end], start, end))))
+    for referent in referents:
+        cost = _cost(scene, mention, referent.first, referent.last) + _POINTING
+        start, end = sentence.span(referent.first, referent.last)
+        choices.append((cost, referent.first, Subject(referent.label, Span(sentence.text[start:end], start, end))))
+    near = [c for c in choices if c[0] <= _REACH]
+    return min(near, key=lambda c: c[:2])[2] if near else None
+
+
+def _cost(scene: Scene, mention: Mention, first: int, last: int) -> int:
+    """Cost of taking the name at tokens first … last-1 for the subject; the lowest wins."""
+    sentence = scene.sentence
+    values = [(m.first, m.last) for m in scene.mentions if m is not mention and m.kind not in ("date", "duration")]
+    cost = distance(sentence, (mention.first, mention.last), (first, last), values)
+    if first >= mention.last:
+        cost += 0 if _follows_head(mention, first) else _AFTER
+    cue = property_cue(scene, mention)
+    if cue is not None and (0 <= first - cue.last <= 2 or first - cue.last == 0):
+        cost -= _ATTACHED
+    return cost
+
+
+def _follows_head(mention: Mention, first: int) -> bool:
+    """True where the name stands directly after the counted noun: "1.800 pegawai Wiz"."""
+    return mention.head is not None and first == mention.head[1]
+
+
+def topics(document: Document, names: Sequence[Sequence[Name]], referents: Sequence[Sequence[Referent]]) -> list[Topic]:
+    """For each sentence, what is spoken of where it names nothing itself.
+
+    That is the first thing named in the sentence before it in the same section; for a heading, in the sentence after it.
+    """
+    out: list[Topic] = []
+    current: str | None = None
+    around: tuple[str, ...] = ()
+    for sentence in document.sentences:
+        i = sentence.index
+        own = _main(names[i], referents[i])
+        if sentence.kind in ("heading", "title"):
+            after = next(
+                (s.index for s in document.sentences[i + 1 : i + 4] if s.kind == "text" and _main(names[s.index], ())), i
+            )
+            current = own or _main(names[after], referents[after]) or current
+            around = tuple(n.label for n in (*names[i], *names[after]))
+        out.append(Topic(current, around))
+        if sentence.kind not in ("heading", "title"):
+            current = own or current
+            around = tuple(n.label for n in names[i]) or around
+    return out
+
+
+def _main(names: Sequence[Name], referents: Sequence[Referent]) -> str | None:
+    """The first thing named in a sentence, places last."""
+    if referents:
+        return referents[0].label
+    things = [n for n in names if n.kind != "place"] or list(names)
+    return things[0].label if things else None
+
+
+def anchors(sentence: Sentence, names: Sequence[Name], referents: Sequence[Referent], topic: Topic) -> tuple[str, ...]:
+    """The names in the sentence and those it points to; those of the topic where it names none."""
+    own = [*(n.label for n in names), *(r.label for r in referents)]
+    return tuple(dict.fromkeys(own or [*topic.names, *([topic.subject] if topic.subject else [])]))

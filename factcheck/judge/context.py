@@ -1,0 +1,98 @@
+"""What a judge may know beside the two claims: names, rates, days of publication, and what other claims show.
+
+Everything in it is computed from the claims and sources of one report, so that a verdict replays from the report.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import unicodedata
+from collections.abc import Mapping
+from decimal import Decimal
+from types import MappingProxyType
+from typing import Protocol
+
+from attrs import field, frozen
+
+from factcheck.model import Provenance
+
+Rates = Mapping[tuple[str, str], tuple[Decimal, Decimal]]
+"""(from, to) → the lowest and the highest factor by which an amount is multiplied."""
+
+
+class Names(Protocol):
+    """How names are compared. `factcheck.align.names.Names` is the full one; the default compares letters only."""
+
+    def same(self, a: str, b: str) -> bool:
+        """True where two names are held to mean the same person, place, organisation or thing."""
+        ...
+
+    def related(self, a: str, b: str) -> str | None:
+        """Why one may stand for the other (a company and its head, a country and its capital); None where nothing is known."""
+        ...
+
+    def is_group(self, name: str) -> bool:
+        """True for a common noun such as "20 companies" or "the private sector", which names nobody."""
+        ...
+
+    def place(self, name: str) -> tuple[str, str] | None:
+        """("country", code) or ("city", zone) for a name of a known place."""
+        ...
+
+
+@frozen
+class PlainNames:
+    """Names without any data: equal letters are equal names, a name without a capital letter is a group."""
+
+    def same(self, a: str, b: str) -> bool:
+        return _fold(a) == _fold(b)
+
+    def related(self, a: str, b: str) -> str | None:
+        return None
+
+    def is_group(self, name: str) -> bool:
+        return name[:1].isdigit() or not any(c.isupper() for c in name)
+
+    def place(self, name: str) -> tuple[str, str] | None:
+        return None
+
+
+def _fold(text: str) -> str:
+    letters = unicodedata.normalize("NFKD", text.casefold())
+    return " ".join("".join(c for c in letters if not unicodedata.combining(c)).split())
+
+
+@frozen
+class Shown:
+    """What the claims of one group show about each other: names that one source sets side by side, roles it keeps apart,
+    and values that one source gives one after the other."""
+
+    together: frozenset[frozenset[str]] = frozenset()
+    apart: frozenset[frozenset[str]] = frozenset()
+    both: frozenset[tuple[str, str]] = frozenset()
+    """(claim id, claim id) where the source of the first one also gives the value of the second."""
+
+
+@frozen
+class Context:
+    """Knowledge for judging. `rates` come from conversions in the sources; `published` and `origins` from provenance."""
+
+    names: Names = PlainNames()
+    rates: Rates = field(factory=lambda: MappingProxyType({}))
+    published: Mapping[str, dt.date] = field(factory=lambda: MappingProxyType({}))
+    origins: Mapping[str, str] = field(factory=lambda: MappingProxyType({}))
+    shown: Shown = Shown()
+
+    @staticmethod
+    def of(provenance: Mapping[str, Provenance], *, names: Names | None = None, rates: Rates | None = None) -> Context:
+        """A context for the sources of a report."""
+        return Context(
+            names=names or PlainNames(),
+            rates=rates or MappingProxyType({}),
+            published=MappingProxyType({p.id: p.published for p in provenance.values() if p.published}),
+            origins=MappingProxyType({p.id: p.origin for p in provenance.values()}),
+        )
+
+    def origin(self, source: str) -> str:
+        """The source that this one copies, or itself."""
+        return self.origins.get(source, source)

@@ -1,0 +1,65 @@
+"""Lengths of time: ISO 8601 durations as amounts of seconds, with the unit that was written as their precision."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from factcheck.judge.context import Context
+from factcheck.judge.numbers import LOWER, UPPER, Number, Reading
+from factcheck.judge.quantities import LEVELS, Meeting
+from factcheck.judge.levels import decide
+from factcheck.judge.wording import says
+from factcheck.model import Claim, Duration, Judgement
+
+_DAY = Decimal(86400)
+_YEAR = _DAY * Decimal("365.2425")
+SECONDS: dict[str, Decimal] = {
+    "Y": _YEAR,
+    "M": _YEAR / 12,
+    "W": _DAY * 7,
+    "D": _DAY,
+    "TH": Decimal(3600),
+    "TM": Decimal(60),
+    "TS": Decimal(1),
+}
+"""The mean length of each unit in the Gregorian calendar."""
+
+_ISO = re.compile(r"P(?=.)(?P<days>(?:[\d.]+[YMWD])*)(?:T(?P<times>(?:[\d.]+[HMS])+))?")
+_PART = re.compile(r"(\d+(?:\.\d+)?)([YMWDHS])")
+
+
+def judge_durations(a: Claim, b: Claim, context: Context) -> Judgement:
+    """Two lengths of time; 4 years are 48 months, and 27 minutes are not about 36."""
+    assert isinstance(a.value, Duration) and isinstance(b.value, Duration)
+    left, right = _reading(a.value), _reading(b.value)
+    words = {"a": says(a), "b": says(b)}
+    if left is None or right is None:
+        return Judgement("compatible", "unconvertible", "{a} and {b} cannot be compared as lengths.".format(**words))
+    judgement = decide(LEVELS, Meeting(left, right, toll=False), **words)
+    assert judgement is not None
+    return judgement
+
+
+def seconds(iso8601: str) -> Number | None:
+    """A duration in seconds, as precise as the smallest unit that was written; None for what is no duration."""
+    match = _ISO.fullmatch(iso8601)
+    if not match:
+        return None
+    parts = _PART.findall(match["days"]) + [(n, f"T{u}") for n, u in _PART.findall(match["times"] or "")]
+    if not parts:
+        return None
+    total = sum((Decimal(n) * SECONDS[u] for n, u in parts), Decimal(0))
+    last, unit = parts[-1]
+    step = Decimal(1).scaleb(int(Decimal(last).as_tuple().exponent))
+    printed = Number.printed(Decimal(last), step).scaled(SECONDS[unit])
+    return Number(total, printed.step, printed.step if len(parts) > 1 else printed.coarse)
+
+
+def _reading(value: Duration) -> Reading | None:
+    length = seconds(value.iso8601)
+    if length is None:
+        return None
+    low = None if value.modifier in UPPER else length
+    high = None if value.modifier in LOWER else length
+    return Reading(low, high, "s", value.modifier, value.written)

@@ -1,0 +1,158 @@
+"""Printed numbers: how finely a number was written, and what it may stand for.
+
+A printed number keeps its step, the value of its last written digit. A whole number with trailing zeros may have been
+rounded at any of them ("500 million" may be 496 million); the zeros of "4.20" were written on purpose and count.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from attrs import frozen
+
+from factcheck.judge.intervals import HALF, Interval
+from factcheck.model import Modifier
+
+TENTH = Decimal("0.1")
+FIFTH = Decimal("0.2")
+TWENTIETH = Decimal("0.05")
+QUARTER = Decimal("0.25")
+COUNTED_ONE_BY_ONE = 100  # fewer things than that are counted, not rounded: 20 firms are not 18
+
+LOWER = frozenset({"more_than", "at_least"})
+UPPER = frozenset({"less_than", "at_most", "up_to"})
+
+
+@frozen
+class Number:
+    """A number as printed: its value, the step of its last written digit, and the coarsest step it may be rounded to."""
+
+    value: Decimal
+    step: Decimal
+    coarse: Decimal
+
+    @staticmethod
+    def printed(value: Decimal, step: Decimal | None, *, counted: bool = False) -> Number:
+        """A number with the steps that its digits show; `counted` for small numbers of things, which are exact."""
+        zeros = _trailing_zeros(value)
+        fine = abs(step) if step else zeros
+        if counted and abs(value) < COUNTED_ONE_BY_ONE:
+            return Number(value, fine, fine)
+        return Number(value, fine, max(fine, zeros) if _whole_mantissa(fine) else fine)
+
+    def scaled(self, factor: Decimal) -> Number:
+        return Number(self.value * factor, self.step * factor, self.coarse * factor)
+
+    @property
+    def interval(self) -> Interval:
+        """What the last written digit allows."""
+        return Interval.around(self.value, self.step * HALF)
+
+    @property
+    def digits(self) -> str:
+        """The significant digits, without sign, zeros at the ends and decimal sign: "32" for 32 billion and for 3.2."""
+        return "".join(map(str, abs(self.value).as_tuple().digits)).strip("0")
+
+    def rounds_to(self, other: Number) -> bool:
+        """True where this number, rounded to a step that `other` may have been rounded to, gives `other`.
+
+        The ends of the finer interval are rounded to the coarser step. Rounding that moves a number by more than a
+        fifth at its last written digit, or by a tenth at a trailing zero, is no rounding that a reader would expect.
+        """
+        precision = other.step
+        while precision <= other.coarse:
+            window = Interval.around(other.value, precision * HALF)
+            most = FIFTH if precision == other.step else TENTH
+            if self.step < precision and self.interval.overlaps(window) and apart(self, other) <= most:
+                return True
+            precision *= 10
+        return False
+
+
+def apart(a: Number, b: Number) -> Decimal:
+    """The difference of two numbers as a share of the larger one."""
+    largest = max(abs(a.value), abs(b.value))
+    return abs(a.value - b.value) / largest if largest else Decimal(0)
+
+
+def _trailing_zeros(value: Decimal) -> Decimal:
+    """The value of the last digit that is not zero: 10**7 for 540 million, 1 for 0."""
+    if not value:
+        return Decimal(1)
+    _, digits, exponent = value.as_tuple()
+    zeros = len(digits) - len("".join(map(str, digits)).rstrip("0"))
+    return Decimal(1).scaleb(int(exponent) + zeros)
+
+
+def _whole_mantissa(step: Decimal) -> bool:
+    """True where the number was written without decimals: its step is one, a thousand, a million … of the unit."""
+    place = step.adjusted()
+    return step >= 1 and step == Decimal(1).scaleb(place) and place % 3 == 0
+
+
+@frozen
+class Reading:
+    """One way to read an amount: between two printed numbers, in a unit, with its hedge. None is an open end."""
+
+    low: Number | None
+    high: Number | None
+    unit: str | None
+    modifier: Modifier
+    written: str
+
+    @property
+    def core(self) -> Number | None:
+        """The one number that is given, exactly or about; None for bounds and ranges."""
+        same = self.low is not None and self.high is not None and self.low.value == self.high.value
+        return self.low if same and not self.bounded else None
+
+    @property
+    def lower(self) -> bool:
+        return self.low is not None and (self.high is None or self.modifier in LOWER)
+
+    @property
+    def upper(self) -> bool:
+        return self.high is not None and not self.lower and (self.low is None or self.modifier in UPPER)
+
+    @property
+    def bounded(self) -> bool:
+        return self.modifier in LOWER or self.modifier in UPPER
+
+    @property
+    def bound(self) -> Number | None:
+        """The number of a one-sided bound."""
+        return self.low if self.lower else self.high if self.upper else None
+
+    def interval(self, other: Reading) -> Interval:
+        """What the amount may be, read against another one.
+
+        more than n: from n on (that a source says "more than 500" where another says 500 is no contradiction); at least;
+        at most and less than: up to n, a hard bound; up to n: anything, for a ceiling may be missed and may be raised.
+        about n: one coarse step either side (and at least a tenth, at most a quarter) against an exact number; against
+        another estimate only what rounding allows, at least a tenth: about 500 and about 400 million differ.
+        """
+        if self.modifier == "up_to":
+            return Interval()
+        if self.lower:
+            return Interval(self.low.value if self.low else None, None)
+        if self.upper:
+            return Interval(None, self.high.value if self.high else None)
+        return self._between(other)
+
+    def _between(self, other: Reading) -> Interval:
+        ends = [n for n in (self.low, self.high) if n is not None]
+        if not ends:
+            return Interval()
+        bottom, top = ends[0], ends[-1]
+        if self.modifier == "about":
+            below, above = (_tolerance(n, both=other.modifier == "about") for n in (bottom, top))
+            return Interval(bottom.value - below, top.value + above, True, True)
+        return Interval(bottom.value - bottom.step * HALF, top.value + top.step * HALF, True, True)
+
+
+def _tolerance(number: Number, *, both: bool) -> Decimal:
+    size = abs(number.value)
+    rounding = number.coarse * HALF
+    if both:
+        return max(rounding, size * TENTH)
+    return max(rounding, size * TENTH, min(number.coarse, size * QUARTER))

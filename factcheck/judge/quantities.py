@@ -1,0 +1,213 @@
+"""Amounts: money, counts, percentages, measures and bare numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from attrs import frozen
+
+from factcheck.judge.context import Context
+from factcheck.judge.levels import Level, decide, otherwise
+from factcheck.judge.money import by_rate, currency_slip
+from factcheck.judge.numbers import TENTH, TWENTIETH, Number, Reading, apart
+from factcheck.judge.units import common_unit, in_base_units
+from factcheck.judge.wording import quantity_words, says
+from factcheck.model import Claim, Judgement, Quantity, Rendering
+
+GROWING = frozenset(
+    ["deaths", "injured", "missing", "evacuated", "displaced", "rescued", "destroyed", "damaged", "arrested"]
+    + ["infected", "aftershocks", "damage", "insured loss", "aid"]
+)
+"""Figures that reports raise, or correct, from day to day: tolls, damage and pledges of aid."""
+
+TWO_TOLLS_APART = 1 + TENTH * 2
+"""At least 68 and at least 86 dead on one day differ; at least 23 and at least 25 may be an hour apart."""
+
+
+@frozen
+class Meeting:
+    """Two readings in one unit, side by side."""
+
+    left: Reading
+    right: Reading
+    toll: bool
+
+    @property
+    def cores(self) -> tuple[Number, Number] | None:
+        a, b = self.left.core, self.right.core
+        return None if a is None or b is None else (a, b)
+
+    @property
+    def distance_small(self) -> bool:
+        return self.cores is not None and apart(*self.cores) <= TWENTIETH
+
+    @property
+    def both_exact(self) -> bool:
+        return self.left.modifier == self.right.modifier == "exact"
+
+    @property
+    def bounds(self) -> bool:
+        return self.left.bounded or self.right.bounded
+
+
+def _same(m: Meeting) -> bool:
+    return m.left.modifier == m.right.modifier and _ends(m.left) == _ends(m.right)
+
+
+def _ends(reading: Reading) -> tuple[object, object]:
+    return (reading.low and reading.low.value, reading.high and reading.high.value)
+
+
+def _rounded(m: Meeting) -> bool:
+    if m.cores is None:
+        return False
+    a, b = m.cores
+    return a.value == b.value or a.rounds_to(b) or b.rounds_to(a)
+
+
+def _agree_rounded(m: Meeting) -> bool:
+    return _rounded(m) and m.distance_small
+
+
+def _coarsely(m: Meeting) -> bool:
+    return m.both_exact and _rounded(m)
+
+
+def _overlap(m: Meeting) -> bool:
+    return m.left.interval(m.right).overlaps(m.right.interval(m.left))
+
+
+def _bound_kept(m: Meeting) -> bool:
+    return m.bounds and _overlap(m)
+
+
+def _tolls_apart(m: Meeting) -> bool:
+    """In tolls "more than 340" is 340-odd rounded down: against "over 640" it differs, against 348 it does not."""
+    a, b = m.left.bound, m.right.bound
+    if not (m.toll and m.left.lower and m.right.lower and a and b):
+        return False
+    less, more = sorted((a, b), key=lambda n: n.value)
+    return more.value >= less.value + less.coarse and more.value > less.value * TWO_TOLLS_APART
+
+
+def _bound_rounds(m: Meeting) -> bool:
+    """A bound is a rounded number itself: "more than 500" against 498."""
+    a, b = (r.bound or r.core for r in (m.left, m.right))
+    return m.bounds and a is not None and b is not None and (a.rounds_to(b) or b.rounds_to(a))
+
+
+LEVELS: tuple[Level[Meeting], ...] = (
+    Level("same_value", "agree", _same, "Both say {a}."),
+    Level("same_when_rounded", "agree", _agree_rounded, "{a} and {b} are the same amount, rounded differently."),
+    Level(
+        "values_apart",
+        "conflict",
+        _tolls_apart,
+        "{a} against {b}: both count up from below, and are too far apart to round down one number.",
+    ),
+    Level("within_bound", "compatible", _bound_kept, "{a} and {b} fit: one is a bound that the other keeps."),
+    Level("same_when_rounded", "compatible", _coarsely, "{a} and {b} may be one number, rounded coarsely."),
+    Level("within_range", "compatible", _overlap, "{a} and {b} overlap as ranges."),
+    Level("same_when_rounded", "compatible", _bound_rounds, "{a} and {b} round to the same number."),
+    Level("values_apart", "conflict", otherwise, "{a} against {b}."),
+)
+"""How two readings in one unit compare, best outcome first."""
+
+
+def judge_quantities(a: Claim, b: Claim, context: Context) -> Judgement:
+    """Two amounts with the same property: agreement of any rendering in one unit agrees; a conflict needs one unit."""
+    x, y = _quantity(a), _quantity(b)
+    words = {"a": says(a), "b": says(b)}
+    if (x.unit is None or y.unit is None) and (x.candidates or y.candidates):
+        return _unknown_currency(x, y, **words)
+    slip = currency_slip(a, b, context.rates)
+    if slip:
+        return Judgement("conflict", "values_apart", slip)
+    met = tuple(_meetings(a, b))
+    if not met:
+        return _other_unit(a, b, context)
+    return _settle([(m, secondary, _decide(m)) for m, secondary in met])
+
+
+def _decide(m: Meeting) -> Judgement:
+    judgement = decide(LEVELS, m, a=m.left.written, b=m.right.written)
+    assert judgement is not None
+    return judgement
+
+
+def _settle(judged: list[tuple[Meeting, bool, Judgement]]) -> Judgement:
+    """One judgement from several renderings: a conversion that is off by more than rates move in days tells of a slip."""
+    by_relation = {name: [j for _, _, j in judged if j.relation == name] for name in ("agree", "compatible")}
+    clash = [(m, conversion, j) for m, conversion, j in judged if j.relation == "conflict"]
+    slips = [j for m, conversion, j in clash if conversion and _far(m)]
+    plain = [j for _, conversion, j in clash if not conversion]
+    as_written = plain if any(conversion for _, conversion, _ in judged) else []
+    ranked = [*slips, *by_relation["agree"], *as_written, *by_relation["compatible"], *plain]
+    return ranked[0] if ranked else _close_conversions(judged[0][0])
+
+
+def _close_conversions(m: Meeting) -> Judgement:
+    because = f"{m.left.written} and {m.right.written} are as close as conversions at the rates of two days."
+    return Judgement("compatible", "within_range", because)
+
+
+def _far(m: Meeting) -> bool:
+    return m.cores is None or apart(*m.cores) > TENTH
+
+
+def _meetings(a: Claim, b: Claim) -> Iterator[tuple[Meeting, bool]]:
+    """All pairs of renderings in one unit; the flag says that one of the two is a conversion in brackets."""
+    toll = property_of(a) in GROWING and a.kind == "count"
+    for i, left in enumerate(_renderings(_quantity(a))):
+        for j, right in enumerate(_renderings(_quantity(b))):
+            unit = common_unit(left.unit, right.unit, a.kind)
+            if unit is not None:
+                readings = (reading(left, unit, a.kind), reading(right, unit, b.kind))
+                yield Meeting(*readings, toll=toll), a.kind == "money" and bool(i or j)
+
+
+def reading(r: Quantity | Rendering, unit: str, kind: str) -> Reading:
+    """A rendering as a reading in `unit`: its own, or the base unit of a measure."""
+    low, high = (_number(n, r, unit, kind) for n in (r.low, r.high))
+    return Reading(low, high, unit, r.modifier, quantity_words(r))
+
+
+def _number(value: Decimal | None, r: Quantity | Rendering, unit: str, kind: str) -> Number | None:
+    if value is None:
+        return None
+    printed = Number.printed(value, r.step, counted=kind == "count")
+    return in_base_units(printed, r.unit) if kind == "measure" and r.unit and r.unit != unit else printed
+
+
+def _renderings(q: Quantity) -> tuple[Quantity | Rendering, ...]:
+    return (q, *q.also)
+
+
+def _quantity(claim: Claim) -> Quantity:
+    assert isinstance(claim.value, Quantity)
+    return claim.value
+
+
+def property_of(claim: Claim) -> str:
+    """The canonical property, as the tables here write it."""
+    return (claim.property or "").replace("_", " ")
+
+
+def _unknown_currency(x: Quantity, y: Quantity, *, a: str, b: str) -> Judgement:
+    """A bare "$" may be several currencies: only the same sign with the same figure agrees."""
+    if x.unit == y.unit and set(x.candidates) == set(y.candidates) and (x.low, x.high) == (y.low, y.high):
+        if x.modifier == y.modifier:
+            return Judgement("agree", "same_value", f"Both say {a}.")
+    return Judgement("compatible", "unconvertible", f"{a} and {b}: the currency of one of them is not known for sure.")
+
+
+def _other_unit(a: Claim, b: Claim, context: Context) -> Judgement:
+    words = {"a": says(a), "b": says(b)}
+    if a.kind == b.kind == "money":
+        return by_rate(_quantity(a), _quantity(b), context.rates, **words)
+    reason = "unconvertible" if a.kind == "measure" else "different_scope"
+    return Judgement(
+        "compatible", reason, "{a} and {b} are not measured in units that can be compared.".format(**words)
+    )
+

@@ -1,0 +1,275 @@
+"""A saved report back into a `Report` that equals the one that was saved."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from decimal import Decimal
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any, TypeVar
+
+import msgspec
+
+from factcheck.errors import InputError, UsageError
+from factcheck.model import (
+    QUANTITY_KINDS,
+    Attribution,
+    Certainty,
+    Claim,
+    DateRange,
+    Duration,
+    Finding,
+    Kind,
+    Modifier,
+    Provenance,
+    Qualifiers,
+    Quantity,
+    Rendering,
+    Span,
+    Subject,
+    Unread,
+    Value,
+)
+from factcheck.report.document import SCHEMA, Report
+
+if TYPE_CHECKING:
+    import os
+
+T = TypeVar("T")
+
+AGAIN = "write it again with 'factcheck check --format json' or Report.save"
+Number = Annotated[str, msgspec.Meta(pattern=r"^-?[0-9]+(\.[0-9]+)?\Z")]
+LISTS = ("sources", "claims", "findings", "unread")
+
+
+class _Subject(msgspec.Struct):
+    label: str
+    exact: str | None
+    start: int | None
+    end: int | None
+
+
+class _Rendering(msgspec.Struct):
+    low: Number | None
+    high: Number | None
+    unit: str | None
+    written: str
+    modifier: Modifier = "exact"
+    step: Number | None = None
+
+
+class _Quantity(_Rendering):
+    candidates: tuple[str, ...] = ()
+    also: tuple[_Rendering, ...] = ()
+
+
+class _Claim(msgspec.Struct):
+    id: str
+    source: str
+    kind: Kind
+    evidence: Span
+    sentence: Span
+    subject: _Subject | None
+    property: str | None
+    value: dict[str, Any]
+    qualifiers: Qualifiers
+    speaker: str | None
+    certainty: Certainty
+    negated: bool
+    anchors: tuple[str, ...] = ()
+
+
+class _Broken(ValueError):
+    """What is wrong with a document, before the file that holds it is known."""
+
+
+def load_report(path: str | os.PathLike[str]) -> Report:
+    """Read a report saved as .json or .jsonl.
+
+    Raises UsageError for another suffix, and InputError, which names the file, the line, what is wrong and the remedy,
+    for a file that is not such a report.
+    """
+    file = Path(path)
+    readers: dict[str, Callable[[str, bytes], Report]] = {".json": _from_json, ".jsonl": _from_jsonl}
+    reader = readers.get(file.suffix.lower())
+    if reader is None:
+        raise UsageError(
+            where=str(path),
+            problem=f"reports are read back from .json and .jsonl, not from '{file.suffix}'",
+            remedy="save the report with one of these suffixes",
+        )
+    try:
+        data = file.read_bytes()
+    except OSError as error:
+        raise InputError(
+            where=str(path), problem=f"cannot be read ({error.strerror or error})", remedy="check the path"
+        ) from None
+    return reader(str(path), data.removeprefix(b"\xef\xbb\xbf"))
+
+
+def _from_json(where: str, data: bytes) -> Report:
+    try:
+        document = _object(data)
+        _check_header(document)
+        rows = [(f"{name}[{place}]", name, row) for name in LISTS for place, row in enumerate(_list(document, name))]
+        report = _assemble((name, _within(label, name, row)) for label, name, row in rows)
+        _check_references(report)
+    except _Broken as broken:
+        raise InputError(where=where, problem=str(broken), remedy=AGAIN) from None
+    return report
+
+
+def _from_jsonl(where: str, data: bytes) -> Report:
+    lines = [(number, line) for number, line in enumerate(data.split(b"\n"), 1) if line.strip()]
+    parts: list[tuple[str, Any]] = []
+    if not lines:
+        raise InputError(where=where, problem="the file is empty", remedy=AGAIN)
+    for number, line in lines:
+        try:
+            row = _object(line)
+            if number == lines[0][0]:
+                _check_header(row)
+            else:
+                parts.append(_typed(row))
+        except _Broken as broken:
+            raise InputError(where=f"{where}, line {number}", problem=str(broken), remedy=AGAIN) from None
+    report = _assemble(parts)
+    try:
+        _check_references(report)
+    except _Broken as broken:
+        raise InputError(where=where, problem=str(broken), remedy=AGAIN) from None
+    return report
+
+
+def _object(data: bytes) -> dict[str, Any]:
+    try:
+        document = msgspec.json.decode(data)
+    except (ValueError, RecursionError) as error:
+        raise _Broken(f"is no JSON ({error})") from None
+    if not isinstance(document, dict):
+        raise _Broken("is no JSON object")
+    return document
+
+
+def _check_header(document: dict[str, Any]) -> None:
+    schema = document.get("schema")
+    if schema is None:
+        raise _Broken(f'no "schema": this is no saved report (a report says "{SCHEMA}")')
+    if schema != SCHEMA:
+        raise _Broken(f'schema "{schema}" is not known here (this version reads "{SCHEMA}")')
+
+
+def _list(document: dict[str, Any], name: str) -> list[Any]:
+    rows = document.get(name)
+    if not isinstance(rows, list):
+        raise _Broken(f'"{name}" is missing or no list')
+    return rows
+
+
+def _typed(row: dict[str, Any]) -> tuple[str, Any]:
+    kinds = {"source": "sources", "claim": "claims", "finding": "findings", "unread": "unread"}
+    kind = row.get("type")
+    if not isinstance(kind, str) or kind not in kinds:
+        raise _Broken(f'"type" is {kind!r}, not one of {", ".join(kinds)}')
+    return kinds[kind], _within(kind, kinds[kind], row)
+
+
+def _within(label: str, name: str, row: Any) -> Any:
+    readers: dict[str, Callable[[Any], Any]] = {
+        "sources": lambda row: _convert(row, Provenance),
+        "claims": _claim,
+        "findings": lambda row: _convert(row, Finding),
+        "unread": lambda row: _convert(row, Unread),
+    }
+    try:
+        return readers[name](row)
+    except _Broken as broken:
+        raise _Broken(f"{label}: {broken}") from None
+
+
+def _assemble(parts: Iterable[tuple[str, Any]]) -> Report:
+    lists: dict[str, list[Any]] = {name: [] for name in LISTS}
+    for name, part in parts:
+        lists[name].append(part)
+    return Report(**{name: tuple(content) for name, content in lists.items()})
+
+
+def _check_references(report: Report) -> None:
+    sources = {source.id for source in report.sources}
+    claims = {claim.id for claim in report.claims}
+    spoken_of = [claim.source for claim in report.claims] + [unread.source for unread in report.unread]
+    for source in spoken_of:
+        if source not in sources:
+            raise _Broken(f"speaks of a source '{source}' that is not among its sources")
+    for finding in report.findings:
+        named = (*finding.claims, *(end for pair in finding.pairs for end in (pair.a, pair.b)))
+        for claim in named:
+            if claim not in claims:
+                raise _Broken(f"finding '{finding.id}' speaks of a claim '{claim}' that is not among its claims")
+
+
+def _convert(row: Any, kind: type[T]) -> T:
+    try:
+        return msgspec.convert(row, kind)
+    except msgspec.ValidationError as error:
+        raise _Broken(re.sub(r" - at `\$\.?(.*)`$", r" at '\1'", str(error)).replace("`", "")) from None
+
+
+def _claim(row: Any) -> Claim:
+    wire = _convert(row, _Claim)
+    return Claim(
+        id=wire.id,
+        source=wire.source,
+        kind=wire.kind,
+        evidence=wire.evidence,
+        sentence=wire.sentence,
+        subject=None if wire.subject is None else _subject(wire.subject),
+        property=wire.property,
+        value=_value(wire.kind, wire.value),
+        qualifiers=wire.qualifiers,
+        speaker=wire.speaker,
+        certainty=wire.certainty,
+        negated=wire.negated,
+        anchors=wire.anchors,
+    )
+
+
+def _subject(wire: _Subject) -> Subject:
+    if wire.exact is not None and wire.start is not None and wire.end is not None:
+        return Subject(wire.label, Span(wire.exact, wire.start, wire.end))
+    if wire.exact is None and wire.start is None and wire.end is None:
+        return Subject(wire.label)
+    raise _Broken("exact, start and end of the subject belong together")
+
+
+def _value(kind: Kind, row: dict[str, Any]) -> Value:
+    try:
+        if kind in QUANTITY_KINDS:
+            return _quantity(_convert(row, _Quantity))
+        if kind == "date":
+            return _convert(row, DateRange)
+        if kind == "duration":
+            return _convert(row, Duration)
+        return _convert(row, Attribution)
+    except _Broken as broken:
+        raise _Broken(f"value of a claim of kind '{kind}': {broken}") from None
+
+
+def _quantity(wire: _Quantity) -> Quantity:
+    return Quantity(
+        low=_decimal(wire.low),
+        high=_decimal(wire.high),
+        unit=wire.unit,
+        written=wire.written,
+        modifier=wire.modifier,
+        step=_decimal(wire.step),
+        candidates=wire.candidates,
+        also=tuple(
+            Rendering(_decimal(r.low), _decimal(r.high), r.unit, r.written, r.modifier, _decimal(r.step))
+            for r in wire.also
+        ),
+    )
+
+
+def _decimal(text: str | None) -> Decimal | None:
+    return None if text is None else Decimal(text)

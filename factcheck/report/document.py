@@ -1,0 +1,51 @@
+"""A report: the sources that were read, their claims, the findings about them, and what was not understood."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from attrs import frozen
+
+if TYPE_CHECKING:
+    import os
+
+    from factcheck.model import Claim, Finding, Provenance, Unread
+
+SCHEMA = "factcheck.report/1"
+
+
+@frozen
+class Report:
+    """Everything one check found out. Findings come in the order in which they should be read: conflicts first."""
+
+    sources: tuple[Provenance, ...]
+    claims: tuple[Claim, ...]
+    findings: tuple[Finding, ...]
+    unread: tuple[Unread, ...]
+
+    @property
+    def conflicts(self) -> tuple[Finding, ...]:
+        """The findings in which at least two claims contradict each other."""
+        return tuple(finding for finding in self.findings if finding.verdict == "conflict")
+
+    @property
+    def agreements(self) -> tuple[Finding, ...]:
+        """The findings in which independent sources say the same and none contradicts."""
+        return tuple(finding for finding in self.findings if finding.verdict == "agree")
+
+    def to_dict(self) -> dict[str, Any]:
+        """The report as plain dicts, lists, strings, integers, booleans and None, ready for any JSON writer."""
+        from factcheck.report.encode import report_dict
+
+        return report_dict(self)
+
+    def save(self, path: str | os.PathLike[str]) -> None:
+        """Write the report to `path`, in the format that its suffix names (.json .jsonl .md .csv .txt), as UTF-8.
+
+        Raises UsageError where the suffix names no format or the file cannot be written.
+        """
+        from factcheck.report.formats import format_of_suffix, render, write_text
+
+        target = Path(path)
+        write_text(target, render(self, format_of_suffix(target)))

@@ -1,0 +1,136 @@
+"""A report as Markdown (CommonMark with GitHub tables), for a page, an issue or a note."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from factcheck.report.plain import visible
+from factcheck.report.quotes import Quote, quote, shortened
+from factcheck.report.view import SHARED, Index, View, Voice, heading, index, summary_line, views
+from factcheck.report.wording import claim_phrase
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from factcheck.model import Claim, Verdict
+    from factcheck.report.document import Report
+
+LONG, SHORT, WRITTEN = 400, 160, 80
+TITLES = {"conflict": "Conflicts", "agree": "Agreements", "compatible": "Compatible"}
+
+_SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~$&!])")
+_LIST = re.compile(r"\A(\d*)([-+=.)])(?=[\s=-]|\Z)")  # at the start of a line: a list, a rule or a heading
+_LINK = re.compile(r"https?://[^\s<>|\\`]+\Z")
+
+
+def render_markdown(report: Report) -> str:
+    """The report as one Markdown document; text of the sources is escaped and cannot become markup."""
+    tables = index(report)
+    lines = ["# Where the sources agree and conflict", "", escaped(summary_line(report)), ""]
+    shared = {verdict: views(report, tables, verdict) for verdict in SHARED}
+    lines += _overview([view for group in shared.values() for view in group])
+    for verdict, group in shared.items():
+        lines += _section(verdict, group)
+    lines += [*_single(report, tables), *_unread(report), *_sources(report)]
+    return "\n".join(lines).rstrip("\n") + "\n"
+
+
+def escaped(text: str) -> str:
+    """Any text as plain words on one line: every character that Markdown or HTML could take for markup is escaped."""
+    return _LIST.sub(r"\1\\\2", _literal(text).strip())
+
+
+def _literal(text: str) -> str:
+    return _SPECIAL.sub(r"\\\1", visible(text))
+
+
+def _overview(found: list[View]) -> list[str]:
+    if not found:
+        return ["No claim of one source could be set against a claim of another.", ""]
+    rows = []
+    for view in found:
+        finding = view.finding
+        first = [f"**{finding.verdict}**", finding.kind, escaped(finding.subject), escaped(finding.property or "")]
+        for side in view.sides:
+            rows.append([*first, escaped(side.phrase), escaped(side.sources)])
+            first = [""] * 4
+    return _table(["Verdict", "Kind", "Subject", "Property", "Value", "Sources"], rows)
+
+
+def _section(verdict: Verdict, group: list[View]) -> Iterator[str]:
+    if not group:
+        return
+    yield from (f"## {TITLES[verdict]}", "")
+    for number, view in enumerate(group, 1):
+        yield from (f"### {number}. {escaped(view.heading)} ({view.finding.kind})", "")
+        yield from (escaped(view.finding.summary), "")
+        for side in view.sides:
+            for voice in side.voices:
+                yield from _voice(voice, side.phrase, LONG if verdict == "conflict" else SHORT)
+        yield from (f"- {escaped(why.line)}" for why in view.whys)
+        yield from [""] if view.whys else []
+        yield from _ground(view)
+
+
+def _voice(voice: Voice, phrase: str, limit: int) -> list[str]:
+    context = f", {escaped(voice.context)}" if voice.context else ""
+    words = quote(voice.claim.sentence, voice.claim.evidence, limit)
+    return [f"{voice.label}. {escaped(voice.origin)}{context}: **{escaped(phrase)}**", "", f"> {marked(words)}", ""]
+
+
+def marked(line: Quote) -> str:
+    """The quote with its value in bold; with tags where asterisks beside punctuation would not be read as bold."""
+    before, value, after = _literal(line.before), _literal(line.marked), _literal(line.after)
+    left, right = ("**", "**") if value[:1].isalnum() and value[-1:].isalnum() else ("<b>", "</b>")
+    return _LIST.sub(r"\1\\\2", f"{before}{left}{value}{right}{after}")
+
+
+def _ground(view: View) -> Iterator[str]:
+    finding = view.finding
+    if finding.verdict != "conflict":
+        return
+    for name, why in (("Held to be the same thing", finding.evidence_for), ("Against that", finding.evidence_against)):
+        if why:
+            yield from (f"{name}: {escaped('; '.join(why))}", "")
+
+
+def _single(report: Report, tables: Index) -> list[str]:
+    rows = [
+        [escaped(claim.source), claim.kind, escaped(heading(finding)), *_words_and_value(claim)]
+        for finding in report.findings
+        if finding.verdict == "single"
+        for claim in tables.members(finding)
+    ]
+    names = ["Source", "Kind", "Subject", "Words", "Value"]
+    return ["## Said by one source only", "", *_table(names, rows)] if rows else []
+
+
+def _words_and_value(claim: Claim) -> list[str]:
+    return [escaped(shortened(visible(claim.evidence.exact), WRITTEN)), escaped(claim_phrase(claim))]
+
+
+def _unread(report: Report) -> list[str]:
+    rows = [[escaped(u.source), str(u.start), escaped(u.exact), escaped(u.reason)] for u in report.unread]
+    return ["## Not understood", "", *_table(["Source", "Place", "Words", "Reason"], rows)] if rows else []
+
+
+def _sources(report: Report) -> list[str]:
+    rows = [
+        [
+            escaped(source.id),
+            escaped(source.language or "?"),
+            source.published.isoformat() if source.published else "undated",
+            escaped(source.title or ""),
+            f"<{source.url}>" if source.url and _LINK.match(source.url) else escaped(source.url or ""),
+            "" if source.origin == source.id else escaped(source.origin),
+        ]
+        for source in report.sources
+    ]
+    names = ["Source", "Language", "Published", "Title", "Address", "Copy of"]
+    return ["## Sources", "", *_table(names, rows)] if rows else []
+
+
+def _table(names: list[str], rows: Iterable[list[str]]) -> list[str]:
+    cells = [names, ["---"] * len(names), *rows]
+    return [*(f"| {' | '.join(row)} |" for row in cells), ""]

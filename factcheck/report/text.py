@@ -1,0 +1,179 @@
+"""A report for a person at a terminal or in a text file: conflicts first, each with the words of both sides."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from factcheck.report.layout import Line, line, paragraph, table
+from factcheck.report.plain import visible
+from factcheck.report.quotes import Quote, quote, shortened
+from factcheck.report.view import SHARED, Index, Side, View, Voice, heading, index, summary_line, views
+from factcheck.report.wording import claim_phrase
+
+if TYPE_CHECKING:
+    from factcheck.report.document import Report
+
+NARROWEST = 50
+QUOTES_A_SIDE = 3  # further sources that say the same value are named without their sentence
+REASONS = 6
+WRITTEN = 60
+TITLES = {
+    "conflict": "CONFLICTS",
+    "agree": "AGREEMENTS",
+    "compatible": "COMPATIBLE",
+    "single": "SAID BY ONE SOURCE ONLY",
+}
+
+
+def render_text(report: Report, *, width: int = 100, color: bool = False) -> str:
+    """The report as lines of at most `width` columns (50 at least).
+
+    The value in a quote is shown reversed where `color` is true, as >>value<< otherwise. The terminal and the
+    environment are not asked for anything: equal arguments give equal text.
+    """
+    page = _Page(report, max(width, NARROWEST), color)
+    return "".join(f"{printed.printed(color)}\n" for printed in page.lines())
+
+
+class _Page:
+    """The page from top to bottom; every part but the last ends with an empty line."""
+
+    def __init__(self, report: Report, width: int, color: bool) -> None:
+        self.report = report
+        self.tables: Index = index(report)
+        self.width = width
+        self.color = color
+
+    def lines(self) -> Iterator[Line]:
+        shared = {verdict: views(self.report, self.tables, verdict) for verdict in SHARED}
+        yield from paragraph(line(summary_line(self.report), "bold"), self.width, 0)
+        yield from self.overview([view for group in shared.values() for view in group])
+        for verdict, group in shared.items():
+            yield from self.section(verdict, group)
+        yield from self.single()
+        yield from self.unread()
+        yield from self.sources()
+
+    def overview(self, found: list[View]) -> Iterator[Line]:
+        yield Line()
+        if not found:
+            yield from self.words(0, "No claim of one source could be set against a claim of another.")
+            return
+        rows = [[line(name, "bold") for name in ("VERDICT", "KIND", "SUBJECT", "PROPERTY", "VALUE", "SOURCES")]]
+        for view in found:
+            finding = view.finding
+            first = [line(finding.verdict, finding.verdict), *_cells(finding.kind, finding.subject, finding.property)]
+            for side in view.sides:
+                rows.append([*first, *_cells(side.phrase, side.sources)])
+                first = [Line()] * len(first)
+        yield from table(rows, self.width)
+
+    def section(self, verdict: str, group: list[View]) -> Iterator[Line]:
+        if group:
+            yield from _title(TITLES[verdict], len(group), verdict)
+        for number, view in enumerate(group, 1):
+            finding = view.finding
+            if number > 1:
+                yield Line()
+            series = ", one quantity at different times" if finding.series else ""
+            head = line(f"{number}. {view.heading}", "bold") + line(
+                f" ({finding.kind}{series}, {visible(finding.id)})", "dim"
+            )
+            yield from paragraph(head, self.width, 0)
+            yield from self.words(3, finding.summary)
+            yield from self.conflict(view) if verdict == "conflict" else self.accord(view)
+            yield from self.reasons(view)
+            if verdict == "conflict":
+                yield from self.ground(view)
+
+    def conflict(self, view: View) -> Iterator[Line]:
+        for side in view.sides:
+            yield Line()
+            yield from self.words(3, side.phrase, "bold")
+            last = None
+            for voice in side.voices[:QUOTES_A_SIDE]:
+                said = quote(voice.claim.sentence, voice.claim.evidence, 3 * self.width)
+                yield from paragraph(line(_about(voice)), self.width, 5, voice.label)
+                yield from paragraph(line("(the same words)") if said == last else self.marked(said), self.width, 8)
+                last = said
+            yield from self.rest(side)
+        yield Line()
+
+    def accord(self, view: View) -> Iterator[Line]:
+        for side in view.sides:
+            for voice in side.voices[:QUOTES_A_SIDE]:
+                said = self.marked(quote(voice.claim.sentence, voice.claim.evidence, self.width))
+                value = line(f" = {side.phrase}")
+                yield from paragraph(line(f"{_about(voice)}: ") + said + value, self.width, 5, voice.label)
+            yield from self.rest(side)
+
+    def rest(self, side: Side) -> Iterator[Line]:
+        more = [f"{voice.label} {voice.claim.source}" for voice in side.voices[QUOTES_A_SIDE:]]
+        return self.words(5, f"also {', '.join(more)}") if more else iter(())
+
+    def reasons(self, view: View) -> Iterator[Line]:
+        told = [why for why in view.whys if why.pair.because != view.finding.summary]
+        for why in told[:REASONS]:
+            yield from self.words(3, why.line)
+        if len(told) > REASONS:
+            yield from self.words(3, f"… and {len(told) - REASONS} more relations between these claims")
+
+    def ground(self, view: View) -> Iterator[Line]:
+        finding = view.finding
+        words = {"Held to be the same thing": finding.evidence_for, "Against that": finding.evidence_against}
+        for name, why in words.items():
+            if why:
+                yield from self.words(3, f"{name}: {'; '.join(why)}", "dim")
+
+    def single(self) -> Iterator[Line]:
+        findings = [finding for finding in self.report.findings if finding.verdict == "single"]
+        rows = []
+        for finding in findings:
+            for claim in self.tables.members(finding):
+                voice = Voice("", claim, self.tables.sources.get(claim.source))
+                words = f"“{shortened(visible(claim.evidence.exact), WRITTEN)}” = {claim_phrase(claim)}"
+                context = f", {voice.context}" if voice.context else ""
+                rows.append(_cells(claim.source, claim.kind, heading(finding), words + context))
+        return self.listing(TITLES["single"], len(findings), rows)
+
+    def unread(self) -> Iterator[Line]:
+        rows = [
+            _cells(f"{unread.source}:{unread.start}", f"“{shortened(visible(unread.exact), WRITTEN)}”", unread.reason)
+            for unread in self.report.unread
+        ]
+        return self.listing("NOT UNDERSTOOD", len(rows), rows)
+
+    def sources(self) -> Iterator[Line]:
+        rows = []
+        for source in self.report.sources:
+            copied = "" if source.origin == source.id else f"copy of {source.origin}"
+            about = "  ".join(word for word in (source.title, source.url, copied) if word)
+            day = source.published.isoformat() if source.published else "undated"
+            rows.append(_cells(f"{source.id} [{source.language or '?'}]", day, about))
+        return self.listing("SOURCES", len(rows), rows)
+
+    def listing(self, name: str, number: int, rows: list[list[Line]]) -> Iterator[Line]:
+        if rows:
+            yield from _title(name, number, "bold")
+            yield from table(rows, self.width, 3)
+
+    def words(self, indent: int, text: str, style: str = "") -> Iterator[Line]:
+        return iter(paragraph(line(visible(text), style), self.width, indent))
+
+    def marked(self, said: Quote) -> Line:
+        if self.color:
+            return line(f"“{said.before}") + line(said.marked, "mark") + line(f"{said.after}”")
+        return line(f"“{said.joined('>>', '<<')}”")
+
+
+def _title(name: str, number: int, style: str) -> list[Line]:
+    return [Line(), line(f"{name} ({number})", style), Line()]
+
+
+def _about(voice: Voice) -> str:
+    return f"{voice.origin}, {voice.context}" if voice.context else voice.origin
+
+
+def _cells(*texts: str | None) -> list[Line]:
+    return [line(visible(text or "")) for text in texts]

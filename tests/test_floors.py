@@ -1,0 +1,107 @@
+"""The floors of the house: nothing imports upwards, rooms do not import each other, each package has its room."""
+
+from __future__ import annotations
+
+import ast
+import sys
+import tomllib
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+PACKAGE = ROOT / "factcheck"
+
+FLOORS = (
+    {"errors", "version"},
+    {"model"},
+    {"languages"},
+    {"read", "extract", "align", "judge", "report"},
+    {"check"},
+    {"cli"},
+    {"__init__", "__main__"},
+)
+"""From the ground up. A module may import from floors below its own, and from its own room."""
+
+ROOMS = {
+    "rapidfuzz": {"factcheck/align/names.py"},
+    "pint": {"factcheck/languages/units.py"},
+    "dateparser": {"factcheck/languages/calendar.py"},
+    "Stemmer": {"factcheck/languages/stems.py"},
+    "py3langid": {"factcheck/read/language.py"},
+    "charset_normalizer": {"factcheck/read/decoding.py"},
+    "msgspec": {"factcheck/report", "factcheck/read"},
+    "rich": {"factcheck/report", "factcheck/cli.py"},
+    "click": {"factcheck/cli.py"},
+    "hypothesis": set(),
+}
+"""Third-party packages and the only places that may import them; attrs and Babel are at home everywhere."""
+
+
+def modules() -> list[Path]:
+    return sorted(PACKAGE.rglob("*.py"))
+
+
+def imports(path: Path) -> set[str]:
+    """Full names of everything a module imports, wherever the import stands."""
+    names: set[str] = set()
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            names.update(alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{path}: write imports with their full name"
+            names.add(node.module or "")
+            names.update(f"{node.module}.{alias.name}" for alias in node.names)
+    return names
+
+
+def room_of(path: Path) -> str:
+    first = path.relative_to(PACKAGE).parts[0]
+    return first.removesuffix(".py")
+
+
+def floor_of(room: str) -> int:
+    found = [n for n, rooms in enumerate(FLOORS) if room in rooms]
+    assert found, f"{room} stands on no floor: add it to FLOORS"
+    return found[0]
+
+
+@pytest.mark.parametrize("path", modules(), ids=lambda p: str(p.relative_to(ROOT)))
+def test_imports_go_down_only(path: Path) -> None:
+    room = room_of(path)
+    for name in imports(path):
+        if not name.startswith("factcheck."):
+            continue
+        other = name.split(".")[1]
+        if (PACKAGE / other).is_dir() or (PACKAGE / f"{other}.py").is_file():
+            same = other == room
+            assert same or floor_of(other) < floor_of(room), f"{room} imports {name}, which is not below it"
+
+
+@pytest.mark.parametrize("path", modules(), ids=lambda p: str(p.relative_to(ROOT)))
+def test_each_package_has_its_room(path: Path) -> None:
+    here = str(path.relative_to(ROOT))
+    for name in imports(path):
+        package = name.split(".")[0]
+        homes = ROOMS.get(package)
+        if homes is not None:
+            allowed = any(here == home or here.startswith(home + "/") for home in homes)
+            assert allowed, f"{here} imports {package}; its place is {', '.join(sorted(homes)) or 'the tests'}"
+
+
+def test_every_import_is_declared() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    declared = {d.split(">")[0].split("[")[0].strip().lower() for d in project["dependencies"]}
+    aliases = {"attr": "attrs", "attrs": "attrs", "stemmer": "pystemmer", "charset_normalizer": "charset-normalizer"}
+    for path in modules():
+        for name in imports(path):
+            package = name.split(".")[0].lower()
+            if package in {n.lower() for n in sys.stdlib_module_names} or package in {"factcheck", ""}:
+                continue
+            assert aliases.get(package, package) in declared, f"{path.name} imports {package}, which is not declared"
+
+
+@pytest.mark.parametrize("path", modules(), ids=lambda p: str(p.relative_to(ROOT)))
+def test_files_keep_to_one_idea(path: Path) -> None:
+    lines = path.read_text(encoding="utf-8").count("\n")
+    assert lines <= 420, f"{path.name} has {lines} lines: divide it"
