@@ -115,7 +115,7 @@ def decimal_string(number: Decimal | None) -> str | None:
     """A plain decimal string without exponent, trailing zeros kept ("4.20"); None for an open or endless end."""
     if number is None or not number.is_finite():
         return None
-    return str(number)
+    return format(number, "f")
 
 
 def dumps(document: Json, *, indent: int = 0) -> str:
