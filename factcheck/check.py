@@ -6,11 +6,13 @@ import datetime as dt
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 
-from factcheck.align import Aliases, align, origins
-from factcheck.align import read_aliases as _read_aliases
+from factcheck.align.aliases import Aliases
+from factcheck.align.aliases import read_aliases as _read_aliases
+from factcheck.align.alignment import align
+from factcheck.align.copies import origins
 from factcheck.errors import UsageError
-from factcheck.extract import claims_of
-from factcheck.judge import findings
+from factcheck.extract.claims import claims_of
+from factcheck.judge.findings import findings
 from factcheck.model import Claim, Provenance, Source, Unread
 from factcheck.read import read_paths, read_strings
 from factcheck.report import Report

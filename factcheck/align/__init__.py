@@ -1,1 +1,1 @@
-
+"""Which claims speak of the same thing: names, blocking, links with their evidence, groups."""

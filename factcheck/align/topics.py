@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
-from functools import lru_cache
+from collections.abc import Iterable, Mapping
 
 from attrs import field, frozen
 
-from factcheck.align.names import NameMatch
+from factcheck.align.aliases import territory
+from factcheck.align.names import NameMatch, Names
 from factcheck.model import Claim, Provenance
 
 _YEAR = re.compile(r"(?<![\d-])(\d{4})(?!\d)")
@@ -20,21 +20,20 @@ class Corpus:
     """All claims with their sources. `sure`: strength from which two names count as one without further evidence."""
 
     sources: Mapping[str, Provenance]
-    names: Mapping[str, frozenset[str]]
-    matcher: Callable[[str, str], NameMatch | None]
-    territory: Callable[[str], str | None]
+    mentioned: Mapping[str, frozenset[str]]
+    names: Names
     sure: float = 0.9
     _events: dict[tuple[str, str], bool] = field(factory=dict, repr=False)
 
     def match(self, a: str, b: str) -> NameMatch | None:
         """How two names match, whatever their order."""
-        return self.matcher(*sorted((a, b)))
+        return self.names.match(a, b)
 
     def shared(self, a: Iterable[str], b: Iterable[str]) -> str | None:
         """The first name of a that is also in b, under whatever form; a country alone is too common to count."""
         others = tuple(b)
         for name in a:
-            if self.territory(name) is None and any(self.sure_match(name, other) for other in others):
+            if territory(name) is None and any(self.sure_match(name, other) for other in others):
                 return name
         return None
 
@@ -46,7 +45,7 @@ class Corpus:
         """True where two sources share at least two names: then their unnamed event is taken for one."""
         pair = (a, b) if a < b else (b, a)
         if pair not in self._events:
-            x, y = (self.names.get(s, frozenset()) for s in pair)
+            x, y = (self.mentioned.get(s, frozenset()) for s in pair)
             hits = sum(any(self.sure_match(name, other) for other in y) for name in sorted(x))
             self._events[pair] = hits >= _SHARED_NAMES
         return self._events[pair]
@@ -62,24 +61,19 @@ class Corpus:
 
     def part(self, place: str | None) -> str | None:
         """A place that limits a figure to a part: not a whole country."""
-        return None if place is None or self.territory(place) is not None else place
+        return None if place is None or territory(place) is not None else place
 
     def nested(self, a: str, b: str) -> bool:
         """True where one of two places is a country and may hold the other."""
-        return (self.territory(a) is None) != (self.territory(b) is None)
+        return (territory(a) is None) != (territory(b) is None)
 
 
-def names_by_source(claims: Iterable[Claim]) -> dict[str, frozenset[str]]:
-    """The names in and around the claims of each source."""
+def corpus_of(claims: Iterable[Claim], sources: Mapping[str, Provenance], names: Names) -> Corpus:
+    """The corpus of some claims, with the names in and around the claims of each source."""
     found: dict[str, set[str]] = {}
     for claim in claims:
-        names = found.setdefault(claim.source, set())
-        names.update(claim.anchors)
+        mentioned = found.setdefault(claim.source, set())
+        mentioned.update(claim.anchors)
         if claim.subject is not None:
-            names.add(claim.subject.label)
-    return {source: frozenset(names) for source, names in found.items()}
-
-
-def remembered(match: Callable[[str, str], NameMatch | None]) -> Callable[[str, str], NameMatch | None]:
-    """The matcher with a memory, since the same few names meet again and again."""
-    return lru_cache(maxsize=200_000)(match)
+            mentioned.add(claim.subject.label)
+    return Corpus(sources, {source: frozenset(labels) for source, labels in found.items()}, names)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from typing import Final, TypeAlias
 
 from attrs import frozen
 
+from factcheck.extract.numberwords import number_words
 from factcheck.extract.text import Sentence
 from factcheck.languages import Lexicon, phrase
 from factcheck.languages.calendar import Calendar, calendar
@@ -30,12 +31,16 @@ class DateWords:
     """Surfaces by their first word, the longest first; `match` asks for one kind of them.
 
     anchors: first words without which a sentence that has no digits has no date. measured: words that after a number
-    show that it counts or measures something, so that it is no year.
+    show that it counts or measures something, so that it is no year. functional: words that are neither nouns nor names.
     """
 
     index: Mapping[str, tuple[Entry, ...]]
     anchors: frozenset[str]
     measured: frozenset[str]
+    functional: frozenset[str]
+    hedges: frozenset[str]
+    number_words: frozenset[str]
+    lengths: frozenset[str]
     day_first: bool
     month_first: bool
     capital_names: bool
@@ -84,6 +89,10 @@ def date_words(lexicon: Lexicon) -> DateWords:
         index={first: tuple(sorted(rows, key=lambda r: -len(r[0]))) for first, rows in index.items()},
         anchors=frozenset(surface[0] for surface, kind, _ in entries if kind in _ANCHORS),
         measured=_measured(lexicon),
+        functional=_firsts(_all(lexicon, "grammar")),
+        hedges=_firsts(_all(lexicon, "hedges")),
+        number_words=number_words(lexicon).starters,
+        lengths=frozenset(surface[-1] for surface, kind, _ in entries if kind in ("length", "fixed")),
         day_first=flag("day_first"),
         month_first=flag("month_first"),
         capital_names=flag("capital_names"),
@@ -97,10 +106,13 @@ def _entries(lexicon: Lexicon) -> Iterator[Entry]:
     for key, surfaces in lexicon.table("dates").items():
         for surface in surfaces:
             yield phrase(surface), key, key
-    for kind, table in (("unit", "units"), ("part", "parts"), ("zone", "zones"), ("half_day", "dayparts")):
+    for kind, table in (("unit", "units"), ("part", "parts"), ("zone", "zones"), ("half_day", "half_days")):
         for key, surfaces in lexicon.table("dates", table).items():
             for surface in surfaces:
                 yield phrase(surface), kind, key
+    for key, surfaces in lexicon.table("durations").items():
+        for surface in surfaces:
+            yield phrase(surface), "fixed" if key.startswith("P") else "length", key
     for table in ("before_noun", "after_noun"):
         for key, surfaces in lexicon.table("dates", table).items():
             for surface in surfaces:
@@ -144,6 +156,10 @@ def _measured(lexicon: Lexicon) -> frozenset[str]:
     """First words of everything that is counted or measured: units, currencies, nouns, scales, lengths of time."""
     surfaces = [s for section in ("currencies", "units", "nouns", "durations") for s in _all(lexicon, section)]
     surfaces += [s for words in lexicon.table("numbers", "scales").values() for s in words]
+    return _firsts(surfaces)
+
+
+def _firsts(surfaces: Iterable[str]) -> frozenset[str]:
     return frozenset(phrase(s)[0] for s in surfaces)
 
 

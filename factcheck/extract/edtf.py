@@ -16,13 +16,14 @@ from __future__ import annotations
 
 import datetime as dt
 from calendar import monthrange
-from typing import Literal, TypeAlias
+from collections.abc import Mapping
+from typing import Final, Literal, TypeAlias
 
 from attrs import evolve, frozen
 
 Part: TypeAlias = Literal["start", "mid", "end"]
-PARTS: tuple[Part, ...] = ("start", "mid", "end")
 
+_SPOKEN: Final[Mapping[str, Part]] = {"start": "start", "mid": "mid", "end": "end"}
 _DAY = dt.timedelta(days=1)
 _THIRDS = {"start": 0, "mid": 1, "end": 2}
 
@@ -35,6 +36,11 @@ class Days:
     end: dt.date | None
     edtf: str
     grain: str
+
+
+def part_of(key: str) -> Part | None:
+    """The part of a period that a language file calls "start", "mid" or "end"."""
+    return _SPOKEN.get(key)
 
 
 def day(date: dt.date) -> Days:

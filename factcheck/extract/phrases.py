@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Generic, TypeVar
 
 from attrs import field, frozen
 
 from factcheck.languages import phrase
+from factcheck.languages.words import TOKEN
 
 V = TypeVar("V")
 Row = tuple[tuple[str, ...], V]
@@ -15,27 +16,27 @@ Row = tuple[tuple[str, ...], V]
 
 @frozen
 class Phrases(Generic[V]):
-    """Phrases (folded tokens) with a value each, found by their first or their last word."""
+    """Phrases (tuples of tokens) with a value each, found by their first or their last word."""
 
     firsts: dict[str, tuple[Row[V], ...]] = field(repr=False)
     lasts: dict[str, tuple[Row[V], ...]] = field(repr=False)
 
-    def at(self, low: tuple[str, ...], i: int) -> tuple[V, int] | None:
+    def at(self, tokens: tuple[str, ...], i: int) -> tuple[V, int] | None:
         """The value and the end of the longest phrase that begins at token i."""
-        if i >= len(low):
+        if not 0 <= i < len(tokens):
             return None
-        for words, value in self.firsts.get(low[i], ()):
-            if low[i : i + len(words)] == words:
+        for words, value in self.firsts.get(tokens[i], ()):
+            if tokens[i : i + len(words)] == words:
                 return value, i + len(words)
         return None
 
-    def before(self, low: tuple[str, ...], i: int) -> tuple[V, int] | None:
+    def before(self, tokens: tuple[str, ...], i: int) -> tuple[V, int] | None:
         """The value and the first token of the longest phrase that ends just before token i."""
         if i <= 0:
             return None
-        for words, value in self.lasts.get(low[i - 1], ()):
+        for words, value in self.lasts.get(tokens[i - 1], ()):
             start = i - len(words)
-            if start >= 0 and low[start:i] == words:
+            if start >= 0 and tokens[start:i] == words:
                 return value, start
         return None
 
@@ -44,11 +45,16 @@ class Phrases(Generic[V]):
         return next((value for words, value in self.firsts.get(word, ()) if len(words) == 1), None)
 
 
-def phrases(rows: Iterable[tuple[str, V]]) -> Phrases[V]:
+def exact(surface: str) -> tuple[str, ...]:
+    """A surface as tokens in the case they are written in."""
+    return tuple(TOKEN.findall(surface))
+
+
+def phrases(rows: Iterable[tuple[str, V]], split: Callable[[str], tuple[str, ...]] = phrase) -> Phrases[V]:
     """Phrases from surfaces; the first of two equal surfaces wins."""
     seen: dict[tuple[str, ...], V] = {}
     for surface, value in rows:
-        words = phrase(surface)
+        words = split(surface)
         if words:
             seen.setdefault(words, value)
     firsts: dict[str, list[Row[V]]] = {}

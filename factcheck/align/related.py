@@ -1,0 +1,69 @@
+"""Who belongs to whom, as the sources themselves say: "OpenAI CEO Sam Altman", "the Canadian company Brookfield"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from factcheck.align.aliases import Aliases, fold
+from factcheck.align.names import Names, names_of
+from factcheck.align.parts import is_title
+from factcheck.model import Attribution, Claim
+
+BELONGING = frozenset({"hold_office", "origin", "part_of", "own", "lead"})
+"""Roles whose agents and subjects may stand for one another elsewhere."""
+
+BEFORE, AFTER = 6, 9
+"""How many words before a name, or after it and a comma, may hold its office."""
+
+_WORD = re.compile(r"[^\W_]+(?:[-.&'’][^\W_]+)*")
+_APPOSITION = re.compile(r"\s*(?:,|\(|–|—)\s*")
+
+
+def known_names(claims: Iterable[Claim], aliases: Aliases) -> Names:
+    """Names with what the claims tell of them."""
+    return names_of(sorted(set(relations(claims))), aliases)
+
+
+def relations(claims: Iterable[Claim]) -> Iterator[tuple[str, str]]:
+    """Pairs of labels that the claims, and the offices beside the names in their sentences, put together."""
+    for claim in claims:
+        if isinstance(claim.value, Attribution):
+            for agent in claim.value.agents:
+                if claim.value.role in BELONGING and claim.subject is not None:
+                    yield claim.subject.label, agent
+                for other in offices(claim.sentence.exact, agent):
+                    yield other, agent
+
+
+def offices(sentence: str, name: str) -> Iterator[str]:
+    """The names beside a name and its title: "OpenAI" for Sam Altman in "OpenAI CEO Sam Altman"."""
+    start = sentence.find(name)
+    if start < 0 or not name:
+        return
+    yield from _beside_title(_WORD.findall(sentence[:start])[-BEFORE:], _last_clause(sentence[:start]))
+    after = _APPOSITION.match(sentence, start + len(name))
+    if after:
+        clause = re.split(r"[,;)–—]", sentence[after.end() :], maxsplit=1)[0]
+        yield from _beside_title(_WORD.findall(clause)[:AFTER], clause)
+
+
+def _last_clause(text: str) -> str:
+    """What stands after the last comma or stop."""
+    return re.split(r"[,;:.!?()–—]\s", text)[-1]
+
+
+def _beside_title(words: list[str], clause: str) -> Iterator[str]:
+    """Runs of capitalised words that are no titles, in words among which there is a title."""
+    inside = set(_WORD.findall(clause))
+    words = [w for w in words if w in inside]
+    titles = [any(is_title(tuple(fold(" ".join(words[i : i + n])).split())) for n in (3, 2, 1)) for i in range(len(words))]
+    if not any(titles):
+        return
+    run: list[str] = []
+    for word, title in zip([*words, ""], [*titles, True], strict=True):
+        if word[:1].isupper() and not title:
+            run.append(word)
+        elif run:
+            yield " ".join(run)
+            run = []

@@ -1,0 +1,161 @@
+"""One amount at a place of a sentence: a number with the currency, unit, per cent sign or noun that belongs to it."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from attrs import evolve, frozen
+
+from factcheck.extract import counts, hedges, measures, money
+from factcheck.extract.numbers import Number, read_number
+from factcheck.extract.scan import HYPHENS, Amount, Scan, Unit
+
+_TENTH = Decimal("0.1")
+_POUND = "pound"
+
+
+def amount_at(scan: Scan, i: int, *, hedged: bool = False) -> Amount | None:
+    """The amount whose number starts at token i. `unit` is None for a bare number."""
+    if i in scan.taken:
+        return None
+    before = money.unit_before(scan, i)
+    number = read_number(scan.sentence, i, scan.lexicon, compact=before is not None)
+    if number is None or not scan.free(number.first, number.last):
+        return None
+    if before is not None:
+        return _signed(scan, _priced(scan, number, *before))
+    if counts.inside_name(scan, i):
+        return None
+    amount = _Finder(scan, number, hedged).amount()
+    return None if amount is None else _signed(scan, _settled(amount))
+
+
+def _priced(scan: Scan, number: Number, unit: Unit, first: int) -> Amount:
+    """An amount with its currency before it; a name after it may say which dollar: "$5 million Canadian"."""
+    amount = Amount(number, first, number.last, unit)
+    after = money.unit_after(scan, number.last, scaled=number.scaled)
+    if after is not None and unit.name is None and after[0].name in unit.codes:
+        amount = evolve(amount, unit=after[0], last=after[1])
+    price = measures.price_after(scan, amount.unit.codes[0] if amount.unit else None, amount.last)
+    if price is not None:
+        amount = evolve(amount, unit=price[0], last=price[1])
+    return _settled(amount)
+
+
+def _signed(scan: Scan, amount: Amount) -> Amount:
+    """With a minus: glued to the amount and to nothing before it, or said as a word."""
+    at = amount.first - 1
+    sign = scan.word(at)
+    if sign not in scan.words.minus or amount.number.ordinal:
+        return amount
+    if sign.isalpha():
+        return evolve(amount, first=at, negative=True)
+    glued = scan.sentence.glued(amount.first)
+    loose = at == 0 or not scan.sentence.glued(at) or scan.exact(at - 1) in "([{"
+    return evolve(amount, first=at, negative=True) if glued and loose else amount
+
+
+def _settled(amount: Amount) -> Amount:
+    """Choose between the readings of a literal ("5,000", "3.350") by what it counts, or say that it cannot be told."""
+    number, kind = amount.number, amount.unit.kind if amount.unit else None
+    if kind == "count" and number.other is not None and number.low != number.low.to_integral_value():
+        return evolve(amount, number=evolve(number, low=number.other, step=Decimal(1), other=None))
+    if not number.readings:
+        return amount
+    whole = max(number.readings)
+    if kind == "count" or (kind == "money" and min(number.readings) == min(number.readings).to_integral_value()):
+        return evolve(amount, number=evolve(number, low=whole, step=Decimal(1), readings=()))
+    if kind == "percent":
+        return evolve(amount, number=evolve(number, low=min(number.readings), readings=()))
+    written = " or ".join(f"{r:f}" for r in sorted(number.readings))
+    return evolve(amount, trouble=f"the separator may group thousands or mark decimals: {written}")
+
+
+@frozen
+class _Finder:
+    """Looks for what a number is a number of, in the order of how much each can be trusted."""
+
+    scan: Scan
+    number: Number
+    hedged: bool
+
+    def amount(self) -> Amount | None:
+        scan, number = self.scan, self.number
+        if number.fraction:
+            return self._share()
+        if number.ordinal:
+            rank = counts.rank_after(scan, number)
+            return rank and Amount(number, number.first, rank[1], rank[0])
+        at = hedges.after(scan, number.last)[1]
+        found = self._unit(at)
+        if found is not None:
+            return Amount(number, number.first, found[1], found[0])
+        named = measures.magnitude_before(scan, number.first, number.low) or counts.rank_before(scan, number)
+        if named is not None:
+            return Amount(number, named[1], number.last, named[0])
+        return self._counted(at)
+
+    def _unit(self, at: int) -> tuple[Unit, int] | None:
+        scan = self.scan
+        measure = counts.multiple_after(scan, at) or measures.unit_after(scan, at)
+        currency = money.unit_after(scan, at, scaled=self.number.scaled)
+        if measure is None or (currency is not None and currency[1] > measure[1]):
+            if currency is None:
+                return None
+            price = measures.price_after(scan, currency[0].codes[0], currency[1])
+            return price or currency
+        if currency is not None and currency[1] == measure[1] and measure[0].name == _POUND:
+            return currency if self._is_money() else measure
+        return measure
+
+    def _is_money(self) -> bool:
+        """A pound of weight or of money? Scale words and the sign elsewhere say money, words of weight say weight."""
+        sentence = self.scan.sentence
+        if self.number.scaled:
+            return True
+        if not self.scan.words.weights.isdisjoint(sentence.low):
+            return False
+        return "£" in sentence.text
+
+    def _counted(self, at: int) -> Amount | None:
+        scan, number = self.scan, self.number
+        bare = Amount(number, number.first, number.last)
+        if counts.glued_after(scan, number.last):
+            return self._compact()
+        if counts.is_label(scan, number) or not counts.may_count(scan, number, hedged=self.hedged):
+            return None
+        found = counts.noun_after(scan, number, at)
+        if found is None and (state := counts.state_after(scan, number)) is not None:
+            return evolve(bare, unit=state[0])
+        return bare if found is None else Amount(number, number.first, found[1], found[0])
+
+    def _compact(self) -> Amount | None:
+        """"5m people": a letter is a scale only where a known noun follows."""
+        scan = self.scan
+        number = read_number(scan.sentence, self.number.first, scan.lexicon, compact=True)
+        if number is None or number.last == self.number.last:
+            return None
+        found = counts.noun_after(scan, number, number.last, known_only=True)
+        return None if found is None else Amount(number, number.first, found[1], found[0])
+
+    def _share(self) -> Amount | None:
+        """A fraction as a percentage where it is a share of something: "nearly a third of", "zwei Drittel der"."""
+        scan, number = self.scan, self.number
+        unit = self._unit(number.last)
+        if unit is not None and number.low == number.low.quantize(Decimal("0.01")):
+            return Amount(evolve(number, fraction=False, step=number.low), number.first, unit[1], unit[0])
+        before = scan.low[number.first - 1] if number.first else ""
+        if before[:1].isdecimal() or scan.word(number.last) in HYPHENS and scan.word(number.last):
+            return None
+        several = number.last - number.first > 1 and number.low > Decimal("0.5")
+        if not (self.hedged or several or scan.words.share.at(scan.low, number.last)):
+            return None
+        percent = number.low * 100
+        whole = percent == percent.to_integral_value()
+        share = evolve(
+            number,
+            low=percent.quantize(Decimal(1) if whole else _TENTH),
+            step=Decimal(1) if whole else _TENTH,
+            fraction=False,
+        )
+        return Amount(share, number.first, number.last, Unit("percent", "%"))

@@ -1,0 +1,242 @@
+"""The noun that a number counts, and numbers that count nothing because they are part of a name."""
+
+from __future__ import annotations
+
+from factcheck.extract.numbers import Number
+from factcheck.extract.scan import HYPHENS, Scan, Unit
+from factcheck.languages.units import TIMES
+
+_REACH = 4
+_LIKE_YEARS = range(1900, 2101)
+_INSIDE = "/:_=&#@.\\"
+
+
+def noun_after(scan: Scan, number: Number, i: int, *, known_only: bool = False) -> tuple[Unit, int] | None:
+    """The counted noun after a number, over classifiers and adjectives: "vier künftige Fabriken", "tiga orang korban".
+
+    known_only: accept nouns of the language file alone, not any word that stands where a noun would.
+    """
+    words = scan.words
+    particle = words.of.at(scan.low, i)
+    if particle is not None and number.scale >= 10**6:
+        i = particle[1]
+    elif words.particle_after_scale and number.scale >= 10**6:
+        return None
+    found = _known(scan, number, i)
+    if found is None and not known_only:
+        found = _unknown(scan, i)
+    if found is None or not scan.free(i, found[1]):
+        return None
+    name, end, head = found
+    return Unit("count", name, head=head), end
+
+
+def inside_name(scan: Scan, i: int) -> bool:
+    """True where something is glued before token i that makes it part of a name: "A380", "COVID-19", "#5", "v1.2"."""
+    sentence = scan.sentence
+    if i == 0 or not sentence.glued(i):
+        return False
+    before = scan.exact(i - 1)
+    if before.isalnum() or before in _INSIDE:
+        return True
+    return before in HYPHENS and i > 1 and sentence.glued(i - 1) and scan.exact(i - 2)[-1:].isalnum()
+
+
+def is_label(scan: Scan, number: Number) -> bool:
+    """True where a number stands after a word that it is the name of: "Falcon 9", "Pasal 5", "No. 12"."""
+    i = number.first
+    if i == 0 or scan.opens(i):
+        return False
+    if scan.words.labels.before(scan.low, i) is not None:
+        return True
+    if number.spelled or number.scaled or not scan.capital(i - 1) or scan.heading or i - 1 in scan.taken:
+        return False
+    if scan.words.noun_order == "capital":
+        return number.low < 10 or any(c.isupper() for c in scan.exact(i - 1)[1:])
+    return not scan.opens(i - 1)
+
+
+def glued_after(scan: Scan, i: int) -> bool:
+    """True for "5G", "4K", "3D" and clock times: token i is glued to the digits before it."""
+    if i >= len(scan.low) or not scan.sentence.glued(i):
+        return False
+    if scan.exact(i).isalpha():
+        return True
+    return scan.low[i] in "/:_=&@" and i + 1 < len(scan.low) and scan.sentence.glued(i + 1)
+
+
+def may_count(scan: Scan, number: Number, *, hedged: bool) -> bool:
+    """False for what is seldom a count: a year, a one, a fraction, a number with a leading zero, a part of a name."""
+    first = scan.exact(number.first)
+    if number.fraction or number.ordinal or number.low < 0:
+        return False
+    if number.low <= 1:
+        return number.low == 1 and (not number.spelled or first.casefold() in scan.words.one_counted)
+    if first.isdecimal() and (first[0] == "0" or len(first) > 9):
+        return False
+    if number.spelled and first[:1].isupper() and not (scan.heading or scan.opens(number.first)):
+        return False
+    year = first.isdecimal() and len(first) == 4 and number.last == number.first + 1
+    return not (year and int(first) in _LIKE_YEARS and not hedged and int(first) % 100)
+
+
+def rank_after(scan: Scan, number: Number) -> tuple[Unit, int] | None:
+    """The noun of an ordinal in digits, as a rank: "42nd launch"."""
+    i = number.last
+    word = scan.word(i)
+    if number.spelled or not word.isalpha() or scan.capital(i) and scan.words.noun_order != "capital":
+        return None
+    if word in scan.words.uncounted or word in scan.words.stop or scan.words.units.at(scan.low, i):
+        return None
+    found = scan.words.nouns.at(scan.low, i)
+    if found is None and scan.words.noun_order == "capital" and not scan.capital(i):
+        return None
+    return Unit("count", "ordinal", head=(i, i + 1)), i + 1
+
+
+def rank_before(scan: Scan, number: Number) -> tuple[Unit, int] | None:
+    """The noun of "flight number 233", as a rank, with its first token."""
+    i = number.first
+    if number.spelled or scan.word(i - 1) not in scan.words.numbered or not number.low < 100_000:
+        return None
+    word = scan.word(i - 2)
+    if not word.isalpha() or word in scan.words.stop or word in scan.words.uncounted:
+        return None
+    return Unit("count", "ordinal", head=(i - 2, i - 1)), i - 2
+
+
+def multiple_after(scan: Scan, i: int) -> tuple[Unit, int] | None:
+    """"kali lipat", "times as much", "-fold"."""
+    found = scan.words.units.at(scan.low, scan.after_hyphen(i))
+    if found is None or found[0] != "times" or not scan.free(i, found[1]):
+        return None
+    return Unit("count", "times"), found[1]
+
+
+def state_after(scan: Scan, number: Number) -> tuple[Unit, int] | None:
+    """Whom a number without a noun counts by what befell them: "147 injured", "312 seien verletzt worden"."""
+    for i in range(number.last, min(number.last + 3, len(scan.low))):
+        if not scan.word(i).isalpha():
+            return None
+        if (found := scan.words.states.at(scan.low, i)) is not None and scan.free(i, found[1]):
+            return Unit("count", found[0], head=(i, found[1])), found[1]
+        if scan.words.nouns.at(scan.low, i):
+            return None
+    return None
+
+
+def toll_before(scan: Scan, first: int) -> Unit | None:
+    """What a bare number counts where the sentence names a toll before it: "the death toll rose to 143"."""
+    if scan.words.amounting.before(scan.low, first) is None:
+        return None
+    for i in range(first - 1, -1, -1):
+        if (found := scan.words.tolls.at(scan.low, i)) is not None:
+            return Unit("count", found[0], head=(i, found[1]))
+    return None
+
+
+def _known(scan: Scan, number: Number, i: int) -> tuple[str, int, tuple[int, int]] | None:
+    """The nearest noun of the language file, its end and place."""
+    words, low = scan.words, scan.low
+    fallback = None
+    for at in range(i, min(i + _REACH + 1, len(low))):
+        word = scan.word(at)
+        if word in HYPHENS and scan.sentence.glued(at) and at > i:
+            continue
+        if not word[:1].isalpha():
+            break
+        if at == i and word in words.classifiers:
+            noun = words.nouns.at(low, at)
+            fallback = (noun[0], noun[1], (at, noun[1])) if noun else None
+            continue
+        if (noun := _noun_at(scan, number, at)) is not None:
+            return noun[0], noun[1], (at, noun[1])
+        if fallback is not None or word in words.stop or words.noun_order == "first":
+            break
+        if words.noun_order == "capital" and not word.endswith(words.adjective_ends) and not scan.capital(at):
+            break
+    return fallback
+
+
+def _noun_at(scan: Scan, number: Number, at: int) -> tuple[str, int] | None:
+    words, low = scan.words, scan.low
+    if words.noun_order == "capital" and not (scan.capital(at) or scan.heading):
+        return None
+    noun = words.nouns.at(low, at)
+    if noun is None and words.noun_ends and len(low[at]) > 6:
+        end = next((e for e in words.noun_ends if low[at].endswith(e)), None)
+        name = words.nouns.single(end) if end else None
+        noun = (name, at + 1) if name else None
+    if noun is None:
+        return None
+    follows = noun[1]
+    hyphen = scan.word(follows) in HYPHENS and scan.word(follows) != "" and scan.sentence.glued(follows)
+    if hyphen and scan.exact(follows + 1).isalpha():
+        return None
+    if words.noun_order == "plural" and number.low != 1 and not _plural(scan, at, follows):
+        return None
+    return noun
+
+
+def _plural(scan: Scan, first: int, last: int) -> bool:
+    """True unless the noun is a singular that only goes before another: "20 company directors"."""
+    if scan.low[last - 1].endswith(scan.words.plural_ends):
+        return True
+    after = scan.word(last)
+    return not after.isalpha() or after in scan.words.stop or scan.words.nouns.at(scan.low, last) is None
+
+
+def _unknown(scan: Scan, i: int) -> tuple[str, int, tuple[int, int]] | None:
+    """A word that stands where the counted noun must, by the order of words of the language."""
+    at = {"first": _first_word, "capital": _capital_word, "plural": _plural_word}.get(scan.words.noun_order, _no_word)(
+        scan, i
+    )
+    return None if at is None else (scan.low[at], at + 1, (at, at + 1))
+
+
+def _no_word(scan: Scan, i: int) -> int | None:
+    return None
+
+
+def _fits(scan: Scan, i: int) -> bool:
+    word = scan.word(i)
+    if not word.isalpha() or len(word) < 3 or word in scan.words.stop:
+        return False
+    unit = scan.words.units.at(scan.low, i)
+    return (unit is None or unit[0] not in TIMES) and scan.words.money.names.at(scan.low, i) is None
+
+
+def _first_word(scan: Scan, i: int) -> int | None:
+    """Indonesian: the noun follows the number."""
+    if not _fits(scan, i) or scan.low[i].startswith(scan.words.verb_starts):
+        return None
+    return i if not scan.capital(i) or scan.heading else None
+
+
+def _capital_word(scan: Scan, i: int) -> int | None:
+    """German: the first capital after adjectives; of a compound with hyphens its last part."""
+    for at in range(i, min(i + _REACH, len(scan.low))):
+        if not _fits(scan, at):
+            return None
+        if scan.capital(at):
+            while scan.after_hyphen(at + 1) > at + 1 and _fits(scan, at + 2):
+                at += 2
+            plural = scan.low[at].endswith(scan.words.plural_ends)
+            return at if plural and not (at == i and scan.word(at + 1)[:1].isupper()) else None
+        if not scan.low[at].endswith(scan.words.adjective_ends):
+            return None
+    return None
+
+
+def _plural_word(scan: Scan, i: int) -> int | None:
+    """English, French: the first plural in a run of words."""
+    for at in range(i, min(i + _REACH, len(scan.low))):
+        if scan.word(at) in HYPHENS and scan.word(at) and scan.sentence.glued(at) and at > i:
+            continue
+        if not _fits(scan, at):
+            return None
+        word = scan.low[at]
+        hyphen = scan.after_hyphen(at + 1) > at + 1
+        if word.endswith(scan.words.plural_ends) and not word.endswith(scan.words.not_plural_ends) and not hyphen:
+            return at
+    return None

@@ -1,0 +1,141 @@
+"""A sentence seen with the date words of its language: what the date rules ask of a token and of its surroundings."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from attrs import frozen
+
+from factcheck.extract.datewords import DateWords, Value
+from factcheck.extract.numbers import Number, read_number, starts_number
+from factcheck.extract.text import Sentence
+from factcheck.languages import Lexicon
+
+YEARS: Final = range(1000, 2101)
+DASHES: Final = frozenset("-–—‐‑")
+_MONEY = frozenset("$€£¥₹#_.")
+_UNITS_AFTER = frozenset("%$€£°¥₹")
+
+
+@frozen
+class Cursor:
+    """Asks about tokens of one sentence by index; every index may lie outside of the sentence."""
+
+    sentence: Sentence
+    lexicon: Lexicon
+    words: DateWords
+
+    def low(self, i: int) -> str:
+        """The folded word at token i, "" outside."""
+        return self.sentence.low[i] if 0 <= i < len(self.sentence.low) else ""
+
+    def glued(self, i: int) -> bool:
+        return self.sentence.glued(i)
+
+    def match(self, i: int, *kinds: str) -> tuple[Value, int] | None:
+        """The value and the end of the longest surface of one of these kinds at token i."""
+        return self.words.match(self.sentence, i, *kinds)
+
+    def integer(self, i: int, *kinds: str) -> tuple[int, int] | None:
+        """The same for kinds whose value is a number."""
+        found = self.match(i, *kinds)
+        return (found[0], found[1]) if found is not None and isinstance(found[0], int) else None
+
+    def text(self, i: int, *kinds: str) -> tuple[str, int] | None:
+        """The same for kinds whose value is a word."""
+        found = self.match(i, *kinds)
+        return (found[0], found[1]) if found is not None and isinstance(found[0], str) else None
+
+    def skip(self, i: int, *kinds: str) -> int:
+        """The place after a surface of these kinds, or the same place where there is none."""
+        found = self.match(i, *kinds)
+        return i if found is None else found[1]
+
+    def before(self, i: int, *kinds: str) -> int | None:
+        """Where a surface of one of these kinds starts that ends before token i (an article may stand between)."""
+        for kind in kinds:
+            start = self.words.ends_with(self.sentence, i, kind)
+            if start is not None:
+                return start
+        article = self.words.ends_with(self.sentence, i, "article")
+        return None if article is None or "article" in kinds else self.before(article, *kinds, "article")
+
+    def opens(self, i: int) -> bool:
+        """True where only symbols, or a list number, stand before token i."""
+        sentence = self.sentence
+        return all(
+            sentence.starts[n] < sentence.numbering or not w[0].isalnum() for n, w in enumerate(sentence.words[:i])
+        )
+
+    def hangs(self, i: int) -> bool:
+        """True where token i is glued on and goes on with what stands before it: "2025px", "18%", "20:15"."""
+        if i >= len(self.sentence.words) or not self.glued(i):
+            return False
+        word = self.low(i)
+        if word[0].isalnum() or word in "%°_":
+            return True
+        return word in ":/" and self.low(i + 1)[:1].isalnum() and self.glued(i + 1)
+
+    def vague(self, i: int) -> bool:
+        """True after "several", "beberapa": what follows is no single period."""
+        return self.words.ends_with(self.sentence, i, "vague_before") is not None
+
+    def number(self, i: int) -> Number | None:
+        """The number at token i, in digits or words."""
+        low = self.low(i)
+        return read_number(self.sentence, i, self.lexicon) if low and starts_number(low, self.lexicon) else None
+
+    def day(self, i: int) -> tuple[int, int] | None:
+        """A day of the month with its ordinal mark, and its end: 10, 10., 18th, 1er, fifth"""
+        low = self.low(i)
+        if low.isdecimal() and len(low) <= 2:
+            end = i + 1
+            if self.low(end) == "." and self.words.ordinal_dots and self.glued(end):
+                end += 1
+            elif self.glued(end):
+                end = self.skip(end, "day_suffix")
+            return (int(low), end) if 1 <= int(low) <= 31 else None
+        if not low[:1].isdecimal() and (number := self.number(i)) is not None:
+            if number.ordinal and 1 <= number.low <= 31 and not number.fraction:
+                return int(number.low), number.last
+        return None
+
+    def month(self, i: int) -> tuple[int, int] | None:
+        """A month's name, or its abbreviation with or without a full stop, and its end."""
+        found = self.integer(i, "month", "month.short")
+        if found is None:
+            return None
+        number, end = found
+        short = self.match(i, "month") is None
+        unsure = short or self.match(i, "unsafe") is not None
+        if self.words.capital_names and unsure and not self.sentence.words[i][0].isupper():
+            return None
+        return number, end + (short and self.low(end) == "." and self.glued(end))
+
+    def year(self, i: int) -> int | None:
+        """A year in four digits with nothing hanging on it."""
+        low = self.low(i)
+        if len(low) != 4 or not low.isdecimal() or int(low) not in YEARS or self.hangs(i + 1):
+            return None
+        if i and self.glued(i) and self.low(i - 1) in _MONEY:
+            return None
+        return int(low)
+
+    def year_after(self, i: int, *, comma: bool = True) -> tuple[int | None, int]:
+        """A year after a day and month, with what may stand between; (None, i) where there is none."""
+        start = i + 1 if comma and self.low(i) == "," else i
+        at = self.skip(self.skip(start, "of"), "year_word")
+        year = self.year(at)
+        if year is None or (start > i and self.counts(at)):
+            return None, i
+        return year, at + 1
+
+    def counts(self, i: int) -> bool:
+        """True where four digits after a preposition more likely count something: "in 1500 homes", "in 2000 miles"."""
+        following = self.low(i + 1)
+        if not following[:1].isalpha():
+            return following != "" and following in _UNITS_AFTER
+        if following in self.words.measured:
+            return True
+        odd = int(self.low(i)) % 100 == 0 or int(self.low(i)) < 1600
+        return odd and self.sentence.words[i + 1][0].islower() and following not in self.words.functional

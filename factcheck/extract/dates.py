@@ -1,0 +1,283 @@
+"""Dates and clock times of a text, resolved against its day of publication and never against a clock.
+
+Days are ISO 8601, precision is kept as EDTF (ISO 8601-2; see `edtf` for the conventions of loose words such as "early
+2024"). Where TIMEX3 would write a value without a year ("XXXX-01-20"), the day of publication decides; without it the
+words go to the unread with their reason. News looks back (see `written.resolve`).
+
+A clock time and its day are one mention. A time alone takes the day of the date before it, in the same sentence or in
+one of the three before; the written day is kept for every zone, as only the text could say that it differs there. A
+second time in brackets ("6:21 p.m. EDT (2221 UTC)") is the same moment: its day is computed.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Final
+
+from attrs import define, evolve, field
+
+from factcheck.extract import edtf
+from factcheck.extract.ago import read_ago
+from factcheck.extract.clock import Clock, read_clock
+from factcheck.extract.datecursor import DASHES, Cursor
+from factcheck.extract.daymonths import day_month, month_alone, month_day
+from factcheck.extract.datewords import DateWords, date_words
+from factcheck.extract.edtf import Days
+from factcheck.extract.future import looks_ahead
+from factcheck.extract.mention import Mention, Unreadable
+from factcheck.extract.numericdates import read_numeric
+from factcheck.extract.periods import decade, directed, part, period, season, shifted, unit_turned, weekday, years
+from factcheck.extract.text import Document, Sentence
+from factcheck.extract.written import Limit, Written, resolve
+from factcheck.model import DateRange
+
+NO_DATE: Final = "clock time without a date"
+
+_LIMITS: Final[tuple[Limit, ...]] = ("since", "until", "before", "after")
+_REACH: Final = 3  # sentences back from which a clock time takes its day
+_HALF_DAY = 12 * 60
+_BETWEEN: Final = frozenset({",", "|", "·", "•", "-", "–", "—", "/"})
+
+Found = tuple[tuple[Mention, ...], tuple[Unreadable, ...]]
+
+
+def find(document: Document, *, published: dt.date | None) -> Found:
+    """Every date and clock time of a text, in order, and what looked like one and could not be read."""
+    words = date_words(document.lexicon)
+    search = _Search(published)
+    for sentence in document.sentences:
+        if _may_hold(sentence, words):
+            _Scan(Cursor(sentence, document.lexicon, words), search).run()
+    return tuple(search.mentions), tuple(search.unreadable)
+
+
+def _may_hold(sentence: Sentence, words: DateWords) -> bool:
+    """A quick look: a date needs a digit or one of the words that are in every date without digits."""
+    if not words.anchors.isdisjoint(sentence.low):
+        return True
+    return any(word[0].isdecimal() for word in sentence.words)
+
+
+@define
+class _Search:
+    """What has been found so far in a text, and the last day named, with the number of its sentence."""
+
+    published: dt.date | None
+    mentions: list[Mention] = field(factory=list)
+    unreadable: list[Unreadable] = field(factory=list)
+    day: Days | None = None
+    day_at: int = -_REACH - 1
+    lost: list[tuple[Sentence, Clock]] = field(factory=list)
+
+    def near_day(self, sentence: Sentence) -> Days | None:
+        return self.day if sentence.index - self.day_at <= _REACH else None
+
+    def remember(self, days: Days, sentence: Sentence) -> None:
+        if days.grain == "day":
+            self.day, self.day_at = days, sentence.index
+
+
+@define
+class _Scan:
+    """One pass over the tokens of one sentence."""
+
+    c: Cursor
+    search: _Search
+    end: int = 0
+    last_year: int = -1
+    waiting: list[Clock] = field(factory=list)
+
+    def run(self) -> None:
+        c, words = self.c, self.c.words
+        for i, low in enumerate(c.sentence.low):
+            if i < self.end or not (low in words.index or low[0].isdecimal() or low in words.number_words):
+                continue
+            idle = c.skip(i, "idle")
+            if idle > i:
+                self.end = idle
+            elif not self._moment(i):
+                self._date(i)
+        for clock in self.waiting:
+            self.search.unreadable.append(Unreadable(c.sentence, clock.first, clock.last, NO_DATE))
+
+    # a clock time first, then its day: "at 6 p.m. on Sunday"; or a clock time alone
+
+    def _moment(self, i: int) -> bool:
+        c = self.c
+        if not (c.low(i)[0].isdecimal() or c.match(i, "clock_at", "clock_about")):
+            return False
+        if c.low(i)[0].isdecimal() and self._read(i):
+            return False
+        clocks = read_clock(c, i)
+        if not clocks:
+            return False
+        last = clocks[-1].last
+        at = c.skip(last + (c.low(last) in _BETWEEN), "on", "day_word")
+        dates = self._read(c.skip(at, "article"))
+        if len(clocks) == 1 and len(dates) == 1 and dates[0].is_day:
+            self._emit(evolve(self._dressed(dates[0]), first=i), clocks)
+        else:
+            for clock in clocks:
+                self._alone(clock)
+        return True
+
+    def _alone(self, clock: Clock) -> None:
+        self.end = clock.last
+        day = self.search.near_day(self.c.sentence)
+        if day is None:
+            self.waiting.append(clock)
+        else:
+            self._add(day, clock.first, clock.last, clock)
+
+    # a date, with what stands before and after it
+
+    def _date(self, i: int) -> None:
+        dates = self._read(i)
+        for date in dates:
+            if date.first < self.end:
+                continue
+            dressed = self._ranged(self._dressed(date))
+            self._emit(dressed, self._time_after(dressed) if dressed.is_day else ())
+
+    def _read(self, i: int) -> tuple[Written, ...]:
+        c = self.c
+        low = c.low(i)
+        if not low:
+            return ()
+        if low[0].isdecimal():
+            vouched = c.before(i, "on") is not None
+            one = read_numeric(c.sentence, i, c.words, vouched=vouched)
+            if one is not None:
+                return (one,)
+            many = day_month(c, i)
+            if many:
+                return many
+            one = decade(c, i) or period(c, i) or read_ago(c, i) or self._year(i)
+            return () if one is None else (one,)
+        one = weekday(c, i)
+        if one is not None:
+            return (one,)
+        many = month_day(c, i) or day_month(c, i)
+        if many:
+            return many
+        for read in (shifted, directed, part, season, period, unit_turned, decade, month_alone, read_ago):
+            one = read(c, i)
+            if one is not None:
+                return (one,)
+        return ()
+
+    def _year(self, i: int) -> Written | None:
+        """A year, also one that goes on a list of years: "in 2022, 2023 and 2024"."""
+        c = self.c
+        one = years(c, i)
+        listed = c.skip(self.last_year + (c.low(self.last_year) == ","), "and", "or") == i
+        if one is None and self.last_year > 0 and listed and i > self.last_year and c.year(i) and not c.counts(i):
+            one = Written(i, i + 1, "year", year=c.year(i))
+        return one
+
+    def _dressed(self, date: Written) -> Written:
+        """The date with "since", "until", "before", "after" or "about" in front of it."""
+        c = self.c
+        about = c.before(date.first, "about")
+        if about is not None:
+            date = evolve(date, about=True, first=max(about, self.end))
+        for limit in _LIMITS:
+            start = c.before(date.first, limit)
+            if start is not None and start >= self.end:
+                return evolve(date, limit=limit, first=start)
+        return date
+
+    def _ranged(self, date: Written) -> Written:
+        """The date with the other end of a range: "3 April - 5 Mei 2025", "from 2019 to 2021", "zwischen … und …"."""
+        c = self.c
+        if date.to is not None or date.limit in ("until", "before", "after"):
+            return date
+        start = c.before(date.first, "from", "between")
+        dash = c.low(date.last) in DASHES and (date.grain != "year" or c.glued(date.last))
+        at = date.last + 1 if dash else c.skip(date.last, "to", "until")
+        if at == date.last and c.before(date.first, "between") is not None:
+            at = c.skip(date.last, "and")
+        if at == date.last or (date.grain == "year" and not dash and start is None):
+            return date
+        at = c.skip(at, "article")
+        others = self._read(at) or self._plain_year(at, date)
+        if len(others) != 1 or others[0].to is not None or others[0].grain not in (date.grain, "day", "month", "year"):
+            return date
+        other = others[0]
+        return evolve(date, to=other, last=other.last, first=date.first if start is None else max(start, self.end))
+
+    def _plain_year(self, i: int, date: Written) -> tuple[Written, ...]:
+        year = self.c.year(self.c.skip(i, "year_word"))
+        if year is None or date.year is None or year <= date.year or self.c.counts(self.c.skip(i, "year_word")):
+            return ()
+        return (Written(i, self.c.skip(i, "year_word") + 1, "year", year=year),)
+
+    def _time_after(self, date: Written) -> tuple[Clock, ...]:
+        """Clock times that follow a day directly: ", at 6:21 p.m. EDT (2221 UTC)"."""
+        c = self.c
+        for at in (date.last, date.last + 1):
+            if at > date.last and c.low(date.last) not in _BETWEEN and c.low(date.last) not in ("(", "t"):
+                break
+            clocks = read_clock(c, at, near_date=True)
+            if clocks:
+                opened = c.low(date.last) == "(" and at > date.last
+                if not opened:
+                    return clocks + self._bracketed(clocks[-1])
+                if c.low(clocks[-1].last) == ")":
+                    return (*clocks[:-1], evolve(clocks[-1], last=clocks[-1].last + 1))
+        return ()
+
+    def _bracketed(self, clock: Clock) -> tuple[Clock, ...]:
+        """The same moment in another zone: (2221 UTC)."""
+        c = self.c
+        if c.low(clock.last) != "(":
+            return ()
+        again = read_clock(c, clock.last + 1, near_date=True)
+        return again if len(again) == 1 and c.low(again[0].last) == ")" else ()
+
+    # from words to days
+
+    def _emit(self, date: Written, clocks: tuple[Clock, ...]) -> None:
+        c, search = self.c, self.search
+        last = max([date.last, *(k.last for k in clocks)])
+        days = resolve(date, search.published, future=looks_ahead(c, date.first, date.last))
+        self.end = last
+        if date.grain == "year":
+            self.last_year = last
+        if isinstance(days, str):
+            search.unreadable.append(Unreadable(c.sentence, date.first, last, days))
+            return
+        search.remember(days, c.sentence)
+        if not clocks:
+            self._add(days, date.first, date.last)
+        else:
+            self._add(days, date.first, max(date.last, clocks[0].last), clocks[0])
+            for other in clocks[1:]:
+                self._add(_same_moment(days, clocks[0], other), other.first, other.last, other)
+        for clock in self.waiting:
+            self._add(days, clock.first, clock.last, clock)
+        self.waiting.clear()
+
+    def _add(self, days: Days, first: int, last: int, clock: Clock | None = None) -> None:
+        sentence = self.c.sentence
+        start, end = sentence.span(first, last)
+        value = DateRange(
+            days.start,
+            days.end,
+            days.edtf,
+            sentence.text[start:end],
+            clock.time if clock is not None else None,
+            clock.zone if clock is not None else None,
+        )
+        self.search.mentions.append(Mention("date", sentence, first, last, value))
+
+
+def _same_moment(days: Days, first: Clock, other: Clock) -> Days:
+    """The day on which the same moment falls by another clock; the written day where a zone is not known."""
+    if first.minutes is None or other.minutes is None or days.start is None:
+        return days
+    apart = first.minutes - other.minutes
+    shift = round(apart / (2 * _HALF_DAY))
+    if abs(apart - shift * 2 * _HALF_DAY) > 1:
+        return days
+    return edtf.day(days.start + dt.timedelta(days=shift))

@@ -1,0 +1,148 @@
+"""Days and months by name: 10-11 Februari 2025, 10. und 11. Februar, June 18, 2023, March 2025, in July."""
+
+from __future__ import annotations
+
+from attrs import evolve, frozen
+
+from factcheck.extract.datecursor import DASHES, Cursor
+from factcheck.extract.numericdates import read_numeric
+from factcheck.extract.written import Written
+
+_FRAMES = ("month_in", "since", "until", "before", "after", "from", "between")
+
+
+@frozen
+class _Day:
+    """A day of the month in the tokens first … last-1, and its link to the one before: "", "to", "and" or ","."""
+
+    day: int
+    first: int
+    last: int
+    link: str
+
+
+def day_month(c: Cursor, i: int) -> tuple[Written, ...] | None:
+    """10-11 Februari 2025, 10. und 11. Februar, 18th of June; several dates for "3 and 10 May"."""
+    days = _days(c, i)
+    if not days:
+        return None
+    month = c.month(c.skip(days[-1].last, "of"))
+    if month is None or (c.low(i - 1) == "." and c.glued(i)):
+        return None
+    year, last = c.year_after(month[1])
+    if year is None and c.hangs(month[1]):
+        return None
+    return _dates(c, days, month[0], year, first=i, last=last)
+
+
+def month_day(c: Cursor, i: int) -> tuple[Written, ...] | None:
+    """June 18-19, 2023; March 2025"""
+    month = c.month(i)
+    if month is None:
+        return None
+    year, last = c.year_after(month[1], comma=c.words.month_first)
+    if year is not None and not c.counts(last - 1):
+        return (Written(i, last, "month", year=year, month=month[0]),)
+    if not c.words.month_first:
+        return None
+    days = _days(c, c.skip(month[1], "article"))
+    if len(days) > 1 and _counts_something(c, days[-1].last):
+        days = days[:1]
+    if not days or c.hangs(days[-1].last):
+        return None
+    end = days[-1].last
+    year, last = c.year_after(end, comma=True)
+    counts = c.low(end) in c.words.measured or c.before(i, "month_in") is not None
+    if year is None and (counts or _is_decimal(c, end)):
+        return None
+    return _dates(c, days, month[0], year, first=i, last=last)
+
+
+def month_alone(c: Cursor, i: int) -> Written | None:
+    """in July, Juli lalu, en novembre dernier. A month without a preposition, a day or a year is a word or a name."""
+    if c.match(i, "month") is None:
+        return None
+    month = c.month(i)
+    if month is None:
+        return None
+    turn = c.integer(month[1], "after_noun")
+    if turn is not None:
+        year, last = c.year_after(turn[1])
+        return Written(i, last, "month", year=year, month=month[0], direction=turn[0])
+    unsafe = c.match(i, "unsafe") is not None
+    if c.before(i, *(("month_in",) if unsafe else _FRAMES)) is None or c.hangs(month[1]):
+        return None
+    return Written(i, month[1], "month", month=month[0])
+
+
+def vouched_date(c: Cursor, i: int) -> Written | None:
+    """The day that a weekday, or "yesterday", announces: ", 18 June", "(7/5/2025)", "den 5. Mai", ", the 18th of June"."""
+    opened = c.low(i) == "("
+    at = i + 1 if opened or c.low(i) == "," else i
+    at = c.skip(c.skip(at, "on", "day_word"), "article")
+    if not c.low(at):
+        return None
+    named = month_day(c, at) or day_month(c, at)
+    date = read_numeric(c.sentence, at, c.words, vouched=True) or (named[0] if named and len(named) == 1 else None)
+    if date is None or date.grain != "day" or date.to is not None:
+        return None
+    if not opened:
+        return date
+    return evolve(date, last=date.last + 1) if c.low(date.last) == ")" else None
+
+
+def _days(c: Cursor, i: int) -> list[_Day]:
+    """Days with their links; a list with commas counts only where it ends in "and"."""
+    days: list[_Day] = []
+    link, at = "", i
+    while (day := c.day(at)) is not None:
+        days.append(_Day(day[0], at, day[1], link))
+        if link in ("to", "and"):
+            break
+        link, at = _link(c, day[1])
+        if not link:
+            break
+    if days and days[-1].link == ",":
+        return days[:1]
+    return days
+
+
+def _link(c: Cursor, i: int) -> tuple[str, int]:
+    """What joins two days, and where the second may start."""
+    if c.low(i) in DASHES:
+        link, end = "to", i + 1
+    elif c.low(i) == ",":
+        link, end = ",", c.skip(i + 1, "and")
+        link = "and" if end > i + 1 else ","
+    else:
+        to = c.skip(i, "to", "until")
+        end = to if to > i else c.skip(i, "and")
+        link = "to" if to > i else "and" if end > i else ""
+    return link, c.skip(end, "article")
+
+
+def _dates(
+    c: Cursor, days: list[_Day], month: int, year: int | None, *, first: int, last: int
+) -> tuple[Written, ...]:
+    """One day, one range ("10-11", and days that follow each other), or each day of its own."""
+    numbers = [d.day for d in days]
+    whole = Written(first, last, "day", year=year, month=month, day=numbers[0])
+    if len(days) == 1:
+        return (whole,)
+    run = numbers == list(range(numbers[0], numbers[0] + len(numbers)))
+    pair = len(days) == 2 and c.before(first, "between") is not None
+    if days[-1].link == "to" or run or pair:
+        return (evolve(whole, to=evolve(whole, day=numbers[-1])),)
+    dates = [Written(d.first, d.last, "day", year=year, month=month, day=d.day) for d in days]
+    dates[0] = evolve(dates[0], first=first)
+    dates[-1] = evolve(dates[-1], last=max(last, days[-1].last))
+    return tuple(dates)
+
+
+def _counts_something(c: Cursor, i: int) -> bool:
+    """True where the word at i is counted by the number before it: "on June 18 and 20 people were …"."""
+    return c.low(i)[:1].isalpha() and c.low(i) not in c.words.functional
+
+
+def _is_decimal(c: Cursor, i: int) -> bool:
+    return c.low(i) in ("%", "°")

@@ -1,0 +1,225 @@
+"""Lengths of time as ISO 8601 durations: "five years", "nearly 37 minutes", "three-day", "1h 30m", "anderthalb Jahre".
+
+A year stays a year ("P5Y", never "P60M"); a fraction goes into the next smaller unit where that is whole ("P1Y6M",
+"PT1H30M"). A range ("two to three weeks") is its longer end with the modifier "range". A rate ("a year", "every two
+weeks", "per 10 years") is no length of time, and a vague one ("several months") is no value.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
+from functools import lru_cache
+from typing import Final
+
+from attrs import evolve, frozen
+
+from factcheck.extract.datecursor import DASHES, Cursor
+from factcheck.extract.datewords import DateWords, date_words
+from factcheck.extract.mention import Mention, Unreadable
+from factcheck.extract.text import Document, Sentence
+from factcheck.languages import Lexicon, phrase
+from factcheck.model import MODIFIERS, Duration, Modifier
+
+Found = tuple[tuple[Mention, ...], tuple[Unreadable, ...]]
+
+_ORDER: Final = ("Y", "M", "W", "D", "TH", "TM", "TS")
+_SMALLER: Final[Mapping[str, tuple[str, int]]] = {
+    "Y": ("M", 12),
+    "D": ("TH", 24),
+    "TH": ("TM", 60),
+    "TM": ("TS", 60),
+}
+_MONEY: Final = frozenset("$€£¥₹")
+_SPAN: Final = 4  # tokens of a hedge at most
+
+
+@frozen
+class _Length:
+    """So many of each unit, in the tokens first … last-1."""
+
+    first: int
+    last: int
+    parts: tuple[tuple[str, Decimal], ...]
+    iso: str = ""
+    modifier: Modifier = "exact"
+
+    @property
+    def iso8601(self) -> str:
+        return self.iso or _iso(self.parts)
+
+
+def find(document: Document, *, taken: Mapping[int, Sequence[tuple[int, int]]]) -> Found:
+    """Every length of time of a text that no date has taken. taken: tokens first … last-1 by index of the sentence."""
+    lexicon, words = document.lexicon, date_words(document.lexicon)
+    mentions = [
+        _mention(sentence, length)
+        for sentence in document.sentences
+        if not words.lengths.isdisjoint(sentence.low)
+        for length in _scan(Cursor(sentence, lexicon, words), taken.get(sentence.index, ()))
+    ]
+    return tuple(mentions), ()
+
+
+def _mention(sentence: Sentence, length: _Length) -> Mention:
+    start, end = sentence.span(length.first, length.last)
+    value = Duration(length.iso8601, sentence.text[start:end], length.modifier)
+    return Mention("duration", sentence, length.first, length.last, value)
+
+
+def _scan(c: Cursor, taken: Sequence[tuple[int, int]]) -> list[_Length]:
+    lengths: list[_Length] = []
+    end = 0
+    busy = {i for first, last in taken for i in range(first, last)}
+    for i in range(len(c.sentence.low)):
+        if i < end or i in busy:
+            continue
+        length = _read(c, i)
+        if length is None or not busy.isdisjoint(range(length.first, length.last)):
+            continue
+        end = length.last
+        if not _rate(c, length):
+            lengths.append(_hedged(c, length, busy, lengths[-1].last if lengths else 0))
+    return lengths
+
+
+def _read(c: Cursor, i: int) -> _Length | None:
+    fixed = c.text(i, "fixed")
+    if fixed is not None and not c.hangs(fixed[1]):
+        return _Length(i, fixed[1], (), fixed[0])
+    one = _one(c, i)
+    if one is None:
+        return _range(c, i)
+    while (more := _more(c, one)) is not None:
+        one = more
+    return one
+
+
+def _one(c: Cursor, i: int) -> _Length | None:
+    """A number and its unit: five years, 37 minutes, three-day, 24h."""
+    number = c.number(i)
+    if number is None or number.ordinal or number.fraction or number.readings or number.low < 0:
+        return None
+    if i and (c.low(i - 1) in _MONEY or (c.glued(i) and c.low(i - 1) in ("-", ":", "/", "."))):
+        return None
+    unit = _unit(c, number.last)
+    return None if unit is None else _Length(i, unit[1], ((unit[0], number.low),))
+
+
+def _unit(c: Cursor, i: int) -> tuple[str, int] | None:
+    """A unit of time after its number, joined by a hyphen or not; never the "5 Mei" of "5 bulan Mei"."""
+    hyphen = c.low(i) in DASHES and c.glued(i) and c.glued(i + 1)
+    unit = c.text(i + 1 if hyphen else i, "length")
+    if unit is None or c.match(unit[1], "month") is not None or c.low(unit[1]) in ("²", "³"):
+        return None
+    if c.hangs(unit[1]) and c.low(unit[1])[:1].isdecimal() and len(c.low(unit[1] - 1)) > 1:
+        return None
+    return unit
+
+
+def _more(c: Cursor, length: _Length) -> _Length | None:
+    """The same length with a smaller unit after it: 3 hours and 20 minutes, 1h 30m."""
+    if len(length.parts) == 0:
+        return None
+    at = length.last + (c.low(length.last) == ",")
+    at = c.skip(at, "and")
+    following = _one(c, at)
+    if following is None:
+        return None
+    unit, more = length.parts[-1][0], following.parts[0][0]
+    if unit not in _ORDER or more not in _ORDER or _ORDER.index(more) <= _ORDER.index(unit):
+        return None
+    return evolve(length, last=following.last, parts=length.parts + following.parts)
+
+
+def _range(c: Cursor, i: int) -> _Length | None:
+    """two to three weeks, 10-15 Jahre: the longer end."""
+    low = c.number(i)
+    if low is None or low.ordinal or low.fraction or (i and c.low(i - 1) in _MONEY):
+        return None
+    at = low.last + 1 if c.low(low.last) in DASHES else c.skip(low.last, "to", "until")
+    if at == low.last:
+        at = c.skip(at, "or")
+    if at == low.last and c.before(i, "between") is not None:
+        at = c.skip(at, "and")
+    high = None if at == low.last else c.number(at)
+    unit = None if high is None or high.ordinal else _unit(c, high.last)
+    if high is None or unit is None or high.low <= low.low:
+        return None
+    return _Length(i, unit[1], ((unit[0], high.low),), modifier="range")
+
+
+def _rate(c: Cursor, length: _Length) -> bool:
+    """ "every two weeks", "per 10 Jahre": how often, not how long."""
+    return c.before(length.first, "recurring", "rate_before") is not None or c.low(length.first - 1) == "/"
+
+
+def _hedged(c: Cursor, length: _Length, busy: set[int], start: int) -> _Length:
+    """The length with the hedge directly before it: nearly, lebih dari, knapp."""
+    if length.modifier != "exact":
+        return length
+    table = _hedges(c.lexicon)
+    for size in range(min(_SPAN, length.first - start), 0, -1):
+        words = c.sentence.low[length.first - size : length.first]
+        modifier = table.get(words)
+        if modifier is not None and busy.isdisjoint(range(length.first - size, length.first)):
+            return evolve(length, first=length.first - size, modifier=modifier)
+    return length
+
+
+@lru_cache(maxsize=64)
+def _hedges(lexicon: Lexicon) -> Mapping[tuple[str, ...], Modifier]:
+    """Hedges that stand before a number. "nearly" is kept as "about": the contract has no word of its own for it."""
+    table: dict[tuple[str, ...], Modifier] = {}
+    for key, surfaces in lexicon.table("hedges").items():
+        for name in MODIFIERS:
+            if key == name or (name == "about" and key == "nearly"):
+                table |= {phrase(surface): _modifier(name) for surface in surfaces}
+    return table
+
+
+def _modifier(name: str) -> Modifier:
+    known: Mapping[str, Modifier] = {
+        "about": "about",
+        "at_least": "at_least",
+        "more_than": "more_than",
+        "at_most": "at_most",
+        "less_than": "less_than",
+        "up_to": "up_to",
+    }
+    return known.get(name, "exact")
+
+
+def _iso(parts: Sequence[tuple[str, Decimal]]) -> str:
+    """Units and their numbers as an ISO 8601 duration."""
+    amounts: dict[str, Decimal] = {}
+    for unit, number in parts:
+        times, designator = _split(unit)
+        _add(amounts, designator, number * times)
+    day = "".join(f"{_plain(amounts[u])}{u}" for u in _ORDER if u in amounts and "T" not in u)
+    time = "".join(f"{_plain(amounts[u])}{u[1]}" for u in _ORDER if u in amounts and "T" in u)
+    return f"P{day}T{time}" if time else f"P{day or '0D'}"
+
+
+def _split(unit: str) -> tuple[int, str]:
+    """ "10Y" → (10, "Y"), "TH" → (1, "TH")."""
+    digits = "".join(ch for ch in unit if ch.isdecimal())
+    return int(digits or 1), unit.replace(digits, "") if digits else unit
+
+
+def _add(amounts: dict[str, Decimal], unit: str, number: Decimal) -> None:
+    """A number of a unit; its fraction goes into the next smaller unit where it is whole there."""
+    whole = number.to_integral_value(rounding="ROUND_FLOOR")
+    smaller = _SMALLER.get(unit)
+    if number != whole and smaller is not None:
+        rest = (number - whole) * smaller[1]
+        if rest == rest.to_integral_value():
+            if whole:
+                amounts[unit] = amounts.get(unit, Decimal(0)) + whole
+            amounts[smaller[0]] = amounts.get(smaller[0], Decimal(0)) + rest
+            return
+    amounts[unit] = amounts.get(unit, Decimal(0)) + number
+
+
+def _plain(number: Decimal) -> str:
+    return f"{number.normalize():f}"

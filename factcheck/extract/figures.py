@@ -1,0 +1,151 @@
+"""The figures of one sentence: amounts with their hedges and ranges, before the whole text settles open currencies."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from attrs import evolve, frozen
+
+from factcheck.extract import counts, hedges
+from factcheck.extract.amounts import amount_at
+from factcheck.extract.mention import Unreadable
+from factcheck.extract.numbers import starts
+from factcheck.extract.ranges import Joined, joined
+from factcheck.extract.scan import Amount, Scan, Unit
+from factcheck.model import Modifier
+
+_BIG = Decimal(10**6)
+_NO_UNIT = "a number without a unit"
+
+
+@frozen
+class Figure:
+    """An interval with its unit in the tokens first … last-1. core: where the words without a conversion end."""
+
+    unit: Unit
+    first: int
+    last: int
+    low: Decimal | None
+    high: Decimal | None
+    modifier: Modifier
+    step: Decimal
+
+
+def figures_of(scan: Scan) -> tuple[list[Figure], list[Unreadable]]:
+    """Every figure of a sentence in order, and what looks like one and cannot be read."""
+    reader = _Reader(scan, [], [], [])
+    for i in sorted({*starts(scan.sentence, scan.lexicon), *_multiples(scan)}):
+        if i >= reader.end and i not in scan.taken and scan.sentence.starts[i] >= scan.sentence.numbering:
+            reader.read(i)
+    reader.lend_currency()
+    return sorted(reader.found, key=lambda f: f.first), reader.unread
+
+
+def _multiples(scan: Scan) -> list[int]:
+    firsts = scan.words.multiples.firsts
+    return [i for i, word in enumerate(scan.low) if word in firsts]
+
+
+@frozen
+class _Reader:
+    scan: Scan
+    found: list[Figure]
+    bare: list[tuple[Amount, Modifier, int]]
+    unread: list[Unreadable]
+
+    @property
+    def end(self) -> int:
+        """The first token after all that has been read."""
+        return max(
+            *(f.last for f in self.found), *(b[0].last for b in self.bare), *(u.last for u in self.unread), 0, 0
+        )
+
+    def read(self, i: int) -> None:
+        """Read what starts at token i."""
+        scan = self.scan
+        if (multiple := scan.words.multiples.at(scan.low, i)) is not None and scan.free(i, multiple[1]):
+            self._multiple(i, *multiple)
+            return
+        modifier, first = hedges.before(scan, i)
+        amount = amount_at(scan, i, hedged=modifier != "exact")
+        if amount is None:
+            self._cannot(i)
+            return
+        if amount.first < self.end:
+            return
+        if amount.trouble is not None:
+            self.unread.append(Unreadable(scan.sentence, amount.first, amount.last, amount.trouble))
+            return
+        pair = joined(scan, amount)
+        if pair is not None:
+            self._pair(pair)
+        else:
+            self._single(amount)
+
+    def _pair(self, pair: Joined) -> None:
+        unit = pair.high.unit
+        if pair.how == "nothing" or unit is None:
+            self.unread.append(Unreadable(self.scan.sentence, pair.low.first, pair.high.last, _NO_UNIT))
+            return
+        if pair.how == "change":
+            self._add(evolve(pair.low, last=pair.low.number.last) if pair.low.last < pair.high.first else pair.low)
+            self._add(pair.high)
+            return
+        modifier, first = hedges.before(self.scan, pair.first)
+        step = min(pair.low.step, pair.high.step)
+        self.found.append(
+            Figure(unit, first, pair.high.last, pair.low.value, pair.high.value, "range", step)
+        )
+
+    def _single(self, amount: Amount) -> None:
+        if amount.unit is not None:
+            self._add(amount)
+            return
+        modifier, first = hedges.before(self.scan, amount.first)
+        toll = counts.toll_before(self.scan, first)
+        if toll is not None:
+            self._add(evolve(amount, unit=toll))
+        elif amount.number.low >= _BIG and amount.number.scaled:
+            self.bare.append((amount, modifier, first))
+
+    def _add(self, amount: Amount) -> None:
+        """Keep an amount with the hedge before it, inside it or after it."""
+        assert amount.unit is not None
+        scan = self.scan
+        modifier, first = hedges.before(scan, amount.first)
+        last = amount.last
+        if modifier == "exact":
+            inner, end = hedges.after(scan, amount.number.last)
+            if inner == "exact" or amount.last == amount.number.last:
+                inner, last = hedges.after(scan, amount.last)
+            modifier = inner
+        low, high = hedges.bounds(modifier, amount.value)
+        self.found.append(Figure(amount.unit, max(first, self.end), last, low, high, modifier, amount.step))
+
+    def _multiple(self, i: int, key: str, end: int) -> None:
+        modifier, first = hedges.before(self.scan, i)
+        low, high = hedges.bounds(modifier, Decimal(key))
+        self.found.append(Figure(Unit("count", "times"), first, end, low, high, modifier, Decimal(1)))
+
+    def _cannot(self, i: int) -> None:
+        """Digits that are no number in any notation go to the unread; parts of names and codes do not."""
+        scan, word = self.scan, self.scan.exact(i)
+        odd = word[:1].isdecimal() and not word.isdecimal() and scan.word(i)
+        if odd and not counts.inside_name(scan, i) and not counts.glued_after(scan, i + 1):
+            from factcheck.extract.numbers import read_number
+
+            if read_number(scan.sentence, i, scan.lexicon) is None:
+                self.unread.append(Unreadable(scan.sentence, i, i + 1, "digits in no known notation"))
+
+    def lend_currency(self) -> None:
+        """A big number without a noun takes the currency of the money in its sentence: "… 32 billion, not 23 billion"."""
+        money = [f for f in self.found if f.unit.kind == "money"]
+        for amount, modifier, first in self.bare:
+            earlier = [f for f in money if f.last <= amount.first]
+            lender = earlier[-1] if earlier else next(iter(money), None)
+            if lender is None:
+                self.unread.append(Unreadable(self.scan.sentence, amount.first, amount.last, _NO_UNIT))
+                continue
+            low, high = hedges.bounds(modifier, amount.value)
+            self.found.append(Figure(lender.unit, first, amount.last, low, high, modifier, amount.step))
+        self.bare.clear()

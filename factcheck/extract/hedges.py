@@ -1,0 +1,44 @@
+"""Words that make a number a bound or an estimate: "more than", "hampir", "bis zu", "or more", "60 lebih"."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from factcheck.extract.scan import Scan
+from factcheck.model import Modifier
+
+Bounds = tuple[Decimal | None, Decimal | None]
+
+
+def before(scan: Scan, first: int) -> tuple[Modifier, int]:
+    """The hedge that ends just before a token, and its first token; "exact" where there is none.
+
+    Of two hedges in a row the bound wins over the estimate: "at least some 40" is at least 40.
+    """
+    found = scan.words.hedges.before(scan.low, first)
+    if found is None or not scan.free(found[1], first):
+        return "exact", first
+    modifier, start = found
+    outer = scan.words.hedges.before(scan.low, start)
+    if outer is not None and scan.free(outer[1], start):
+        return (outer[0] if modifier == "about" else modifier), outer[1]
+    return modifier, start
+
+
+def after(scan: Scan, last: int) -> tuple[Modifier, int]:
+    """The hedge that begins at a token, and its end; "exact" where there is none."""
+    if scan.word(last) == "+" and scan.sentence.glued(last) and not scan.sentence.glued(last + 1):
+        return "at_least", last + 1
+    found = scan.words.hedges_after.at(scan.low, last)
+    if found is None or not scan.free(last, found[1]):
+        return "exact", last
+    return found
+
+
+def bounds(modifier: Modifier, value: Decimal) -> Bounds:
+    """The interval that a hedged number speaks of: an open end is None, an estimate keeps the printed number."""
+    if modifier in ("more_than", "at_least"):
+        return value, None
+    if modifier in ("less_than", "at_most", "up_to"):
+        return None, value
+    return value, value

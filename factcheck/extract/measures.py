@@ -1,0 +1,86 @@
+"""Units of measurement and per cent signs at a number."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from factcheck.extract import money
+from factcheck.extract.scan import Scan, Unit
+from factcheck.languages.units import TIMES
+
+_PERCENT = {"%": "%", "pp": "pp"}
+_MAGNITUDE = "magnitude"
+_STRONGEST = 10
+
+
+def unit_after(scan: Scan, i: int) -> tuple[Unit, int] | None:
+    """The unit that begins at token i: "km/jam", "persen", "-magnitude", "Milligramm pro Liter"."""
+    at = scan.after_hyphen(i)
+    found = _name(scan, at)
+    if found is None:
+        return None
+    name, end = found
+    if name in _PERCENT:
+        return Unit("percent", _PERCENT[name]), end
+    below = _per(scan, end)
+    if below is not None and "/" not in name:
+        return Unit("measure", f"{name} / {below[0]}"), below[1]
+    return (Unit("measure", name), end) if name not in TIMES else None
+
+
+def price_after(scan: Scan, currency: str | None, i: int) -> tuple[Unit, int] | None:
+    """What an amount of money is the price of: "per barrel", "/dolar AS", "je Kilowattstunde"."""
+    if currency is None or scan.word(i) not in scan.words.per:
+        return None
+    other = money.unit_after(scan, i + 1, scaled=False)
+    if other is not None and other[0].name not in (None, currency):
+        return Unit("measure", f"{currency}/{other[0].name}"), other[1]
+    if other is not None and other[0].codes and currency not in other[0].codes:
+        return Unit("measure", f"{currency}/{other[0].codes[0]}"), other[1]
+    unit = _name(scan, i + 1)
+    if unit is None or unit[0] in TIMES or unit[0] in _PERCENT:
+        return None
+    return Unit("measure", f"{currency}/{unit[0]}"), unit[1]
+
+
+def magnitude_before(scan: Scan, i: int, value: Decimal) -> tuple[Unit, int] | None:
+    """The name of a scale that stands before its value: "Stärke 7,1", "magnitude of 6.8", "M6,1"."""
+    if not 0 < value <= _STRONGEST:
+        return None
+    if scan.exact(i - 1) in ("M", "Mw") and scan.sentence.starts[i] - scan.sentence.ends[i - 1] <= 1 and value % 1:
+        return Unit("measure", _MAGNITUDE), i - 1
+    at = i
+    while at > 0 and scan.word(at - 1) in scan.words.links and i - at < 3:
+        at -= 1
+    found = scan.words.units.before(scan.low, at)
+    if found is None or found[0] != _MAGNITUDE or not scan.free(found[1], i):
+        return None
+    return Unit("measure", _MAGNITUDE), found[1]
+
+
+def _name(scan: Scan, i: int) -> tuple[str, int] | None:
+    if not scan.word(i):
+        return None
+    if scan.low[i] == "%":
+        point = _percentage_point(scan, i)
+        return ("pp", point) if point else ("%", i + 1)
+    found = scan.words.units.at(scan.low, i) or scan.words.unit_signs.at(scan.sentence.words, i)
+    if found is None or not scan.free(i, found[1]):
+        return None
+    name, end = found
+    if end < len(scan.low) and scan.sentence.glued(end) and scan.exact(end).isdecimal():
+        return None
+    return name, end
+
+
+def _percentage_point(scan: Scan, i: int) -> int | None:
+    """The end of "%-Punkte", "% points"."""
+    found = scan.words.units.at(("%", *scan.low[i + 1 : i + 4]), 0)
+    return i + found[1] if found is not None and found[0] == "pp" else None
+
+
+def _per(scan: Scan, i: int) -> tuple[str, int] | None:
+    if scan.word(i) not in scan.words.per:
+        return None
+    found = _name(scan, i + 1)
+    return None if found is None or found[0] in _PERCENT or "/" in found[0] else found

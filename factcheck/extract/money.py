@@ -1,0 +1,74 @@
+"""Currencies at a number, and which dollar a bare sign means."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from factcheck.extract.currencies import DOLLARS, Currency, currencies, territories_of
+from factcheck.extract.scan import Scan, Unit
+from factcheck.extract.text import Document
+from factcheck.languages import Lexicon
+
+
+def unit_before(scan: Scan, i: int) -> tuple[Unit, int] | None:
+    """The currency that ends just before token i ("US$ 5", "Rp2.350", "EUR 5"), and its first token."""
+    found = scan.words.money.signs.before(scan.sentence.words, i)
+    if found is None or not scan.free(found[1], i):
+        return None
+    currency, start = found
+    if scan.sentence.glued(start) and (scan.exact(start - 1).isalpha() or scan.exact(start - 1).isdecimal()):
+        return None
+    letters = scan.exact(i - 1)[-1:].isalpha()
+    return None if letters and scan.sentence.starts[i] - scan.sentence.ends[i - 1] > 1 else (_unit(currency), start)
+
+
+def unit_after(scan: Scan, i: int, *, scaled: bool) -> tuple[Unit, int] | None:
+    """The currency that begins at token i, after a number: "dolar AS", "€", "US-Dollar", "de dollars"."""
+    at = scan.after_hyphen(i)
+    particle = scan.words.of.at(scan.low, at) if scaled else None
+    if particle is not None:
+        at = particle[1]
+    money = scan.words.money
+    found = money.names.at(scan.low, at) or money.signs.at(scan.sentence.words, at)
+    if found is None or not scan.free(i, found[1]):
+        return None
+    currency, end = found
+    last = scan.exact(end - 1)
+    if end < len(scan.low) and scan.sentence.glued(end) and last.isalpha() and scan.exact(end).isdecimal():
+        return None
+    if not last[-1:].isalpha() and end < len(scan.low) and scan.exact(end)[:1].isdecimal() and scan.sentence.glued(end):
+        return None  # the sign belongs to the number after it: "5 €10"
+    return _unit(currency), end
+
+
+def _unit(currency: Currency) -> Unit:
+    name = currency.codes[0] if len(currency.codes) == 1 else None
+    return Unit("money", name, currency.factor, currency.codes)
+
+
+def meaning(codes: Sequence[str], named: frozenset[str], document: Document) -> tuple[str | None, tuple[str, ...]]:
+    """The code that an ambiguous sign stands for in a text, or None with the codes it may be.
+
+    A dollar without a country is the US dollar, unless the text names another dollar. Other shared names (peso, krona)
+    follow the one currency of the family that the text names, else the one whose country it names.
+    """
+    if len(codes) == 1:
+        return codes[0], ()
+    others = tuple(sorted(named.intersection(codes)))
+    if tuple(codes) == DOLLARS:
+        rest = tuple(c for c in others if c != DOLLARS[0])
+        return (None, (DOLLARS[0], *rest)) if rest else (DOLLARS[0], ())
+    likely = others or tuple(c for c in codes if _country_named(c, document))
+    return (likely[0], ()) if len(likely) == 1 else (None, likely or tuple(codes))
+
+
+def _country_named(code: str, document: Document) -> bool:
+    from babel import Locale
+
+    names = Locale(document.lexicon.code).territories
+    return any(names.get(t, "\0") in document.text for t in territories_of(code))
+
+
+def is_currency_word(word: str, lexicon: Lexicon) -> bool:
+    """True where a folded word begins the name of a currency."""
+    return word in currencies(lexicon).names.firsts

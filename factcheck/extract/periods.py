@@ -1,0 +1,295 @@
+"""Weekdays, words that count from the publication ("last week"), parts of the year, quarters, decades, years."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from attrs import evolve
+
+from factcheck.extract import edtf
+from factcheck.extract.datecursor import DASHES, YEARS, Cursor
+from factcheck.extract.daymonths import month_day, vouched_date
+from factcheck.extract.written import Written
+
+_SHIFTABLE: Final = frozenset({"week", "weekend", "month", "quarter", "year", "decade", "century"})
+_FRAMES: Final = ("year_frame", "year_word", "since", "until", "before", "after", "about", "fiscal")
+
+
+def weekday(c: Cursor, i: int) -> Written | None:
+    """Rabu (7/5/2025); Sunday, 18 June 2023; Senin pagi, 19 Juni 2023; Tuesday; Selasa pekan lalu"""
+    found = c.integer(i, "weekday", "weekday.short")
+    if found is None:
+        return None
+    number, end = found
+    short = c.integer(i, "weekday") is None
+    if short:
+        if c.words.capital_names and not c.sentence.words[i][0].isupper():
+            return None
+        end += c.low(end) == "." and c.glued(end)
+    after = c.skip(end, "daypart")
+    date = vouched_date(c, after)
+    if date is not None:
+        return evolve(date, first=i, weekday=number, last=c.skip(date.last, "daypart"))
+    if short or c.before(i, "recurring") is not None:
+        return None
+    if not _proved(c, i, after > end):
+        return None
+    return _turned(c, Written(i, after, "day", weekday=number), end, after)
+
+
+def _turned(c: Cursor, date: Written, end: int, after: int) -> Written:
+    """A weekday with "lalu", "last week" or "dernier" behind it."""
+    for at in (after, end):
+        at = c.skip(at, "of")
+        shift = c.match(at, "shift")
+        if shift is not None and isinstance(shift[0], tuple) and shift[0][-1] == "week":
+            return evolve(date, last=shift[1], shift=int(shift[0][0]))
+        moved = directed(c, at) or unit_turned(c, at)
+        if moved is not None and moved.grain == "week":
+            return evolve(date, last=moved.last, shift=moved.shift)
+        turn = c.integer(at, "after_noun")
+        if turn is not None:
+            return evolve(date, last=c.skip(turn[1], "daypart"), direction=turn[0])
+    return date
+
+
+def _proved(c: Cursor, i: int, daypart: bool) -> bool:
+    """A weekday name that is also another word needs a capital inside a sentence, a preposition or a part of day."""
+    if c.match(i, "unsafe") is None:
+        return True
+    if not c.sentence.words[i][0].isupper():
+        return c.before(i, "day_word") is not None
+    if c.integer(i + 1, "after_noun") is not None:
+        return False
+    return daypart or i > 0 and not c.opens(i)
+
+
+def shifted(c: Cursor, i: int) -> Written | None:
+    """yesterday, hari ini, letzte Woche, year-end"""
+    found = c.match(i, "shift")
+    if found is None or not isinstance(found[0], tuple) or c.vague(i):
+        return None
+    value, end = found
+    assert isinstance(value, tuple)
+    shift, grain = int(value[-2]), str(value[-1])
+    date = Written(i, end, grain, shift=shift, part=edtf.part_of(str(value[0])) if len(value) == 3 else None)
+    if grain != "day":
+        return date
+    end = c.skip(end, "daypart")
+    named = vouched_date(c, end)
+    if named is not None:
+        return evolve(named, first=i, last=c.skip(named.last, "daypart"))
+    return evolve(date, last=end)
+
+
+def directed(c: Cursor, i: int) -> Written | None:
+    """last week, nächsten Dienstag, im vergangenen Sommer"""
+    turn = c.integer(i, "before_noun")
+    if turn is None:
+        return None
+    direction, at = turn
+    unit = c.text(at, "unit")
+    if unit is not None and unit[0] in _SHIFTABLE:
+        return Written(i, unit[1], unit[0], shift=direction)
+    weekday = c.integer(at, "weekday")
+    if weekday is not None:
+        end = c.skip(weekday[1], "daypart")
+        date = vouched_date(c, end)
+        if date is not None:
+            return evolve(date, first=i, weekday=weekday[0])
+        return Written(i, end, "day", weekday=weekday[0], direction=direction)
+    season = c.integer(at, "season")
+    if season is not None:
+        return Written(i, season[1], "season", number=season[0], direction=direction)
+    month = c.month(at)
+    if month is None:
+        return None
+    year, last = c.year_after(month[1])
+    return Written(i, last, "month", year=year, month=month[0], direction=direction)
+
+
+def unit_turned(c: Cursor, i: int) -> Written | None:
+    """tahun lalu, la semaine dernière"""
+    unit = c.text(i, "unit")
+    if unit is None or unit[0] not in _SHIFTABLE or c.vague(i):
+        return None
+    turn = c.integer(unit[1], "after_noun")
+    if turn is None:
+        return None
+    return Written(i, turn[1], unit[0], shift=turn[0])
+
+
+def part(c: Cursor, i: int) -> Written | None:
+    """end of 2025, Ende 2024, awal tahun depan, mid-March"""
+    found = c.text(i, "part")
+    if found is None:
+        return None
+    which, at = edtf.part_of(found[0]), c.skip(found[1], "month_in")
+    if c.low(at) in DASHES:
+        at += 1
+    at = c.skip(at, "of")
+    at = c.skip(at, "article")
+    of = _inside_part(c, at)
+    if of is None or of.part is not None or of.grain == "day" or of.to is not None:
+        return None
+    return evolve(of, first=i, part=which)
+
+
+def _inside_part(c: Cursor, i: int) -> Written | None:
+    for read in (shifted, directed, unit_turned, decade, season, period):
+        if (date := read(c, i)) is not None:
+            return date
+    at = c.skip(i, "year_word")
+    year = c.year(at)
+    if year is not None:
+        return Written(i, at + 1, "year", year=year)
+    month = c.month(i)
+    if month is not None:
+        whole = month_day(c, i)
+        if whole is not None and whole[0].grain == "month":
+            return whole[0]
+        turn = c.integer(month[1], "after_noun")
+        if turn is not None:
+            return Written(i, turn[1], "month", month=month[0], direction=turn[0])
+        return Written(i, month[1], "month", month=month[0])
+    unit = c.text(i, "unit")
+    if unit is not None and unit[0] in ("week", "month", "quarter", "year", "decade", "century"):
+        return Written(i, unit[1], unit[0], shift=0)
+    return None
+
+
+def season(c: Cursor, i: int) -> Written | None:
+    """summer 2024, Sommer 2024, l'été dernier; a season alone recurs and is no date"""
+    found = c.integer(i, "season")
+    if found is None:
+        return None
+    number, end = found
+    turn = c.integer(end, "after_noun")
+    if turn is not None:
+        return Written(i, turn[1], "season", number=number, direction=turn[0])
+    year, last = _of_year(c, end)
+    if year is None:
+        return None
+    return evolve(year, first=i, last=last, grain="season", number=number)
+
+
+def period(c: Cursor, i: int) -> Written | None:
+    """Q1 2025, first quarter of 2025, kuartal I-2025, erstes Halbjahr 2025, 20th century"""
+    number, at = _numbered(c, i)
+    if number is None:
+        return None
+    before = c.text(i, "unit", "sign")
+    after = None if before is not None else c.text(c.skip(at, "hyphen"), "unit")
+    if before is None and after is None:
+        return None
+    grain = before[0] if before is not None else after[0] if after is not None else ""
+    at = after[1] if after is not None else at
+    if grain == "century" and 1 < number <= 21:
+        return Written(i, at, "century", year=number, number=number)
+    if grain not in ("quarter", "half") or number > (4 if grain == "quarter" else 2):
+        return None
+    year, last = _of_year(c, at)
+    return None if year is None else evolve(year, first=i, last=last, grain=grain, number=number)
+
+
+def _numbered(c: Cursor, i: int) -> tuple[int | None, int]:
+    """An ordinal before or after the name of a period, and where both together go on."""
+    unit = c.text(i, "unit", "sign")
+    if unit is not None:
+        at = c.skip(unit[1], "article")
+        ordinal = c.integer(at, "ordinal")
+        if ordinal is not None:
+            return ordinal
+        number = c.number(at)
+        plain = number is not None and number.low == int(number.low) and 1 <= number.low <= 31
+        return (int(number.low), number.last) if number is not None and plain else (None, i)
+    ordinal = c.integer(i, "ordinal")
+    if ordinal is not None:
+        return ordinal
+    day = c.day(i)
+    return day if day is not None and (day[1] > i + 1 or not c.low(i).isdecimal()) else (None, i)
+
+
+def _of_year(c: Cursor, i: int) -> tuple[Written | None, int]:
+    """The year that a season or quarter belongs to: 2025, of 2025, -2025, last year."""
+    at = i + 1 if c.low(i) in DASHES or c.low(i) in ("/", "'", "’") else i
+    at = c.skip(at, "of")
+    at = c.skip(at, "article")
+    moved = shifted(c, at) or directed(c, at) or unit_turned(c, at)
+    if moved is not None and moved.grain == "year" and moved.part is None:
+        return moved, moved.last
+    if c.match(at, "fiscal") is not None:
+        end = c.skip(at, "fiscal")
+        year = c.year(end)
+        return Written(i, end, "year", year=year, fiscal=True), end + (year is not None)
+    at = c.skip(at, "year_word")
+    year = c.year(at)
+    return (None, i) if year is None else (Written(i, at + 1, "year", year=year), at + 1)
+
+
+def decade(c: Cursor, i: int) -> Written | None:
+    """1990s, 1990er Jahre, tahun 1990-an, années 1990"""
+    low = c.low(i)
+    if not (low.isdecimal() and low.endswith("0")):
+        before = c.match(i, "decade_word")
+        inner = None if before is None else decade(c, before[1])
+        return None if inner is None else evolve(inner, first=i)
+    marked = c.match(i + 1, "decade_suffix")
+    if marked is None or not c.glued(i + 1):
+        start = c.before(i, "decade_word")
+        if start is None:
+            return None
+        marked = ("", i + 1)
+    if len(low) == 4 and int(low) in YEARS:
+        return Written(i, marked[1], "decade", year=int(low))
+    return None
+
+
+def years(c: Cursor, i: int) -> Written | None:
+    """2020 after a temporal preposition, 2012–13, 2018-2023, "2024, …" at the start of a sentence"""
+    year = c.year(i)
+    if year is None:
+        return None
+    if (span := _year_span(c, i, year)) is not None:
+        return span
+    if _framed_year(c, i) and not c.counts(i):
+        return Written(i, i + 1, "year", year=year, fiscal=c.before(i, "fiscal") is not None)
+    return None
+
+
+def _year_span(c: Cursor, i: int, year: int) -> Written | None:
+    dash = c.low(i + 1)
+    if not (dash in DASHES or dash == "/") or not dash:
+        return None
+    tail = c.low(i + 2)
+    if not tail.isdecimal() or not c.glued(i + 1) or not c.glued(i + 2):
+        return None
+    to = int(tail) if len(tail) == 4 else year // 100 * 100 + int(tail) if len(tail) == 2 else 0
+    if not year < to <= 2100 or year < 1500 or c.hangs(i + 3) or (dash == "/" and to != year + 1):
+        return None
+    if len(tail) == 2 and to != year + 1 and not _framed_year(c, i):
+        return None
+    other = Written(i + 2, i + 3, "year", year=to)
+    return Written(i, i + 3, "year", year=year, to=other, fiscal=c.before(i, "fiscal") is not None)
+
+
+def _framed_year(c: Cursor, i: int) -> bool:
+    """True where what stands around four digits shows that they are a year."""
+    if c.before(i, *_FRAMES) is not None:
+        return True
+    year, following = int(c.low(i)), c.low(i + 1)
+    if c.before(i, "from", "between") is not None:
+        return year % 50 != 0 or not following[:1].isalpha()
+    if c.opens(i) and following == ",":
+        return True
+    if c.before(i, "year_end") is not None:
+        return not following[:1].isalpha() or following in c.words.functional
+    return c.words.bare_years and 1900 <= year < 2100 and year % 100 != 0 and _bare_year(c, i)
+
+
+def _bare_year(c: Cursor, i: int) -> bool:
+    """ "Das 2020 gegründete Unternehmen": a year without a preposition, where nouns have capitals and tell counts."""
+    if not c.low(i + 1)[:1].isalpha() or not c.sentence.words[i + 1][0].islower():
+        return False
+    before = c.sentence.words[i - 1] if i else ""
+    return c.opens(i) or (before[0].isalpha() and before[0].islower() and before.casefold() not in c.words.hedges)

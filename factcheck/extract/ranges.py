@@ -1,0 +1,103 @@
+"""Two amounts that are the ends of one: "30-50 miliar euro", "between 4% and 7%", "von zwei auf vier Millionen Euro"."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Literal
+
+from attrs import evolve, frozen
+
+from factcheck.extract.amounts import amount_at
+from factcheck.extract.scan import Amount, Scan, Unit
+
+_DASHES = "-–‐‑‒—"
+_LIKE_YEARS = range(1900, 2101)
+
+
+@frozen
+class Joined:
+    """Two amounts that share a unit. how: a range; a change from one to the other; or digits that are no amounts."""
+
+    how: Literal["range", "change", "nothing"]
+    low: Amount
+    high: Amount
+    first: int
+
+
+def joined(scan: Scan, amount: Amount) -> Joined | None:
+    """What `amount` forms with the amount after it, None where it stands alone."""
+    words, at = scan.words, amount.last
+    link = scan.word(at)
+    opener = words.between.before(scan.low, amount.first)
+    between = opener is not None and link in words.between_join
+    comes = scan.word(amount.first - 1) in words.come_from
+    change = comes and link in words.change
+    if not (between or change or link in words.to):
+        return None
+    other = amount_at(scan, _number_start(scan, at + 1))
+    if other is None or other.first < at + 1:
+        return None
+    dash = link in _DASHES
+    if dash and (amount.unit is None or amount.unit.kind == "count") and _is_code(scan, amount, other):
+        return Joined("nothing", amount, other, amount.first)
+    pair = _shared(amount, other, dash=dash)
+    if pair is None:
+        return None
+    low, high = pair
+    if change:
+        return Joined("change", low, high, amount.first)
+    if not low.value < high.value:
+        return Joined("nothing", low, high, amount.first) if dash and amount.unit is None else None
+    first = opener[1] if opener is not None else amount.first - comes
+    return Joined("range", low, high, first)
+
+
+def _number_start(scan: Scan, i: int) -> int:
+    """The token of the number itself, after a currency sign or a minus."""
+    sign = scan.words.money.signs.at(scan.sentence.words, i)
+    if sign is not None:
+        return sign[1]
+    return i + 1 if scan.word(i) in scan.words.minus and scan.sentence.glued(i + 1) else i
+
+
+def _is_code(scan: Scan, one: Amount, two: Amount) -> bool:
+    """True for "737-400", "2024-25", "021-555-1234", "3-1": digits with dashes that are no range."""
+    end = two.number.last
+    if scan.word(end) in _DASHES and scan.word(end) and scan.sentence.glued(end) and scan.exact(end + 1).isdecimal():
+        return True
+    if one.number.spelled or one.number.scaled or two.number.scaled:
+        return False
+    years = all(a.number.low in _LIKE_YEARS and scan.exact(a.number.first).isdecimal() for a in (one, two))
+    shortened = one.number.low in _LIKE_YEARS and two.number.low < 100
+    return years or shortened or one.number.low >= two.number.low
+
+
+def _shared(one: Amount, two: Amount, *, dash: bool) -> tuple[Amount, Amount] | None:
+    """Both amounts with the unit and the scale that one of them leaves unsaid, None where they differ."""
+    unit = _common(one.unit, two.unit)
+    if unit is None and (one.unit or two.unit):
+        return None
+    if one.unit is not None and two.unit is None and not (dash or one.first < one.number.first):
+        return None
+    one, two = evolve(one, unit=unit), evolve(two, unit=unit)
+    if two.number.scaled and not one.number.scaled and one.number.low < two.number.low / two.number.scale:
+        one = _times(one, two.number.scale)
+    elif one.number.scaled and not two.number.scaled and two.number.low < 1000 and two.value < one.value:
+        two = _times(two, one.number.scale)
+    return one, two
+
+
+def _times(amount: Amount, scale: Decimal) -> Amount:
+    number = amount.number
+    return evolve(amount, number=evolve(number, low=number.low * scale, step=number.step * scale, scale=scale))
+
+
+def _common(one: Unit | None, two: Unit | None) -> Unit | None:
+    if one is None or two is None:
+        return one or two
+    if one.same(two):
+        return two
+    if one.kind == two.kind == "money" and one.factor == two.factor:
+        shared = tuple(c for c in one.codes if c in two.codes)
+        return evolve(one, codes=shared, name=shared[0] if len(shared) == 1 else None) if shared else None
+    return None

@@ -1,0 +1,95 @@
+"""A sentence as the readers of quantities see it, and an amount as they hand it on."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from attrs import frozen
+
+from factcheck.extract.numbers import Number
+from factcheck.extract.text import Sentence
+from factcheck.extract.vocabulary import Vocabulary
+from factcheck.languages import Lexicon
+from factcheck.model import Kind
+
+HYPHENS = "-‐‑"
+OPENERS = "\"'“”„‚«»‘’([—–-:;•*…|/"
+
+
+@frozen
+class Unit:
+    """What a number is a number of. codes: the currencies that a sign may mean; head: tokens of a counted noun."""
+
+    kind: Kind
+    name: str | None
+    factor: Decimal = Decimal(1)
+    codes: tuple[str, ...] = ()
+    head: tuple[int, int] | None = None
+
+    def same(self, other: Unit) -> bool:
+        """True where both are the same unit, wherever they stand."""
+        return (self.kind, self.name, self.factor, self.codes) == (other.kind, other.name, other.factor, other.codes)
+
+
+@frozen
+class Amount:
+    """A number with its unit in the tokens first … last-1."""
+
+    number: Number
+    first: int
+    last: int
+    unit: Unit | None = None
+    negative: bool = False
+    trouble: str | None = None
+
+    @property
+    def value(self) -> Decimal:
+        factor = self.unit.factor if self.unit else Decimal(1)
+        value = self.number.low if factor == 1 else self.number.low * factor
+        return -value if self.negative else value
+
+    @property
+    def step(self) -> Decimal:
+        return self.number.step * self.unit.factor if self.unit else self.number.step
+
+
+@frozen
+class Scan:
+    """One sentence with the words of its language; `taken` are tokens that other readers used."""
+
+    sentence: Sentence
+    lexicon: Lexicon
+    words: Vocabulary
+    taken: frozenset[int]
+
+    @property
+    def low(self) -> tuple[str, ...]:
+        return self.sentence.low
+
+    def word(self, i: int) -> str:
+        """Token i folded, empty outside the sentence and where another reader took it."""
+        return self.low[i] if 0 <= i < len(self.low) and i not in self.taken else ""
+
+    def exact(self, i: int) -> str:
+        return self.sentence.words[i] if 0 <= i < len(self.low) else ""
+
+    def free(self, first: int, last: int) -> bool:
+        return self.taken.isdisjoint(range(first, last))
+
+    def after_hyphen(self, i: int) -> int:
+        """The token after a hyphen that is glued on both sides, else i: "27-kilometer"."""
+        glued = self.sentence.glued
+        return i + 1 if self.word(i) and self.low[i] in HYPHENS and glued(i) and glued(i + 1) else i
+
+    def opens(self, i: int) -> bool:
+        """True where token i begins the sentence, a quotation, a clause after a dash or the text after a number."""
+        if i == 0 or self.sentence.starts[i] <= self.sentence.numbering:
+            return True
+        return self.low[i - 1] in OPENERS
+
+    def capital(self, i: int) -> bool:
+        return self.exact(i)[:1].isupper()
+
+    @property
+    def heading(self) -> bool:
+        return self.sentence.kind in ("title", "heading")

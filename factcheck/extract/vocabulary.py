@@ -1,0 +1,140 @@
+"""The words of a language around numbers, as look-up tables built once from its file and CLDR."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+
+from attrs import frozen
+
+from factcheck.extract.currencies import Currencies, currencies
+from factcheck.extract.phrases import Phrases, exact, phrases
+from factcheck.languages import Lexicon, fold
+from factcheck.languages.units import SYMBOLS, cldr_surfaces
+from factcheck.model import Modifier
+
+_MODIFIERS: tuple[Modifier, ...] = ("about", "more_than", "at_least", "at_most", "less_than", "up_to")
+_HEDGE_SIGNS: dict[str, Modifier] = {
+    **{"~": "about", "≈": "about", "±": "about", "∼": "about", ">": "more_than", "<": "less_than"},
+    **{"≥": "at_least", "≤": "at_most", ">=": "at_least", "<=": "at_most"},
+}
+
+
+@frozen
+class Vocabulary:
+    """The tables of one language. Each field is a section of its file, or a list in one."""
+
+    money: Currencies
+    hedges: Phrases[Modifier]
+    hedges_after: Phrases[Modifier]
+    between: Phrases[bool]
+    between_join: frozenset[str]
+    to: frozenset[str]  # 4 to 7: a range
+    come_from: frozenset[str]  # from 4 to 7: a change, where `change` joins
+    change: frozenset[str]
+    conversion: Phrases[bool]  # words between an amount and the same in other units: or, oder, soit
+    unit_signs: Phrases[str]
+    units: Phrases[str]
+    per: frozenset[str]
+    links: frozenset[str]  # magnitude of 7.1
+    minus: frozenset[str]
+    nouns: Phrases[str]
+    noun_ends: tuple[str, ...]  # known nouns that may end a compound
+    classifiers: frozenset[str]
+    of: Phrases[bool]  # between a number and its noun: millions d'habitants
+    particle_after_scale: bool
+    stop: frozenset[str]  # words that no counted noun can be, nor stand before one
+    verb_starts: tuple[str, ...]
+    plural_ends: tuple[str, ...]
+    not_plural_ends: tuple[str, ...]
+    adjective_ends: tuple[str, ...]
+    noun_order: str
+    labels: Phrases[bool]  # article, page, No.: the number after it is a name
+    uncounted: frozenset[str]  # nouns after an ordinal that are no series: century
+    numbered: frozenset[str]  # flight *number* 233
+    states: Phrases[str]  # 147 injured
+    tolls: Phrases[str]  # the death toll rose to 143
+    amounting: Phrases[bool]
+    share: Phrases[bool]  # half *of*
+    multiples: Phrases[str]  # twice as much
+    one_counted: frozenset[str]
+    weights: frozenset[str]  # weighs 10 pounds
+
+
+@lru_cache(maxsize=64)
+def vocabulary(lexicon: Lexicon) -> Vocabulary:
+    """The tables of a language."""
+    lists, hedges, vague = lexicon.table("numbers"), lexicon.table("hedges"), lexicon.table("vague")
+    nouns = lexicon.table("nouns")
+
+    def words(key: str) -> frozenset[str]:
+        return frozenset(map(fold, lists.get(key, ())))
+
+    return Vocabulary(
+        money=currencies(lexicon),
+        hedges=phrases([*_marked(hedges, ""), *_HEDGE_SIGNS.items()]),
+        hedges_after=phrases(_marked(hedges, "after_")),
+        between=_flags(hedges.get("between", ())),
+        between_join=frozenset(map(fold, hedges.get("between_join", ()))),
+        to=frozenset({*map(fold, hedges.get("to", ())), *"-–‐‑‒—"}),
+        come_from=frozenset(map(fold, hedges.get("from", ()))),
+        change=frozenset(map(fold, hedges.get("from_to", ()))),
+        conversion=_flags(hedges.get("conversion", ())),
+        unit_signs=phrases(SYMBOLS.items(), exact),
+        units=phrases(_units(lexicon)),
+        per=frozenset({*words("per"), "/"}),
+        links=words("links"),
+        minus=frozenset({*words("minus"), *"-−–"}),
+        nouns=phrases((s, canonical) for canonical, surfaces in nouns.items() for s in surfaces),
+        noun_ends=_noun_ends(lexicon),
+        classifiers=words("classifiers"),
+        of=_flags(lists.get("of", ())),
+        particle_after_scale=bool(lists.get("of")),
+        stop=frozenset(map(fold, (*vague.get("no_noun", ()), *vague.get("amount", ())))),
+        verb_starts=tuple(words("verb_starts")),
+        plural_ends=tuple(words("plural_ends")),
+        not_plural_ends=tuple(words("not_plural_ends")),
+        adjective_ends=tuple(words("adjective_ends")),
+        noun_order=str(lexicon.setting("numbers", "noun_order", "none")),
+        labels=_flags(vague.get("labels", ())),
+        uncounted=frozenset(map(fold, vague.get("uncounted", ()))),
+        numbered=words("numbered"),
+        states=_canonical(lexicon, "states"),
+        tolls=_canonical(lexicon, "tolls"),
+        amounting=_flags(lists.get("amounting", ())),
+        share=_flags(lists.get("share", ())),
+        multiples=_canonical(lexicon, "multiples"),
+        one_counted=words("one_counted"),
+        weights=words("weights"),
+    )
+
+
+def _marked(hedges: object, prefix: str) -> Iterator[tuple[str, Modifier]]:
+    assert hasattr(hedges, "get")
+    for modifier in _MODIFIERS:
+        for surface in hedges.get(prefix + modifier, ()):
+            yield surface, modifier
+
+
+def _flags(surfaces: Iterable[str]) -> Phrases[bool]:
+    return phrases((s, True) for s in surfaces)
+
+
+def _canonical(lexicon: Lexicon, sub: str) -> Phrases[str]:
+    return phrases((s, key) for key, surfaces in lexicon.table("numbers", sub).items() for s in surfaces)
+
+
+def _units(lexicon: Lexicon) -> Iterator[tuple[str, str]]:
+    for name, surfaces in lexicon.table("units").items():
+        for surface in surfaces:
+            yield surface, name
+    for surface, name in cldr_surfaces(lexicon.code):
+        if len(surface) > 2:
+            yield surface, name
+
+
+def _noun_ends(lexicon: Lexicon) -> tuple[str, ...]:
+    if not lexicon.setting("language", "compounds", False):
+        return ()
+    ends = {fold(s) for surfaces in lexicon.table("nouns").values() for s in surfaces if s.isalpha() and len(s) > 4}
+    return tuple(sorted(ends, key=lambda s: (-len(s), s)))

@@ -1,0 +1,146 @@
+"""Who did what to which thing. A list of agents is never complete by itself: absence contradicts nothing.
+
+Conflict needs two sides that each name somebody, and nobody of the one side may stand for somebody of the other.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import product
+
+from attrs import frozen
+
+from factcheck.judge.context import Context
+from factcheck.judge.levels import Level, decide, otherwise
+from factcheck.judge.wording import says
+from factcheck.model import Attribution, Claim, Judgement
+
+BEHIND = frozenset({"announce", "launch", "create", "build", "lead"})
+"""Roles that answer "who is behind it?": different agents in them are a conflict, even across roles."""
+
+EXCLUSIVE = BEHIND | {"acquire", "own", "host"}
+"""Roles that two disjoint parties do not hold at once. Many may support, fund, sign, attend or say something."""
+
+OPPOSITE = frozenset({"sign", "refuse"})
+
+
+@frozen
+class Sides:
+    """Two attributions of one thing."""
+
+    left: Claim
+    right: Claim
+    context: Context
+
+    @property
+    def a(self) -> Attribution:
+        assert isinstance(self.left.value, Attribution)
+        return self.left.value
+
+    @property
+    def b(self) -> Attribution:
+        assert isinstance(self.right.value, Attribution)
+        return self.right.value
+
+    @property
+    def one_role(self) -> bool:
+        return self.a.role == self.b.role
+
+    @property
+    def shared(self) -> bool:
+        """True where at least one agent is on both sides."""
+        return any(self.context.names.same(x, y) for x, y in product(self.a.agents, self.b.agents))
+
+    @property
+    def named(self) -> tuple[list[str], list[str]]:
+        """The agents of each side that are names; groups such as "20 companies" name nobody."""
+        group = self.context.names.is_group
+        return [x for x in self.a.agents if not group(x)], [y for y in self.b.agents if not group(y)]
+
+
+def _same_agents(s: Sides) -> bool:
+    return s.one_role and bool(s.a.agents or s.b.agents) and _covers(s, s.a.agents, s.b.agents)
+
+
+def _covers(s: Sides, a: Sequence[str], b: Sequence[str]) -> bool:
+    """True where each side's names are all found on the other side."""
+    same = s.context.names.same
+    return all(any(same(x, y) for y in b) for x in a) and all(any(same(x, y) for x in a) for y in b)
+
+
+def _denied(s: Sides) -> bool:
+    opposite = s.left.negated != s.right.negated
+    return (s.one_role and opposite or {s.a.role, s.b.role} == OPPOSITE and not opposite) and s.shared
+
+
+def _denied_by_others(s: Sides) -> bool:
+    return s.left.negated or s.right.negated
+
+
+def _overlap(s: Sides) -> bool:
+    return s.shared
+
+
+def _nobody(s: Sides) -> bool:
+    return not all(s.named)
+
+
+def _related(s: Sides) -> str:
+    """The first reason why an agent of one side may stand for one of the other."""
+    found = (s.context.names.related(x, y) or _side_by_side(s, x, y) for x, y in product(*s.named))
+    return next((why for why in found if why), "")
+
+
+def _side_by_side(s: Sides, x: str, y: str) -> str:
+    pair = frozenset((x.casefold(), y.casefold()))
+    return f"one source names both {x} and {y}" if pair in s.context.shown.together else ""
+
+
+def _open(s: Sides) -> bool:
+    return s.one_role and (s.a.open or s.b.open)
+
+
+def _different_things(s: Sides) -> bool:
+    """Roles that do not answer one question: who funds it says nothing about who announced it."""
+    return not s.one_role and not {s.a.role, s.b.role} <= BEHIND
+
+
+def _roles_kept_apart(s: Sides) -> bool:
+    return not s.one_role and frozenset((s.a.role, s.b.role)) in s.context.shown.apart
+
+
+def _many_may(s: Sides) -> bool:
+    return s.one_role and s.a.role not in EXCLUSIVE
+
+
+def _places_unclear(s: Sides) -> bool:
+    """Hosts conflict only as two countries or two cities: a hall is in a city, and a minister in a country."""
+    if not (s.one_role and s.a.role == "host"):
+        return False
+    kinds = [{(p := s.context.names.place(x)) and p[0] for x in side} for side in s.named]
+    return not (kinds[0] == kinds[1] and len(kinds[0]) == 1 and None not in kinds[0])
+
+
+LEVELS: tuple[Level[Sides], ...] = (
+    Level("negation", "conflict", _denied, "{a} against {b}: one source says the opposite of the other."),
+    Level("different_roles", "compatible", _denied_by_others, "{a} and {b}: what is denied of one may hold of the other."),
+    Level("same_agents", "agree", _same_agents, "Both say {a}."),
+    Level("subset_of_agents", "compatible", _overlap, "{a} and {b} share an agent."),
+    Level("subset_of_agents", "compatible", _nobody, "{a} and {b}: one of them names nobody."),
+    Level("subset_of_agents", "compatible", _related, "{a} and {b} fit: {why}."),
+    Level("subset_of_agents", "compatible", _open, "{a} and {b}: one list is open, so the other may be among it."),
+    Level("different_roles", "compatible", _different_things, "{a} and {b}: different roles, which different agents may hold."),
+    Level("different_roles", "compatible", _roles_kept_apart, "{a} and {b}: a source gives these roles to different agents."),
+    Level("different_agents", "compatible", _many_may, "{a} and {b}: many may do so."),
+    Level("subset_of_agents", "compatible", _places_unclear, "{a} and {b}: one may lie in the other."),
+    Level("different_roles", "conflict", lambda s: not s.one_role, "{a} against {b}: other names are put behind it. The roles differ, so both may hold."),
+    Level("different_agents", "conflict", otherwise, "{a} against {b}."),
+)
+"""How two attributions of one thing compare."""
+
+
+def judge_attributions(a: Claim, b: Claim, context: Context) -> Judgement:
+    """Two attributions of one thing. Where both deny, agents are compared as where both affirm."""
+    judgement = decide(LEVELS, Sides(a, b, context), a=says(a), b=says(b))
+    assert judgement is not None
+    return judgement

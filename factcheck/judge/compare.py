@@ -1,0 +1,64 @@
+"""The comparison of two claims that are held to be about one thing: pure, symmetric, and the same from a saved report."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+
+from factcheck.judge.attributions import judge_attributions
+from factcheck.judge.context import Context
+from factcheck.judge.dates import judge_dates
+from factcheck.judge.durations import judge_durations
+from factcheck.judge.levels import decide
+from factcheck.judge.quantities import judge_quantities
+from factcheck.judge.scope import LEVELS, Scopes
+from factcheck.judge.wording import says
+from factcheck.model import QUANTITY_KINDS, Claim, Judgement
+
+Comparison = Callable[[Claim, Claim, Context], Judgement]
+
+COMPARISONS: Mapping[str, Comparison] = MappingProxyType(
+    {
+        **dict.fromkeys(sorted(QUANTITY_KINDS), judge_quantities),
+        "date": judge_dates,
+        "duration": judge_durations,
+        "attribution": judge_attributions,
+    }
+)
+"""How the values of each kind are compared."""
+
+EMPTY = Context()
+
+
+def judge(a: Claim, b: Claim, *, context: Context = EMPTY) -> Judgement:
+    """How two comparable claims stand to each other: the same relation and reason in either order.
+
+    The values are compared first; then everything that explains a difference, in the order of `scope.LEVELS`.
+    """
+    a, b = sorted((a, b), key=_place)
+    if a.kind != b.kind:
+        return Judgement("compatible", "different_scope", f"{says(a)} and {says(b)} are values of different kinds.")
+    values = _denied(a, b) or COMPARISONS[a.kind](a, b, context)
+    explained = decide(LEVELS, Scopes(a, b, values, context), a=says(a), b=says(b))
+    return _copied(a, b, explained or values, context)
+
+
+def _place(claim: Claim) -> tuple[str, int, int, str]:
+    return (claim.source, claim.evidence.start, claim.evidence.end, claim.id)
+
+
+def _denied(a: Claim, b: Claim) -> Judgement | None:
+    """A denied value contradicts the same value, and says nothing about others."""
+    if a.negated == b.negated or a.kind == "attribution":
+        return None
+    if a.value == b.value:
+        return Judgement("conflict", "negation", f"{says(a)} against {says(b)}.")
+    return Judgement("compatible", "different_scope", f"{says(a)} and {says(b)}: a denied value leaves others open.")
+
+
+def _copied(a: Claim, b: Claim, found: Judgement, context: Context) -> Judgement:
+    """Agreement between a text and its copy is no second voice."""
+    copied = a.source != b.source and context.origin(a.source) == context.origin(b.source)
+    if copied and found.relation == "agree":
+        return Judgement("agree", "copy", f"Both say {says(a)}, and one text copies the other.")
+    return found

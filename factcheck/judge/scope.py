@@ -1,0 +1,184 @@
+"""Typed non-conflicts: why two claims that look alike need not say the same. Checked before values are held against each other."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+
+from attrs import frozen
+
+from factcheck.judge.context import Context
+from factcheck.judge.levels import Level
+from factcheck.judge.quantities import GROWING, property_of
+from factcheck.model import QUANTITY_KINDS, Attribution, Claim, DateRange, Judgement, Quantity
+
+WHOLE = frozenset({None, "total", "final"})
+"""Phases of the figure that is meant where no phase is given."""
+AIMED_AT = frozenset({None, "total", "final", "target"})
+"""Phases that may carry one and the same figure: a target of 500 billion is the 500 billion of a headline."""
+ADDITIVE = frozenset({"count", "money", "number"})
+UNSURE = frozenset({"planned", "hypothetical"})
+
+_INTERVAL = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?")
+
+
+@frozen
+class Scopes:
+    """Two claims with the judgement of their values."""
+
+    left: Claim
+    right: Claim
+    values: Judgement
+    context: Context
+
+    @property
+    def agree(self) -> bool:
+        return self.values.relation == "agree"
+
+    @property
+    def conflict(self) -> bool:
+        return self.values.relation == "conflict"
+
+
+def _phases(s: Scopes) -> bool:
+    one, other = s.left.qualifiers.phase, s.right.qualifiers.phase
+    if one == other:
+        return False
+    if {one, other} <= WHOLE:
+        return False
+    return not (s.agree and ({one, other} <= AIMED_AT or None in (one, other)))
+
+
+def _periods(s: Scopes) -> bool:
+    one, other = s.left.qualifiers.period, s.right.qualifiers.period
+    return bool(one and other) and one != other
+
+
+def _events(s: Scopes) -> bool:
+    one, other = _days(s.left.qualifiers.event_time), _days(s.right.qualifiers.event_time)
+    if one is None or other is None or isinstance(s.left.value, DateRange):
+        return False
+    return one[1] < other[0] or other[1] < one[0]
+
+
+def _days(period: str | None) -> tuple[dt.date, dt.date] | None:
+    """First and last day of an ISO 8601 day, month, year or interval; None for what is not written so."""
+    if not period:
+        return None
+    ends = [_INTERVAL.match(part) for part in period.split("/")]
+    if len(ends) > 2 or not all(ends):
+        return None
+    first, last = ends[0], ends[-1]
+    assert first is not None and last is not None
+    try:
+        start = dt.date(int(first[1]), int(first[2] or 1), int(first[3] or 1))
+        month_after = dt.date(int(last[1]) + (last[2] in (None, "12")), int(last[2] or 12) % 12 + 1, 1)
+        end = dt.date(int(last[1]), int(last[2]), int(last[3])) if last[3] else month_after - dt.timedelta(days=1)
+    except ValueError:
+        return None
+    return start, end
+
+
+def _places(s: Scopes) -> bool:
+    """Two places, or a place against the whole: 51 dead in the town, 68 in the province."""
+    if isinstance(s.left.value, DateRange | Attribution):
+        return False
+    one, other = s.left.qualifiers.place, s.right.qualifiers.place
+    if one and other:
+        return not s.context.names.same(one, other)
+    return bool(one or other) and s.conflict and _part_is_smaller(s)
+
+
+def _part_is_smaller(s: Scopes) -> bool:
+    placed, whole = (s.left, s.right) if s.left.qualifiers.place else (s.right, s.left)
+    part, total = _size(placed), _size(whole)
+    return s.left.kind in ADDITIVE and part is not None and total is not None and part < total
+
+
+def _size(claim: Claim) -> float | None:
+    value = claim.value
+    if not isinstance(value, Quantity):
+        return None
+    number = value.low if value.low is not None else value.high
+    return None if number is None else float(number)
+
+
+def _later(s: Scopes) -> bool:
+    """A figure of a later day supersedes an earlier one; where days are only those of publication, only growing figures do."""
+    if not s.conflict or s.left.kind not in QUANTITY_KINDS or _scale_slip(s):
+        return False
+    one, other = s.left.qualifiers.as_of, s.right.qualifiers.as_of
+    if one and other:
+        return one != other
+    if property_of(s.left) not in GROWING:
+        return False
+    if (s.left.id, s.right.id) in s.context.shown.both or (s.right.id, s.left.id) in s.context.shown.both:
+        return True
+    first, second = _as_of(s.left, s.context), _as_of(s.right, s.context)
+    if first is None and second is None:
+        return False
+    return first is None or second is None or first != second
+
+
+def _denied_later(s: Scopes) -> bool:
+    """What has not happened yet on one day may have happened on a later one."""
+    if s.values.reason != "negation":
+        return False
+    one, other = _as_of(s.left, s.context), _as_of(s.right, s.context)
+    return one is not None and other is not None and one != other
+
+
+def _as_of(claim: Claim, context: Context) -> dt.date | None:
+    return claim.qualifiers.as_of or context.published.get(claim.source)
+
+
+def _plans(s: Scopes) -> bool:
+    if not s.conflict or isinstance(s.left.value, Attribution) or _scale_slip(s):
+        return False
+    return _certainty(s.left, s.context) != _certainty(s.right, s.context)
+
+
+def _certainty(claim: Claim, context: Context) -> str:
+    """How sure a claim is; a day after the day of publication is always planned."""
+    published = context.published.get(claim.source)
+    if isinstance(claim.value, DateRange) and published and claim.value.start and claim.value.start > published:
+        return "planned"
+    return claim.certainty if claim.certainty in UNSURE else "asserted"
+
+
+def _scale_slip(s: Scopes) -> bool:
+    """The same digits a thousandfold, or in another currency: a slip of the pen, and no change of plans."""
+    a, b = s.left.value, s.right.value
+    if not (isinstance(a, Quantity) and isinstance(b, Quantity)) or not a.low or not b.low:
+        return False
+    if a.unit != b.unit:
+        return s.left.kind == "money" and (a.low, a.high) == (b.low, b.high)
+    larger, smaller = max(abs(a.low), abs(b.low)), min(abs(a.low), abs(b.low))
+    return larger / smaller in (10**3, 10**6)
+
+
+def _speakers(s: Scopes) -> bool:
+    one, other = s.left.speaker, s.right.speaker
+    if not s.conflict or not one or not other or isinstance(s.left.value, Attribution):
+        return False
+    names = s.context.names
+    if names.is_group(one) or names.is_group(other):
+        return False
+    return not names.same(one, other) and not names.related(one, other)
+
+
+def _denials(s: Scopes) -> bool:
+    return s.left.negated != s.right.negated and not isinstance(s.left.value, Attribution)
+
+
+LEVELS: tuple[Level[Scopes], ...] = (
+    Level("different_phase", "compatible", _phases, "{a} and {b} are figures of different phases."),
+    Level("different_period", "compatible", _periods, "{a} and {b} hold for different periods."),
+    Level("different_period", "compatible", _events, "{a} and {b} belong to different times."),
+    Level("different_scope", "compatible", _places, "{a} and {b} count different places."),
+    Level("superseded", "compatible", _later, "{a} and {b} are figures of different days; the later one supersedes the other."),
+    Level("superseded", "compatible", _denied_later, "{a} and {b} are of different days; the later one supersedes the other."),
+    Level("different_phase", "compatible", _plans, "{a} and {b}: one is planned, the other is not."),
+    Level("different_speaker", "compatible", _speakers, "{a} and {b} are the words of different speakers."),
+)
+"""Why values that differ need not conflict, in the order in which it is asked."""
