@@ -25,7 +25,7 @@ _BASE = 1_000_003
 
 
 def origins(sources: Sequence[Source]) -> Mapping[str, str]:
-    """Id of a source → id of the source that it copies, or its own. The origin is the earliest, then the lowest SHA-256."""
+    """Id of a source → id of the source that it copies, or its own: the earliest, then that of the lowest SHA-256."""
     ordered = sorted(sources, key=lambda s: (s.published or dt.date.max, s.sha256, s.id))
     seen: dict[int, list[str]] = defaultdict(list)
     sizes: dict[str, int] = {}

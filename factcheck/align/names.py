@@ -81,13 +81,13 @@ def _surname(a: Label, b: Label) -> bool:
 
 def _last_of(short: Label, full: Label) -> bool:
     """One word that ends a name of two to four capitalised words which are no concepts."""
-    if len(short.person) != 1 or not 2 <= len(full.person) <= 4 or len(short.person[0]) < 4:
+    if short.known or len(short.person) != 1 or not 2 <= len(full.person) <= 4 or len(short.person[0]) < 4:
         return False
     return short.person[0] == full.person[-1] and full.plain
 
 
 def _shorter_form(a: Label, b: Label) -> bool:
-    """The AI summit for the AI Action Summit: the same kind of thing, and nothing that the longer name does not have."""
+    """The AI summit for the AI Action Summit: the same kind of thing, and nothing that the longer one lacks."""
     x, y = set(a.parts), set(b.parts)
     less, more = (x, y) if len(x) < len(y) else (y, x)
     heads = a.heads & b.heads
@@ -148,7 +148,7 @@ def _match(a: str, b: str, aliases: Aliases) -> NameMatch | None:
 
 
 def _told_apart(a: Label, b: Label) -> bool:
-    """True for names that differ in a number, a year, a direction or a generation: SATRIA-1 and -2, Trump and Trump Jr."""
+    """True for names that differ in a number, a year, a direction or a generation: SATRIA-1 and SATRIA-2."""
     return a.telling != b.telling or a.numbers != b.numbers or bool(a.years and b.years and a.years != b.years)
 
 
@@ -195,7 +195,9 @@ class Names:
         if not label.tokens or name[:1].isdigit() or not any(c.isupper() for c in name):
             return True
         words = label.unarticled
-        return label.only_title or " ".join(words) in self.aliases.groups or all(t in self.aliases.groups for t in words)
+        return (
+            label.only_title or " ".join(words) in self.aliases.groups or all(t in self.aliases.groups for t in words)
+        )
 
     def place(self, name: str) -> tuple[str, str] | None:
         """("country", code) or ("city", zone) for a place that CLDR knows."""
@@ -206,7 +208,7 @@ class Names:
         return ("city", city[0]) if city else None
 
     def _keys(self, name: str) -> frozenset[str]:
-        """All that a name may stand for: itself, its country, and the country of the government or the city it names."""
+        """All that a name may stand for: itself, and the country of the city, government or office it names."""
         label = label_of(name, self.aliases)
         found = {label.known or label.folded, " ".join(label.bare)}
         capital = self.aliases.capitals.get(label.folded)

@@ -194,7 +194,9 @@ def _initials(text: str, bare: tuple[str, ...]) -> Iterator[str]:
 
 @lru_cache(maxsize=1)
 def _articles() -> frozenset[str]:
-    return _grammar("articles") | frozenset(_folded(load(code).table("references").get("definite", ()) for code in installed()))
+    return _grammar("articles") | frozenset(
+        _folded(load(code).table("references").get("definite", ()) for code in installed())
+    )
 
 
 @lru_cache(maxsize=1)
@@ -213,7 +215,9 @@ def _folded(lists: Iterable[Iterable[str]]) -> Iterator[str]:
 @lru_cache(maxsize=1)
 def _titles() -> tuple[frozenset[tuple[str, ...]], frozenset[tuple[str, ...]]]:
     """Titles of persons, and words for organisations that form no name, as folded tokens."""
-    persons, organisations, heads = set(), set(), set()
+    persons: set[tuple[str, ...]] = set()
+    organisations: set[tuple[str, ...]] = set()
+    heads: set[tuple[str, ...]] = set()
     for code in installed():
         lexicon = load(code)
         persons.update(tokens(title) for title in lexicon.table("titles").get("person", ()))
@@ -225,3 +229,8 @@ def _titles() -> tuple[frozenset[tuple[str, ...]], frozenset[tuple[str, ...]]]:
 def is_title(folded: tuple[str, ...]) -> bool:
     """True for the title of a person in any installed language."""
     return folded in _titles()[0]
+
+
+def is_small(folded: str) -> bool:
+    """True for an article or a preposition of any installed language."""
+    return folded in _articles() or folded in _prepositions()

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from factcheck.align.aliases import Aliases, fold
 from factcheck.align.names import Names, names_of
-from factcheck.align.parts import is_title
+from factcheck.align.parts import is_small, is_title
 from factcheck.model import Attribution, Claim
 
 BELONGING = frozenset({"hold_office", "origin", "part_of", "own", "lead"})
@@ -54,16 +54,29 @@ def _last_clause(text: str) -> str:
 
 
 def _beside_title(words: list[str], clause: str) -> Iterator[str]:
-    """Runs of capitalised words that are no titles, in words among which there is a title."""
+    """Runs of capitalised words that stand beside a title, with nothing but "of" or an article between."""
     inside = set(_WORD.findall(clause))
-    words = [w for w in words if w in inside]
-    titles = [any(is_title(tuple(fold(" ".join(words[i : i + n])).split())) for n in (3, 2, 1)) for i in range(len(words))]
-    if not any(titles):
-        return
-    run: list[str] = []
-    for word, title in zip([*words, ""], [*titles, True], strict=True):
-        if word[:1].isupper() and not title:
-            run.append(word)
-        elif run:
-            yield " ".join(run)
-            run = []
+    kinds = _kinds([w for w in words if w in inside])
+    for i, (kind, text) in enumerate(kinds):
+        beside = {kinds[j][0] for j in (i - 1, i + 1) if 0 <= j < len(kinds)}
+        if kind == "name" and "title" in beside:
+            yield text
+
+
+def _kinds(words: list[str]) -> list[tuple[str, str]]:
+    """Words in runs of one kind: title, name or other; small words are left out."""
+    runs: list[tuple[str, str]] = []
+    for i, word in enumerate(words):
+        kind = "title" if _in_title(words, i) else "name" if word[:1].isupper() else "other"
+        if is_small(fold(word)):
+            continue
+        if runs and runs[-1][0] == kind:
+            runs[-1] = (kind, f"{runs[-1][1]} {word}")
+        else:
+            runs.append((kind, word))
+    return runs
+
+
+def _in_title(words: list[str], i: int) -> bool:
+    spans = (words[j : j + n] for n in (1, 2, 3) for j in range(max(0, i - n + 1), i + 1))
+    return any(is_title(tuple(fold(" ".join(span)).split())) for span in spans)

@@ -70,7 +70,7 @@ def _covers(s: Sides, a: Sequence[str], b: Sequence[str]) -> bool:
 
 def _denied(s: Sides) -> bool:
     opposite = s.left.negated != s.right.negated
-    return (s.one_role and opposite or {s.a.role, s.b.role} == OPPOSITE and not opposite) and s.shared
+    return ((s.one_role and opposite) or ({s.a.role, s.b.role} == OPPOSITE and not opposite)) and s.shared
 
 
 def _denied_by_others(s: Sides) -> bool:
@@ -123,17 +123,34 @@ def _places_unclear(s: Sides) -> bool:
 
 LEVELS: tuple[Level[Sides], ...] = (
     Level("negation", "conflict", _denied, "{a} against {b}: one source says the opposite of the other."),
-    Level("different_roles", "compatible", _denied_by_others, "{a} and {b}: what is denied of one may hold of the other."),
+    Level(
+        "different_roles", "compatible", _denied_by_others, "{a} and {b}: what is denied of one may hold of the other."
+    ),
     Level("same_agents", "agree", _same_agents, "Both say {a}."),
     Level("subset_of_agents", "compatible", _overlap, "{a} and {b} share an agent."),
     Level("subset_of_agents", "compatible", _nobody, "{a} and {b}: one of them names nobody."),
     Level("subset_of_agents", "compatible", _related, "{a} and {b} fit: {why}."),
     Level("subset_of_agents", "compatible", _open, "{a} and {b}: one list is open, so the other may be among it."),
-    Level("different_roles", "compatible", _different_things, "{a} and {b}: different roles, which different agents may hold."),
-    Level("different_roles", "compatible", _roles_kept_apart, "{a} and {b}: a source gives these roles to different agents."),
+    Level(
+        "different_roles",
+        "compatible",
+        _different_things,
+        "{a} and {b}: different roles, which different agents may hold.",
+    ),
+    Level(
+        "different_roles",
+        "compatible",
+        _roles_kept_apart,
+        "{a} and {b}: a source gives these roles to different agents.",
+    ),
     Level("different_agents", "compatible", _many_may, "{a} and {b}: many may do so."),
     Level("subset_of_agents", "compatible", _places_unclear, "{a} and {b}: one may lie in the other."),
-    Level("different_roles", "conflict", lambda s: not s.one_role, "{a} against {b}: other names are put behind it. The roles differ, so both may hold."),
+    Level(
+        "different_roles",
+        "conflict",
+        lambda s: not s.one_role,
+        "{a} against {b}: other names are put behind it. The roles differ, so both may hold.",
+    ),
     Level("different_agents", "conflict", otherwise, "{a} against {b}."),
 )
 """How two attributions of one thing compare."""

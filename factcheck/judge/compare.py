@@ -1,4 +1,4 @@
-"""The comparison of two claims that are held to be about one thing: pure, symmetric, and the same from a saved report."""
+"""The comparison of two claims about one thing: pure, symmetric, and the same from a saved report."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ def judge(a: Claim, b: Claim, *, context: Context = EMPTY) -> Judgement:
     a, b = sorted((a, b), key=_place)
     if a.kind != b.kind:
         return Judgement("compatible", "different_scope", f"{says(a)} and {says(b)} are values of different kinds.")
-    values = _denied(a, b) or COMPARISONS[a.kind](a, b, context)
+    values = _denied(a, b, COMPARISONS[a.kind](a, b, context))
     explained = decide(LEVELS, Scopes(a, b, values, context), a=says(a), b=says(b))
     return _copied(a, b, explained or values, context)
 
@@ -47,11 +47,11 @@ def _place(claim: Claim) -> tuple[str, int, int, str]:
     return (claim.source, claim.evidence.start, claim.evidence.end, claim.id)
 
 
-def _denied(a: Claim, b: Claim) -> Judgement | None:
-    """A denied value contradicts the same value, and says nothing about others."""
+def _denied(a: Claim, b: Claim, values: Judgement) -> Judgement:
+    """A denied value contradicts the same value, and says nothing about others. Attributions see to it themselves."""
     if a.negated == b.negated or a.kind == "attribution":
-        return None
-    if a.value == b.value:
+        return values
+    if values.relation == "agree":
         return Judgement("conflict", "negation", f"{says(a)} against {says(b)}.")
     return Judgement("compatible", "different_scope", f"{says(a)} and {says(b)}: a denied value leaves others open.")
 

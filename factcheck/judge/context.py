@@ -28,7 +28,7 @@ class Names(Protocol):
         ...
 
     def related(self, a: str, b: str) -> str | None:
-        """Why one may stand for the other (a company and its head, a country and its capital); None where nothing is known."""
+        """Why one may stand for the other, as a company for its head or a capital for its country; None otherwise."""
         ...
 
     def is_group(self, name: str) -> bool:
@@ -64,18 +64,20 @@ def _fold(text: str) -> str:
 
 @frozen
 class Shown:
-    """What the claims of one group show about each other: names that one source sets side by side, roles it keeps apart,
-    and values that one source gives one after the other."""
+    """What the claims of one group show about each other.
+
+    together: names (folded) that one source sets side by side; apart: roles that one source gives to different agents;
+    both: (claim id, claim id) where the source of the first claim also gives the value of the second.
+    """
 
     together: frozenset[frozenset[str]] = frozenset()
     apart: frozenset[frozenset[str]] = frozenset()
     both: frozenset[tuple[str, str]] = frozenset()
-    """(claim id, claim id) where the source of the first one also gives the value of the second."""
 
 
 @frozen
 class Context:
-    """Knowledge for judging. `rates` come from conversions in the sources; `published` and `origins` from provenance."""
+    """Knowledge for judging: `rates` from conversions in the sources, `published` and `origins` from provenance."""
 
     names: Names = PlainNames()
     rates: Rates = field(factory=lambda: MappingProxyType({}))

@@ -1,7 +1,7 @@
 """Days, months, years and clock times. A date is the set of days it may mean, as in EDTF (ISO 8601-2).
 
-Clock times are compared as instants: 18 June, 18:21 EDT and 19 June, 05:21 WIB are the same moment. A day without a zone
-may be the day of any place on earth.
+Clock times are compared as instants: 18 June, 18:21 EDT and 19 June, 05:21 WIB are the same moment. A day without a
+zone may be the day of any place on earth.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ ROUND_MINUTES = ((60, 10), (30, 5), (15, 3), (5, 2))
 
 @frozen
 class Dates:
-    """Two dates side by side; `elsewhere`: the claims name different places, where a day may begin at different times."""
+    """Two dates side by side; `elsewhere`: the claims name different places, where days may begin hours apart."""
 
     left: DateRange
     right: DateRange
@@ -65,7 +65,8 @@ def _near_moment(d: Dates) -> bool:
     if left is not None and right is not None:
         return abs(_minutes(left - right)) <= slack
     one, other = _moment(d.left), _moment(d.right)
-    assert one is not None and other is not None
+    if one is None or other is None:
+        return False
     gap = abs(_minutes(one - other))
     if gap <= slack:
         return True
@@ -104,9 +105,10 @@ LEVELS: tuple[Level[Dates], ...] = (
 
 def judge_dates(a: Claim, b: Claim, context: Context) -> Judgement:
     """Two dates of one event."""
-    assert isinstance(a.value, DateRange) and isinstance(b.value, DateRange)
-    places = (a.qualifiers.place, b.qualifiers.place)
-    elsewhere = places[0] is not None and places[1] is not None and not context.names.same(*places)
+    assert isinstance(a.value, DateRange)
+    assert isinstance(b.value, DateRange)
+    here, there = a.qualifiers.place, b.qualifiers.place
+    elsewhere = here is not None and there is not None and not context.names.same(here, there)
     judgement = decide(LEVELS, Dates(a.value, b.value, elsewhere), a=says(a), b=says(b))
     assert judgement is not None
     return judgement
@@ -146,7 +148,7 @@ def _slack(value: DateRange) -> int:
 
 
 def _span(value: DateRange, d: Dates) -> tuple[dt.datetime, dt.datetime]:
-    """From when to when in UTC. Zones widen a day only where one side gives a clock in a known zone, or places differ."""
+    """From when to when in UTC. A day is widened where the other side has a clock in a known zone, or places differ."""
     instant = _utc(value)
     if instant is not None:
         return instant, _shifted(instant, 1)

@@ -6,9 +6,9 @@ import re
 from decimal import Decimal
 
 from factcheck.judge.context import Context
+from factcheck.judge.levels import decide
 from factcheck.judge.numbers import LOWER, UPPER, Number, Reading
 from factcheck.judge.quantities import LEVELS, Meeting
-from factcheck.judge.levels import decide
 from factcheck.judge.wording import says
 from factcheck.model import Claim, Duration, Judgement
 
@@ -31,7 +31,8 @@ _PART = re.compile(r"(\d+(?:\.\d+)?)([YMWDHS])")
 
 def judge_durations(a: Claim, b: Claim, context: Context) -> Judgement:
     """Two lengths of time; 4 years are 48 months, and 27 minutes are not about 36."""
-    assert isinstance(a.value, Duration) and isinstance(b.value, Duration)
+    assert isinstance(a.value, Duration)
+    assert isinstance(b.value, Duration)
     left, right = _reading(a.value), _reading(b.value)
     words = {"a": says(a), "b": says(b)}
     if left is None or right is None:

@@ -1,7 +1,7 @@
 """Exact interval arithmetic on Decimal, with open, closed and infinite ends.
 
-What a printed number allows follows statcheck (Nuijten et al. 2016) and Brown's GRIM test: a number is known to its last
-written digit, so "4.6" is (4.55, 4.65). Two intervals overlap only in more than a point: 3.5 and 3.6 touch, and differ.
+What a printed number allows follows statcheck (Nuijten et al. 2016) and the GRIM test (Brown and Heathers 2017): it is
+known to its last written digit, so "4.6" is (4.55, 4.65). Open ends that touch do not overlap: 3.5 and 3.6 differ.
 """
 
 from __future__ import annotations

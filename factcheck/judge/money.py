@@ -29,7 +29,9 @@ def rates_from(claims: Iterable[Claim]) -> Rates:
     return MappingProxyType(dict(sorted(rates.items())))
 
 
-def _learn(rates: dict[tuple[str, str], tuple[Decimal, Decimal]], a: Quantity | Rendering, b: Quantity | Rendering) -> None:
+def _learn(
+    rates: dict[tuple[str, str], tuple[Decimal, Decimal]], a: Quantity | Rendering, b: Quantity | Rendering
+) -> None:
     low, high = _money(a).core, _money(b).core
     if a.unit is None or b.unit is None or a.unit == b.unit or low is None or high is None:
         return
@@ -75,5 +77,3 @@ def currency_slip(a: Claim, b: Claim, rates: Rates) -> str | None:
 def _money(q: Quantity | Rendering) -> Reading:
     low, high = (None if n is None else Number.printed(n, q.step) for n in (q.low, q.high))
     return Reading(low, high, q.unit, q.modifier, q.written)
-
-

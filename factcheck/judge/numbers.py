@@ -25,7 +25,7 @@ UPPER = frozenset({"less_than", "at_most", "up_to"})
 
 @frozen
 class Number:
-    """A number as printed: its value, the step of its last written digit, and the coarsest step it may be rounded to."""
+    """A number as printed: its value, the step of its last written digit, the coarsest step it may be rounded to."""
 
     value: Decimal
     step: Decimal
@@ -126,9 +126,9 @@ class Reading:
     def interval(self, other: Reading) -> Interval:
         """What the amount may be, read against another one.
 
-        more than n: from n on (that a source says "more than 500" where another says 500 is no contradiction); at least;
-        at most and less than: up to n, a hard bound; up to n: anything, for a ceiling may be missed and may be raised.
-        about n: one coarse step either side (and at least a tenth, at most a quarter) against an exact number; against
+        more than n, at least n: from n on (where one says "more than 500" and another 500, nothing is contradicted);
+        at most n, less than n: to n, a hard bound; up to n: anything, for a ceiling may be missed and may be raised;
+        about n: one coarse step either side, at least a tenth and at most a quarter, against an exact number; against
         another estimate only what rounding allows, at least a tenth: about 500 and about 400 million differ.
         """
         if self.modifier == "up_to":

@@ -13,11 +13,13 @@ from factcheck.judge.money import by_rate, currency_slip
 from factcheck.judge.numbers import TENTH, TWENTIETH, Number, Reading, apart
 from factcheck.judge.units import common_unit, in_base_units
 from factcheck.judge.wording import quantity_words, says
-from factcheck.model import Claim, Judgement, Quantity, Rendering
+from factcheck.model import Claim, Judgement, Quantity, Reason, Rendering
 
 GROWING = frozenset(
-    ["deaths", "injured", "missing", "evacuated", "displaced", "rescued", "destroyed", "damaged", "arrested"]
-    + ["infected", "aftershocks", "damage", "insured loss", "aid"]
+    (
+        *("deaths", "injured", "missing", "evacuated", "displaced", "rescued", "destroyed", "damaged", "arrested"),
+        *("infected", "aftershocks", "damage", "insured loss", "aid"),
+    )
 )
 """Figures that reports raise, or correct, from day to day: tolls, damage and pledges of aid."""
 
@@ -137,7 +139,7 @@ def _decide(m: Meeting) -> Judgement:
 
 
 def _settle(judged: list[tuple[Meeting, bool, Judgement]]) -> Judgement:
-    """One judgement from several renderings: a conversion that is off by more than rates move in days tells of a slip."""
+    """One judgement from several renderings: a conversion that is off by more than rates move in days is a slip."""
     by_relation = {name: [j for _, _, j in judged if j.relation == name] for name in ("agree", "compatible")}
     clash = [(m, conversion, j) for m, conversion, j in judged if j.relation == "conflict"]
     slips = [j for m, conversion, j in clash if conversion and _far(m)]
@@ -196,9 +198,10 @@ def property_of(claim: Claim) -> str:
 
 def _unknown_currency(x: Quantity, y: Quantity, *, a: str, b: str) -> Judgement:
     """A bare "$" may be several currencies: only the same sign with the same figure agrees."""
-    if x.unit == y.unit and set(x.candidates) == set(y.candidates) and (x.low, x.high) == (y.low, y.high):
-        if x.modifier == y.modifier:
-            return Judgement("agree", "same_value", f"Both say {a}.")
+    if all((x.unit == y.unit, x.modifier == y.modifier, (x.low, x.high) == (y.low, y.high))) and set(
+        x.candidates
+    ) == set(y.candidates):
+        return Judgement("agree", "same_value", f"Both say {a}.")
     return Judgement("compatible", "unconvertible", f"{a} and {b}: the currency of one of them is not known for sure.")
 
 
@@ -206,8 +209,7 @@ def _other_unit(a: Claim, b: Claim, context: Context) -> Judgement:
     words = {"a": says(a), "b": says(b)}
     if a.kind == b.kind == "money":
         return by_rate(_quantity(a), _quantity(b), context.rates, **words)
-    reason = "unconvertible" if a.kind == "measure" else "different_scope"
+    reason: Reason = "unconvertible" if a.kind == "measure" else "different_scope"
     return Judgement(
         "compatible", reason, "{a} and {b} are not measured in units that can be compared.".format(**words)
     )
-

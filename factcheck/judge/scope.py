@@ -1,4 +1,4 @@
-"""Typed non-conflicts: why two claims that look alike need not say the same. Checked before values are held against each other."""
+"""Typed non-conflicts: why two claims that look alike need not say the same."""
 
 from __future__ import annotations
 
@@ -69,7 +69,8 @@ def _days(period: str | None) -> tuple[dt.date, dt.date] | None:
     if len(ends) > 2 or not all(ends):
         return None
     first, last = ends[0], ends[-1]
-    assert first is not None and last is not None
+    if first is None or last is None:
+        return None
     try:
         start = dt.date(int(first[1]), int(first[2] or 1), int(first[3] or 1))
         month_after = dt.date(int(last[1]) + (last[2] in (None, "12")), int(last[2] or 12) % 12 + 1, 1)
@@ -104,7 +105,7 @@ def _size(claim: Claim) -> float | None:
 
 
 def _later(s: Scopes) -> bool:
-    """A figure of a later day supersedes an earlier one; where days are only those of publication, only growing figures do."""
+    """A figure of a later day supersedes an earlier one; where only publication is dated, tolls and the like do."""
     if not s.conflict or s.left.kind not in QUANTITY_KINDS or _scale_slip(s):
         return False
     one, other = s.left.qualifiers.as_of, s.right.qualifiers.as_of
@@ -176,8 +177,18 @@ LEVELS: tuple[Level[Scopes], ...] = (
     Level("different_period", "compatible", _periods, "{a} and {b} hold for different periods."),
     Level("different_period", "compatible", _events, "{a} and {b} belong to different times."),
     Level("different_scope", "compatible", _places, "{a} and {b} count different places."),
-    Level("superseded", "compatible", _later, "{a} and {b} are figures of different days; the later one supersedes the other."),
-    Level("superseded", "compatible", _denied_later, "{a} and {b} are of different days; the later one supersedes the other."),
+    Level(
+        "superseded",
+        "compatible",
+        _later,
+        "{a} and {b} are figures of different days; the later one supersedes the other.",
+    ),
+    Level(
+        "superseded",
+        "compatible",
+        _denied_later,
+        "{a} and {b} are of different days; the later one supersedes the other.",
+    ),
     Level("different_phase", "compatible", _plans, "{a} and {b}: one is planned, the other is not."),
     Level("different_speaker", "compatible", _speakers, "{a} and {b} are the words of different speakers."),
 )

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from functools import lru_cache
 
 from factcheck.judge.numbers import Number
 
 PEOPLE = frozenset(
-    ["people", "person", "worker", "employee", "job", "staff", "resident", "inhabitant", "man", "woman", "victim"]
-    + ["member", "helper", "human"]
+    (
+        *("people", "person", "worker", "employee", "job", "staff", "resident", "inhabitant", "man", "woman", "victim"),
+        *("member", "helper", "human"),
+    )
 )
 """Nouns that count heads: "4,500 jobs", "4,500 workers" and "4,500 people" are one figure of one property."""
 
@@ -17,7 +18,7 @@ _PLURALS = {"people": "person", "staff": "staff", "men": "man", "women": "woman"
 
 
 def common_unit(a: str | None, b: str | None, kind: str) -> str | None:
-    """The unit in which two amounts of one kind are compared: their own, the base unit of measures, "" for bare numbers."""
+    """The unit in which two amounts are compared: their own, the base unit of measures, "" for bare numbers."""
     if a == b:
         return a or ""
     if kind == "count":
@@ -48,15 +49,11 @@ def singular(noun: str) -> str:
     return noun[:-1] if noun.endswith("s") and not noun.endswith("ss") else noun
 
 
-@lru_cache(maxsize=1024)
 def base_unit(unit: str) -> str | None:
-    """The base unit of a measure; None for a unit that is not in the table of units."""
-    from factcheck.languages.units import base
+    """The base unit of a measure; None for a name that is no unit."""
+    from factcheck.languages.units import base, dimension
 
-    try:
-        return base(Decimal(1), unit)[1]
-    except (KeyError, ValueError, LookupError):
-        return None
+    return None if dimension(unit) is None else base(Decimal(1), unit)[1]
 
 
 def in_base_units(number: Number, unit: str) -> Number:

@@ -1,0 +1,137 @@
+"""Groups of comparable claims as findings: judged pairs, a verdict, and one sentence.
+
+Agreement is not transitive (3.46, 3.5 and 3.54), so pairs are judged, never chains.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import combinations
+
+from attrs import evolve, frozen
+
+from factcheck.judge.compare import judge
+from factcheck.judge.context import Context, Names
+from factcheck.judge.money import currency_slip, rates_from
+from factcheck.judge.shown import shown_by
+from factcheck.judge.summary import summarise
+from factcheck.model import Attribution, Claim, Finding, Group, Judgement, Pair, Provenance, Verdict
+
+MOST_PAIRS = 2000
+"""Up to that many pairs of a group are all judged; in larger groups one pair stands for all with those two values."""
+
+
+@frozen
+class Judged:
+    """Two claims with their judgement."""
+
+    a: Claim
+    b: Claim
+    judgement: Judgement
+
+
+def findings(
+    groups: Iterable[Group],
+    provenance: Mapping[str, Provenance],
+    *,
+    names: Names | None = None,
+) -> tuple[Finding, ...]:
+    """The findings of a report: conflicts first, then agreement, then the rest, each by subject, property and id.
+
+    Exchange rates come from the conversions in the claims themselves; names from `align`.
+    """
+    listed = tuple(groups)
+    context = Context.of(provenance, names=names, rates=rates_from(c for g in listed for c in g.claims))
+    return tuple(sorted((_finding(g, context) for g in listed if g.claims), key=_order))
+
+
+def _order(finding: Finding) -> tuple[int, str, str, str]:
+    rank = ("conflict", "agree", "compatible", "single").index(finding.verdict)
+    return rank, finding.subject.casefold(), finding.property or "", finding.id
+
+
+def _finding(group: Group, context: Context) -> Finding:
+    claims = tuple(sorted(group.claims, key=lambda c: (c.source, c.evidence.start, c.evidence.end, c.id)))
+    context = evolve(context, shown=shown_by(claims, context.names))
+    judged = tuple(_judged(claims, group, context))
+    origins = len({context.origin(c.source) for c in claims})
+    verdict = _verdict(judged, origins)
+    return Finding(
+        id=_id(claims),
+        verdict=verdict,
+        kind=claims[0].kind,
+        subject=group.subject,
+        property=group.property,
+        claims=tuple(c.id for c in claims),
+        pairs=tuple(
+            Pair(j.a.id, j.b.id, j.judgement.relation, j.judgement.reason, j.judgement.because) for j in judged
+        ),
+        origins=origins,
+        series=any(j.judgement.reason == "superseded" for j in judged),
+        evidence_for=group.evidence_for,
+        evidence_against=group.evidence_against,
+        summary=summarise(group, verdict, claims, [(j.a, j.b, j.judgement) for j in judged]),
+    )
+
+
+def _id(claims: Sequence[Claim]) -> str:
+    text = "\n".join(sorted(c.id for c in claims))
+    return "f-" + hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:16]
+
+
+def _verdict(judged: Iterable[Judged], origins: int) -> Verdict:
+    relations = {(j.judgement.relation, j.judgement.reason == "copy") for j in judged}
+    if ("conflict", False) in relations:
+        return "conflict"
+    if ("agree", False) in relations:
+        return "agree"
+    return "compatible" if origins > 1 else "single"
+
+
+def _judged(claims: Sequence[Claim], group: Group, context: Context) -> Iterator[Judged]:
+    """The judged pairs of a group, in the order of its claims.
+
+    Pairs of different sources; within a source only a slip counts, where subject, property and scope are equal.
+    Where the group says which pairs may be compared, others are kept only if they agree or fit.
+    """
+    strength = None if group.pairs is None else {frozenset((a, b)): s for a, b, s in group.pairs}
+    for a, b in _pairs(claims):
+        if a.source == b.source:
+            if _slip_of_one_source(a, b, context):
+                yield Judged(a, b, judge(a, b, context=context))
+            continue
+        link = "firm" if strength is None else strength.get(frozenset((a.id, b.id)), "none")
+        found = judge(a, b, context=context)
+        if found.relation != "conflict" or link in ("firm", "slip"):
+            yield Judged(a, b, found)
+
+
+def _pairs(claims: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
+    """All pairs of a small group; in a large one, claims of one source and value collapse, then pairs of two values."""
+    if len(claims) * (len(claims) - 1) // 2 <= MOST_PAIRS:
+        yield from combinations(claims, 2)
+        return
+    first: dict[tuple[object, ...], Claim] = {}
+    for claim in claims:
+        first.setdefault((claim.source, *_signature(claim)), claim)
+    seen: set[frozenset[tuple[object, ...]]] = set()
+    for a, b in combinations(first.values(), 2):
+        pair = frozenset((_signature(a), _signature(b)))
+        if pair not in seen or a.source == b.source:
+            seen.add(pair)
+            yield a, b
+
+
+def _signature(claim: Claim) -> tuple[object, ...]:
+    """What the judgement of a claim depends on, apart from its source."""
+    value = evolve(claim.value, written="")
+    return repr(value), claim.qualifiers, claim.speaker, claim.certainty, claim.negated
+
+
+def _slip_of_one_source(a: Claim, b: Claim, context: Context) -> bool:
+    """True for two claims of one source that give one figure in two currencies, with everything else the same."""
+    if isinstance(a.value, Attribution) or (a.property, a.qualifiers) != (b.property, b.qualifiers):
+        return False
+    one, other = (c.subject.label if c.subject else None for c in (a, b))
+    return one == other and currency_slip(a, b, context.rates) is not None

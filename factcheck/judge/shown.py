@@ -1,0 +1,53 @@
+"""What the claims of a group show about each other, before pairs are judged."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import combinations, product
+
+from factcheck.judge.context import Context, Names, Shown
+from factcheck.judge.quantities import GROWING, judge_quantities, property_of
+from factcheck.model import Attribution, Claim
+
+
+def shown_by(claims: Sequence[Claim], names: Names) -> Shown:
+    """Agents that one source sets side by side, roles that it keeps apart, and tolls of which it gives several."""
+    by_source: dict[str, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        by_source[claim.source].append(claim)
+    attributed = [[c for c in group if isinstance(c.value, Attribution)] for group in by_source.values()]
+    return Shown(
+        together=frozenset(pair for group in attributed for pair in _together(group)),
+        apart=frozenset(pair for group in attributed for pair in _apart(group, names)),
+        both=frozenset(_both(by_source)),
+    )
+
+
+def _together(claims: Sequence[Claim]) -> Iterator[frozenset[str]]:
+    agents = sorted({agent.casefold() for c in claims if isinstance(c.value, Attribution) for agent in c.value.agents})
+    return (frozenset(pair) for pair in combinations(agents, 2))
+
+
+def _apart(claims: Sequence[Claim], names: Names) -> Iterator[frozenset[str]]:
+    """Roles that one source gives to different agents of one thing."""
+    for a, b in combinations(claims, 2):
+        x, y = a.value, b.value
+        if not isinstance(x, Attribution) or not isinstance(y, Attribution) or x.role == y.role:
+            continue
+        if x.agents and y.agents and not any(names.same(p, q) for p, q in product(x.agents, y.agents)):
+            yield frozenset((x.role, y.role))
+
+
+def _both(by_source: dict[str, list[Claim]]) -> Iterator[tuple[str, str]]:
+    """Claims of growing figures whose source also gives the value of a claim of another source."""
+    growing = [c for group in by_source.values() for c in group if property_of(c) in GROWING]
+    for claim, other in product(growing, growing):
+        if claim.source != other.source and any(
+            _agree(own, other) for own in by_source[claim.source] if own.id != claim.id and own.kind == other.kind
+        ):
+            yield claim.id, other.id
+
+
+def _agree(a: Claim, b: Claim) -> bool:
+    return a.kind not in ("date", "duration", "attribution") and judge_quantities(a, b, Context()).relation == "agree"
