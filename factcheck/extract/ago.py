@@ -16,6 +16,8 @@ def read_ago(c: Cursor, i: int) -> Written | None:
     number = c.number(before)
     if number is None or number.ordinal or number.fraction or number.low != int(number.low) or number.readings:
         return None
+    if before == i and c.match(i - 1 - (c.match(i - 1, "and") is not None), "length") is not None:
+        return None
     unit = c.text(number.last, "length")
     grain = None if unit is None else _GRAINS.get(unit[0])
     if unit is None or grain is None or number.low > 1000:

@@ -38,7 +38,7 @@ class Clock:
 
 @frozen
 class _Digits:
-    """form: ":" and "." by their sign, "h" for 18h30, "hour" for 18, "four" for 2221."""
+    """form: ":" and "." by their sign, "h" for 18h30, "hour" for 18, "sign" for 18 h, "four" for 2221."""
 
     hour: int
     minute: int
@@ -82,7 +82,7 @@ def _proved(digits: _Digits, strong: bool, weak: bool, named: bool, zoned: bool)
         return True
     if zoned:
         return digits.form != "hour"
-    return weak and digits.form == ":"
+    return weak and digits.form in (":", "sign")
 
 
 def _digits(c: Cursor, i: int) -> _Digits | None:
@@ -102,8 +102,8 @@ def _digits(c: Cursor, i: int) -> _Digits | None:
         return _checked(low[:2], low[2:], i, i + 1, "four")
     sign = c.skip(i + 1, "hour_sign")
     if sign > i + 1:
-        minute = _checked(low, c.low(sign), i, sign + 1, "h")
-        return minute or _checked(low, "00", i, sign, "hour")
+        minutes = _checked(low, c.low(sign), i, sign + 1, "h")
+        return minutes or _checked(low, "00", i, sign, "sign")
     return _checked(low, "00", i, i + 1, "hour")
 
 
@@ -171,7 +171,7 @@ def _place(c: Cursor, i: int) -> int:
     """Where the capitalised words of a place end that start at token i."""
     end = i
     words = c.sentence.words
-    while end < len(words) and end - i < _PLACE_WORDS and words[end][0].isupper() and c.match(end, "zone_after") is None:
+    while end < min(len(words), i + _PLACE_WORDS) and words[end][0].isupper() and c.match(end, "zone_after") is None:
         end += 1
     return end
 

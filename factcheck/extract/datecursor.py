@@ -76,9 +76,12 @@ class Cursor:
             return True
         return word in ":/" and self.low(i + 1)[:1].isalnum() and self.glued(i + 1)
 
-    def vague(self, i: int) -> bool:
-        """True after "several", "beberapa": what follows is no single period."""
-        return self.words.ends_with(self.sentence, i, "vague_before") is not None
+    def many(self, i: int) -> bool:
+        """True after a number, "several" or "beberapa": what follows is no single period."""
+        if self.words.ends_with(self.sentence, i, "vague_before") is not None:
+            return True
+        before = (self.number(i - size) for size in (1, 2, 3) if i >= size)
+        return any(number is not None and number.last == i for number in before)
 
     def number(self, i: int) -> Number | None:
         """The number at token i, in digits or words."""
@@ -95,10 +98,9 @@ class Cursor:
             elif self.glued(end):
                 end = self.skip(end, "day_suffix")
             return (int(low), end) if 1 <= int(low) <= 31 else None
-        if not low[:1].isdecimal() and (number := self.number(i)) is not None:
-            if number.ordinal and 1 <= number.low <= 31 and not number.fraction:
-                return int(number.low), number.last
-        return None
+        if low[:1].isdecimal() or (number := self.number(i)) is None or self.number(i - 1) is not None:
+            return None
+        return (int(number.low), number.last) if number.ordinal and 1 <= number.low <= 31 else None
 
     def month(self, i: int) -> tuple[int, int] | None:
         """A month's name, or its abbreviation with or without a full stop, and its end."""
@@ -107,8 +109,7 @@ class Cursor:
             return None
         number, end = found
         short = self.match(i, "month") is None
-        unsure = short or self.match(i, "unsafe") is not None
-        if self.words.capital_names and unsure and not self.sentence.words[i][0].isupper():
+        if self.words.capital_names and self.match(i, "unsafe") is not None and not self.sentence.words[i][0].isupper():
             return None
         return number, end + (short and self.low(end) == "." and self.glued(end))
 
@@ -137,5 +138,7 @@ class Cursor:
             return following != "" and following in _UNITS_AFTER
         if following in self.words.measured:
             return True
-        odd = int(self.low(i)) % 100 == 0 or int(self.low(i)) < 1600
-        return odd and self.sentence.words[i + 1][0].islower() and following not in self.words.functional
+        if following in self.words.functional:
+            return False
+        noun = self.words.bare_years or self.sentence.words[i + 1][0].islower()
+        return int(self.low(i)) % 100 == 0 or (int(self.low(i)) < 1600 and noun)

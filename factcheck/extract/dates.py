@@ -20,8 +20,8 @@ from factcheck.extract import edtf
 from factcheck.extract.ago import read_ago
 from factcheck.extract.clock import Clock, read_clock
 from factcheck.extract.datecursor import DASHES, Cursor
-from factcheck.extract.daymonths import day_month, month_alone, month_day
 from factcheck.extract.datewords import DateWords, date_words
+from factcheck.extract.daymonths import day_month, month_alone, month_day, numeric_range
 from factcheck.extract.edtf import Days
 from factcheck.extract.future import looks_ahead
 from factcheck.extract.mention import Mention, Unreadable
@@ -48,7 +48,10 @@ def find(document: Document, *, published: dt.date | None) -> Found:
     for sentence in document.sentences:
         if _may_hold(sentence, words):
             _Scan(Cursor(sentence, document.lexicon, words), search).run()
-    return tuple(search.mentions), tuple(search.unreadable)
+        elif search.carried is not None and search.carried[0] is not sentence:
+            search.settle()
+    search.settle()
+    return tuple(sorted(search.mentions, key=lambda m: m.start)), tuple(search.unreadable)
 
 
 def _may_hold(sentence: Sentence, words: DateWords) -> bool:
@@ -67,10 +70,35 @@ class _Search:
     unreadable: list[Unreadable] = field(factory=list)
     day: Days | None = None
     day_at: int = -_REACH - 1
-    lost: list[tuple[Sentence, Clock]] = field(factory=list)
+    carried: tuple[Sentence, Clock] | None = None
+    """A clock time at the end of a sentence: "at 3:47 a.m." may go on with "Tuesday", as its full stop is no end."""
 
     def near_day(self, sentence: Sentence) -> Days | None:
         return self.day if sentence.index - self.day_at <= _REACH else None
+
+    def settle(self, day: Days | None = None) -> None:
+        """Give the carried clock time a day: the one that follows it, or else the last one before it."""
+        if self.carried is None:
+            return
+        sentence, clock = self.carried
+        self.carried = None
+        day = day or self.near_day(sentence)
+        if day is None:
+            self.unreadable.append(Unreadable(sentence, clock.first, clock.last, NO_DATE))
+        else:
+            self.add(sentence, day, clock.first, clock.last, clock)
+
+    def add(self, sentence: Sentence, days: Days, first: int, last: int, clock: Clock | None = None) -> None:
+        start, end = sentence.span(first, last)
+        value = DateRange(
+            days.start,
+            days.end,
+            days.edtf,
+            sentence.text[start:end],
+            clock.time if clock is not None else None,
+            clock.zone if clock is not None else None,
+        )
+        self.mentions.append(Mention("date", sentence, first, last, value))
 
     def remember(self, days: Days, sentence: Sentence) -> None:
         if days.grain == "day":
@@ -89,6 +117,10 @@ class _Scan:
 
     def run(self) -> None:
         c, words = self.c, self.c.words
+        if self.search.carried is not None:
+            opening = self._read(0)
+            named = resolve(opening[0], self.search.published) if len(opening) == 1 and opening[0].is_day else NO_DATE
+            self.search.settle(None if isinstance(named, str) else named)
         for i, low in enumerate(c.sentence.low):
             if i < self.end or not (low in words.index or low[0].isdecimal() or low in words.number_words):
                 continue
@@ -123,11 +155,15 @@ class _Scan:
 
     def _alone(self, clock: Clock) -> None:
         self.end = clock.last
+        if clock.last == len(self.c.sentence.low) and self.c.low(clock.last - 1) == ".":
+            self.search.settle()
+            self.search.carried = (self.c.sentence, clock)
+            return
         day = self.search.near_day(self.c.sentence)
         if day is None:
             self.waiting.append(clock)
         else:
-            self._add(day, clock.first, clock.last, clock)
+            self.search.add(self.c.sentence, day, clock.first, clock.last, clock)
 
     # a date, with what stands before and after it
 
@@ -146,7 +182,7 @@ class _Scan:
             return ()
         if low[0].isdecimal():
             vouched = c.before(i, "on") is not None
-            one = read_numeric(c.sentence, i, c.words, vouched=vouched)
+            one = read_numeric(c.sentence, i, c.words, vouched=vouched) or numeric_range(c, i)
             if one is not None:
                 return (one,)
             many = day_month(c, i)
@@ -249,27 +285,14 @@ class _Scan:
             return
         search.remember(days, c.sentence)
         if not clocks:
-            self._add(days, date.first, date.last)
+            self.search.add(c.sentence, days, date.first, date.last)
         else:
-            self._add(days, date.first, max(date.last, clocks[0].last), clocks[0])
+            self.search.add(c.sentence, days, date.first, max(date.last, clocks[0].last), clocks[0])
             for other in clocks[1:]:
-                self._add(_same_moment(days, clocks[0], other), other.first, other.last, other)
+                self.search.add(c.sentence, _same_moment(days, clocks[0], other), other.first, other.last, other)
         for clock in self.waiting:
-            self._add(days, clock.first, clock.last, clock)
+            self.search.add(c.sentence, days, clock.first, clock.last, clock)
         self.waiting.clear()
-
-    def _add(self, days: Days, first: int, last: int, clock: Clock | None = None) -> None:
-        sentence = self.c.sentence
-        start, end = sentence.span(first, last)
-        value = DateRange(
-            days.start,
-            days.end,
-            days.edtf,
-            sentence.text[start:end],
-            clock.time if clock is not None else None,
-            clock.zone if clock is not None else None,
-        )
-        self.search.mentions.append(Mention("date", sentence, first, last, value))
 
 
 def _same_moment(days: Days, first: Clock, other: Clock) -> Days:

@@ -10,7 +10,7 @@ from attrs import frozen
 
 from factcheck.extract.numberwords import number_words
 from factcheck.extract.text import Sentence
-from factcheck.languages import Lexicon, phrase
+from factcheck.languages import Lexicon, fold, phrase
 from factcheck.languages.calendar import Calendar, calendar
 
 Value: TypeAlias = int | str | tuple[int, str] | tuple[str, int, str]
@@ -31,7 +31,8 @@ class DateWords:
     """Surfaces by their first word, the longest first; `match` asks for one kind of them.
 
     anchors: first words without which a sentence that has no digits has no date. measured: words that after a number
-    show that it counts or measures something, so that it is no year. functional: words that are neither nouns nor names.
+    show that it counts or measures something, so that it is no year. functional: words that are neither nouns
+    nor names.
     """
 
     index: Mapping[str, tuple[Entry, ...]]
@@ -76,7 +77,8 @@ def date_words(lexicon: Lexicon) -> DateWords:
     """The table of a language. A lexicon without words still reads digits (ISO dates)."""
     entries = list(_entries(lexicon))
     if lexicon.data:
-        entries += _calendar_entries(calendar(lexicon.code))
+        names = calendar(lexicon.code)
+        entries += [*_calendar_entries(names), *_joined_entries(lexicon, names)]
     index: dict[str, list[Entry]] = {}
     for surface, kind, value in entries:
         for variant in _apostrophes(surface):
@@ -145,6 +147,25 @@ def _calendar_entries(names: Calendar) -> Iterator[Entry]:
         yield surface, "shift", shift
 
 
+def _joined_entries(lexicon: Lexicon, names: Calendar) -> Iterator[Entry]:
+    """Words that are written as one: "Sonntagabend", "dreitägige"."""
+    for ending in lexicon.table("dates").get("joined_dayparts", ()):
+        for (name,), day in ((n, d) for n, d in names.weekdays.items() if len(n) == 1):
+            yield (fold(name + ending),), "weekday", day
+    numbers = [(words[0], key) for key, words in _single_cardinals(lexicon)]
+    for unit, endings in lexicon.table("dates", "joined_lengths").items():
+        for ending in endings:
+            for word, number in numbers:
+                yield (fold(word + ending),), "fixed", f"P{number}{unit}"
+
+
+def _single_cardinals(lexicon: Lexicon) -> Iterator[tuple[str, tuple[str, ...]]]:
+    for key, surfaces in lexicon.table("numbers", "cardinals").items():
+        for words in map(phrase, surfaces):
+            if len(words) == 1 and key != "0":
+                yield key, words
+
+
 def _apostrophes(surface: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
     yield surface
     for one, other in (_APOSTROPHES, _APOSTROPHES[::-1]):
@@ -153,10 +174,10 @@ def _apostrophes(surface: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
 
 
 def _measured(lexicon: Lexicon) -> frozenset[str]:
-    """First words of everything that is counted or measured: units, currencies, nouns, scales, lengths of time."""
+    """Everything of one word that is counted or measured: units, currencies, nouns, scales, lengths of time."""
     surfaces = [s for section in ("currencies", "units", "nouns", "durations") for s in _all(lexicon, section)]
     surfaces += [s for words in lexicon.table("numbers", "scales").values() for s in words]
-    return _firsts(surfaces)
+    return frozenset(words[0] for words in map(phrase, surfaces) if len(words) == 1)
 
 
 def _firsts(surfaces: Iterable[str]) -> frozenset[str]:

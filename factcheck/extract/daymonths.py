@@ -60,23 +60,22 @@ def month_day(c: Cursor, i: int) -> tuple[Written, ...] | None:
 
 def month_alone(c: Cursor, i: int) -> Written | None:
     """in July, Juli lalu, en novembre dernier. A month without a preposition, a day or a year is a word or a name."""
-    if c.match(i, "month") is None:
-        return None
     month = c.month(i)
-    if month is None:
+    short = c.match(i, "month") is None
+    if month is None or (short and not c.sentence.words[i][0].isupper()):
         return None
     turn = c.integer(month[1], "after_noun")
     if turn is not None:
         year, last = c.year_after(turn[1])
         return Written(i, last, "month", year=year, month=month[0], direction=turn[0])
     unsafe = c.match(i, "unsafe") is not None
-    if c.before(i, *(("month_in",) if unsafe else _FRAMES)) is None or c.hangs(month[1]):
+    if (unsafe and short) or c.before(i, *(("month_in",) if unsafe else _FRAMES)) is None or c.hangs(month[1]):
         return None
     return Written(i, month[1], "month", month=month[0])
 
 
 def vouched_date(c: Cursor, i: int) -> Written | None:
-    """The day that a weekday, or "yesterday", announces: ", 18 June", "(7/5/2025)", "den 5. Mai", ", the 18th of June"."""
+    """The day that a weekday, or "yesterday", announces: ", 18 June", "(7/5/2025)", "den 5. Mai"."""
     opened = c.low(i) == "("
     at = i + 1 if opened or c.low(i) == "," else i
     at = c.skip(c.skip(at, "on", "day_word"), "article")
@@ -89,6 +88,22 @@ def vouched_date(c: Cursor, i: int) -> Written | None:
     if not opened:
         return date
     return evolve(date, last=date.last + 1) if c.low(date.last) == ")" else None
+
+
+def numeric_range(c: Cursor, i: int) -> Written | None:
+    """16.-17.05.2017, 10.09. - 14.09.2017, 3. bis 5.5.2024: the full date at the end vouches for the start."""
+    partial = read_numeric(c.sentence, i, c.words, vouched=True)
+    day = c.day(i) if partial is None else (0, partial.last)
+    if day is None:
+        return None
+    link, at = _link(c, day[1])
+    if link != "to":
+        return None
+    last = read_numeric(c.sentence, at, c.words, after_dash=True)
+    if last is None or last.swapped or (partial is not None and partial.swapped):
+        return None
+    first = partial or evolve(last, day=day[0], year=None)
+    return evolve(first, first=i, last=last.last, to=last)
 
 
 def _days(c: Cursor, i: int) -> list[_Day]:
@@ -121,9 +136,7 @@ def _link(c: Cursor, i: int) -> tuple[str, int]:
     return link, c.skip(end, "article")
 
 
-def _dates(
-    c: Cursor, days: list[_Day], month: int, year: int | None, *, first: int, last: int
-) -> tuple[Written, ...]:
+def _dates(c: Cursor, days: list[_Day], month: int, year: int | None, *, first: int, last: int) -> tuple[Written, ...]:
     """One day, one range ("10-11", and days that follow each other), or each day of its own."""
     numbers = [d.day for d in days]
     whole = Written(first, last, "day", year=year, month=month, day=numbers[0])

@@ -15,7 +15,7 @@ from typing import Final
 from attrs import evolve, frozen
 
 from factcheck.extract.datecursor import DASHES, Cursor
-from factcheck.extract.datewords import DateWords, date_words
+from factcheck.extract.datewords import date_words
 from factcheck.extract.mention import Mention, Unreadable
 from factcheck.extract.text import Document, Sentence
 from factcheck.languages import Lexicon, phrase
@@ -85,7 +85,7 @@ def _scan(c: Cursor, taken: Sequence[tuple[int, int]]) -> list[_Length]:
 
 def _read(c: Cursor, i: int) -> _Length | None:
     fixed = c.text(i, "fixed")
-    if fixed is not None and not c.hangs(fixed[1]):
+    if fixed is not None and not c.hangs(fixed[1]) and c.match(fixed[1], "and_half") is None:
         return _Length(i, fixed[1], (), fixed[0])
     one = _one(c, i)
     if one is None:
@@ -98,7 +98,7 @@ def _read(c: Cursor, i: int) -> _Length | None:
 def _one(c: Cursor, i: int) -> _Length | None:
     """A number and its unit: five years, 37 minutes, three-day, 24h."""
     number = c.number(i)
-    if number is None or number.ordinal or number.fraction or number.readings or number.low < 0:
+    if number is None or number.ordinal or number.readings or (number.fraction and c.low(i).isalpha()):
         return None
     if i and (c.low(i - 1) in _MONEY or (c.glued(i) and c.low(i - 1) in ("-", ":", "/", "."))):
         return None
@@ -121,6 +121,10 @@ def _more(c: Cursor, length: _Length) -> _Length | None:
     """The same length with a smaller unit after it: 3 hours and 20 minutes, 1h 30m."""
     if len(length.parts) == 0:
         return None
+    half = c.skip(length.last, "and_half")
+    if half > length.last:
+        unit, number = length.parts[-1]
+        return evolve(length, last=half, parts=(*length.parts[:-1], (unit, number + Decimal("0.5"))))
     at = length.last + (c.low(length.last) == ",")
     at = c.skip(at, "and")
     following = _one(c, at)
@@ -156,7 +160,7 @@ def _rate(c: Cursor, length: _Length) -> bool:
 
 def _hedged(c: Cursor, length: _Length, busy: set[int], start: int) -> _Length:
     """The length with the hedge directly before it: nearly, lebih dari, knapp."""
-    if length.modifier != "exact":
+    if length.modifier != "exact" or length.iso:
         return length
     table = _hedges(c.lexicon)
     for size in range(min(_SPAN, length.first - start), 0, -1):

@@ -7,7 +7,7 @@ from typing import Final
 from factcheck.extract.datecursor import Cursor
 
 _REACH: Final = 12
-_STOPS: Final = frozenset(",;:()\"“”„‘’«»—–")
+_STOPS: Final = frozenset(',;:()"“”„‘’«»—–')
 
 
 def looks_ahead(c: Cursor, first: int, last: int) -> bool:

@@ -22,13 +22,15 @@ class _Digits:
     last: int
 
 
-def read_numeric(sentence: Sentence, i: int, words: DateWords, *, vouched: bool = False) -> Written | None:
+def read_numeric(
+    sentence: Sentence, i: int, words: DateWords, *, vouched: bool = False, after_dash: bool = False
+) -> Written | None:
     """A date in digits that starts at token i.
 
     vouched: a weekday or a preposition for days stands before it, so that "13/6" and "29.10." are dates too, and
-    years may have two digits.
+    years may have two digits. after_dash: it may stand glued to a dash, as the end of a range.
     """
-    found = _groups(sentence, i)
+    found = _groups(sentence, i, after_dash)
     if found is None:
         return None
     groups, last = found.groups, found.last
@@ -39,9 +41,11 @@ def read_numeric(sentence: Sentence, i: int, words: DateWords, *, vouched: bool 
     return None
 
 
-def _groups(sentence: Sentence, i: int) -> _Digits | None:
+def _groups(sentence: Sentence, i: int, after_dash: bool) -> _Digits | None:
+    if not 0 <= i < len(sentence.words):
+        return None
     text = sentence.words[i]
-    if i and sentence.glued(i) and sentence.words[i - 1][-1] in "/-.+_":
+    if not after_dash and i and sentence.glued(i) and sentence.words[i - 1][-1] in "/-.+_":
         return None
     if not text.isdecimal():
         parts = tuple(text.split("."))

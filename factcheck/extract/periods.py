@@ -30,11 +30,24 @@ def weekday(c: Cursor, i: int) -> Written | None:
     date = vouched_date(c, after)
     if date is not None:
         return evolve(date, first=i, weekday=number, last=c.skip(date.last, "daypart"))
-    if short or c.before(i, "recurring") is not None:
+    if c.before(i, "recurring", "ordinal") is not None or "." in c.low(after)[1:] or c.number(i - 1) is not None:
+        return None
+    dated = _day_alone(c, after)
+    if dated is not None:
+        return Written(i, dated[1], "day", day=dated[0], weekday=number)
+    if short:
         return None
     if not _proved(c, i, after > end):
         return None
     return _turned(c, Written(i, after, "day", weekday=number), end, after)
+
+
+def _day_alone(c: Cursor, i: int) -> tuple[int, int] | None:
+    """The day of the month of "Friday the 15th", "Freitag, den 15."."""
+    at = c.skip(i + (c.low(i) == ","), "on")
+    day = c.day(c.skip(at, "article"))
+    marked = day is not None and (day[1] > c.skip(at, "article") + 1 or not c.low(day[1] - 1).isdecimal())
+    return day if marked and c.low(i) != "(" else None
 
 
 def _turned(c: Cursor, date: Written, end: int, after: int) -> Written:
@@ -61,13 +74,13 @@ def _proved(c: Cursor, i: int, daypart: bool) -> bool:
         return c.before(i, "day_word") is not None
     if c.integer(i + 1, "after_noun") is not None:
         return False
-    return daypart or i > 0 and not c.opens(i)
+    return daypart or (i > 0 and not c.opens(i))
 
 
 def shifted(c: Cursor, i: int) -> Written | None:
     """yesterday, hari ini, letzte Woche, year-end"""
     found = c.match(i, "shift")
-    if found is None or not isinstance(found[0], tuple) or c.vague(i):
+    if found is None or not isinstance(found[0], tuple) or (c.match(i, "unit") and c.many(i)):
         return None
     value, end = found
     assert isinstance(value, tuple)
@@ -88,16 +101,18 @@ def directed(c: Cursor, i: int) -> Written | None:
     if turn is None:
         return None
     direction, at = turn
+    if c.before(i, "ordinal") is not None:
+        return None
     unit = c.text(at, "unit")
     if unit is not None and unit[0] in _SHIFTABLE:
-        return Written(i, unit[1], unit[0], shift=direction)
+        return None if _one_of_many(c, unit[1]) else Written(i, unit[1], unit[0], shift=direction)
     weekday = c.integer(at, "weekday")
     if weekday is not None:
         end = c.skip(weekday[1], "daypart")
         date = vouched_date(c, end)
         if date is not None:
             return evolve(date, first=i, weekday=weekday[0])
-        return Written(i, end, "day", weekday=weekday[0], direction=direction)
+        return None if _one_of_many(c, end) else Written(i, end, "day", weekday=weekday[0], direction=direction)
     season = c.integer(at, "season")
     if season is not None:
         return Written(i, season[1], "season", number=season[0], direction=direction)
@@ -108,10 +123,16 @@ def directed(c: Cursor, i: int) -> Written | None:
     return Written(i, last, "month", year=year, month=month[0], direction=direction)
 
 
+def _one_of_many(c: Cursor, i: int) -> bool:
+    """ "last week of December": "last" says which of many, not how long ago."""
+    of = c.skip(i, "of")
+    return of > i and (c.month(c.skip(of, "article")) is not None or c.year(c.skip(of, "year_word")) is not None)
+
+
 def unit_turned(c: Cursor, i: int) -> Written | None:
     """tahun lalu, la semaine dernière"""
     unit = c.text(i, "unit")
-    if unit is None or unit[0] not in _SHIFTABLE or c.vague(i):
+    if unit is None or unit[0] not in _SHIFTABLE or c.many(i):
         return None
     turn = c.integer(unit[1], "after_noun")
     if turn is None:

@@ -88,6 +88,8 @@ def _range(date: Written, published: dt.date | None, future: bool) -> Days | str
     if first.year is None and last.year is not None and first.shift is None:
         back = first.month is not None and last.month is not None and first.month > last.month
         first = evolve(first, year=last.year - back)
+    if first.day is not None and first.month is None and last.month is not None and last.day is not None:
+        first = evolve(first, month=last.month if first.day <= last.day else (last.month - 2) % 12 + 1)
     begin = _point(first, published, future)
     if isinstance(begin, str) or begin.start is None:
         return begin
@@ -114,7 +116,9 @@ def _whole(date: Written, published: dt.date | None, future: bool) -> Days | str
     if date.shift is not None:
         return NO_PUBLICATION if published is None else _shifted(date, published)
     if date.grain == "day" and date.month is None:
-        return NO_PUBLICATION if published is None else edtf.day(_weekday(date, published, future))
+        if published is None:
+            return NO_PUBLICATION
+        return edtf.day(_weekday(date, published, future) if date.day is None else _monthless(date, published))
     if date.swapped:
         return _unswapped(date, published)
     if date.year is not None:
@@ -152,6 +156,8 @@ def _named(date: Written, year: int) -> Days:
 def _shifted(date: Written, published: dt.date) -> Days:
     """So many grains from the day of publication."""
     shift = date.shift or 0
+    if date.number is not None:
+        return _named(date, published.year + shift)
     if date.grain in ("week", "weekend") or (date.grain == "day" and date.weekday is not None):
         day = published + dt.timedelta(weeks=shift)
         if date.weekday is not None:
@@ -169,10 +175,7 @@ def _shifted(date: Written, published: dt.date) -> Days:
         return edtf.decade((published.year // 10 + shift) * 10)
     if date.grain == "century":
         return edtf.century(published.year // 100 + 1 + shift)
-    year = published.year + shift
-    if date.month is not None or date.number is not None:
-        return _named(date, year)
-    return edtf.year(year)
+    return edtf.year(published.year + shift)
 
 
 def _weekday(date: Written, published: dt.date, future: bool) -> dt.date:
@@ -185,6 +188,12 @@ def _weekday(date: Written, published: dt.date, future: bool) -> dt.date:
         return published + dt.timedelta(days=ahead or (7 if date.direction == 1 else 0))
     back = (published.weekday() - date.weekday) % 7
     return published - dt.timedelta(days=back or (7 if date.direction == -1 else 0))
+
+
+def _monthless(date: Written, published: dt.date) -> dt.date:
+    """ "Friday the 15th": the nearest such day to the publication."""
+    days = (published + dt.timedelta(days=n) for n in range(-200, 200))
+    return min((d for d in days if d.day == date.day and d.weekday() == date.weekday), key=lambda d: abs(d - published))
 
 
 def _yearless(date: Written, published: dt.date, future: bool) -> dt.date:
@@ -213,17 +222,26 @@ def _date(year: int, month: int, day: int) -> dt.date | None:
 
 
 def _recent(date: Written, published: dt.date, future: bool) -> Days:
-    """A month, season or quarter without a year: the last one that had begun by the publication."""
+    """A month, season or quarter without a year: the last one that had begun by the publication, or begins soon."""
     around = [_named(date, y) for y in range(max(1, published.year - 2), min(published.year + 3, _LAST_YEAR))]
     if date.direction == 1 or (future and date.direction is None):
         coming = [d for d in around if d.start is not None and d.start > published]
-        now = [d for d in around if future and d.start is not None and d.end is not None and d.start <= published <= d.end]
+        now = [d for d in around if not _distance(d, published)]
         return (coming if date.direction == 1 else now + coming)[0]
     if date.direction == 0:
-        return next(d for d in around if d.start is not None and d.start.year == published.year)
+        return min(around, key=lambda d: _distance(d, published))
     if date.direction == -1:
         return [d for d in around if d.end is not None and d.end < published][-1]
-    return [d for d in around if d.start is not None and d.start <= published][-1]
+    return [d for d in around if d.start is not None and (d.start - published).days <= _SOON][-1]
+
+
+def _distance(days: Days, published: dt.date) -> dt.timedelta:
+    """How far a period lies from the publication; nothing where it holds it. A coming one wins over a past one."""
+    assert days.start is not None
+    assert days.end is not None
+    if days.start > published:
+        return days.start - published
+    return max(dt.timedelta(0), published - days.end)
 
 
 def _unswapped(date: Written, published: dt.date | None) -> Days | str:
