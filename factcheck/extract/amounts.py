@@ -130,7 +130,7 @@ class _Finder:
         return bare if found is None else Amount(number, number.first, found[1], found[0])
 
     def _compact(self) -> Amount | None:
-        """"5m people": a letter is a scale only where a known noun follows."""
+        """ "5m people": a letter is a scale only where a known noun follows."""
         scan = self.scan
         number = read_number(scan.sentence, self.number.first, scan.lexicon, compact=True)
         if number is None or number.last == self.number.last:
@@ -145,7 +145,7 @@ class _Finder:
         if unit is not None and number.low == number.low.quantize(Decimal("0.01")):
             return Amount(evolve(number, fraction=False, step=number.low), number.first, unit[1], unit[0])
         before = scan.low[number.first - 1] if number.first else ""
-        if before[:1].isdecimal() or scan.word(number.last) in HYPHENS and scan.word(number.last):
+        if before[:1].isdecimal() or (scan.word(number.last) in HYPHENS and scan.word(number.last)):
             return None
         several = number.last - number.first > 1 and number.low > Decimal("0.5")
         if not (self.hedged or several or scan.words.share.at(scan.low, number.last)):

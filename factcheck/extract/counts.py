@@ -39,7 +39,7 @@ def inside_name(scan: Scan, i: int) -> bool:
     before = scan.exact(i - 1)
     if before.isalnum() or before in _INSIDE:
         return True
-    return before in HYPHENS and i > 1 and sentence.glued(i - 1) and scan.exact(i - 2)[-1:].isalnum()
+    return before in HYPHENS and i > 1 and sentence.glued(i - 1) and scan.exact(i - 2)[-1:].isalpha()
 
 
 def is_label(scan: Scan, number: Number) -> bool:
@@ -84,7 +84,7 @@ def rank_after(scan: Scan, number: Number) -> tuple[Unit, int] | None:
     """The noun of an ordinal in digits, as a rank: "42nd launch"."""
     i = number.last
     word = scan.word(i)
-    if number.spelled or not word.isalpha() or scan.capital(i) and scan.words.noun_order != "capital":
+    if number.spelled or not word.isalpha() or (scan.capital(i) and scan.words.noun_order != "capital"):
         return None
     if word in scan.words.uncounted or word in scan.words.stop or scan.words.units.at(scan.low, i):
         return None
@@ -106,7 +106,7 @@ def rank_before(scan: Scan, number: Number) -> tuple[Unit, int] | None:
 
 
 def multiple_after(scan: Scan, i: int) -> tuple[Unit, int] | None:
-    """"kali lipat", "times as much", "-fold"."""
+    """ "kali lipat", "times as much", "-fold"."""
     found = scan.words.units.at(scan.low, scan.after_hyphen(i))
     if found is None or found[0] != "times" or not scan.free(i, found[1]):
         return None

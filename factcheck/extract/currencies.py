@@ -23,15 +23,13 @@ _FAMILIES = {
     "Rs": ("INR", "PKR", "LKR", "NPR", "MUR"),
     "Rs.": ("INR", "PKR", "LKR", "NPR", "MUR"),
 }
-_SIGNS = {
-    **{"US$": "USD", "U.S.$": "USD", "US-$": "USD", "USD$": "USD", "C$": "CAD", "CA$": "CAD", "Can$": "CAD"},
-    **{"CAD$": "CAD", "A$": "AUD", "AU$": "AUD", "AUD$": "AUD", "NZ$": "NZD", "S$": "SGD", "SG$": "SGD"},
-    **{"HK$": "HKD", "NT$": "TWD", "R$": "BRL", "MX$": "MXN", "J$": "JMD", "TT$": "TTD", "N$": "NAD", "B$": "BND"},
-    **{"€": "EUR", "£": "GBP", "₹": "INR", "₩": "KRW", "₽": "RUB", "₺": "TRY", "₴": "UAH", "₪": "ILS", "₫": "VND"},
-    **{"฿": "THB", "₱": "PHP", "₦": "NGN", "₵": "GHS", "₸": "KZT", "₾": "GEL", "₼": "AZN", "CN¥": "CNY", "RMB": "CNY"},
-    **{"Rp": "IDR", "Rp.": "IDR", "RP": "IDR", "RM": "MYR", "zł": "PLN", "Kč": "CZK", "SFr": "CHF", "SFr.": "CHF"},
-    **{"Fr.": "CHF", "S/": "PEN", "S/.": "PEN", "Ksh": "KES", "KSh": "KES", "E£": "EGP", "Tk": "BDT", "DM": "DEM"},
-}
+_SIGNS = """
+US$ USD, U.S.$ USD, US-$ USD, USD$ USD, C$ CAD, CA$ CAD, Can$ CAD, CAD$ CAD, A$ AUD, AU$ AUD, AUD$ AUD,
+NZ$ NZD, S$ SGD, SG$ SGD, HK$ HKD, NT$ TWD, R$ BRL, MX$ MXN, J$ JMD, TT$ TTD, N$ NAD, B$ BND, € EUR,
+£ GBP, ₹ INR, ₩ KRW, ₽ RUB, ₺ TRY, ₴ UAH, ₪ ILS, ₫ VND, ฿ THB, ₱ PHP, ₦ NGN, ₵ GHS, ₸ KZT, ₾ GEL, ₼ AZN,
+CN¥ CNY, RMB CNY, Rp IDR, Rp. IDR, RP IDR, RM MYR, zł PLN, Kč CZK, SFr CHF, SFr. CHF, Fr. CHF, S/ PEN,
+S/. PEN, Ksh KES, KSh KES, E£ EGP, Tk BDT, DM DEM
+"""
 _WORDS_NOT_CODES = frozenset({"ALL", "TOP", "CUP", "SOS", "BAM", "MOP", "GIP", "PAB", "MAD", "STN"})
 
 
@@ -79,7 +77,8 @@ def territories_of(code: str) -> tuple[str, ...]:
 
 
 def _signs() -> Iterator[tuple[str, Currency]]:
-    for sign, code in _SIGNS.items():
+    for pair in _SIGNS.strip().split(","):
+        sign, code = pair.split()
         yield sign, Currency((code,))
     for sign, codes in _FAMILIES.items():
         yield sign, Currency(codes)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from attrs import evolve, frozen
+from attrs import define, evolve, field, frozen
 
 from factcheck.extract import counts, hedges
 from factcheck.extract.amounts import amount_at
 from factcheck.extract.mention import Unreadable
-from factcheck.extract.numbers import starts
+from factcheck.extract.numbers import read_number, starts
 from factcheck.extract.ranges import Joined, joined
 from factcheck.extract.scan import Amount, Scan, Unit
 from factcheck.model import Modifier
@@ -33,7 +33,7 @@ class Figure:
 
 def figures_of(scan: Scan) -> tuple[list[Figure], list[Unreadable]]:
     """Every figure of a sentence in order, and what looks like one and cannot be read."""
-    reader = _Reader(scan, [], [], [])
+    reader = _Reader(scan)
     for i in sorted({*starts(scan.sentence, scan.lexicon), *_multiples(scan)}):
         if i >= reader.end and i not in scan.taken and scan.sentence.starts[i] >= scan.sentence.numbering:
             reader.read(i)
@@ -46,19 +46,15 @@ def _multiples(scan: Scan) -> list[int]:
     return [i for i, word in enumerate(scan.low) if word in firsts]
 
 
-@frozen
+@define
 class _Reader:
-    scan: Scan
-    found: list[Figure]
-    bare: list[tuple[Amount, Modifier, int]]
-    unread: list[Unreadable]
+    """Collects figures from left to right; `end` is the first token after all that has been read."""
 
-    @property
-    def end(self) -> int:
-        """The first token after all that has been read."""
-        return max(
-            *(f.last for f in self.found), *(b[0].last for b in self.bare), *(u.last for u in self.unread), 0, 0
-        )
+    scan: Scan
+    found: list[Figure] = field(factory=list)
+    bare: list[tuple[Amount, Modifier, int]] = field(factory=list)
+    unread: list[Unreadable] = field(factory=list)
+    end: int = 0
 
     def read(self, i: int) -> None:
         """Read what starts at token i."""
@@ -66,15 +62,14 @@ class _Reader:
         if (multiple := scan.words.multiples.at(scan.low, i)) is not None and scan.free(i, multiple[1]):
             self._multiple(i, *multiple)
             return
-        modifier, first = hedges.before(scan, i)
-        amount = amount_at(scan, i, hedged=modifier != "exact")
+        amount = amount_at(scan, i, hedged=hedges.before(scan, i)[0] != "exact")
         if amount is None:
             self._cannot(i)
             return
         if amount.first < self.end:
             return
         if amount.trouble is not None:
-            self.unread.append(Unreadable(scan.sentence, amount.first, amount.last, amount.trouble))
+            self._fail(amount.first, amount.last, amount.trouble)
             return
         pair = joined(scan, amount)
         if pair is not None:
@@ -85,17 +80,15 @@ class _Reader:
     def _pair(self, pair: Joined) -> None:
         unit = pair.high.unit
         if pair.how == "nothing" or unit is None:
-            self.unread.append(Unreadable(self.scan.sentence, pair.low.first, pair.high.last, _NO_UNIT))
+            self.end = pair.high.last
             return
         if pair.how == "change":
             self._add(evolve(pair.low, last=pair.low.number.last) if pair.low.last < pair.high.first else pair.low)
             self._add(pair.high)
             return
-        modifier, first = hedges.before(self.scan, pair.first)
+        _, first = hedges.before(self.scan, pair.first)
         step = min(pair.low.step, pair.high.step)
-        self.found.append(
-            Figure(unit, first, pair.high.last, pair.low.value, pair.high.value, "range", step)
-        )
+        self._keep(Figure(unit, first, pair.high.last, pair.low.value, pair.high.value, "range", step))
 
     def _single(self, amount: Amount) -> None:
         if amount.unit is not None:
@@ -107,6 +100,7 @@ class _Reader:
             self._add(evolve(amount, unit=toll))
         elif amount.number.low >= _BIG and amount.number.scaled:
             self.bare.append((amount, modifier, first))
+            self.end = amount.last
 
     def _add(self, amount: Amount) -> None:
         """Keep an amount with the hedge before it, inside it or after it."""
@@ -115,36 +109,43 @@ class _Reader:
         modifier, first = hedges.before(scan, amount.first)
         last = amount.last
         if modifier == "exact":
-            inner, end = hedges.after(scan, amount.number.last)
+            inner, _ = hedges.after(scan, amount.number.last)
             if inner == "exact" or amount.last == amount.number.last:
                 inner, last = hedges.after(scan, amount.last)
             modifier = inner
         low, high = hedges.bounds(modifier, amount.value)
-        self.found.append(Figure(amount.unit, max(first, self.end), last, low, high, modifier, amount.step))
+        self._keep(Figure(amount.unit, max(first, self.end), last, low, high, modifier, amount.step))
+
+    def _keep(self, figure: Figure) -> None:
+        self.found.append(figure)
+        self.end = figure.last
+
+    def _fail(self, first: int, last: int, reason: str) -> None:
+        self.unread.append(Unreadable(self.scan.sentence, first, last, reason))
+        self.end = max(self.end, last)
 
     def _multiple(self, i: int, key: str, end: int) -> None:
         modifier, first = hedges.before(self.scan, i)
         low, high = hedges.bounds(modifier, Decimal(key))
-        self.found.append(Figure(Unit("count", "times"), first, end, low, high, modifier, Decimal(1)))
+        self._keep(Figure(Unit("count", "times"), max(first, self.end), end, low, high, modifier, Decimal(1)))
 
     def _cannot(self, i: int) -> None:
         """Digits that are no number in any notation go to the unread; parts of names and codes do not."""
         scan, word = self.scan, self.scan.exact(i)
         odd = word[:1].isdecimal() and not word.isdecimal() and scan.word(i)
-        if odd and not counts.inside_name(scan, i) and not counts.glued_after(scan, i + 1):
-            from factcheck.extract.numbers import read_number
-
-            if read_number(scan.sentence, i, scan.lexicon) is None:
-                self.unread.append(Unreadable(scan.sentence, i, i + 1, "digits in no known notation"))
+        if not odd or counts.inside_name(scan, i) or counts.glued_after(scan, i + 1):
+            return
+        if read_number(scan.sentence, i, scan.lexicon) is None:
+            self._fail(i, i + 1, "digits in no known notation")
 
     def lend_currency(self) -> None:
-        """A big number without a noun takes the currency of the money in its sentence: "… 32 billion, not 23 billion"."""
+        """A big number without a noun takes the currency of the money in its sentence."""
         money = [f for f in self.found if f.unit.kind == "money"]
         for amount, modifier, first in self.bare:
             earlier = [f for f in money if f.last <= amount.first]
             lender = earlier[-1] if earlier else next(iter(money), None)
             if lender is None:
-                self.unread.append(Unreadable(self.scan.sentence, amount.first, amount.last, _NO_UNIT))
+                self._fail(amount.first, amount.last, _NO_UNIT)
                 continue
             low, high = hedges.bounds(modifier, amount.value)
             self.found.append(Figure(lender.unit, first, amount.last, low, high, modifier, amount.step))

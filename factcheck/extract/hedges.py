@@ -19,8 +19,10 @@ def before(scan: Scan, first: int) -> tuple[Modifier, int]:
     if found is None or not scan.free(found[1], first):
         return "exact", first
     modifier, start = found
+    if modifier == "exact":  # a phrase that only ends like a hedge: "turns over"
+        return "exact", first
     outer = scan.words.hedges.before(scan.low, start)
-    if outer is not None and scan.free(outer[1], start):
+    if outer is not None and outer[0] != "exact" and scan.free(outer[1], start):
         return (outer[0] if modifier == "about" else modifier), outer[1]
     return modifier, start
 

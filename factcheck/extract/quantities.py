@@ -7,7 +7,6 @@ from collections.abc import Iterable, Mapping
 from attrs import evolve
 
 from factcheck.extract import money
-from factcheck.extract.currencies import current_codes
 from factcheck.extract.figures import Figure, figures_of
 from factcheck.extract.mention import Mention, Unreadable
 from factcheck.extract.scan import Scan
@@ -37,9 +36,7 @@ def find(
         unread += troubles
         if figures:
             read.append((scan, figures))
-    named = frozenset(
-        code for _, figures in read for f in figures if f.unit.kind == "money" and len(f.unit.codes) == 1 for code in f.unit.codes
-    )
+    named = frozenset(f.unit.name for _, figures in read for f in figures if f.unit.kind == "money" and f.unit.name)
     mentions: list[Mention] = []
     for scan, figures in read:
         mentions += _mentions(scan, figures, named, document)
@@ -61,7 +58,7 @@ def _mentions(scan: Scan, figures: list[Figure], named: frozenset[str], document
 
 def _value(scan: Scan, figure: Figure, named: frozenset[str], document: Document) -> Quantity:
     start, end = scan.sentence.span(figure.first, figure.last)
-    unit, candidates = figure.unit.name, ()
+    unit, candidates = figure.unit.name, tuple[str, ...]()
     if figure.unit.kind == "money":
         unit, candidates = money.meaning(figure.unit.codes, named, document)
     return Quantity(
@@ -111,6 +108,3 @@ def _linked(scan: Scan, one: Mention, two: Mention) -> bool:
 def _same_dimension(one: str, two: str) -> bool:
     dimension = units.dimension(one)
     return dimension is not None and dimension == units.dimension(two)
-
-
-__all__ = ["current_codes", "find"]

@@ -1,4 +1,4 @@
-"""Two amounts that are the ends of one: "30-50 miliar euro", "between 4% and 7%", "von zwei auf vier Millionen Euro"."""
+"""Two amounts that are the ends of one: "30-50 miliar euro", "between 4% and 7%", "von zwei auf vier Millionen"."""
 
 from __future__ import annotations
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 
 from attrs import frozen
@@ -10,14 +10,21 @@ from attrs import frozen
 from factcheck.extract.currencies import Currencies, currencies
 from factcheck.extract.phrases import Phrases, exact, phrases
 from factcheck.languages import Lexicon, fold
-from factcheck.languages.units import SYMBOLS, cldr_surfaces
+from factcheck.languages.units import cldr_surfaces, signs
 from factcheck.model import Modifier
 
-_MODIFIERS: tuple[Modifier, ...] = ("about", "more_than", "at_least", "at_most", "less_than", "up_to")
-_HEDGE_SIGNS: dict[str, Modifier] = {
-    **{"~": "about", "≈": "about", "±": "about", "∼": "about", ">": "more_than", "<": "less_than"},
-    **{"≥": "at_least", "≤": "at_most", ">=": "at_least", "<=": "at_most"},
-}
+_MODIFIERS: tuple[Modifier, ...] = ("about", "more_than", "at_least", "at_most", "less_than", "up_to", "exact")
+_HEDGE_SIGNS: tuple[tuple[str, Modifier], ...] = (
+    *((sign, "about") for sign in "~≈±∼"),
+    *(
+        (">", "more_than"),
+        ("<", "less_than"),
+        ("≥", "at_least"),
+        ("≤", "at_most"),
+        (">=", "at_least"),
+        ("<=", "at_most"),
+    ),
+)
 
 
 @frozen
@@ -72,7 +79,7 @@ def vocabulary(lexicon: Lexicon) -> Vocabulary:
 
     return Vocabulary(
         money=currencies(lexicon),
-        hedges=phrases([*_marked(hedges, ""), *_HEDGE_SIGNS.items()]),
+        hedges=phrases([*_marked(hedges, ""), *_HEDGE_SIGNS]),
         hedges_after=phrases(_marked(hedges, "after_")),
         between=_flags(hedges.get("between", ())),
         between_join=frozenset(map(fold, hedges.get("between_join", ()))),
@@ -80,7 +87,7 @@ def vocabulary(lexicon: Lexicon) -> Vocabulary:
         come_from=frozenset(map(fold, hedges.get("from", ()))),
         change=frozenset(map(fold, hedges.get("from_to", ()))),
         conversion=_flags(hedges.get("conversion", ())),
-        unit_signs=phrases(SYMBOLS.items(), exact),
+        unit_signs=phrases(signs(), exact),
         units=phrases(_units(lexicon)),
         per=frozenset({*words("per"), "/"}),
         links=words("links"),
@@ -109,8 +116,7 @@ def vocabulary(lexicon: Lexicon) -> Vocabulary:
     )
 
 
-def _marked(hedges: object, prefix: str) -> Iterator[tuple[str, Modifier]]:
-    assert hasattr(hedges, "get")
+def _marked(hedges: Mapping[str, tuple[str, ...]], prefix: str) -> Iterator[tuple[str, Modifier]]:
     for modifier in _MODIFIERS:
         for surface in hedges.get(prefix + modifier, ()):
             yield surface, modifier
