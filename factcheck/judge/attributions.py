@@ -59,7 +59,7 @@ class Sides:
 
 
 def _same_agents(s: Sides) -> bool:
-    return s.one_role and bool(s.a.agents or s.b.agents) and _covers(s, s.a.agents, s.b.agents)
+    return s.one_role and s.left.negated == s.right.negated and s.shared and _covers(s, s.a.agents, s.b.agents)
 
 
 def _covers(s: Sides, a: Sequence[str], b: Sequence[str]) -> bool:
@@ -92,8 +92,9 @@ def _related(s: Sides) -> str:
 
 
 def _side_by_side(s: Sides, x: str, y: str) -> str:
-    pair = frozenset((x.casefold(), y.casefold()))
-    return f"one source names both {x} and {y}" if pair in s.context.shown.together else ""
+    same = s.context.names.same
+    pairs = ((p, q) for pair in sorted(s.context.shown.together) for p, q in (pair, pair[::-1]))
+    return f"one source names both {x} and {y}" if any(same(x, p) and same(y, q) for p, q in pairs) else ""
 
 
 def _open(s: Sides) -> bool:
@@ -113,6 +114,10 @@ def _many_may(s: Sides) -> bool:
     return s.one_role and s.a.role not in EXCLUSIVE
 
 
+def _other_role(s: Sides) -> bool:
+    return not s.one_role
+
+
 def _places_unclear(s: Sides) -> bool:
     """Hosts conflict only as two countries or two cities: a hall is in a city, and a minister in a country."""
     if not (s.one_role and s.a.role == "host"):
@@ -123,12 +128,12 @@ def _places_unclear(s: Sides) -> bool:
 
 LEVELS: tuple[Level[Sides], ...] = (
     Level("negation", "conflict", _denied, "{a} against {b}: one source says the opposite of the other."),
+    Level("same_agents", "agree", _same_agents, "Both say {a}."),
+    Level("subset_of_agents", "compatible", _nobody, "{a} and {b}: one of them names nobody."),
     Level(
         "different_roles", "compatible", _denied_by_others, "{a} and {b}: what is denied of one may hold of the other."
     ),
-    Level("same_agents", "agree", _same_agents, "Both say {a}."),
     Level("subset_of_agents", "compatible", _overlap, "{a} and {b} share an agent."),
-    Level("subset_of_agents", "compatible", _nobody, "{a} and {b}: one of them names nobody."),
     Level("subset_of_agents", "compatible", _related, "{a} and {b} fit: {why}."),
     Level("subset_of_agents", "compatible", _open, "{a} and {b}: one list is open, so the other may be among it."),
     Level(
@@ -148,7 +153,7 @@ LEVELS: tuple[Level[Sides], ...] = (
     Level(
         "different_roles",
         "conflict",
-        lambda s: not s.one_role,
+        _other_role,
         "{a} against {b}: other names are put behind it. The roles differ, so both may hold.",
     ),
     Level("different_agents", "conflict", otherwise, "{a} against {b}."),

@@ -66,11 +66,11 @@ def _fold(text: str) -> str:
 class Shown:
     """What the claims of one group show about each other.
 
-    together: names (folded) that one source sets side by side; apart: roles that one source gives to different agents;
+    together: two names that one source puts behind the thing; apart: roles that one source gives to different agents;
     both: (claim id, claim id) where the source of the first claim also gives the value of the second.
     """
 
-    together: frozenset[frozenset[str]] = frozenset()
+    together: frozenset[tuple[str, str]] = frozenset()
     apart: frozenset[frozenset[str]] = frozenset()
     both: frozenset[tuple[str, str]] = frozenset()
 

@@ -41,8 +41,8 @@ class Dates:
 
 
 def _same_days(d: Dates) -> bool:
-    same = (d.left.start, d.left.end) == (d.right.start, d.right.end) and d.left.start is not None
-    return same and not d.clocks
+    days = (d.left.start, d.left.end)
+    return days == (d.right.start, d.right.end) and days != (None, None) and not d.clocks
 
 
 def _same_moment(d: Dates) -> bool:

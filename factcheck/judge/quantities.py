@@ -80,6 +80,11 @@ def _overlap(m: Meeting) -> bool:
     return m.left.interval(m.right).overlaps(m.right.interval(m.left))
 
 
+def _ranges_overlap(m: Meeting) -> bool:
+    """Two exact numbers only meet by rounding; see `Number.rounds_to`."""
+    return not (m.both_exact and m.cores) and _overlap(m)
+
+
 def _bound_kept(m: Meeting) -> bool:
     return m.bounds and _overlap(m)
 
@@ -110,7 +115,7 @@ LEVELS: tuple[Level[Meeting], ...] = (
     ),
     Level("within_bound", "compatible", _bound_kept, "{a} and {b} fit: one is a bound that the other keeps."),
     Level("same_when_rounded", "compatible", _coarsely, "{a} and {b} may be one number, rounded coarsely."),
-    Level("within_range", "compatible", _overlap, "{a} and {b} overlap as ranges."),
+    Level("within_range", "compatible", _ranges_overlap, "{a} and {b} overlap as ranges."),
     Level("same_when_rounded", "compatible", _bound_rounds, "{a} and {b} round to the same number."),
     Level("values_apart", "conflict", otherwise, "{a} against {b}."),
 )

@@ -36,6 +36,10 @@ class Scopes:
         return self.values.relation == "agree"
 
     @property
+    def left_refuses(self) -> bool:
+        return isinstance(self.left.value, Attribution) and self.left.value.role == "refuse"
+
+    @property
     def conflict(self) -> bool:
         return self.values.relation == "conflict"
 
@@ -122,11 +126,12 @@ def _later(s: Scopes) -> bool:
 
 
 def _denied_later(s: Scopes) -> bool:
-    """What has not happened yet on one day may have happened on a later one."""
+    """What has not happened yet on one day may have happened on a later one. A later denial stays a denial."""
     if s.values.reason != "negation":
         return False
-    one, other = _as_of(s.left, s.context), _as_of(s.right, s.context)
-    return one is not None and other is not None and one != other
+    before, after = (s.left, s.right) if s.left.negated or s.left_refuses else (s.right, s.left)
+    denied, affirmed = _as_of(before, s.context), _as_of(after, s.context)
+    return denied is not None and affirmed is not None and denied < affirmed
 
 
 def _as_of(claim: Claim, context: Context) -> dt.date | None:
@@ -166,10 +171,6 @@ def _speakers(s: Scopes) -> bool:
     if names.is_group(one) or names.is_group(other):
         return False
     return not names.same(one, other) and not names.related(one, other)
-
-
-def _denials(s: Scopes) -> bool:
-    return s.left.negated != s.right.negated and not isinstance(s.left.value, Attribution)
 
 
 LEVELS: tuple[Level[Scopes], ...] = (

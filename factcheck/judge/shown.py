@@ -24,9 +24,9 @@ def shown_by(claims: Sequence[Claim], names: Names) -> Shown:
     )
 
 
-def _together(claims: Sequence[Claim]) -> Iterator[frozenset[str]]:
-    agents = sorted({agent.casefold() for c in claims if isinstance(c.value, Attribution) for agent in c.value.agents})
-    return (frozenset(pair) for pair in combinations(agents, 2))
+def _together(claims: Sequence[Claim]) -> Iterator[tuple[str, str]]:
+    agents = sorted({agent for c in claims if isinstance(c.value, Attribution) for agent in c.value.agents})
+    return combinations(agents, 2)
 
 
 def _apart(claims: Sequence[Claim], names: Names) -> Iterator[frozenset[str]]:

@@ -1,0 +1,82 @@
+"""Who did what: who contradicts whom, and who only completes the picture."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from factcheck.align.aliases import Aliases
+from factcheck.align.names import names_of
+from factcheck.judge.compare import judge
+from factcheck.judge.context import Context
+from tests.judge.build import claim, provenance
+
+NAMES = names_of([("OpenAI", "Sam Altman"), ("AS", "Donald Trump")], Aliases.shipped())
+CONTEXT = Context.of(provenance("a=2025-03-18", "b=2025-03-18", "c=2025-04-01"), names=NAMES)
+
+ROWS = [
+    ("build: OpenAI", "build: OpenAI", "agree", "same_agents"),
+    ("build: Falkenau", "build: Falkenau AG", "agree", "same_agents"),
+    ("launch: Emmanuel Macron", "launch: Macron", "agree", "same_agents"),
+    ("refuse: Amerika Serikat, Inggris", "refuse: USA, UK", "agree", "same_agents"),
+    ("build: OpenAI, SoftBank", "build: SoftBank", "compatible", "subset_of_agents"),
+    ("build: OpenAI, SoftBank", "build: Oracle, SoftBank", "compatible", "subset_of_agents"),
+    ("announce: OpenAI", "build: OpenAI, Oracle", "compatible", "subset_of_agents"),
+    # the user's own example: other names behind one thing
+    ("build: OpenAI, SoftBank, Oracle", "announce: Donald Trump", "conflict", "different_roles"),
+    ("build: OpenAI, SoftBank, …", "announce: Donald Trump", "conflict", "different_roles"),
+    ("build: Andina Modular", "build: Casa Rápida", "conflict", "different_agents"),
+    ("acquire: Google", "acquire: Microsoft", "conflict", "different_agents"),
+    ("own: Google", "own: Microsoft", "conflict", "different_agents"),
+    # an open list never contradicts by absence; nor does a list of nobody
+    ("build: OpenAI, …", "build: Microsoft", "compatible", "subset_of_agents"),
+    ("announce: ", "announce: OpenAI", "compatible", "subset_of_agents"),
+    ("create: 20 perusahaan", "create: OpenAI", "compatible", "subset_of_agents"),
+    ("create: sektor swasta", "create: OpenAI", "compatible", "subset_of_agents"),
+    # those who may stand for one another
+    ("acquire: Google", "acquire: Alphabet", "compatible", "subset_of_agents"),
+    ("announce: Sam Altman", "announce: OpenAI", "compatible", "subset_of_agents"),
+    ("announce: Donald Trump", "announce: pemerintah AS", "compatible", "subset_of_agents"),
+    ("announce: Washington", "announce: United States", "compatible", "subset_of_agents"),
+    ("announce: EU-Kommission", "announce: Uni Eropa", "compatible", "subset_of_agents"),
+    # many may do so
+    ("fund: KfW", "fund: World Bank", "compatible", "different_agents"),
+    ("support: Jerman, …", "support: Finland", "compatible", "subset_of_agents"),
+    ("sign: France", "sign: Germany", "compatible", "different_agents"),
+    ("fund: KfW", "build: Hochfeld", "compatible", "different_roles"),
+    # places
+    ("host: Paris", "host: Berlin", "conflict", "different_agents"),
+    ("host: Paris", "host: France", "compatible", "subset_of_agents"),
+    ("host: France", "host: Germany", "conflict", "different_agents"),
+    ("host: Paris", "host: Grand Palais", "compatible", "subset_of_agents"),
+    # opposites
+    ("sign: France", "refuse: Prancis", "conflict", "negation"),
+    ("sign: France", "refuse: USA", "compatible", "different_roles"),
+]
+
+
+@pytest.mark.parametrize(("left", "right", "relation", "reason"), ROWS)
+def test_attributions(left: str, right: str, relation: str, reason: str) -> None:
+    a, b = claim(left, source="a"), claim(right, source="b")
+    found = judge(a, b, context=CONTEXT)
+    assert (found.relation, found.reason) == (relation, reason)
+    assert judge(b, a, context=CONTEXT) == found
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "later", "relation", "reason"),
+    [
+        ("announce: OpenAI", "announce: OpenAI", {}, "conflict", "negation"),
+        ("announce: OpenAI", "announce: Microsoft", {}, "compatible", "different_roles"),
+        ("announce: OpenAI", "announce: OpenAI", {"as_of": "2025-03-25"}, "compatible", "superseded"),
+    ],
+)
+def test_denials(left: str, right: str, later: dict[str, Any], relation: str, reason: str) -> None:
+    found = judge(claim(left, source="a", negated=True), claim(right, source="b", **later), context=CONTEXT)
+    assert (found.relation, found.reason) == (relation, reason)
+
+
+def test_a_conflict_of_roles_says_that_both_may_hold() -> None:
+    found = judge(claim("build: OpenAI"), claim("announce: Donald Trump", source="b"), context=CONTEXT)
+    assert "both may hold" in found.because

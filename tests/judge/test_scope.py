@@ -1,0 +1,130 @@
+"""Why values that differ need not conflict, and when they do all the same."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Any
+
+import pytest
+
+from factcheck.align.aliases import Aliases
+from factcheck.align.names import Names
+from factcheck.judge.compare import judge
+from factcheck.judge.context import Context
+from factcheck.judge.money import rates_from
+from tests.judge.build import claim, provenance
+
+NAMES = Names(Aliases.shipped())
+CONTEXT = Context.of(provenance("a=2025-03-18", "b=2025-03-20", "c=2025-03-18"), names=NAMES)
+
+Fields = dict[str, Any]
+DEATHS: Fields = {"property": "deaths"}
+WEDNESDAY: Fields = {**DEATHS, "as_of": "2024-06-12"}
+FRIDAY: Fields = {**DEATHS, "as_of": "2024-06-14"}
+MACRON, SCHOLZ = "Emmanuel Macron", "Olaf Scholz"
+
+ROWS: list[tuple[str, Fields, str, Fields, str, str]] = [
+    # phases
+    ("100 billion USD", {"phase": "initial"}, "500 billion USD", {}, "compatible", "different_phase"),
+    ("100 billion USD", {"phase": "initial"}, "500 billion USD", {"phase": "total"}, "compatible", "different_phase"),
+    ("100 billion USD", {"phase": "initial"}, "100 billion USD", {"phase": "total"}, "compatible", "different_phase"),
+    ("500 billion USD", {"phase": "target"}, "500 billion USD", {}, "agree", "same_value"),
+    ("500 billion USD", {"phase": "target"}, "500 billion USD", {"phase": "total"}, "agree", "same_value"),
+    ("300 billion USD", {"phase": "total"}, "500 billion USD", {}, "conflict", "values_apart"),
+    ("12 km", {"phase": "initial"}, "12 km", {}, "agree", "same_value"),
+    # plans
+    ("680 km", {}, "about 500 km", {"certainty": "planned"}, "compatible", "different_phase"),
+    ("680 km", {}, "680 km", {"certainty": "planned"}, "agree", "same_value"),
+    ("2023-06-18 18:04 EDT", {"certainty": "planned"}, "2023-06-18 18:21 EDT", {}, "compatible", "different_phase"),
+    ("2027-10", {"certainty": "planned"}, "2026-03", {}, "conflict", "dates_apart"),
+    ("4.8 trillion IDR", {}, "4.8 billion IDR", {"certainty": "planned"}, "conflict", "values_apart"),
+    ("3.2 billion EUR", {}, "3.2 billion USD", {"certainty": "planned"}, "conflict", "values_apart"),
+    ("680 km", {"certainty": "reported"}, "500 km", {}, "conflict", "values_apart"),
+    # periods and times of the event
+    ("12 %", {"period": "P1Y"}, "3 %", {"period": "P3M"}, "compatible", "different_period"),
+    ("12 %", {"event_time": "2023"}, "9 %", {"event_time": "2024"}, "compatible", "different_period"),
+    ("12 %", {"event_time": "2024"}, "9 %", {"event_time": "2024-03"}, "conflict", "values_apart"),
+    # places
+    ("51 person", {"place": "San Telmo"}, "68 person", {"place": "Lima"}, "compatible", "different_scope"),
+    ("51 person", {"place": "San Telmo"}, "68 person", {}, "compatible", "different_scope"),
+    ("68 person", {"place": "San Telmo"}, "51 person", {}, "conflict", "values_apart"),
+    ("51 person", {"place": "Germany"}, "68 person", {"place": "Jerman"}, "conflict", "values_apart"),
+    # later figures
+    ("143 person", WEDNESDAY, "189 person", FRIDAY, "compatible", "superseded"),
+    ("24 company", {"as_of": "2024-06-13"}, "42 company", {"as_of": "2024-06-21"}, "compatible", "superseded"),
+    ("143 person", DEATHS, "189 person", DEATHS, "compatible", "superseded"),
+    ("143 person", WEDNESDAY, "189 person", WEDNESDAY, "conflict", "values_apart"),
+    ("950 person", {"property": "employees"}, "1,800 person", {"property": "employees"}, "conflict", "values_apart"),
+    # speakers
+    ("100 company", {"speaker": MACRON}, "150 company", {"speaker": SCHOLZ}, "compatible", "different_speaker"),
+    ("100 company", {"speaker": MACRON}, "150 company", {"speaker": "Macron"}, "conflict", "values_apart"),
+    ("100 company", {"speaker": "the agency"}, "150 company", {"speaker": SCHOLZ}, "conflict", "values_apart"),
+    # denials
+    ("500 billion USD", {}, "500 billion USD", {"negated": True}, "conflict", "negation"),
+    ("500 billion USD", {"negated": True}, "500 billion USD", {}, "compatible", "superseded"),  # not yet
+    ("500 billion USD", {"negated": True}, "400 billion USD", {}, "compatible", "different_scope"),
+    ("500 billion USD", {"negated": True}, "500 billion USD", {"negated": True}, "agree", "same_value"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("left", "of_left", "right", "of_right", "relation", "reason"), ROWS)
+def test_scope(left: str, of_left: Fields, right: str, of_right: Fields, relation: str, reason: str) -> None:
+    a, b = claim(left, source="a", **of_left), claim(right, source="b", **of_right)
+    found = judge(a, b, context=CONTEXT)
+    assert (found.relation, found.reason) == (relation, reason)
+    assert judge(b, a, context=CONTEXT) == found
+
+
+def test_tolls_of_one_day_of_publication_conflict() -> None:
+    a, b = claim("143 person", source="a", **DEATHS), claim("189 person", source="c", **DEATHS)
+    assert judge(a, b, context=CONTEXT).reason == "values_apart"
+
+
+def test_a_date_after_publication_is_planned_in_every_source() -> None:
+    context = Context.of(provenance("a=2025-01-23", "b=2025-01-24"))
+    a, b = claim("2027-10", source="a", certainty="planned"), claim("2026-03", source="b")
+    assert judge(a, b, context=context).relation == "conflict"
+
+
+def test_a_copy_is_no_second_voice() -> None:
+    context = Context.of(provenance("a", "b", b="a"))
+    a, b = claim("20 company", source="a"), claim("20 company", source="b")
+    assert (judge(a, b, context=context).relation, judge(a, b, context=context).reason) == ("agree", "copy")
+
+
+def test_a_copy_with_another_figure_still_conflicts() -> None:
+    context = Context.of(provenance("a", "b", b="a"))
+    assert (
+        judge(claim("20 company", source="a"), claim("30 company", source="b"), context=context).relation == "conflict"
+    )
+
+
+RATES = rates_from([claim("32 billion USD (29.3 billion EUR)"), claim("29.31 billion EUR (32 billion USD)")])
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "relation", "reason"),
+    [
+        ("10 billion EUR", "11 billion USD", "compatible", "within_range"),
+        ("11 billion USD", "10 billion EUR", "compatible", "within_range"),
+        ("10 billion EUR", "25 billion USD", "conflict", "values_apart"),
+        ("10 billion EUR", "25 billion JPY", "compatible", "unconvertible"),
+        ("more than 10 billion EUR", "25 billion USD", "compatible", "within_range"),
+    ],
+)
+def test_rates_come_from_the_sources(left: str, right: str, relation: str, reason: str) -> None:
+    found = judge(claim(left, source="a"), claim(right, source="b"), context=Context(rates=RATES))
+    assert (found.relation, found.reason) == (relation, reason)
+
+
+def test_rates_are_ranges_in_both_directions() -> None:
+    low, high = RATES["USD", "EUR"]
+    assert low < Decimal("29.3") / 32 < high
+    back = RATES["EUR", "USD"]
+    assert back[0] <= 1 / high <= 1 / low <= back[1] or back[0] < back[1]
+
+
+def test_currencies_at_par_make_no_slip() -> None:
+    rates = rates_from([claim("100 million USD (101 million CHF)")])
+    found = judge(claim("32 million USD"), claim("32 million CHF", source="b"), context=Context(rates=rates))
+    assert found.relation == "compatible"

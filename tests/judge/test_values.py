@@ -1,0 +1,161 @@
+"""How values compare, row by row: two values of one property, the relation, and the reason."""
+
+from __future__ import annotations
+
+import pytest
+
+from factcheck.judge.compare import judge
+from tests.judge.build import claim
+
+AMOUNTS = [
+    # the same
+    ("150 billion EUR", "150 billion EUR", "agree", "same_value"),
+    ("500 billion USD", "500,000,000,000 USD", "agree", "same_value"),
+    ("more than 60 company", "more than 60 company", "agree", "same_value"),
+    ("30-50 billion EUR", "30-50 billion EUR", "agree", "same_value"),
+    ("4,500 job", "4,500 person", "agree", "same_value"),
+    # rounding: the coarser of two printed numbers
+    ("29.31 billion EUR", "29.3 billion EUR", "agree", "same_when_rounded"),
+    ("3.46 %", "3.5 %", "agree", "same_when_rounded"),
+    ("3.54 %", "3.5 %", "agree", "same_when_rounded"),
+    ("3.46 %", "3.54 %", "conflict", "values_apart"),
+    ("496 trillion IDR", "500 trillion IDR", "agree", "same_when_rounded"),
+    ("540 million USD", "500 million USD", "compatible", "same_when_rounded"),
+    ("39 %", "40 %", "agree", "same_when_rounded"),
+    ("4 billion EUR", "4.4 billion EUR", "compatible", "same_when_rounded"),
+    # 3.5 and 3.6 touch, and differ; 4.20 is not 4.2
+    ("3.5 %", "3.6 %", "conflict", "values_apart"),
+    ("4.20 %", "4.24 %", "conflict", "values_apart"),
+    ("4.2 %", "4.24 %", "agree", "same_when_rounded"),
+    # a fifth, or a tenth at a trailing zero, is more than rounding
+    ("1 million person", "1.4 million person", "conflict", "values_apart"),
+    ("1,000 person", "1,400 person", "conflict", "values_apart"),
+    # fewer than a hundred things are counted one by one
+    ("20 company", "18 company", "conflict", "values_apart"),
+    ("24 km", "42 km", "conflict", "values_apart"),
+    ("950 person", "about 1,800 person", "conflict", "values_apart"),
+    ("200 million USD", "200 billion USD", "conflict", "values_apart"),
+    # about n
+    ("about 550 million USD", "540 million USD", "compatible", "within_range"),
+    ("about 23 billion USD", "23 billion USD", "agree", "same_when_rounded"),
+    ("about 62,000 person", "62,000 person", "agree", "same_when_rounded"),
+    ("about 500 million USD", "about 400 million USD", "conflict", "values_apart"),
+    ("about 5,000 kg", "4.6 t", "compatible", "within_range"),
+    # bounds
+    ("more than 3.2 billion USD", "3.2 billion USD", "compatible", "within_bound"),
+    ("more than 3.2 billion USD", "about 3.2 billion USD", "compatible", "within_bound"),
+    ("more than 10 %", "about 10 %", "compatible", "within_bound"),
+    ("more than 700 million USD", "about 750 million USD", "compatible", "within_bound"),
+    ("more than 500 person", "498 person", "compatible", "same_when_rounded"),
+    ("more than 700 million USD", "400 million USD", "conflict", "values_apart"),
+    ("at least 23 person", "21 person", "conflict", "values_apart"),
+    ("at most 100 person", "140 person", "conflict", "values_apart"),
+    ("less than 100 person", "at least 120 person", "conflict", "values_apart"),
+    ("more than 500 person", "at least 519 person", "compatible", "within_bound"),
+    # a ceiling may be raised: never a conflict alone
+    ("up to 150 km", "150 km", "compatible", "within_bound"),
+    ("up to 7,000 person", "at least 7,000 person", "compatible", "within_bound"),
+    ("up to 150 km", "180 km", "compatible", "within_bound"),
+    # ranges
+    ("30-50 billion EUR", "40 billion EUR", "compatible", "within_range"),
+    ("30-50 billion EUR", "45-60 billion EUR", "compatible", "within_range"),
+    ("30-50 billion EUR", "109 billion EUR", "conflict", "values_apart"),
+    # units
+    ("15 mi", "24 km", "agree", "same_when_rounded"),
+    ("15 mi (24 km)", "42 km", "conflict", "values_apart"),
+    ("4.6 t", "4,600 kg", "agree", "same_value"),
+    ("20 C", "68 F", "agree", "same_value"),
+    ("20 C", "30 F", "conflict", "values_apart"),
+    ("12 %", "12 pp", "compatible", "different_scope"),
+    ("20 company", "11 country", "compatible", "different_scope"),
+    ("24 km", "4.6 t", "compatible", "unconvertible"),
+    # money
+    ("500 million EUR", "600 million USD", "compatible", "unconvertible"),
+    ("1 billion EUR", "1 billion USD", "compatible", "unconvertible"),
+    ("32 billion EUR", "32 billion USD", "conflict", "values_apart"),
+    ("500 billion $", "500 billion USD", "compatible", "unconvertible"),
+    ("500 billion $", "500 billion $", "agree", "same_value"),
+    ("500 billion $", "400 billion USD", "compatible", "unconvertible"),
+    # conversions in brackets are the same amount said twice
+    ("32 billion USD (29.3 billion EUR)", "29.31 billion EUR", "agree", "same_when_rounded"),
+    ("32 billion USD (29.3 billion EUR)", "28 billion EUR", "compatible", "within_range"),
+    ("32 billion USD (29.3 billion EUR)", "24 billion EUR", "conflict", "values_apart"),
+    ("300 million USD (5 trillion IDR)", "300 million USD (5 billion IDR)", "conflict", "values_apart"),
+    ("3.2 billion EUR (3.3 billion USD)", "3.2 billion USD", "conflict", "values_apart"),
+]
+
+TOLLS = [
+    # "more than 340" is 340-odd rounded down
+    ("more than 340 person", "more than 640 person", "conflict", "values_apart"),
+    ("more than 340 person", "348 person", "compatible", "within_bound"),
+    ("more than 500 person", "at least 519 person", "compatible", "within_bound"),
+    ("at least 23 person", "at least 25 person", "compatible", "within_bound"),
+    ("at least 86 person", "68 person", "conflict", "values_apart"),
+]
+
+DATES = [
+    ("2025-02-10..2025-02-11", "2025-02-10..2025-02-11", "agree", "same_value"),
+    ("2025", "2025-02-10..2025-02-11", "compatible", "coarser_date"),
+    ("2025-03", "2025-03-18", "compatible", "coarser_date"),
+    ("2025-02-10..2025-02-12", "2025-02-11..2025-02-14", "compatible", "overlapping_date"),
+    ("..2026-12-31", "2026-03-11", "compatible", "coarser_date"),
+    ("2023-06-16", "2023-06-19", "conflict", "dates_apart"),
+    ("2023-06-18", "2023-06-19", "conflict", "dates_apart"),
+    ("2027-10", "2026-03", "conflict", "dates_apart"),
+    # one instant in two zones
+    ("2023-06-18 18:21 EDT", "2023-06-19 05:21 WIB", "agree", "same_value"),
+    ("2023-06-18 18:21 EDT", "2023-06-18 22:21 UTC", "agree", "same_value"),
+    ("2024-06-11 10:47 MESZ", "2024-06-11 15:47 WIB", "agree", "same_value"),
+    ("2024-06-11 03:47 -05:00", "2024-06-11 10:47 CEST", "agree", "same_value"),
+    ("2023-06-18 18:21 EDT", "2023-06-18 18:21 Florida", "agree", "same_value"),
+    ("2023-06-19 18:21 Florida", "2023-06-18 18:21 EDT", "conflict", "dates_apart"),
+    ("2023-06-18 18:04 EDT", "2023-06-18 18:21 EDT", "conflict", "dates_apart"),
+    # a day without a zone may be the day of any place
+    ("2023-06-18 18:21 EDT", "2023-06-19", "compatible", "overlapping_date"),
+    ("2023-06-18 18:21 EDT", "2023-06-16", "conflict", "dates_apart"),
+    # round clock times, clocks without a zone
+    ("2023-06-18 18:00", "2023-06-18 18:04", "compatible", "overlapping_date"),
+    ("2023-06-18 18:04", "2023-06-18 18:21", "conflict", "dates_apart"),
+    ("2023-06-18 18:21", "2023-06-19 05:21", "compatible", "overlapping_date"),
+    ("2023-06-18 18:21", "2023-06-18", "agree", "same_value"),
+]
+
+DURATIONS = [
+    ("P4Y", "P48M", "agree", "same_value"),
+    ("PT90M", "PT1.5H", "agree", "same_value"),
+    ("P1M", "P30D", "agree", "same_when_rounded"),
+    ("PT27M", "about PT36M", "conflict", "values_apart"),
+    ("about PT37M", "about PT36M", "compatible", "within_range"),
+    ("P10Y", "PT36M", "conflict", "values_apart"),
+    ("more than P5Y", "P6Y", "compatible", "within_bound"),
+    ("P5Y", "P26Y", "conflict", "values_apart"),
+    ("P5Y", "P5Q", "compatible", "unconvertible"),
+]
+
+
+@pytest.mark.parametrize(("left", "right", "relation", "reason"), AMOUNTS + DATES + DURATIONS)
+def test_values(left: str, right: str, relation: str, reason: str) -> None:
+    a, b = claim(left, source="a"), claim(right, source="b")
+    kind = "number" if {a.kind, b.kind} == {"number"} else a.kind
+    assert kind == b.kind
+    found = judge(a, b)
+    assert (found.relation, found.reason) == (relation, reason)
+    assert (judge(b, a).relation, judge(b, a).reason) == (relation, reason)
+
+
+@pytest.mark.parametrize(("left", "right", "relation", "reason"), TOLLS)
+def test_tolls_of_one_day(left: str, right: str, relation: str, reason: str) -> None:
+    a, b = (claim(t, source=s, as_of="2024-06-12", property="deaths") for s, t in (("a", left), ("b", right)))
+    found = judge(a, b)
+    assert (found.relation, found.reason) == (relation, reason)
+
+
+def test_values_of_different_kinds_are_never_a_conflict() -> None:
+    found = judge(claim("20 company"), claim("20 billion EUR", source="b"))
+    assert (found.relation, found.reason) == ("compatible", "different_scope")
+
+
+def test_the_sentence_holds_both_values() -> None:
+    because = judge(claim("24 km"), claim("42 km", source="b")).because
+    assert "24 kilometer" in because
+    assert "42 kilometer" in because
