@@ -14,8 +14,8 @@ _TENTH = Decimal("0.1")
 _POUND = "pound"
 
 
-def amount_at(scan: Scan, i: int, *, hedged: bool = False) -> Amount | None:
-    """The amount whose number starts at token i. `unit` is None for a bare number."""
+def amount_at(scan: Scan, i: int, *, hedged: bool = False, second: bool = False) -> Amount | None:
+    """The amount whose number starts at token i. `unit` is None for a bare number. second: it may end a range."""
     if i in scan.taken:
         return None
     before = money.unit_before(scan, i)
@@ -24,7 +24,7 @@ def amount_at(scan: Scan, i: int, *, hedged: bool = False) -> Amount | None:
         return None
     if before is not None:
         return _signed(scan, _priced(scan, number, *before))
-    if counts.inside_name(scan, i):
+    if counts.inside_name(scan, i, second=second):
         return None
     amount = _Finder(scan, number, hedged).amount()
     return None if amount is None else _signed(scan, _settled(amount))
@@ -97,7 +97,7 @@ class _Finder:
 
     def _unit(self, at: int) -> tuple[Unit, int] | None:
         scan = self.scan
-        measure = counts.multiple_after(scan, at) or measures.unit_after(scan, at)
+        measure = counts.multiple_after(scan, at) or measures.unit_after(scan, at, spelled=self.number.spelled)
         currency = money.unit_after(scan, at, scaled=self.number.scaled)
         if measure is None or (currency is not None and currency[1] > measure[1]):
             if currency is None:

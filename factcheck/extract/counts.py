@@ -6,6 +6,9 @@ from factcheck.extract.numbers import Number
 from factcheck.extract.scan import HYPHENS, Scan, Unit
 from factcheck.languages.units import TIMES
 
+SAME = "same"
+"""Name of a unit that stands for the noun counted before it in the sentence; a key of [numbers.states]."""
+
 _REACH = 4
 _LIKE_YEARS = range(1900, 2101)
 _INSIDE = "/:_=&#@.\\"
@@ -31,15 +34,21 @@ def noun_after(scan: Scan, number: Number, i: int, *, known_only: bool = False) 
     return Unit("count", name, head=head), end
 
 
-def inside_name(scan: Scan, i: int) -> bool:
-    """True where something is glued before token i that makes it part of a name: "A380", "COVID-19", "#5", "v1.2"."""
+def inside_name(scan: Scan, i: int, *, second: bool = False) -> bool:
+    """True where something is glued before token i that makes it part of a name: "A380", "COVID-19", "#5", "v1.2".
+
+    second: the token may be the second end of a range ("30-50").
+    """
     sentence = scan.sentence
     if i == 0 or not sentence.glued(i):
         return False
     before = scan.exact(i - 1)
     if before.isalnum() or before in _INSIDE:
         return True
-    return before in HYPHENS and i > 1 and sentence.glued(i - 1) and scan.exact(i - 2)[-1:].isalpha()
+    if before not in HYPHENS or i < 2 or not sentence.glued(i - 1):
+        return False
+    left = scan.exact(i - 2)[-1:]
+    return left.isalpha() or (left.isdecimal() and not second)
 
 
 def is_label(scan: Scan, number: Number) -> bool:

@@ -44,6 +44,7 @@ class Vocabulary:
     money: frozenset[str]
     money_words: frozenset[str]
     actions: frozenset[str]
+    subject_auxiliaries: frozenset[str]
     endings: tuple[str, ...]
     affixes: tuple[tuple[str, str], ...]
     adjectives: frozenset[str]
@@ -92,6 +93,7 @@ def vocabulary(lexicon: Lexicon) -> Vocabulary:
         money=_money(),
         money_words=lexicon.words("names", "money_words"),
         actions=_actions(lexicon),
+        subject_auxiliaries=lexicon.words("names", "subject_auxiliaries"),
         endings=tuple(fold(e) for e in names.get("noun_endings", ())),
         affixes=tuple(_affix(a) for a in names.get("common_circumfixes", ())),
         adjectives=lexicon.words("names", "name_adjectives"),
@@ -125,11 +127,12 @@ def _actions(lexicon: Lexicon) -> frozenset[str]:
     """First words of the verbs of the roles and of speech."""
     found: set[str] = set()
     for role in lexicon.data.get("roles", {}):
-        for form in ("active", "passive"):
+        for form in ("active", "money", "mutual", "together", "converse"):
             found.update(phrase(s)[0] for s in lexicon.table("roles", role).get(form, ()))
     for key in ("verbs", "inverted"):
         found.update(p[0] for p in lexicon.phrases("speech", key))
-    return frozenset(found)
+    functions = {w for k in lexicon.table("grammar") if k != "common" for w in lexicon.words("grammar", k)}
+    return frozenset(found - functions)
 
 
 def _money() -> frozenset[str]:

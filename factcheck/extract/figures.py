@@ -104,8 +104,9 @@ class _Reader:
 
     def _add(self, amount: Amount) -> None:
         """Keep an amount with the hedge before it, inside it or after it."""
-        assert amount.unit is not None
-        scan = self.scan
+        scan, unit = self.scan, self._counted(amount.unit)
+        if unit is None:
+            return
         modifier, first = hedges.before(scan, amount.first)
         last = amount.last
         if modifier == "exact":
@@ -114,7 +115,13 @@ class _Reader:
                 inner, last = hedges.after(scan, amount.last)
             modifier = inner
         low, high = hedges.bounds(modifier, amount.value)
-        self._keep(Figure(amount.unit, max(first, self.end), last, low, high, modifier, amount.step))
+        self._keep(Figure(unit, max(first, self.end), last, low, high, modifier, amount.step))
+
+    def _counted(self, unit: Unit | None) -> Unit | None:
+        """For "4,200 homes destroyed and 11,000 damaged": the second counts what the first does."""
+        if unit is None or unit.name != counts.SAME:
+            return unit
+        return next((f.unit for f in reversed(self.found) if f.unit.kind == "count"), None)
 
     def _keep(self, figure: Figure) -> None:
         self.found.append(figure)

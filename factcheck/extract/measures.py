@@ -13,13 +13,18 @@ _MAGNITUDE = "magnitude"
 _STRONGEST = 10
 
 
-def unit_after(scan: Scan, i: int) -> tuple[Unit, int] | None:
-    """The unit that begins at token i: "km/jam", "persen", "-magnitude", "Milligramm pro Liter"."""
+def unit_after(scan: Scan, i: int, *, spelled: bool = False) -> tuple[Unit, int] | None:
+    """The unit that begins at token i: "km/jam", "persen", "-magnitude", "Milligramm pro Liter".
+
+    spelled: the number is in words, as no magnitude is ("eine Stärke").
+    """
     at = scan.after_hyphen(i)
     found = _name(scan, at)
     if found is None:
         return None
     name, end = found
+    if spelled and name == _MAGNITUDE:
+        return None
     if name in _PERCENT:
         return Unit("percent", _PERCENT[name]), end
     below = _per(scan, end)

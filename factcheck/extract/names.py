@@ -264,10 +264,7 @@ def _acts(sentence: Sentence, unit: Unit, words: Vocabulary) -> bool:
         return False
     if after[0] in ("'", "’") and after[1:] == ("s",):
         return True
-    if after[0] in words.actions:
-        return True
-    auxiliary = after[0] in words.lexicon.words("grammar", "auxiliaries")
-    return auxiliary and len(after) > 1 and after[1] in words.actions
+    return after[0] in words.actions or after[0] in words.subject_auxiliaries
 
 
 def _german_single(

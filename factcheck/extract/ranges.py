@@ -34,7 +34,7 @@ def joined(scan: Scan, amount: Amount) -> Joined | None:
     change = comes and link in words.change
     if not (between or change or link in words.to):
         return None
-    other = amount_at(scan, _number_start(scan, at + 1))
+    other = amount_at(scan, _number_start(scan, at + 1), second=True)
     if other is None or other.first < at + 1:
         return None
     dash = link in _DASHES

@@ -22,6 +22,8 @@ _AFTER = 4
 _PLACE = 8
 _ATTACHED = 8
 _POINTING = -2
+_MEMBER = 14
+"""A name after "including" is one of the things counted, not what they belong to."""
 
 
 @frozen
@@ -62,10 +64,12 @@ def _named(
 ) -> Subject | None:
     sentence = scene.sentence
     choices: list[tuple[int, int, Subject]] = []
+    listed = _listed(sentence)
     for name in names:
-        if name.label in speakers:
+        if name.label in speakers or _inside(name, mention, scene):
             continue
         cost = _cost(scene, mention, name.first, name.last) + (_PLACE if name.kind == "place" else 0)
+        cost += _MEMBER if any(mention.last <= at <= name.first for at in listed) else 0
         start, end = sentence.span(name.first, name.last)
         choices.append((cost, name.first, Subject(name.label, Span(sentence.text[start:end], start, end))))
     for referent in referents:
@@ -74,6 +78,17 @@ def _named(
         choices.append((cost, referent.first, Subject(referent.label, Span(sentence.text[start:end], start, end))))
     near = [c for c in choices if c[0] <= _REACH]
     return min(near, key=lambda c: c[:2])[2] if near else None
+
+
+def _inside(name: Name, mention: Mention, scene: Scene) -> bool:
+    """True for a name that is part of a value, such as the country of a currency."""
+    return any(name.first < m.last and m.first < name.last for m in (mention, *scene.mentions))
+
+
+def _listed(sentence: Sentence) -> list[int]:
+    """Tokens after which a list of examples follows: "termasuk", "such as"."""
+    openers = sentence.lexicon.phrases("grammar", "openers")
+    return [i for i in range(len(sentence.low)) for p in openers if sentence.low[i] == p[0] and sentence.has(p, i)]
 
 
 def _cost(scene: Scene, mention: Mention, first: int, last: int) -> int:
@@ -119,11 +134,10 @@ def topics(document: Document, names: Sequence[Sequence[Name]], referents: Seque
 
 
 def _main(names: Sequence[Name], referents: Sequence[Referent]) -> str | None:
-    """The first thing named in a sentence, places last."""
+    """The first thing named in a sentence. A place alone is no topic: what is said of a thing often happens somewhere."""
     if referents:
         return referents[0].label
-    things = [n for n in names if n.kind != "place"] or list(names)
-    return things[0].label if things else None
+    return next((n.label for n in names if n.kind != "place"), None)
 
 
 def anchors(sentence: Sentence, names: Sequence[Name], referents: Sequence[Referent], topic: Topic) -> tuple[str, ...]:

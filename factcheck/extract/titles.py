@@ -61,7 +61,9 @@ def _inner_title(
     if len(run) > 1 and (low,) in words.firm_titles and low not in words.firm_suffixes and low not in words.heads:
         return 1, "organisation"
     if len(run) > 1 and low in words.thing_heads and low not in words.firm_suffixes and low not in words.heads:
-        return 1, "thing"
+        rest = sentence.low[run[1].first : run[-1].last]
+        part = words.is_common(run[1].low) or words.territory(rest) or rest in words.cities
+        return None if part else (1, "thing")
     return None
 
 

@@ -7,14 +7,24 @@ from functools import lru_cache
 
 from factcheck.languages.lexicon import Lexicon
 
+_SHORTEST = 4
+
 
 @lru_cache(maxsize=None)
 def stemmer(lexicon: Lexicon) -> Callable[[str], str]:
-    """A function from a folded word to its stem; the identity for a language without a Snowball stemmer."""
-    import Stemmer
+    """A function from a folded word to the form in which the words of the lexicon are compared.
 
-    try:
+    That is its Snowball stem where the language file asks for stems, and the word without the enclitics that it lists.
+    """
+    if lexicon.setting("language", "stems", False):
+        import Stemmer
+
         stem: Callable[[str], str] = Stemmer.Stemmer(lexicon.code).stemWord
-    except KeyError:
-        return str
-    return lru_cache(maxsize=50_000)(stem)
+        return lru_cache(maxsize=50_000)(stem)
+    enclitics = tuple(lexicon.setting("language", "enclitics", ()))
+    return lru_cache(maxsize=50_000)(lambda word: _bare(word, enclitics)) if enclitics else str
+
+
+def _bare(word: str, enclitics: tuple[str, ...]) -> str:
+    ending = next((e for e in enclitics if word.endswith(e) and len(word) - len(e) >= _SHORTEST), "")
+    return word[: len(word) - len(ending)]

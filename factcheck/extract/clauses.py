@@ -1,0 +1,223 @@
+"""The parts of a clause around a verb: its subject, its object, the noun a relative clause hangs on."""
+
+from __future__ import annotations
+
+from attrs import frozen
+
+from factcheck.extract.nounphrases import Agents, NounPhrase, View
+
+_QUOTES = frozenset("\"“”„»«'‘’‚")
+_SKIPS = 14
+
+
+@frozen
+class Way:
+    """What was passed on the way from a verb to its subject: where it ended, and the words passed."""
+
+    at: int
+    passed: frozenset[str]
+    purpose: bool = False
+    """True for an infinitive of purpose: "untuk mengembangkan", "to build"."""
+
+    relative: bool = False
+    joined: bool = False
+    """True where a conjunction stands before the verb: the subject is that of the verb before."""
+
+
+def to_subject(view: View, verb: int) -> Way:
+    """Go left from a verb over auxiliaries, adverbs, negation and dates, to the end of what stands before it."""
+    grammar = view.grammar
+    passed: set[str] = set()
+    i = verb
+    purpose = relative = joined = False
+    for _ in range(_SKIPS):
+        if i <= 0:
+            break
+        low = view.low[i - 1]
+        if i in view.ends:
+            break
+        if low in grammar.purpose:
+            purpose = True
+            passed.add(low)
+            i -= 1
+            if low not in grammar.auxiliaries:
+                break
+        elif low in grammar.relatives and _is_relative(view, i - 1):
+            relative = True
+            i -= 1
+            break
+        elif (
+            low in grammar.auxiliaries or grammar.is_adverb(low) or (low,) in grammar.negation
+        ) and low not in grammar.relatives:
+            passed.add(low)
+            i -= 1
+            purpose = False if low not in grammar.purpose and not purpose else purpose
+        elif (back := _over_date(view, i)) < i:
+            i = back
+        elif view.low[i - 1 : i] in grammar.joiners and i > 1 and i not in view.ends:
+            joined = True
+            i -= 1
+            if i > 0 and view.words[i - 1] == ",":
+                i -= 1
+            break
+        else:
+            break
+    return Way(i, frozenset(passed), purpose, relative, joined)
+
+
+def _is_relative(view: View, i: int) -> bool:
+    """A relative pronoun: in German, where it is an article too, only behind a comma."""
+    if not view.grammar.capital_nouns:
+        return True
+    return i > 0 and view.words[i - 1] == ","
+
+
+def _over_date(view: View, i: int) -> int:
+    """The token before "on Tuesday", "pada Senin (10/2)", "am Mittwoch" that ends at token i; i itself if none does."""
+    calendar = view.grammar.words.calendar
+    j = i
+    dated = False
+    while j > 0 and i - j < 10:
+        word, low = view.words[j - 1], view.low[j - 1]
+        if low in calendar or (word[0].isdigit() and (dated or j < i)):
+            dated = dated or low in calendar
+        elif word == ")" and j == i:
+            pass
+        elif word not in "(/,.":
+            break
+        j -= 1
+    if not dated:
+        return i
+    while j < i and view.words[j] in ",)":
+        j += 1
+    if j > 0 and view.low[j - 1] in view.grammar.prepositions:
+        j -= 1
+    return j
+
+
+def subject(view: View, way: Way) -> Agents | None:
+    """The agents that end where the way from the verb ended, appositions and clauses between commas passed over."""
+    end = way.at
+    if way.relative and end > 0 and view.words[end - 1] == ",":
+        end -= 1
+    elif end > 1 and view.words[end - 1] == ",":
+        return _before_comma(view, end - 1)
+    found = view.agents_before(_unquoted(view, end))
+    if found is None:
+        return _through_phrase(view, end)
+    return _out_of_phrase(view, found)
+
+
+def _unquoted(view: View, end: int) -> int:
+    if end > 1 and view.words[end - 1] in _QUOTES and end not in view.ends:
+        return end - 1
+    return end
+
+
+def _before_comma(view: View, comma: int) -> Agents | None:
+    """The subject before ", …," and a verb: the apposition itself if it is a bare name, else what stands before it."""
+    opening = next((j for j in range(comma - 1, max(-1, comma - 24), -1) if view.words[j] == ","), None)
+    if opening is None or opening == 0:
+        return None
+    name = view.ends.get(comma)
+    if name is not None and name.title_first == opening + 1:
+        return Agents((view.label(name),), name.title_first, comma, False, (name,))
+    found = view.agents_before(opening)
+    return _out_of_phrase(view, found) if found else None
+
+
+def _out_of_phrase(view: View, found: Agents) -> Agents | None:
+    """A list inside a prepositional phrase is no subject: "Heru Dwikartono dari SNT", "regulators in Brussels"."""
+    grammar = view.grammar
+    at = found.first
+    while at > 0 and view.low[at - 1] in grammar.articles and grammar.capital_nouns:
+        at -= 1
+    if at == 0:
+        return found
+    low = view.low[at - 1]
+    genitive = grammar.capital_nouns and at < found.first and low not in grammar.prepositions
+    if genitive and view.words[at - 1][0].isupper():
+        head = view.before(at)
+        if head is not None and head.agentive:
+            return Agents((view.text(view._bare(head.first, head.last), found.last),), head.first, found.last)
+        return None
+    if low not in grammar.prepositions:
+        return found
+    head = view.before(at - 1)
+    if head is None or not head.agentive:
+        return None
+    if head.name is not None:
+        return Agents((head.label,), head.first, found.last, False, (head.name,))
+    label = view.text(view._bare(head.first, head.last), found.last if low in grammar.of else head.last)
+    return Agents((label,), head.first, found.last)
+
+
+def _through_phrase(view: View, end: int) -> Agents | None:
+    """ "the head of the mission said": people before a prepositional phrase without a name."""
+    tail = view.before(end)
+    if tail is None or tail.first == 0:
+        return None
+    low = view.low[tail.first - 1]
+    if low not in view.grammar.prepositions:
+        return None
+    head = view.before(tail.first - 1)
+    if head is None or not head.agentive:
+        return None
+    if head.name is not None:
+        return Agents((head.label,), head.first, end, False, (head.name,))
+    return Agents((view.text(view._bare(head.first, head.last), end),), head.first, end)
+
+
+def thing_before(view: View, way: Way) -> NounPhrase | None:
+    """The noun phrase that a passive verb or relative clause speaks of, on its left."""
+    end = way.at
+    if end > 0 and view.words[end - 1] == ",":
+        end -= 1
+    found = view.before(_unquoted(view, end))
+    if found is None:
+        return None
+    found = _head_of(view, found)
+    if found.name is None and way.relative:
+        return _through_copula(view, found) or found
+    return found
+
+
+def _head_of(view: View, found: NounPhrase) -> NounPhrase:
+    """ "a donor conference in Lima": the phrase before a place or date that hangs on it."""
+    grammar = view.grammar
+    at = found.first
+    place = found.name is not None and found.name.kind == "place"
+    if at > 0 and view.low[at - 1] in grammar.prepositions and (place or found.name is None):
+        head = view.before(at - 1)
+        if head is not None:
+            return head
+    return found
+
+
+def _through_copula(view: View, found: NounPhrase) -> NounPhrase | None:
+    """ "Stargate merupakan proyek ambisius yang …": the subject of the copula before a predicate."""
+    at = found.first
+    if at > 1 and view.low[at - 1] in view.grammar.copulas:
+        way = to_subject(view, at - 1)
+        return view.before(way.at)
+    return None
+
+
+def object_after(view: View, at: int, stop: int | None = None) -> NounPhrase | None:
+    """The noun phrase behind a verb, adverbs and dates passed over."""
+    grammar = view.grammar
+    limit = len(view.low) if stop is None else stop
+    while at < limit:
+        low = view.low[at]
+        if at in view.starts:
+            break
+        if (grammar.is_adverb(low) or (low,) in grammar.negation) and low not in grammar.demonstratives:
+            at += 1
+        else:
+            break
+    found = view.after(at) if at < limit else None
+    if found is None or (stop is not None and found.first >= stop):
+        return None
+    if stop is not None and found.last > stop and found.name is None:
+        return NounPhrase(found.first, stop, view.text(view._bare(found.first, stop), stop)) if found.first < stop else None
+    return found

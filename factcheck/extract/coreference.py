@@ -1,0 +1,236 @@
+"""What "program ini", "diese Partnerschaft", "the project" and pronouns point back to; None where it is not clear.
+
+A pointing phrase with a noun looks for a name that the text has called by that noun, or by one near in meaning ("program
+Current AI … proyek ini"): in the same paragraph the nearest, further back only where one name alone fits.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+from attrs import frozen
+
+from factcheck.extract.grammar import Grammar, grammar
+from factcheck.extract.names import Name, names_of
+from factcheck.extract.subjects import Referent
+from factcheck.extract.text import Document, Sentence
+from factcheck.languages import Lexicon
+
+_REACH = 12
+_SPAN = 7
+
+
+@frozen
+class Pointer:
+    """Tokens first … last-1 of a sentence point back; `noun` is the noun they use, None for a pronoun."""
+
+    first: int
+    last: int
+    noun: str | None
+
+
+@frozen
+class Link:
+    """A pointer with the name it stands for."""
+
+    pointer: Pointer
+    name: Name
+
+
+@lru_cache(maxsize=32)
+def resolve(document: Document) -> tuple[tuple[Link, ...], ...]:
+    """The links of every sentence, in the order of the text."""
+    names = names_of(document)
+    called = _called(document, names)
+    return tuple(
+        tuple(
+            Link(pointer, name)
+            for pointer in pointers(sentence, names[sentence.index], document.lexicon)
+            if (name := _antecedent(document, names, called, sentence, pointer)) is not None
+        )
+        for sentence in document.sentences
+    )
+
+
+def referents(document: Document) -> tuple[tuple[Referent, ...], ...]:
+    """The links of every sentence as places with the label they stand for."""
+    return tuple(
+        tuple(Referent(link.name.label, link.pointer.first, link.pointer.last) for link in links)
+        for links in resolve(document)
+    )
+
+
+def antecedent(document: Document, sentence_index: int, token_index: int) -> Name | None:
+    """The name that the pointing phrase at a token stands for."""
+    for link in resolve(document)[sentence_index]:
+        if link.pointer.first <= token_index < link.pointer.last:
+            return link.name
+    return None
+
+
+@frozen(eq=False)
+class _Nouns:
+    """The nouns that point, and for each the nouns near in meaning."""
+
+    generic: frozenset[str]
+    near: dict[str, frozenset[str]]
+    pronouns: frozenset[str]
+
+
+@lru_cache(maxsize=16)
+def _nouns(lexicon: Lexicon) -> _Nouns:
+    generic = lexicon.words("references", "generic")
+    near: dict[str, frozenset[str]] = {}
+    for group in lexicon.table("references", "hypernyms").values():
+        members = frozenset(w.casefold() for w in group if " " not in w)
+        for word in members:
+            near[word] = near.get(word, frozenset()) | members
+    return _Nouns(generic, near, lexicon.words("references", "pronoun_thing"))
+
+
+def pointers(sentence: Sentence, names: tuple[Name, ...], lexicon: Lexicon) -> Iterator[Pointer]:
+    """The phrases of a sentence that point back."""
+    near = lexicon.words("references", "near")
+    definite = lexicon.words("references", "definite")
+    nouns = _nouns(lexicon)
+    words = grammar(lexicon)
+    taken = {t for n in names for t in range(n.first, n.last)}
+    starts = {n.title_first for n in names} | {n.first for n in names}
+    noun_first = not definite
+    for i, low in enumerate(sentence.low):
+        if i in taken:
+            continue
+        if noun_first and low in near:
+            yield from _noun_before(sentence, i, nouns, words, taken)
+        elif low in near or low in definite:
+            yield from _noun_after(sentence, i, nouns, words, taken, starts, alone=low in near)
+
+
+def _noun_before(
+    sentence: Sentence, i: int, nouns: _Nouns, words: Grammar, taken: set[int]
+) -> Iterator[Pointer]:
+    """ "proyek senilai $500 miliar ini": the nearest generic noun to the left in the same phrase."""
+    for j in range(i - 1, max(-1, i - _SPAN - 1), -1):
+        word, low = sentence.words[j], sentence.low[j]
+        if low in nouns.generic and j not in taken:
+            yield Pointer(j, i + 1, low)
+            return
+        if j in taken or not (word[0].isalnum() or word in "$€£.,") or low in words.boundaries:
+            return
+
+
+def _noun_after(
+    sentence: Sentence,
+    i: int,
+    nouns: _Nouns,
+    words: Grammar,
+    taken: set[int],
+    starts: set[int],
+    *,
+    alone: bool,
+) -> Iterator[Pointer]:
+    """ "this project", "der Gipfel", "the $500 billion project"; "mit dieser" alone where `alone`."""
+    for j in range(i + 1, min(i + _SPAN, len(sentence.low))):
+        low = sentence.low[j]
+        if j in starts or j in taken:
+            return
+        if low in nouns.generic:
+            if _ends_phrase(sentence, j + 1, nouns, words, starts):
+                yield Pointer(i, j + 1, low)
+            return
+        if low in words.boundaries or not (sentence.words[j][0].isalnum() or sentence.words[j] in "$€£-"):
+            break
+    follower = sentence.low[i + 1] if i + 1 < len(sentence.low) else ""
+    if alone and words.capital_nouns and i and sentence.low[i - 1] in words.prepositions and follower in words.auxiliaries:
+        yield Pointer(i, i + 1, None)
+
+
+def _ends_phrase(sentence: Sentence, j: int, nouns: _Nouns, words: Grammar, starts: set[int]) -> bool:
+    """True where the phrase ends with its noun and says nothing more of what it is: not "the sale of Wiz"."""
+    if j >= len(sentence.low):
+        return True
+    low = sentence.low[j]
+    if j in starts or low in words.of or sentence.words[j] == "-":
+        return False
+    return not sentence.words[j][0].isalpha() or low in words.boundaries or low in words.adverbs or not words.capital_nouns
+
+
+def _called(document: Document, names: tuple[tuple[Name, ...], ...]) -> dict[str, frozenset[str]]:
+    """For each name the nouns that the text calls it by: in its title, in itself, behind a comma or copula."""
+    nouns = _nouns(document.lexicon)
+    words = grammar(document.lexicon)
+    found: dict[str, set[str]] = {}
+    for sentence in document.sentences:
+        for name in names[sentence.index]:
+            own = found.setdefault(name.label, set())
+            own.update(w for w in sentence.low[name.title_first : name.last] if w in nouns.generic)
+            if words.capital_nouns:
+                tail = name.label.casefold()
+                own.update(g for g in nouns.generic if tail.endswith(g) and len(g) > 4)
+            before = sentence.low[name.title_first - 1] if name.title_first else ""
+            if before not in words.prepositions:
+                own.update(_predicate(sentence, name, nouns, words))
+    return {label: frozenset(own) for label, own in found.items()}
+
+
+def _predicate(sentence: Sentence, name: Name, nouns: _Nouns, words: Grammar) -> Iterator[str]:
+    """ "Stargate merupakan proyek …", "Current AI, sebuah inisiatif …", "Stargate: Proyek …"."""
+    j = name.last
+    if j < len(sentence.words) and sentence.words[j] in "”“»«\"":
+        j += 1
+    if j >= len(sentence.words) or not (sentence.words[j] in ",:–—(" or sentence.low[j] in words.copulas):
+        return
+    for k in range(j + 1, min(j + 5, len(sentence.low))):
+        low = sentence.low[k]
+        if low in nouns.generic:
+            yield low
+            return
+        if low in words.boundaries or not sentence.words[k][0].isalnum():
+            return
+
+
+def _antecedent(
+    document: Document,
+    names: tuple[tuple[Name, ...], ...],
+    called: dict[str, frozenset[str]],
+    sentence: Sentence,
+    pointer: Pointer,
+) -> Name | None:
+    if pointer.noun is None:
+        return _last_thing(names, sentence)
+    nouns = _nouns(document.lexicon)
+    near = nouns.near.get(pointer.noun, frozenset({pointer.noun}))
+    exact: list[Name] = []
+    alike: list[Name] = []
+    for other in document.sentences[max(0, sentence.index - _REACH) : sentence.index + 1]:
+        for name in names[other.index]:
+            if other is sentence and name.first >= pointer.first:
+                continue
+            if name.kind in ("person", "place"):
+                continue
+            if pointer.noun in called[name.label]:
+                exact.append(name)
+            elif called[name.label] & near:
+                alike.append(name)
+    return _choose(document, sentence, exact, alike)
+
+
+def _choose(document: Document, sentence: Sentence, exact: list[Name], alike: list[Name]) -> Name | None:
+    """The nearest fitting name of the paragraph; from further back only where one name alone fits."""
+    for group in (exact, [*exact, *alike]):
+        here = [n for n in group if document.sentences[n.sentence].paragraph == sentence.paragraph]
+        if here:
+            return max(here, key=lambda n: (n.sentence, n.first))
+    both = {n.label for n in (*exact, *alike)}
+    if len(both) == 1:
+        return max((*exact, *alike), key=lambda n: (n.sentence, n.first))
+    return None
+
+
+def _last_thing(names: tuple[tuple[Name, ...], ...], sentence: Sentence) -> Name | None:
+    """The one thing named in the sentence before, for a pronoun."""
+    if not sentence.index:
+        return None
+    things = [n for n in names[sentence.index - 1] if n.kind == "thing"]
+    return things[0] if len({n.label for n in things}) == 1 else None

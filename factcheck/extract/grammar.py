@@ -1,0 +1,104 @@
+"""Function words of a language by their job, as sets for look-up."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from attrs import frozen
+
+from factcheck.extract.evidence import Vocabulary, vocabulary
+from factcheck.languages import Lexicon
+from factcheck.languages.lexicon import Phrase
+
+
+@frozen(eq=False)
+class Grammar:
+    """What the frames of the roles need to know of a language."""
+
+    words: Vocabulary
+    articles: frozenset[str]
+    demonstratives: frozenset[str]
+    possessives: frozenset[str]
+    pronouns: frozenset[str]
+    prepositions: frozenset[str]
+    subordinators: frozenset[str]
+    auxiliaries: frozenset[str]
+    copulas: frozenset[str]
+    adverbs: frozenset[str]
+    adverb_endings: tuple[str, ...]
+    negation: frozenset[Phrase]
+    relatives: frozenset[str]
+    markers: frozenset[str]
+    purpose: frozenset[str]
+    joiners: tuple[Phrase, ...]
+    openers: tuple[Phrase, ...]
+    open_ends: tuple[Phrase, ...]
+    others: frozenset[str]
+    people: frozenset[str]
+    generic: frozenset[str]
+    pronoun_agents: frozenset[str]
+    pronoun_person: frozenset[str]
+    pronoun_thing: frozenset[str]
+    of: frozenset[str]
+    locative: frozenset[str]
+    head_last: bool
+    capital_nouns: bool
+    boundaries: frozenset[str]
+
+    def is_adverb(self, low: str) -> bool:
+        return low in self.adverbs or (bool(self.adverb_endings) and low.endswith(self.adverb_endings))
+
+    def boundary(self, low: str) -> bool:
+        """True for a word that no noun phrase holds."""
+        return low in self.boundaries
+
+
+
+@lru_cache(maxsize=16)
+def grammar(lexicon: Lexicon) -> Grammar:
+    """The grammar of a language, built once."""
+    words = vocabulary(lexicon)
+
+    def of(key: str, section: str = "grammar") -> frozenset[str]:
+        return lexicon.words(section, key)
+
+    return Grammar(
+        words=words,
+        articles=of("articles"),
+        demonstratives=of("demonstratives"),
+        possessives=of("possessives"),
+        pronouns=of("pronouns"),
+        prepositions=of("prepositions"),
+        subordinators=of("subordinators"),
+        auxiliaries=of("auxiliaries"),
+        copulas=of("copulas"),
+        adverbs=of("adverbs"),
+        adverb_endings=tuple(lexicon.table("grammar").get("adverb_endings", ())),
+        negation=frozenset(lexicon.phrases("grammar", "negation")),
+        relatives=of("relatives"),
+        markers=of("agent_markers"),
+        purpose=of("purpose"),
+        joiners=lexicon.phrases("grammar", "joiners"),
+        openers=lexicon.phrases("grammar", "openers"),
+        open_ends=lexicon.phrases("grammar", "open_ends"),
+        others=of("others"),
+        people=of("people", "references"),
+        generic=of("generic", "references"),
+        pronoun_agents=of("pronoun_agents", "references"),
+        pronoun_person=of("pronoun_person", "references"),
+        pronoun_thing=of("pronoun_thing", "references"),
+        of=of("of"),
+        locative=of("locative"),
+        head_last=bool(lexicon.setting("names", "head_last", False)),
+        capital_nouns=words.capital_nouns,
+        boundaries=_boundaries(lexicon, words),
+    )
+
+
+def _boundaries(lexicon: Lexicon, words: Vocabulary) -> frozenset[str]:
+    found = set(words.actions)
+    for key in ("prepositions", "subordinators", "auxiliaries", "pronouns"):
+        found |= lexicon.words("grammar", key)
+    for key in ("joiners", "negation"):
+        found.update(p[0] for p in lexicon.phrases("grammar", key))
+    return frozenset(found - lexicon.words("grammar", "articles"))

@@ -1,0 +1,320 @@
+"""Noun phrases around a verb: who acts and what is acted on, read to the right or to the left of a token.
+
+Without a parser: a phrase runs until a function word, a verb of the lexicon or punctuation, and a name is always whole.
+"""
+
+from __future__ import annotations
+
+from attrs import frozen
+
+from factcheck.extract.grammar import Grammar
+from factcheck.extract.names import Name, full_label
+from factcheck.extract.text import Document, Sentence
+from factcheck.languages.lexicon import Phrase
+
+_QUOTES = frozenset("\"“”„»«'‘’‚")
+_DASHES = frozenset("–—-")
+_LONGEST = 8
+_ITEM_LONGEST = 6
+_ITEMS = 24
+
+
+@frozen
+class NounPhrase:
+    """Tokens first … last-1; `name` where the phrase is or ends in a name."""
+
+    first: int
+    last: int
+    label: str
+    name: Name | None = None
+    agentive: bool = False
+    """True for a phrase that can act: a name, or a noun for people, firms and states."""
+
+
+@frozen
+class Agents:
+    """A list of agents with its place; open where the text says that there are others."""
+
+    labels: tuple[str, ...]
+    first: int
+    last: int
+    open: bool = False
+    names: tuple[Name, ...] = ()
+
+
+class View:
+    """A sentence with its names by the token where they start and end."""
+
+    def __init__(self, document: Document, sentence: Sentence, names: tuple[Name, ...], grammar: Grammar) -> None:
+        self.document = document
+        self.sentence = sentence
+        self.low = sentence.low
+        self.words = sentence.words
+        self.names = names
+        self.grammar = grammar
+        self.starts: dict[int, Name] = {}
+        self.ends: dict[int, Name] = {}
+        for name in names:
+            self.starts[name.title_first] = name
+            self.starts[name.first] = name
+            self.ends[name.last] = name
+            if name.quoted:
+                self.starts.setdefault(name.first - 1, name)
+                self.ends.setdefault(name.last + 1, name)
+
+    def text(self, first: int, last: int) -> str:
+        start, end = self.sentence.span(first, last)
+        return " ".join(self.sentence.text[start:end].split())
+
+    def label(self, name: Name) -> str:
+        """The label of a name as an agent; a country's government keeps the word ("pemerintah Prancis")."""
+        if name.title is not None and name.kind == "place" and self.low[name.title_first] in self.grammar.people:
+            return self.text(name.title_first, name.last)
+        return full_label(self.document, name)
+
+    # --- to the right
+
+    def after(self, i: int, longest: int = _LONGEST) -> NounPhrase | None:
+        """The noun phrase that starts at token i (articles, numbers and opening quotes before it are passed)."""
+        first = i
+        j = i
+        while j < len(self.low) and j - first < longest:
+            name = self.starts.get(j)
+            if name is not None and name.last > j:
+                last = self._name_end(name)
+                if last > name.last:
+                    return NounPhrase(first, last, self.text(self._bare(first, last), last), None, agentive=True)
+                return NounPhrase(first, last, self.label(name), name, agentive=True)
+            if self._stops(j, first):
+                break
+            j += 1
+            if self.grammar.capital_nouns and self._noun_ends(j):
+                break
+        start = self._bare(first, j)
+        if start >= j:
+            return None
+        return NounPhrase(first, j, self.text(start, j), None, self._is_people(start, j))
+
+    def _name_end(self, name: Name) -> int:
+        """The end of a phrase that opens with a name: "US government", "OpenAI chief executive Sam Altman"."""
+        last = name.last
+        if self.grammar.head_last and last < len(self.low) and self.low[last] in self.grammar.people:
+            follower = self.starts.get(last)
+            if follower is None and not self.words[last][0].isupper():
+                return last + 1
+        return last
+
+    def _stops(self, j: int, first: int) -> bool:
+        word, low = self.words[j], self.low[j]
+        if word in _QUOTES or word[0] in "$€£":
+            return False
+        if word in "-‐‑" and self.sentence.glued(j):
+            return False
+        if not word[0].isalnum():
+            return True
+        if low in self.grammar.articles or word[0].isdigit():
+            return False
+        return self.grammar.boundary(low) or low in self.grammar.demonstratives
+
+    def _noun_ends(self, j: int) -> bool:
+        """German: the phrase ends after its noun, unless another capital follows."""
+        if not self.words[j - 1][0].isupper():
+            return False
+        return j >= len(self.words) or not (self.words[j][0].isupper() or self.words[j] in "-" or j in self.starts)
+
+    def _bare(self, first: int, last: int) -> int:
+        """The first token of a phrase that is no article, possessive or quote."""
+        grammar = self.grammar
+        while first < last and (
+            self.low[first] in grammar.articles
+            or self.low[first] in grammar.possessives
+            or self.words[first] in _QUOTES
+        ):
+            first += 1
+        return first
+
+    def _is_people(self, first: int, last: int) -> bool:
+        people = self.grammar.people
+        return any(self.low[i] in people or (self.grammar.capital_nouns and self._compound(i)) for i in range(first, last))
+
+    def _compound(self, i: int) -> bool:
+        low = self.low[i]
+        return len(low) > 8 and self.words[i][0].isupper() and any(low.endswith(p) for p in self.grammar.people if len(p) > 4)
+
+    # --- lists to the right
+
+    def agents_after(self, i: int, *, anything: bool = False) -> Agents | None:
+        """The list of agents that starts at token i. `anything`: its first item need not be a name or people."""
+        first = i
+        items: list[NounPhrase] = []
+        pending: list[NounPhrase] = []
+        is_open = False
+        joined = False
+        last = i
+        for _ in range(_ITEMS):
+            opener = self._phrase_at(i, self.grammar.openers)
+            if opener:
+                named = self.after(i + opener, _ITEM_LONGEST)
+                if named is not None and (named.name is not None or named.agentive):
+                    items, pending, is_open, joined = [], [], True, True
+                    i += opener
+            item = self.after(i, _ITEM_LONGEST)
+            if item is None or item.last <= i:
+                break
+            if self._is_others(item):
+                is_open = True
+                last = item.last
+                break
+            if not (item.name is not None or item.agentive or anything or ((items or pending) and self._is_item(item))):
+                break
+            item = self._named(item)
+            pending.append(item)
+            if joined or len(pending) == 1:
+                items += pending
+                pending = []
+                last = items[-1].last
+            i = item.last
+            ended = self._phrase_at(i, self.grammar.open_ends)
+            if ended:
+                is_open = True
+                last = i + ended
+                break
+            step, joins = self._separator(i)
+            if not step:
+                break
+            if joins:
+                following = self.after(i + step, _ITEM_LONGEST)
+                if following is None or not (following.name or following.agentive or self._is_item(following)):
+                    break
+                items += pending
+                pending = []
+                joined = True
+            i += step
+        return self._agents(items, first, last, is_open)
+
+    def _separator(self, i: int) -> tuple[int, bool]:
+        """Tokens between two items of a list, and whether they are a conjunction rather than a lone comma."""
+        if i >= len(self.words):
+            return 0, False
+        if self.words[i] in _QUOTES:
+            step, joins = self._separator(i + 1)
+            return (step + 1 if step else 0), joins
+        comma = self.words[i] == ","
+        joiner = self._phrase_at(i + comma, self.grammar.joiners)
+        if joiner:
+            return comma + joiner, True
+        if comma and self._phrase_at(i + 1, self.grammar.openers):
+            return 1, True
+        if not comma and self._phrase_at(i, self.grammar.openers):
+            return 0, False
+        return (1, False) if comma else (0, False)
+
+    def _is_item(self, item: NounPhrase) -> bool:
+        """True for a plain noun that may stand in a list begun by an agent: "filantropis", "sektor industri"."""
+        return item.last - item.first <= 4 and not self.words[item.first][0].isdigit() and item.label[:1].isalpha()
+
+    def _is_others(self, item: NounPhrase) -> bool:
+        return item.name is None and any(self.low[k] in self.grammar.others for k in range(item.first, item.last))
+
+    def _named(self, item: NounPhrase) -> NounPhrase:
+        """ "perusahaan asal Chile, Casa Rápida": the name set behind a common noun by a comma."""
+        if item.name is not None:
+            return item
+        j = item.last
+        if j < len(self.low) and self.low[j] in self.grammar.prepositions and self.starts.get(j + 1):
+            j = self.starts[j + 1].last
+        if j + 1 < len(self.low) and self.words[j] == "," and (name := self.starts.get(j + 1)):
+            closed = name.last >= len(self.words) or self.words[name.last] in ",.;" or self.low[name.last] not in (
+                w for p in self.grammar.joiners for w in p
+            )
+            if closed and name.kind != "place":
+                return NounPhrase(item.first, name.last, self.label(name), name, agentive=True)
+        return item
+
+    def _phrase_at(self, i: int, phrases: tuple[Phrase, ...]) -> int:
+        """Length of the phrase of a list that stands at token i, or 0."""
+        if i >= len(self.low):
+            return 0
+        return next((len(p) for p in phrases if self.sentence.has(p, i)), 0)
+
+    def _agents(self, items: list[NounPhrase], first: int, last: int, is_open: bool) -> Agents | None:
+        if not items:
+            return None
+        labels = tuple(dict.fromkeys(item.label for item in items))
+        return Agents(labels, first, last, is_open, tuple(i.name for i in items if i.name is not None))
+
+    # --- to the left
+
+    def before(self, end: int, longest: int = _LONGEST) -> NounPhrase | None:
+        """The noun phrase that ends before token `end`."""
+        name = self.ends.get(end)
+        if name is not None:
+            return NounPhrase(name.title_first, end, self.label(name), name, agentive=True)
+        i = end
+        while i > 0 and end - i < longest:
+            word, low = self.words[i - 1], self.low[i - 1]
+            hyphen = word == "-" and self.sentence.glued(i - 1)
+            if not (word[0].isalnum() or hyphen or word in _QUOTES or word[0] in "$€£"):
+                break
+            if low in self.grammar.articles and not word[0].isdigit():
+                i -= 1
+                if not (i > 0 and self.low[i - 1] in self.grammar.articles):
+                    break
+                continue
+            if self.grammar.boundary(low) and i - 1 not in self._inside_names():
+                break
+            if self.grammar.is_adverb(low) and i == end:
+                break
+            i -= 1
+        if i >= end:
+            return None
+        start = self._bare(i, end)
+        if start >= end:
+            return None
+        return NounPhrase(i, end, self.text(start, end), None, self._is_people(start, end))
+
+    def _inside_names(self) -> frozenset[int]:
+        return frozenset(t for n in self.names for t in range(n.first, n.last))
+
+    def agents_before(self, end: int) -> Agents | None:
+        """The list of agents that ends before token `end`."""
+        item = self.before(end)
+        if item is None or not item.agentive:
+            return None
+        items = [item]
+        joined = False
+        for _ in range(_ITEMS):
+            at = items[-1].first
+            step, joins = self._separator_before(at)
+            if not step or (len(items) == 1 and not joins):
+                break
+            previous = self.before(at - step, _ITEM_LONGEST)
+            if previous is None or not (previous.name or previous.agentive):
+                break
+            joined = joined or joins
+            items.append(previous)
+        if len(items) > 1 and not joined:
+            items = items[:1]
+        items.reverse()
+        opener = self._opener_before(items[0].first)
+        first = items[0].first
+        return self._agents(items, opener if opener is not None else first, end, opener is not None)
+
+    def _separator_before(self, at: int) -> tuple[int, bool]:
+        for joiner in self.grammar.joiners:
+            n = len(joiner)
+            if at - n > 0 and self.low[at - n : at] == joiner:
+                comma = at - n > 0 and self.words[at - n - 1] == ","
+                return n + comma, True
+        if at > 1 and self.words[at - 1] == ",":
+            return 1, False
+        return 0, False
+
+    def _opener_before(self, first: int) -> int | None:
+        """Where "perusahaan seperti" starts before a list: the list is open and the noun before it no agent."""
+        for opener in self.grammar.openers:
+            n = len(opener)
+            if first - n > 0 and self.low[first - n : first] == opener:
+                head = self.before(first - n - (self.words[first - n - 1] == ","))
+                return head.first if head is not None else first - n
+        return None

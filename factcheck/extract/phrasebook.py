@@ -1,0 +1,175 @@
+"""The verbs and nouns of the roles, looked up by their first word: "hob … hervor" holds a gap."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import Literal, cast, get_args
+
+from attrs import frozen
+
+from factcheck.extract.text import Sentence
+from factcheck.languages import Lexicon, phrase
+from factcheck.languages.lexicon import Phrase
+from factcheck.model import ROLES, Role
+
+Form = Literal[
+    "active",  # the agent announces the thing
+    "passive",  # the thing is announced by the agent
+    "converse",  # the thing is part of the agent: subject and object change places
+    "nouns",  # the launch of the thing by the agent
+    "makers",  # the agent, maker of the thing
+    "sources",  # funding from the agent
+    "money",  # the agent gives an amount
+    "priced",  # the agent pays an amount for the thing
+    "mutual",  # the agent works with the agent
+    "together",  # the agents work together
+    "between",  # a partnership between the agents
+    "withs",  # a deal with the agent
+    "held",  # the thing takes place in the agent's town
+    "verbs",  # speech: the agent says
+    "inverted",  # speech: says the agent
+    "according",  # speech: according to the agent
+    "after",  # speech: the agent's words, with the word behind (zufolge)
+]
+_GAP = "…"
+_REACH = 24
+_STOPS = frozenset(".;:?!\"“”„»«")
+
+
+@frozen
+class Entry:
+    """A surface of a role; `rest` is what stands behind the gap."""
+
+    role: Role
+    form: Form
+    words: Phrase
+    rest: Phrase = ()
+
+    @property
+    def weight(self) -> int:
+        return len(self.words) + len(self.rest)
+
+
+@frozen
+class Match:
+    """An entry found at tokens first … last-1; `gap` are the tokens between its two parts."""
+
+    entry: Entry
+    first: int
+    last: int
+    gap: tuple[int, int] | None = None
+    clitic: bool = False
+    """True where an object pronoun is written on the verb ("menggarapnya")."""
+
+    @property
+    def head(self) -> int:
+        """The token after the first part."""
+        return self.gap[0] if self.gap else self.last
+
+
+@frozen(eq=False)
+class Phrasebook:
+    """The entries of one language by their first word, the longest first."""
+
+    by_word: dict[str, tuple[Entry, ...]]
+    clitics: tuple[str, ...]
+    particles: frozenset[str]
+    conjunctions: frozenset[str]
+
+
+@lru_cache(maxsize=16)
+def phrasebook(lexicon: Lexicon) -> Phrasebook:
+    """Build the index of a language once."""
+    found: dict[str, list[Entry]] = {}
+    for role in ROLES:
+        for form in get_args(Form):
+            for surface in lexicon.table("roles", role).get(form, ()):
+                _add(found, cast(Role, role), form, surface)
+    for form in ("verbs", "inverted", "according", "after"):
+        for surface in lexicon.table("speech").get(form, ()):
+            _add(found, "say", cast(Form, form), surface)
+    by_word = {w: tuple(sorted(set(es), key=lambda e: (-e.weight, e.role, e.form))) for w, es in found.items()}
+    return Phrasebook(
+        by_word,
+        tuple(lexicon.table("grammar").get("clitics", ())),
+        lexicon.words("grammar", "prepositions") | lexicon.words("grammar", "negation"),
+        lexicon.words("grammar", "joiners") | lexicon.words("grammar", "subordinators"),
+    )
+
+
+def _add(found: dict[str, list[Entry]], role: Role, form: Form, surface: str) -> None:
+    words = phrase(surface)
+    if _GAP in words:
+        cut = words.index(_GAP)
+        entry = Entry(role, form, words[:cut], words[cut + 1 :])
+    else:
+        entry = Entry(role, form, words)
+    found.setdefault(entry.words[0], []).append(entry)
+
+
+def matches(sentence: Sentence, lexicon: Lexicon) -> tuple[Match, ...]:
+    """Every role word of a sentence; a longer surface hides the shorter ones inside it."""
+    book = phrasebook(lexicon)
+    found: list[Match] = []
+    hidden: set[int] = set()
+    for i, low in enumerate(sentence.low):
+        if i in hidden:
+            continue
+        here = _at(sentence, i, book.by_word.get(low, ()), book)
+        if not here:
+            here = _clitic(sentence, i, low, book)
+        if not here:
+            continue
+        best = max(m.entry.weight for m in here)
+        kept = [m for m in here if m.entry.weight == best]
+        found += kept
+        match = kept[0]
+        hidden.update(range(match.first, match.head))
+        if match.gap:
+            hidden.update(range(match.gap[1], match.last))
+    return tuple(found)
+
+
+def _clitic(sentence: Sentence, i: int, low: str, book: Phrasebook) -> list[Match]:
+    for clitic in book.clitics:
+        if low.endswith(clitic) and len(low) > len(clitic) + 3:
+            entries = book.by_word.get(low.removesuffix(clitic), ())
+            return [Match(e, i, i + 1, None, clitic=True) for e in entries if len(e.words) == 1 and not e.rest]
+    return []
+
+
+def _at(sentence: Sentence, i: int, entries: tuple[Entry, ...], book: Phrasebook) -> list[Match]:
+    found: list[Match] = []
+    for entry in entries:
+        if not sentence.has(entry.words, i):
+            continue
+        head = i + len(entry.words)
+        if not entry.rest:
+            found.append(Match(entry, i, head))
+            continue
+        tail = _tail(sentence, head, entry, book)
+        if tail is not None:
+            found.append(Match(entry, i, tail + len(entry.rest), (head, tail)))
+    return found
+
+
+def _tail(sentence: Sentence, head: int, entry: Entry, book: Phrasebook) -> int | None:
+    """Where the second part starts. A lone particle ("kündigte … an") must close its clause."""
+    closes = entry.form not in ("priced", "sources") and len(entry.rest) == 1 and entry.rest[0] in book.particles
+    for j in range(head, min(head + _REACH, len(sentence.low))):
+        if sentence.words[j] in _STOPS and not _is_inner_quote(sentence, j, head):
+            return None
+        if sentence.has(entry.rest, j) and j > head and (not closes or _closes(sentence, j + 1, book)):
+            return j
+    return None
+
+
+def _is_inner_quote(sentence: Sentence, j: int, head: int) -> bool:
+    """True for quotation marks, which may stand around a name inside a gap."""
+    return sentence.words[j] in "\"“”„»«"
+
+
+def _closes(sentence: Sentence, j: int, book: Phrasebook) -> bool:
+    if j >= len(sentence.words):
+        return True
+    return not sentence.words[j][0].isalnum() or sentence.low[j] in book.conjunctions
