@@ -1,1 +1,92 @@
-from factcheck.version import __version__ as __version__
+"""Reads several sources about the same events and says, claim by claim, where they agree and where they conflict.
+
+Each name is loaded when it is first used, so that `import factcheck` costs next to nothing.
+"""
+
+from __future__ import annotations
+
+import sys
+from importlib import import_module
+from types import ModuleType
+from typing import TYPE_CHECKING
+
+from factcheck.errors import FactcheckError, InputError, LanguageError, UsageError
+from factcheck.version import __version__
+
+if TYPE_CHECKING:
+    from factcheck.check import check, extract
+    from factcheck.model import (
+        Attribution,
+        Claim,
+        DateRange,
+        Duration,
+        Finding,
+        Pair,
+        Provenance,
+        Qualifiers,
+        Quantity,
+        Rendering,
+        Source,
+        Span,
+        Subject,
+        Unread,
+    )
+    from factcheck.report import Report, load
+
+__all__ = [
+    "Attribution",
+    "Claim",
+    "DateRange",
+    "Duration",
+    "FactcheckError",
+    "Finding",
+    "InputError",
+    "LanguageError",
+    "Pair",
+    "Provenance",
+    "Qualifiers",
+    "Quantity",
+    "Rendering",
+    "Report",
+    "Source",
+    "Span",
+    "Subject",
+    "Unread",
+    "UsageError",
+    "__version__",
+    "check",
+    "extract",
+    "load",
+]
+
+_HOMES = {
+    "check": "factcheck.check",
+    "extract": "factcheck.check",
+    "load": "factcheck.report",
+    "Report": "factcheck.report",
+}
+
+
+if not TYPE_CHECKING:  # else type checkers would believe in every name
+
+    def __getattr__(name: str) -> object:
+        if name not in __all__:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        value = getattr(import_module(_HOMES.get(name, "factcheck.model")), name)
+        globals()[name] = value
+        return value
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})
+
+
+class _Package(ModuleType):
+    """Keeps the names `check` and `extract` for the functions: the modules that are called so do not take them."""
+
+    def __setattr__(self, name: str, value: object) -> None:
+        if name not in ("check", "extract") or not isinstance(value, ModuleType):
+            super().__setattr__(name, value)
+
+
+sys.modules[__name__].__class__ = _Package
