@@ -52,6 +52,8 @@ def read_clock(c: Cursor, i: int, *, near_date: bool = False) -> tuple[Clock, ..
     strong = c.skip(i, "clock_at")
     weak = c.skip(i, "clock_about") if strong == i else i
     at = max(strong, weak)
+    if strong > i and c.number(i - 1) is not None:
+        return ()
     digits = _digits(c, at)
     if digits is None:
         return ()

@@ -100,6 +100,8 @@ class Cursor:
             return (int(low), end) if 1 <= int(low) <= 31 else None
         if low[:1].isdecimal() or (number := self.number(i)) is None or self.number(i - 1) is not None:
             return None
+        if self.low(i - 1) in self.words.number_articles:
+            return None
         return (int(number.low), number.last) if number.ordinal and 1 <= number.low <= 31 else None
 
     def month(self, i: int) -> tuple[int, int] | None:
@@ -125,7 +127,7 @@ class Cursor:
     def year_after(self, i: int, *, comma: bool = True) -> tuple[int | None, int]:
         """A year after a day and month, with what may stand between; (None, i) where there is none."""
         start = i + 1 if comma and self.low(i) == "," else i
-        at = self.skip(self.skip(start, "of"), "year_word")
+        at = self.skip(self.skip(start, "of") if start == i else start, "year_word")
         year = self.year(at)
         if year is None or (start > i and self.counts(at)):
             return None, i

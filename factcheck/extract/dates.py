@@ -26,7 +26,18 @@ from factcheck.extract.edtf import Days
 from factcheck.extract.future import looks_ahead
 from factcheck.extract.mention import Mention, Unreadable
 from factcheck.extract.numericdates import read_numeric
-from factcheck.extract.periods import decade, directed, part, period, season, shifted, unit_turned, weekday, years
+from factcheck.extract.periods import (
+    decade,
+    directed,
+    part,
+    period,
+    season,
+    shifted,
+    unit_turned,
+    weekday,
+    year_moved,
+    years,
+)
 from factcheck.extract.text import Document, Sentence
 from factcheck.extract.written import Limit, Written, resolve
 from factcheck.model import DateRange
@@ -172,7 +183,7 @@ class _Scan:
         for date in dates:
             if date.first < self.end:
                 continue
-            dressed = self._ranged(self._dressed(date))
+            dressed = self._ranged(self._dressed(self._turned(date)))
             self._emit(dressed, self._time_after(dressed) if dressed.is_day else ())
 
     def _read(self, i: int) -> tuple[Written, ...]:
@@ -196,7 +207,7 @@ class _Scan:
         many = month_day(c, i) or day_month(c, i)
         if many:
             return many
-        for read in (shifted, directed, part, season, period, unit_turned, decade, month_alone, read_ago):
+        for read in (shifted, directed, unit_turned, part, season, period, decade, month_alone, read_ago):
             one = read(c, i)
             if one is not None:
                 return (one,)
@@ -210,6 +221,17 @@ class _Scan:
         if one is None and self.last_year > 0 and listed and i > self.last_year and c.year(i) and not c.counts(i):
             one = Written(i, i + 1, "year", year=c.year(i))
         return one
+
+    def _turned(self, date: Written) -> Written:
+        """A day or month without a year that goes on with "last year", "lalu", "mendatang"."""
+        c = self.c
+        if date.month is None or date.year is not None or date.to is not None or date.direction is not None:
+            return date
+        moved = year_moved(c, date.last)
+        if moved is not None:
+            return evolve(date, last=moved.last, shift=moved.shift)
+        turn = c.integer(date.last, "after_noun")
+        return date if turn is None else evolve(date, last=turn[1], direction=turn[0])
 
     def _dressed(self, date: Written) -> Written:
         """The date with "since", "until", "before", "after" or "about" in front of it."""

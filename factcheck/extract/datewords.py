@@ -41,6 +41,7 @@ class DateWords:
     functional: frozenset[str]
     hedges: frozenset[str]
     number_words: frozenset[str]
+    number_articles: frozenset[str]
     lengths: frozenset[str]
     day_first: bool
     month_first: bool
@@ -92,8 +93,9 @@ def date_words(lexicon: Lexicon) -> DateWords:
         anchors=frozenset(surface[0] for surface, kind, _ in entries if kind in _ANCHORS),
         measured=_measured(lexicon),
         functional=_firsts(_all(lexicon, "grammar")),
-        hedges=_firsts(_all(lexicon, "hedges")),
+        hedges=_singles(_all(lexicon, "hedges")),
         number_words=number_words(lexicon).starters,
+        number_articles=number_words(lexicon).articles,
         lengths=frozenset(surface[-1] for surface, kind, _ in entries if kind in ("length", "fixed")),
         day_first=flag("day_first"),
         month_first=flag("month_first"),
@@ -177,6 +179,10 @@ def _measured(lexicon: Lexicon) -> frozenset[str]:
     """Everything of one word that is counted or measured: units, currencies, nouns, scales, lengths of time."""
     surfaces = [s for section in ("currencies", "units", "nouns", "durations") for s in _all(lexicon, section)]
     surfaces += [s for words in lexicon.table("numbers", "scales").values() for s in words]
+    return _singles(surfaces)
+
+
+def _singles(surfaces: Iterable[str]) -> frozenset[str]:
     return frozenset(words[0] for words in map(phrase, surfaces) if len(words) == 1)
 
 

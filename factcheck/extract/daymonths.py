@@ -154,7 +154,7 @@ def _dates(c: Cursor, days: list[_Day], month: int, year: int | None, *, first: 
 
 def _counts_something(c: Cursor, i: int) -> bool:
     """True where the word at i is counted by the number before it: "on June 18 and 20 people were …"."""
-    return c.low(i)[:1].isalpha() and c.low(i) not in c.words.functional
+    return c.low(i) in c.words.measured or (c.low(i)[:1].isalpha() and c.low(i) not in c.words.functional)
 
 
 def _is_decimal(c: Cursor, i: int) -> bool:

@@ -88,11 +88,28 @@ def shifted(c: Cursor, i: int) -> Written | None:
     date = Written(i, end, grain, shift=shift, part=edtf.part_of(str(value[0])) if len(value) == 3 else None)
     if grain != "day":
         return date
+    if shift == 0 and _nowadays(c, i, end):
+        return None
     end = c.skip(end, "daypart")
     named = vouched_date(c, end)
     if named is not None:
         return evolve(named, first=i, last=c.skip(named.last, "daypart"))
     return evolve(date, last=end)
+
+
+def _nowadays(c: Cursor, first: int, last: int) -> bool:
+    """ "Today it is …": a state of these days rather than an event of this day."""
+    if c.match(last, "daypart") is not None or c.low(last) == "(":
+        return False
+    around = (*range(max(0, first - 3), first), *range(last, last + 3))
+    return any(c.match(i, "present") is not None for i in around)
+
+
+def year_moved(c: Cursor, i: int) -> Written | None:
+    """The "last year" after a month or a quarter: March of last year, Maret tahun lalu."""
+    at = c.skip(i, "of")
+    moved = shifted(c, at) or directed(c, at) or unit_turned(c, at)
+    return moved if moved is not None and moved.grain == "year" and moved.part is None else None
 
 
 def directed(c: Cursor, i: int) -> Written | None:
@@ -199,7 +216,7 @@ def period(c: Cursor, i: int) -> Written | None:
     number, at = _numbered(c, i)
     if number is None:
         return None
-    before = c.text(i, "unit", "sign")
+    before = c.text(i, "unit")
     after = None if before is not None else c.text(c.skip(at, "hyphen"), "unit")
     if before is None and after is None:
         return None
@@ -215,7 +232,7 @@ def period(c: Cursor, i: int) -> Written | None:
 
 def _numbered(c: Cursor, i: int) -> tuple[int | None, int]:
     """An ordinal before or after the name of a period, and where both together go on."""
-    unit = c.text(i, "unit", "sign")
+    unit = c.text(i, "unit")
     if unit is not None:
         at = c.skip(unit[1], "article")
         ordinal = c.integer(at, "ordinal")
@@ -224,11 +241,10 @@ def _numbered(c: Cursor, i: int) -> tuple[int | None, int]:
         number = c.number(at)
         plain = number is not None and number.low == int(number.low) and 1 <= number.low <= 31
         return (int(number.low), number.last) if number is not None and plain else (None, i)
-    ordinal = c.integer(i, "ordinal")
-    if ordinal is not None:
-        return ordinal
     day = c.day(i)
-    return day if day is not None and (day[1] > i + 1 or not c.low(i).isdecimal()) else (None, i)
+    if day is not None and (day[1] > i + 1 or not c.low(i).isdecimal()):
+        return day
+    return c.integer(i, "ordinal") or (None, i)
 
 
 def _of_year(c: Cursor, i: int) -> tuple[Written | None, int]:
@@ -236,8 +252,8 @@ def _of_year(c: Cursor, i: int) -> tuple[Written | None, int]:
     at = i + 1 if c.low(i) in DASHES or c.low(i) in ("/", "'", "’") else i
     at = c.skip(at, "of")
     at = c.skip(at, "article")
-    moved = shifted(c, at) or directed(c, at) or unit_turned(c, at)
-    if moved is not None and moved.grain == "year" and moved.part is None:
+    moved = year_moved(c, at)
+    if moved is not None:
         return moved, moved.last
     if c.match(at, "fiscal") is not None:
         end = c.skip(at, "fiscal")
@@ -255,34 +271,29 @@ def decade(c: Cursor, i: int) -> Written | None:
         before = c.match(i, "decade_word")
         inner = None if before is None else decade(c, before[1])
         return None if inner is None else evolve(inner, first=i)
-    marked = c.match(i + 1, "decade_suffix")
-    if marked is None or not c.glued(i + 1):
-        start = c.before(i, "decade_word")
-        if start is None:
-            return None
-        marked = ("", i + 1)
-    if len(low) == 4 and int(low) in YEARS:
-        return Written(i, marked[1], "decade", year=int(low))
-    return None
+    end = c.skip(i + 1, "decade_suffix") if c.glued(i + 1) else i + 1
+    if end == i + 1 and c.before(i, "decade_word") is None:
+        return None
+    return Written(i, end, "decade", year=int(low)) if len(low) == 4 and int(low) in YEARS else None
 
 
 def years(c: Cursor, i: int) -> Written | None:
     """2020 after a temporal preposition, 2012–13, 2018-2023, "2024, …" at the start of a sentence"""
+    if (span := _year_span(c, i)) is not None:
+        return span
     year = c.year(i)
     if year is None:
         return None
-    if (span := _year_span(c, i, year)) is not None:
-        return span
     if _framed_year(c, i) and not c.counts(i):
         return Written(i, i + 1, "year", year=year, fiscal=c.before(i, "fiscal") is not None)
     return None
 
 
-def _year_span(c: Cursor, i: int, year: int) -> Written | None:
-    dash = c.low(i + 1)
-    if not (dash in DASHES or dash == "/") or not dash:
+def _year_span(c: Cursor, i: int) -> Written | None:
+    dash, tail = c.low(i + 1), c.low(i + 2)
+    if not (c.low(i).isdecimal() and len(c.low(i)) == 4) or not (dash in DASHES or dash == "/"):
         return None
-    tail = c.low(i + 2)
+    year = int(c.low(i))
     if not tail.isdecimal() or not c.glued(i + 1) or not c.glued(i + 2):
         return None
     to = int(tail) if len(tail) == 4 else year // 100 * 100 + int(tail) if len(tail) == 2 else 0
@@ -312,5 +323,9 @@ def _bare_year(c: Cursor, i: int) -> bool:
     """ "Das 2020 gegründete Unternehmen": a year without a preposition, where nouns have capitals and tell counts."""
     if not c.low(i + 1)[:1].isalpha() or not c.sentence.words[i + 1][0].islower():
         return False
-    before = c.sentence.words[i - 1] if i else ""
-    return c.opens(i) or (before[0].isalpha() and before[0].islower() and before.casefold() not in c.words.hedges)
+    if c.opens(i):
+        return True
+    before = c.sentence.words[i - 1]
+    if not before[0].isalpha() or c.low(i - 1) in c.words.hedges:
+        return False
+    return before[0].islower() or (c.opens(i - 1) and c.low(i - 1) in c.words.functional)

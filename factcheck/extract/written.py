@@ -156,7 +156,7 @@ def _named(date: Written, year: int) -> Days:
 def _shifted(date: Written, published: dt.date) -> Days:
     """So many grains from the day of publication."""
     shift = date.shift or 0
-    if date.number is not None:
+    if date.number is not None or date.month is not None:
         return _named(date, published.year + shift)
     if date.grain in ("week", "weekend") or (date.grain == "day" and date.weekday is not None):
         day = published + dt.timedelta(weeks=shift)
@@ -222,7 +222,7 @@ def _date(year: int, month: int, day: int) -> dt.date | None:
 
 
 def _recent(date: Written, published: dt.date, future: bool) -> Days:
-    """A month, season or quarter without a year: the last one that had begun by the publication, or begins soon."""
+    """A month, season or quarter without a year: the last one that had begun by the publication."""
     around = [_named(date, y) for y in range(max(1, published.year - 2), min(published.year + 3, _LAST_YEAR))]
     if date.direction == 1 or (future and date.direction is None):
         coming = [d for d in around if d.start is not None and d.start > published]
@@ -232,7 +232,7 @@ def _recent(date: Written, published: dt.date, future: bool) -> Days:
         return min(around, key=lambda d: _distance(d, published))
     if date.direction == -1:
         return [d for d in around if d.end is not None and d.end < published][-1]
-    return [d for d in around if d.start is not None and (d.start - published).days <= _SOON][-1]
+    return [d for d in around if d.start is not None and d.start <= published][-1]
 
 
 def _distance(days: Days, published: dt.date) -> dt.timedelta:
