@@ -68,7 +68,7 @@ def _kinds(words: list[str]) -> list[tuple[str, str]]:
     runs: list[tuple[str, str]] = []
     for i, word in enumerate(words):
         kind = "title" if _in_title(words, i) else "name" if word[:1].isupper() else "other"
-        if is_small(fold(word)):
+        if is_small(fold(word)) and not (word.isupper() and len(word) > 1):
             continue
         if runs and runs[-1][0] == kind:
             runs[-1] = (kind, f"{runs[-1][1]} {word}")

@@ -18,6 +18,8 @@ from factcheck.model import Claim, DateRange, Judgement
 
 DAY = 24 * 60
 HALF_HOUR = 30
+MOST_APART = 20 * 60
+"""Minutes by which clocks of two places that are in the news may differ; 24 hours are another day."""
 ROUND_MINUTES = ((60, 10), (30, 5), (15, 3), (5, 2))
 """Clock times that are written round may be off by so many minutes: 18:00 may be 18:04, 18:21 is 18:21."""
 
@@ -70,7 +72,7 @@ def _near_moment(d: Dates) -> bool:
     gap = abs(_minutes(one - other))
     if gap <= slack:
         return True
-    return gap <= WORST_EAST - WORST_WEST and min(gap % HALF_HOUR, -gap % HALF_HOUR) <= slack
+    return gap <= MOST_APART and min(gap % HALF_HOUR, -gap % HALF_HOUR) <= slack
 
 
 def _contains(d: Dates) -> bool:

@@ -23,6 +23,9 @@ GROWING = frozenset(
 )
 """Figures that reports raise, or correct, from day to day: tolls, damage and pledges of aid."""
 
+SWAP_DIGITS = 3
+"""Digits that two numbers must share before a swap of two is more likely than chance."""
+
 TWO_TOLLS_APART = 1 + TENTH * 2
 """At least 68 and at least 86 dead on one day differ; at least 23 and at least 25 may be an hour apart."""
 
@@ -54,7 +57,8 @@ class Meeting:
 
 
 def _same(m: Meeting) -> bool:
-    return m.left.modifier == m.right.modifier and _ends(m.left) == _ends(m.right)
+    modifiers = {m.left.modifier, m.right.modifier}
+    return (len(modifiers) == 1 or modifiers == {"up_to", "at_most"}) and _ends(m.left) == _ends(m.right)
 
 
 def _ends(reading: Reading) -> tuple[object, object]:
@@ -98,6 +102,15 @@ def _tolls_apart(m: Meeting) -> bool:
     return more.value >= less.value + less.coarse and more.value > less.value * TWO_TOLLS_APART
 
 
+def _digits_swapped(m: Meeting) -> bool:
+    """A bound and a number with the same digits, two of them in each other's place: at least 12,400 against 21,400."""
+    a, b = (r.bound or r.core for r in (m.left, m.right))
+    if a is None or b is None or not m.bounds or a.value.adjusted() != b.value.adjusted():
+        return False
+    pairs = [(p, q) for p, q in zip(a.digits, b.digits, strict=False) if p != q]
+    return len(a.digits) == len(b.digits) >= SWAP_DIGITS and len(pairs) == 2 and pairs[0] == pairs[1][::-1]
+
+
 def _bound_rounds(m: Meeting) -> bool:
     """A bound is a rounded number itself: "more than 500" against 498."""
     a, b = (r.bound or r.core for r in (m.left, m.right))
@@ -113,6 +126,7 @@ LEVELS: tuple[Level[Meeting], ...] = (
         _tolls_apart,
         "{a} against {b}: both count up from below, and are too far apart to round down one number.",
     ),
+    Level("values_apart", "conflict", _digits_swapped, "{a} against {b}: the same digits, two of them swapped."),
     Level("within_bound", "compatible", _bound_kept, "{a} and {b} fit: one is a bound that the other keeps."),
     Level("same_when_rounded", "compatible", _coarsely, "{a} and {b} may be one number, rounded coarsely."),
     Level("within_range", "compatible", _ranges_overlap, "{a} and {b} overlap as ranges."),

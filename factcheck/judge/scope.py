@@ -145,8 +145,8 @@ def _plans(s: Scopes) -> bool:
 
 
 def _certainty(claim: Claim, context: Context) -> str:
-    """How sure a claim is; a day after the day of publication is always planned."""
-    published = context.published.get(claim.source)
+    """How sure a claim is; a day after publication (of all sources, where that of its own is not known) is planned."""
+    published = context.published.get(claim.source, max(context.published.values(), default=None))
     if isinstance(claim.value, DateRange) and published and claim.value.start and claim.value.start > published:
         return "planned"
     return claim.certainty if claim.certainty in UNSURE else "asserted"
@@ -165,7 +165,7 @@ def _scale_slip(s: Scopes) -> bool:
 
 def _speakers(s: Scopes) -> bool:
     one, other = s.left.speaker, s.right.speaker
-    if not s.conflict or not one or not other or isinstance(s.left.value, Attribution):
+    if not s.conflict or not one or not other or isinstance(s.left.value, Attribution) or _scale_slip(s):
         return False
     names = s.context.names
     if names.is_group(one) or names.is_group(other):

@@ -58,6 +58,7 @@ ROWS: list[tuple[str, Fields, str, Fields, str, str]] = [
     # speakers
     ("100 company", {"speaker": MACRON}, "150 company", {"speaker": SCHOLZ}, "compatible", "different_speaker"),
     ("100 company", {"speaker": MACRON}, "150 company", {"speaker": "Macron"}, "conflict", "values_apart"),
+    ("1.3 billion USD", {"speaker": MACRON}, "1.3 billion EUR", {"speaker": SCHOLZ}, "conflict", "values_apart"),
     ("100 company", {"speaker": "the agency"}, "150 company", {"speaker": SCHOLZ}, "conflict", "values_apart"),
     # denials
     ("500 billion USD", {}, "500 billion USD", {"negated": True}, "conflict", "negation"),

@@ -56,6 +56,10 @@ AMOUNTS = [
     ("up to 150 km", "150 km", "compatible", "within_bound"),
     ("up to 7,000 person", "at least 7,000 person", "compatible", "within_bound"),
     ("up to 150 km", "180 km", "compatible", "within_bound"),
+    ("up to 2,500 EUR", "at most 2,500 EUR", "agree", "same_value"),
+    # digits that changed places are a slip, even where a bound would let them pass
+    ("at least 12,400 person", "21,400 person", "conflict", "values_apart"),
+    ("at least 12 person", "21 person", "compatible", "within_bound"),
     # ranges
     ("30-50 billion EUR", "40 billion EUR", "compatible", "within_range"),
     ("30-50 billion EUR", "45-60 billion EUR", "compatible", "within_range"),
@@ -117,6 +121,7 @@ DATES = [
     ("2023-06-18 18:00", "2023-06-18 18:04", "compatible", "overlapping_date"),
     ("2023-06-18 18:04", "2023-06-18 18:21", "conflict", "dates_apart"),
     ("2023-06-18 18:21", "2023-06-19 05:21", "compatible", "overlapping_date"),
+    ("2023-06-18 18:21", "2023-06-19 18:21", "conflict", "dates_apart"),
     ("2023-06-18 18:21", "2023-06-18", "agree", "same_value"),
 ]
 
