@@ -219,5 +219,9 @@ def object_after(view: View, at: int, stop: int | None = None) -> NounPhrase | N
     if found is None or (stop is not None and found.first >= stop):
         return None
     if stop is not None and found.last > stop and found.name is None:
-        return NounPhrase(found.first, stop, view.text(view._bare(found.first, stop), stop)) if found.first < stop else None
+        return (
+            NounPhrase(found.first, stop, view.text(view._bare(found.first, stop), stop))
+            if found.first < stop
+            else None
+        )
     return found

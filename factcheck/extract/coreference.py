@@ -107,9 +107,7 @@ def pointers(sentence: Sentence, names: tuple[Name, ...], lexicon: Lexicon) -> I
             yield from _noun_after(sentence, i, nouns, words, taken, starts, alone=low in near)
 
 
-def _noun_before(
-    sentence: Sentence, i: int, nouns: _Nouns, words: Grammar, taken: set[int]
-) -> Iterator[Pointer]:
+def _noun_before(sentence: Sentence, i: int, nouns: _Nouns, words: Grammar, taken: set[int]) -> Iterator[Pointer]:
     """ "proyek senilai $500 miliar ini": the nearest generic noun to the left in the same phrase."""
     for j in range(i - 1, max(-1, i - _SPAN - 1), -1):
         word, low = sentence.words[j], sentence.low[j]
@@ -142,7 +140,13 @@ def _noun_after(
         if low in words.boundaries or not (sentence.words[j][0].isalnum() or sentence.words[j] in "$€£-"):
             break
     follower = sentence.low[i + 1] if i + 1 < len(sentence.low) else ""
-    if alone and words.capital_nouns and i and sentence.low[i - 1] in words.prepositions and follower in words.auxiliaries:
+    if (
+        alone
+        and words.capital_nouns
+        and i
+        and sentence.low[i - 1] in words.prepositions
+        and follower in words.auxiliaries
+    ):
         yield Pointer(i, i + 1, None)
 
 
@@ -153,7 +157,9 @@ def _ends_phrase(sentence: Sentence, j: int, nouns: _Nouns, words: Grammar, star
     low = sentence.low[j]
     if j in starts or low in words.of or sentence.words[j] == "-":
         return False
-    return not sentence.words[j][0].isalpha() or low in words.boundaries or low in words.adverbs or not words.capital_nouns
+    return (
+        not sentence.words[j][0].isalpha() or low in words.boundaries or low in words.adverbs or not words.capital_nouns
+    )
 
 
 def _called(document: Document, names: tuple[tuple[Name, ...], ...]) -> dict[str, frozenset[str]]:
@@ -177,7 +183,7 @@ def _called(document: Document, names: tuple[tuple[Name, ...], ...]) -> dict[str
 def _predicate(sentence: Sentence, name: Name, nouns: _Nouns, words: Grammar) -> Iterator[str]:
     """ "Stargate merupakan proyek …", "Current AI, sebuah inisiatif …", "Stargate: Proyek …"."""
     j = name.last
-    if j < len(sentence.words) and sentence.words[j] in "”“»«\"":
+    if j < len(sentence.words) and sentence.words[j] in '”“»«"':
         j += 1
     if j >= len(sentence.words) or not (sentence.words[j] in ",:–—(" or sentence.low[j] in words.copulas):
         return

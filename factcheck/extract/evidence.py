@@ -43,6 +43,7 @@ class Vocabulary:
     naming: frozenset[Phrase]
     money: frozenset[str]
     money_words: frozenset[str]
+    wealth: frozenset[str]
     actions: frozenset[str]
     subject_auxiliaries: frozenset[str]
     endings: tuple[str, ...]
@@ -92,6 +93,7 @@ def vocabulary(lexicon: Lexicon) -> Vocabulary:
         naming=frozenset(lexicon.phrases("names", "naming")),
         money=_money(),
         money_words=lexicon.words("names", "money_words"),
+        wealth=lexicon.words("references", "wealth") | _currency_words(lexicon),
         actions=_actions(lexicon),
         subject_auxiliaries=lexicon.words("names", "subject_auxiliaries"),
         endings=tuple(fold(e) for e in names.get("noun_endings", ())),
@@ -133,6 +135,11 @@ def _actions(lexicon: Lexicon) -> frozenset[str]:
         found.update(p[0] for p in lexicon.phrases("speech", key))
     functions = {w for k in lexicon.table("grammar") if k != "common" for w in lexicon.words("grammar", k)}
     return frozenset(found - functions)
+
+
+def _currency_words(lexicon: Lexicon) -> frozenset[str]:
+    """Single words for currencies in the language file: "euro", "dolar", "rupiah"."""
+    return frozenset(w for surfaces in lexicon.table("currencies").values() for s in surfaces for w in phrase(s)[:1])
 
 
 def _money() -> frozenset[str]:

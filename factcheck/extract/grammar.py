@@ -7,7 +7,7 @@ from functools import lru_cache
 from attrs import frozen
 
 from factcheck.extract.evidence import Vocabulary, vocabulary
-from factcheck.languages import Lexicon
+from factcheck.languages import Lexicon, phrase
 from factcheck.languages.lexicon import Phrase
 
 
@@ -41,9 +41,14 @@ class Grammar:
     pronoun_thing: frozenset[str]
     of: frozenset[str]
     locative: frozenset[str]
+    as_words: frozenset[str]
+    events: frozenset[str]
+    attendee_headings: tuple[Phrase, ...]
     head_last: bool
     capital_nouns: bool
     boundaries: frozenset[str]
+    actions: frozenset[str]
+    """Nouns of doing: launch, takeover."""
 
     def is_adverb(self, low: str) -> bool:
         return low in self.adverbs or (bool(self.adverb_endings) and low.endswith(self.adverb_endings))
@@ -51,7 +56,6 @@ class Grammar:
     def boundary(self, low: str) -> bool:
         """True for a word that no noun phrase holds."""
         return low in self.boundaries
-
 
 
 @lru_cache(maxsize=16)
@@ -89,9 +93,17 @@ def grammar(lexicon: Lexicon) -> Grammar:
         pronoun_thing=of("pronoun_thing", "references"),
         of=of("of"),
         locative=of("locative"),
+        as_words=of("as_words"),
+        events=frozenset(e.casefold() for e in lexicon.table("references", "hypernyms").get("event", ())),
+        attendee_headings=tuple(phrase(h) for h in lexicon.table("roles", "attend").get("headings", ())),
         head_last=bool(lexicon.setting("names", "head_last", False)),
         capital_nouns=words.capital_nouns,
         boundaries=_boundaries(lexicon, words),
+        actions=frozenset(
+            n.casefold()
+            for role in lexicon.data.get("roles", {})
+            for n in lexicon.table("roles", role).get("nouns", ())
+        ),
     )
 
 

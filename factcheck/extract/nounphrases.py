@@ -135,11 +135,17 @@ class View:
 
     def _is_people(self, first: int, last: int) -> bool:
         people = self.grammar.people
-        return any(self.low[i] in people or (self.grammar.capital_nouns and self._compound(i)) for i in range(first, last))
+        return any(
+            self.low[i] in people or (self.grammar.capital_nouns and self._compound(i)) for i in range(first, last)
+        )
 
     def _compound(self, i: int) -> bool:
         low = self.low[i]
-        return len(low) > 8 and self.words[i][0].isupper() and any(low.endswith(p) for p in self.grammar.people if len(p) > 4)
+        return (
+            len(low) > 8
+            and self.words[i][0].isupper()
+            and any(low.endswith(p) for p in self.grammar.people if len(p) > 4)
+        )
 
     # --- lists to the right
 
@@ -224,8 +230,10 @@ class View:
         if j < len(self.low) and self.low[j] in self.grammar.prepositions and self.starts.get(j + 1):
             j = self.starts[j + 1].last
         if j + 1 < len(self.low) and self.words[j] == "," and (name := self.starts.get(j + 1)):
-            closed = name.last >= len(self.words) or self.words[name.last] in ",.;" or self.low[name.last] not in (
-                w for p in self.grammar.joiners for w in p
+            closed = (
+                name.last >= len(self.words)
+                or self.words[name.last] in ",.;"
+                or self.low[name.last] not in (w for p in self.grammar.joiners for w in p)
             )
             if closed and name.kind != "place":
                 return NounPhrase(item.first, name.last, self.label(name), name, agentive=True)

@@ -33,7 +33,7 @@ Form = Literal[
 ]
 _GAP = "…"
 _REACH = 24
-_STOPS = frozenset(".;:?!\"“”„»«")
+_STOPS = frozenset('.;:?!"“”„»«')
 
 
 @frozen
@@ -166,7 +166,7 @@ def _tail(sentence: Sentence, head: int, entry: Entry, book: Phrasebook) -> int 
 
 def _is_inner_quote(sentence: Sentence, j: int, head: int) -> bool:
     """True for quotation marks, which may stand around a name inside a gap."""
-    return sentence.words[j] in "\"“”„»«"
+    return sentence.words[j] in '"“”„»«'
 
 
 def _closes(sentence: Sentence, j: int, book: Phrasebook) -> bool:

@@ -1,0 +1,218 @@
+"""Who somebody is and where a thing comes from, said beside the name: offices, makers, origins, places of events, lists."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from factcheck.extract.clauses import to_subject
+from factcheck.extract.frames import reading
+from factcheck.extract.names import Name
+from factcheck.extract.nounphrases import Agents, NounPhrase, View
+from factcheck.extract.phrasebook import Match
+from factcheck.extract.reading import Reading, State, may_act, thing_of
+from factcheck.extract.text import Sentence
+from factcheck.languages.lexicon import Phrase
+from factcheck.model import Role, Span, Subject
+
+_MARKS = ",–—("
+_NEAR = 4
+
+
+def read_maker(state: State, match: Match) -> Reading | None:
+    """ "OpenAI, sang pembuat ChatGPT", "Perakitnya Thales Alenia Space", "ChatGPT maker OpenAI", "X is the maker of Y"."""
+    view = state.view
+    role = match.entry.role
+    start = match.first
+    while start and (view.low[start - 1] in view.grammar.articles or view.low[start - 1] in view.grammar.possessives):
+        start -= 1
+    behind = view.starts.get(match.last)
+    if match.clitic and behind is not None and (start == 0 or not view.words[start - 1][0].isalnum()):
+        return _reading(view, match, _one(view, behind), None)
+    if role in ("build", "create") and (ahead := view.ends.get(match.first)) is not None and behind is not None:
+        return _reading(view, match, _one(view, behind), ahead) if ahead.kind != "person" else None
+    at = match.last
+    if at < len(view.low) and view.low[at] in view.grammar.of:
+        at += 1
+    found = view.after(at) if at < len(view.low) else None
+    who = _apposed(view, start) or _named_as(view, start, role)
+    if who is None:
+        return None
+    if role in ("partner", "support", "fund"):
+        return reading(state, match, who, None)
+    if found is None or found.name is None or found.name.kind in ("person", "place"):
+        return None
+    return reading(state, match, who, found)
+
+
+def _apposed(view: View, start: int) -> Agents | None:
+    """The name before ", the maker of …"."""
+    if start < 2 or view.words[start - 1] not in _MARKS:
+        return None
+    name = view.ends.get(start - 1)
+    return _one(view, name) if name is not None else None
+
+
+def _named_as(view: View, start: int, role: Role) -> Agents | None:
+    """The subject of "is the maker of", "disebut sebagai mitra utama"."""
+    grammar = view.grammar
+    if not start or view.low[start - 1] not in grammar.copulas | grammar.as_words:
+        return None
+    at = start - 1
+    if view.low[at] in grammar.as_words:
+        if role not in ("partner", "support", "fund"):
+            return None
+        at -= 1
+    return view.agents_before(to_subject(view, at).at)
+
+
+def _one(view: View, name: Name) -> Agents:
+    return Agents((view.label(name),), name.title_first, name.last, False, (name,))
+
+
+def _reading(view: View, match: Match, agents: Agents, thing: Name | None) -> Reading | None:
+    subject = Subject(thing.label, Span(thing.label, thing.start, thing.end)) if thing is not None else None
+    if subject is not None and (not may_act(agents, match.entry.role, thing=subject) or thing is None):
+        return None
+    first = min(match.first, agents.first, thing.first if thing else match.first)
+    return Reading(
+        match.entry.role, agents, subject, first, max(match.last, agents.last), view.text(match.first, match.last)
+    )
+
+
+def read_offices(view: View) -> Iterator[Reading]:
+    """ "Presiden Prancis Emmanuel Macron", "Olaf Scholz, deutscher Bundeskanzler": the office is held by the person."""
+    for name in view.names:
+        if name.kind == "person" and name.title is not None and " " in name.label:
+            yield _office(view, name, name.title_first, name.first)
+            continue
+        if name.kind not in ("person", "unknown") or name.last >= len(view.words) or view.words[name.last] != ",":
+            continue
+        end = _title_end(view, name.last + 1)
+        if end is not None:
+            yield _office(view, name, name.last + 1, end)
+
+
+def _office(view: View, name: Name, first: int, last: int) -> Reading:
+    subject = Subject(name.label, Span(name.label, name.start, name.end))
+    agents = Agents((name.label,), name.first, name.last, False, (name,))
+    return Reading("hold_office", agents, subject, min(first, name.first), max(last, name.last), view.text(first, last))
+
+
+def _title_end(view: View, at: int) -> int | None:
+    """The end of a title behind a comma: within four words, before the next punctuation."""
+    words = view.grammar.words
+    for i in range(at, min(at + _NEAR, len(view.low))):
+        if not view.words[i][0].isalnum() and view.words[i] != "-":
+            return None
+        for n in (3, 2, 1):
+            if i + n <= len(view.low) and view.low[i : i + n] in words.person_titles:
+                return i + n
+        if words.capital_nouns and any(view.low[i].endswith(t[0]) for t in words.person_titles if len(t[0]) > 4):
+            return i + 1
+        if i in view.starts and view.starts[i].kind != "place":
+            return None
+    return None
+
+
+def read_origins(view: View) -> Iterator[Reading]:
+    """ "Startup AI asal Prancis, Mistral AI", "DeepSeek asal China", "perusahaan Kanada Brookfield"."""
+    sources = _origin_phrases(view)
+    for name in view.names:
+        if name.territory is None:
+            continue
+        for phrase in sources:
+            at = name.first - len(phrase)
+            if at >= 0 and view.sentence.has(phrase, at):
+                thing = _origin_thing(view, at, name)
+                if thing is not None:
+                    yield _origin(view, thing, name, at)
+                break
+    for name in view.names:
+        if name.kind == "organisation" and name.title is not None:
+            for i in range(name.title_first, name.first):
+                place = view.grammar.words.territory((view.low[i],))
+                if place and i > name.title_first:
+                    yield _origin_by_title(view, name, i)
+
+
+def _origin_phrases(view: View) -> tuple[Phrase, ...]:
+    from factcheck.languages import phrase
+
+    surfaces = view.document.lexicon.table("roles", "origin").get("sources", ())
+    return tuple(sorted((phrase(s) for s in surfaces), key=lambda p: -len(p)))
+
+
+def _origin_thing(view: View, at: int, place: Name) -> Name | None:
+    """The firm before "asal", or set behind the place by a comma."""
+    before = view.ends.get(at)
+    if before is not None and before.territory is None and before.kind in ("organisation", "unknown"):
+        return before
+    phrase = view.before(at)
+    if phrase is None or not phrase.agentive or phrase.name is not None:
+        return None
+    behind = view.starts.get(place.last + 1) if place.last < len(view.words) and view.words[place.last] == "," else None
+    behind = behind or view.starts.get(place.last)
+    return behind if behind is not None and behind.kind in ("organisation", "unknown") else None
+
+
+def _origin(view: View, thing: Name, place: Name, at: int) -> Reading:
+    subject = Subject(thing.label, Span(thing.label, thing.start, thing.end))
+    agents = Agents((place.label,), place.first, place.last, False, (place,))
+    first, last = min(at, thing.first), max(place.last, thing.last)
+    return Reading("origin", agents, subject, first, last, view.text(at, place.last))
+
+
+def _origin_by_title(view: View, name: Name, i: int) -> Reading:
+    subject = Subject(name.label, Span(name.label, name.start, name.end))
+    agents = Agents((view.words[i],), i, i + 1)
+    return Reading("origin", agents, subject, name.title_first, name.last, view.text(name.title_first, i + 1))
+
+
+def read_venues(view: View) -> Iterator[Reading]:
+    """ "KI-Aktionsgipfel in Paris": the town behind the name of an event hosts it."""
+    for name in view.names:
+        place = view.starts.get(name.last + 1)
+        if place is None or place.kind != "place" or view.low[name.last] not in view.grammar.locative:
+            continue
+        if name.kind in ("person", "place", "organisation") or not _is_event(view, name):
+            continue
+        subject = Subject(name.label, Span(name.label, name.start, name.end))
+        agents = Agents((place.label,), place.first, place.last, False, (place,))
+        yield Reading("host", agents, subject, name.first, place.last, view.text(name.last, place.last))
+
+
+def _is_event(view: View, name: Name) -> bool:
+    label = view.low[name.last - 1]
+    return any(label == e or (view.grammar.capital_nouns and label.endswith(e)) for e in view.grammar.events)
+
+
+def read_attendees(view: View, heading: Sentence | None, heading_view: View | None) -> Iterator[Reading]:
+    """An item of a list under "Participants:": its first name attends what the heading names."""
+    if heading is None or heading_view is None or not view.names:
+        return
+    name = view.names[0]
+    if any(view.words[i][0].isalnum() for i in range(name.title_first)):
+        return
+    event = next((n for n in heading_view.names if n.kind not in ("place", "person")), None)
+    subject = Subject(event.label, None) if event is not None else None
+    yield Reading("attend", _one(view, name), subject, name.title_first, name.last, heading.exact.rstrip(": "))
+
+
+def heads_list(view: View) -> bool:
+    """True for a line that announces a list of those who attend."""
+    if not (view.sentence.exact.rstrip().endswith(":") or view.sentence.kind in ("heading", "title")):
+        return False
+    low = view.low
+    return any(low[i : i + len(p)] == p for p in view.grammar.attendee_headings for i in range(len(low)))
+
+
+__all__ = [
+    "NounPhrase",
+    "heads_list",
+    "read_attendees",
+    "read_maker",
+    "read_offices",
+    "read_origins",
+    "read_venues",
+    "thing_of",
+]

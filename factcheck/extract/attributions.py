@@ -1,0 +1,202 @@
+"""Who did what to which thing: every role that a text attributes, with its words as evidence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+from attrs import frozen
+
+from factcheck.extract.appositions import (
+    heads_list,
+    read_attendees,
+    read_maker,
+    read_offices,
+    read_origins,
+    read_venues,
+)
+from factcheck.extract.frames import read_frame
+from factcheck.extract.grammar import grammar
+from factcheck.extract.names import names_of
+from factcheck.extract.nounphrases import View
+from factcheck.extract.phrasebook import Match, matches
+from factcheck.extract.reading import Reading, State, links_of
+from factcheck.extract.speech import quotes, read_speech
+from factcheck.extract.text import Document, Sentence
+from factcheck.languages import Lexicon
+from factcheck.model import Attribution, Certainty, Subject
+
+_SPEECH = frozenset({"verbs", "inverted", "according", "after"})
+
+
+@frozen
+class AttributionMention:
+    """An attribution found in a sentence; tokens first … last-1 are its evidence."""
+
+    sentence: Sentence
+    first: int
+    last: int
+    value: Attribution
+    thing: Subject | None
+    speaker: str | None = None
+    certainty: Certainty = "asserted"
+    negated: bool = False
+
+
+@lru_cache(maxsize=32)
+def find(document: Document) -> tuple[AttributionMention, ...]:
+    """All attributions of a document in the order of the text."""
+    found: dict[tuple[object, ...], AttributionMention] = {}
+    for view, readings in _readings(document):
+        for reading in readings:
+            mention = _mention(document, view, reading)
+            key = (view.sentence.index, mention.value.role, mention.value.agents, mention.thing and mention.thing.label)
+            kept = found.get(key)
+            if kept is None or (mention.last - mention.first) > (kept.last - kept.first):
+                found[key] = mention
+    return tuple(sorted(_offices_once(found.values()), key=lambda m: (m.sentence.index, m.first, m.last)))
+
+
+def _offices_once(mentions: Iterator[AttributionMention] | object) -> list[AttributionMention]:
+    """One claim of office for a person and title."""
+    seen: set[tuple[str, tuple[str, ...]]] = set()
+    kept = []
+    for mention in mentions:  # type: ignore[attr-defined]
+        if mention.value.role == "hold_office":
+            key = (mention.value.written, mention.value.agents)
+            if key in seen:
+                continue
+            seen.add(key)
+        kept.append(mention)
+    return kept
+
+
+def speaker_of(document: Document, sentence_index: int, token_index: int) -> str | None:
+    """Who is reported to say the words at a token, in direct or indirect speech; None where the text itself says it."""
+    inside = [
+        (last - first, speaker)
+        for first, last, speaker in _scopes(document).get(sentence_index, ())
+        if first <= token_index < last
+    ]
+    return min(inside)[1] if inside else None
+
+
+@lru_cache(maxsize=32)
+def _scopes(document: Document) -> dict[int, tuple[tuple[int, int, str], ...]]:
+    """For each sentence the stretches of reported speech with their speaker."""
+    found: dict[int, list[tuple[int, int, str]]] = {}
+    spans = quotes(document)
+    for view, readings in _readings(document):
+        index = view.sentence.index
+        for reading in readings:
+            if reading.content is None:
+                continue
+            speaker = (
+                " and ".join(reading.agents.labels) if len(reading.agents.labels) < 3 else reading.agents.labels[0]
+            )
+            found.setdefault(index, []).append((*reading.content, speaker))
+            for quote in spans:
+                if quote.last_sentence == index and quote.sentence < index:
+                    for i in range(quote.sentence, index):
+                        first = quote.first if i == quote.sentence else 0
+                        found.setdefault(i, []).append((first, len(document.sentences[i].words), speaker))
+    return {i: tuple(scopes) for i, scopes in found.items()}
+
+
+@lru_cache(maxsize=32)
+def _readings(document: Document) -> tuple[tuple[View, tuple[Reading, ...]], ...]:
+    names = names_of(document)
+    words = grammar(document.lexicon)
+    out: list[tuple[View, tuple[Reading, ...]]] = []
+    heading: View | None = None
+    for sentence in document.sentences:
+        view = View(document, sentence, names[sentence.index], words)
+        if sentence.kind != "item":
+            heading = view if heads_list(view) else None
+        out.append((view, tuple(_read_sentence(view, heading if sentence.kind == "item" else None))))
+    return tuple(out)
+
+
+def _read_sentence(view: View, heading: View | None) -> Iterator[Reading]:
+    state = State(view, links_of(view))
+    done: set[int] = set()
+    for match in _ordered(matches(view.sentence, view.document.lexicon)):
+        if match.first in done or match.first < 0 or view.sentence.starts[match.first] < view.sentence.numbering:
+            continue
+        if any(n.first <= match.first < n.last for n in view.names):
+            continue
+        reading = _read(state, match)
+        if reading is not None:
+            state.done.append((match, reading))
+            done.add(match.first)
+            yield reading
+    yield from read_offices(view)
+    yield from read_origins(view)
+    yield from read_venues(view)
+    yield from read_attendees(view, heading.sentence if heading else None, heading)
+
+
+_ORDER = ("passive", "held", "mutual", "money", "active", "priced")
+
+
+def _ordered(found: tuple[Match, ...]) -> list[Match]:
+    """Matches in the order of the text; at one token the form with the narrower frame first."""
+    rank = {form: n for n, form in enumerate(_ORDER)}
+    return sorted(found, key=lambda m: (m.first, rank.get(m.entry.form, len(_ORDER))))
+
+
+def _read(state: State, match: Match) -> Reading | None:
+    form = match.entry.form
+    if form in _SPEECH:
+        return read_speech(state, match)
+    if form == "makers":
+        return read_maker(state, match)
+    return read_frame(state, match)
+
+
+def _mention(document: Document, view: View, reading: Reading) -> AttributionMention:
+    value = Attribution(reading.role, reading.agents.labels, reading.written, reading.agents.open)
+    speaker = _speaker(document, view, reading)
+    return AttributionMention(
+        sentence=view.sentence,
+        first=reading.first,
+        last=reading.last,
+        value=value,
+        thing=reading.thing,
+        speaker=speaker,
+        certainty=_certainty(view, reading),
+        negated=_is_negated(view, reading),
+    )
+
+
+def _speaker(document: Document, view: View, reading: Reading) -> str | None:
+    if reading.role == "say":
+        return reading.agents.labels[0]
+    middle = (reading.first + reading.last) // 2
+    speaker = speaker_of(document, view.sentence.index, middle)
+    return speaker if speaker not in reading.agents.labels or reading.role == "say" else speaker
+
+
+def _is_negated(view: View, reading: Reading) -> bool:
+    negation = view.grammar.negation
+    if any((w,) in negation for w in reading.passed):
+        return True
+    if not view.grammar.capital_nouns or reading.role in ("say", "hold_office", "origin", "refuse"):
+        return False
+    return any((view.low[i],) in negation for i in range(reading.first, reading.last))
+
+
+def _certainty(view: View, reading: Reading) -> Certainty:
+    if reading.planned:
+        return "planned"
+    cues = _cues(view.document.lexicon)
+    passed = reading.passed
+    for certainty in ("hypothetical", "planned", "reported"):
+        if passed & cues[certainty]:
+            return certainty  # type: ignore[return-value]
+    return "asserted"
+
+
+@lru_cache(maxsize=16)
+def _cues(lexicon: Lexicon) -> dict[str, frozenset[str]]:
+    return {key: lexicon.words("certainty", key) for key in ("planned", "reported", "hypothetical")}

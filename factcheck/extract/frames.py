@@ -1,0 +1,354 @@
+"""The frames of the roles: active, passive, nominal, mutual; each needs its parts, or there is no claim."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from factcheck.extract.clauses import Way, object_after, subject, thing_before, to_subject
+from factcheck.extract.german import final_subject, inverted_subject, passive_thing
+from factcheck.extract.nounphrases import Agents, NounPhrase, View
+from factcheck.extract.phrasebook import Match
+from factcheck.extract.reading import Reading, State, may_act, pronoun_agents, thing_of
+from factcheck.model import Subject
+
+_NEAR = 7
+_AMOUNT = 8
+
+
+def read_frame(state: State, match: Match) -> Reading | None:
+    """Read a match in its frame; None where a part is missing."""
+    frame = _FRAMES.get(match.entry.form)
+    return frame(state, match) if frame else None
+
+
+def reading(
+    state: State,
+    match: Match,
+    agents: Agents,
+    found: NounPhrase | None,
+    way: Way | None = None,
+    *,
+    thing: Subject | None = None,
+    planned: bool = False,
+) -> Reading | None:
+    """Put a reading together, unless the thing or the agents do not fit the role."""
+    role = match.entry.role
+    fits = True
+    if thing is None:
+        thing, fits = thing_of(state, found, role)
+    if not fits or not may_act(agents, role, thing=thing):
+        return None
+    places = [match.first, match.last]
+    if agents.last > agents.first:
+        places += [agents.first, agents.last]
+    if found is not None:
+        places += [found.first, found.last]
+    return Reading(
+        role=role,
+        agents=agents,
+        thing=thing,
+        first=min(places),
+        last=max(places),
+        written=state.view.text(match.first, match.head),
+        passed=way.passed if way else frozenset(),
+        planned=planned,
+    )
+
+
+# --- verbs
+
+
+def find_subject(state: State, match: Match, way: Way) -> Agents | None:
+    """The subject of an active verb: on its left, shared with the verb before, or behind it in German."""
+    view = state.view
+    found = subject(view, way)
+    if found is not None and not way.joined:
+        return found
+    if way.joined and (shared := state.agents()):
+        return shared
+    if found is not None:
+        return found
+    if way.at and (who := pronoun_agents(state, view.low[way.at - 1])) is not None:
+        return who
+    if way.purpose and (shared := state.agents("mutual")):
+        return shared
+    if view.grammar.capital_nouns:
+        return inverted_subject(view, match, way) or final_subject(view, match)
+    return None
+
+
+def _active(state: State, match: Match) -> Reading | None:
+    view = state.view
+    if match.last < len(view.low) and view.low[match.last] in view.grammar.markers and not match.gap:
+        if not view.grammar.capital_nouns:
+            return None
+    way = to_subject(view, match.first)
+    agents = find_subject(state, match, way)
+    if agents is None:
+        return None
+    found = _object(state, match, agents)
+    if match.clitic and found is not None and found.name is None:
+        found = None
+    return reading(state, match, agents, found, way, planned=way.purpose)
+
+
+def _object(state: State, match: Match, agents: Agents) -> NounPhrase | None:
+    view = state.view
+    if match.gap is None:
+        if agents.last <= match.first or not view.grammar.capital_nouns:
+            found = object_after(view, match.last)
+            if found is not None or not view.grammar.capital_nouns:
+                return _through_noun(view, found)
+            return object_after(view, agents.last, match.first) if agents.last < match.first else None
+        return object_after(view, agents.last)
+    start = agents.last if match.gap[0] <= agents.first < match.gap[1] else match.gap[0]
+    found = object_after(view, start, match.gap[1])
+    if found is None and agents.first < match.first:
+        return None
+    return found
+
+
+def _through_noun(view: View, found: NounPhrase | None) -> NounPhrase | None:
+    """ "announced the launch of Stargate": through an action noun to the name behind "of"."""
+    if found is None or found.name is not None or found.last >= len(view.low):
+        return found
+    if view.low[found.last] not in view.grammar.of:
+        return found
+    name = view.starts.get(found.last + 1)
+    if name is None or name.kind in ("person", "place") or not _is_action(view, found):
+        return found
+    return NounPhrase(found.first, name.last, name.label, name)
+
+
+def _is_action(view: View, found: NounPhrase) -> bool:
+    return view.low[found.last - 1] in view.grammar.actions
+
+
+def _passive(state: State, match: Match) -> Reading | None:
+    view = state.view
+    agents = _marked_agents(view, match)
+    if agents is None and not view.document.lexicon.table("grammar").get("passive"):
+        agents = _bare_agents(view, match)
+    if agents is None:
+        return None
+    if view.grammar.capital_nouns:
+        found, way = passive_thing(view, match, agents)
+    else:
+        way = to_subject(view, match.first)
+        found = thing_before(view, way)
+    if found is None and way is not None and way.joined:
+        return reading(state, match, agents, None, way, thing=state.thing())
+    return reading(state, match, agents, found, way)
+
+
+def _marked_agents(view: View, match: Match) -> Agents | None:
+    """The list behind "by", "oleh", "von" after a participle, or in German before it."""
+    grammar = view.grammar
+    for i in range(match.last, min(match.last + _NEAR, len(view.low))):
+        low = view.low[i]
+        if low in grammar.markers:
+            return view.agents_after(i + 1)
+        if (
+            not view.words[i][0].isalnum()
+            or low in grammar.subordinators
+            or low in grammar.relatives - grammar.articles
+        ):
+            break
+    if grammar.capital_nouns:
+        for i in range(match.first - 1, max(-1, match.first - 16), -1):
+            low = view.low[i]
+            if low in grammar.markers:
+                agents = view.agents_after(i + 1)
+                if agents is not None and match.first - 5 <= agents.last <= match.first:
+                    return agents
+            if view.words[i] in ".;:":
+                break
+    return None
+
+
+def _bare_agents(view: View, match: Match) -> Agents | None:
+    """Indonesian: the agent directly behind the verb ("yang diumumkan Presiden AS")."""
+    way = to_subject(view, match.first)
+    if not way.relative and thing_before(view, way) is None and not way.joined:
+        return None
+    agents = view.agents_after(match.last)
+    if agents is None or any(n.kind == "thing" for n in agents.names):
+        return None
+    return agents
+
+
+def _converse(state: State, match: Match) -> Reading | None:
+    """The thing stands before the verb, the agents behind it: "OpenAI for Countries is part of Stargate"."""
+    view = state.view
+    way = to_subject(view, match.first)
+    found = thing_before(view, way)
+    thing = None
+    if found is None or (found.name is None and view.words[max(0, way.at - 1)] == ","):
+        thing = state.thing()
+        found = None if thing is not None else found
+    region = match.gap[0] if match.gap else match.last
+    agents = view.agents_after(region, anything=True)
+    if agents is None or (found is None and thing is None):
+        return None
+    if match.entry.role == "part_of" and not agents.names:
+        return None
+    return reading(state, match, agents, found, way, thing=thing)
+
+
+def _money(state: State, match: Match) -> Reading | None:
+    """A verb of giving with an amount or a word for money as its object."""
+    view = state.view
+    way = to_subject(view, match.first)
+    agents = find_subject(state, match, way)
+    if agents is None or not _amount(view, match.head if agents.first < match.first else agents.last):
+        return None
+    return reading(state, match, agents, None, way)
+
+
+def _amount(view: View, at: int) -> bool:
+    words = view.grammar.words
+    for i in range(at, min(at + _AMOUNT, len(view.low))):
+        word, low = view.words[i], view.low[i]
+        if word[0] in "$€£¥" or word in words.money or low in words.wealth:
+            return True
+        if word in ".;:":
+            return False
+    return False
+
+
+def _priced(state: State, match: Match) -> Reading | None:
+    """ "pays $32 billion for Wiz": what is bought is a name or a firm."""
+    view = state.view
+    way = to_subject(view, match.first)
+    agents = find_subject(state, match, way)
+    found = view.after(match.last)
+    if view.grammar.capital_nouns and found is None:
+        found = view.before(match.first)
+    if agents is None or found is None or found.name is None:
+        return None
+    return reading(state, match, agents, found, way)
+
+
+def _mutual(state: State, match: Match) -> Reading | None:
+    """Both sides of a partnership are agents."""
+    view = state.view
+    way = to_subject(view, match.first)
+    mine = find_subject(state, match, way)
+    theirs = view.agents_after(match.gap[0] if match.gap else match.last)
+    if theirs is None:
+        return None
+    if mine is None:
+        return reading(state, match, theirs, None, way)
+    labels = tuple(dict.fromkeys((*mine.labels, *theirs.labels)))
+    both = Agents(
+        labels, min(mine.first, theirs.first), theirs.last, mine.open or theirs.open, mine.names + theirs.names
+    )
+    return reading(state, match, both, None, way)
+
+
+def _together(state: State, match: Match) -> Reading | None:
+    way = to_subject(state.view, match.first)
+    agents = subject(state.view, way)
+    if agents is None or len(agents.labels) < 2:
+        return None
+    return reading(state, match, agents, None, way)
+
+
+def _held(state: State, match: Match) -> Reading | None:
+    """ "The summit was held in Paris": the town is the host."""
+    view = state.view
+    name = view.starts.get(match.last) if not match.gap else view.starts.get(match.gap[0])
+    if name is None or name.kind in ("person", "organisation", "thing"):
+        return None
+    way = to_subject(view, match.first)
+    found = thing_before(view, way)
+    if found is None:
+        return None
+    return reading(state, match, Agents((name.label,), name.first, name.last, False, (name,)), found, way)
+
+
+# --- nouns
+
+
+def _nouns(state: State, match: Match) -> Reading | None:
+    """ "peluncuran X oleh Y", "the takeover of X by Y", "Google's takeover of Wiz"."""
+    view = state.view
+    grammar = view.grammar
+    at = match.last
+    if at < len(view.low) and view.low[at] in grammar.of:
+        at += 1
+    found = view.after(at) if at < len(view.low) else None
+    if found is None or found.name is None:
+        return None
+    agents = None
+    if found.last < len(view.low) and view.low[found.last] in grammar.markers:
+        agents = view.agents_after(found.last + 1)
+    agents = agents or _possessor(view, match.first)
+    return reading(state, match, agents, found) if agents else None
+
+
+def _possessor(view: View, noun: int) -> Agents | None:
+    """The name in "Google's $32 billion takeover", or the subject meant by "its"."""
+    for i in range(noun - 1, max(-1, noun - _NEAR), -1):
+        low = view.low[i]
+        if low in view.grammar.possessives:
+            return _first_subject(view, i)
+        if low == "s" and view.words[i - 1] in "'’" and (name := view.ends.get(i - 1)):
+            return Agents((view.label(name),), name.first, name.last, False, (name,))
+        if low in view.grammar.boundaries or view.words[i] in ",.;:":
+            return None
+    return None
+
+
+def _first_subject(view: View, end: int) -> Agents | None:
+    """The only name before a possessive, where it opens the sentence."""
+    names = [n for n in view.names if n.last <= end]
+    if len(names) != 1 or names[0].kind in ("place", "thing"):
+        return None
+    name = names[0]
+    opens = (
+        name.title_first == 0
+        or view.words[name.title_first - 1] == ","
+        or view.low[name.title_first - 1] in view.grammar.articles
+    )
+    return Agents((view.label(name),), name.first, name.last, False, (name,)) if opens else None
+
+
+def _sources(state: State, match: Match) -> Reading | None:
+    """ "investasi 20 miliar euro dari Brookfield", "unter Führung von X": the agents follow."""
+    view = state.view
+    if match.entry.role == "origin":
+        return None
+    at = match.last
+    if at < len(view.low) and view.low[at] in view.grammar.markers:
+        at += 1
+    agents = view.agents_after(at)
+    if agents is None:
+        return None
+    found = None
+    if match.entry.role in ("build", "own", "lead"):
+        found = thing_before(view, Way(match.first, frozenset()))
+        if found is None:
+            return None
+    return reading(state, match, agents, found)
+
+
+def _between(state: State, match: Match) -> Reading | None:
+    agents = state.view.agents_after(match.last)
+    return reading(state, match, agents, None) if agents else None
+
+
+_FRAMES: dict[str, Callable[[State, Match], Reading | None]] = {
+    "active": _active,
+    "passive": _passive,
+    "converse": _converse,
+    "money": _money,
+    "priced": _priced,
+    "mutual": _mutual,
+    "together": _together,
+    "held": _held,
+    "nouns": _nouns,
+    "sources": _sources,
+    "between": _between,
+    "withs": _between,
+}

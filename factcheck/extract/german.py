@@ -1,0 +1,86 @@
+"""Word order of languages that put the verb second or last: subjects behind the verb, objects before it."""
+
+from __future__ import annotations
+
+from factcheck.extract.clauses import Way, subject, to_subject
+from factcheck.extract.nounphrases import Agents, NounPhrase, View
+from factcheck.extract.phrasebook import Match
+
+_CLAUSE = 24
+
+
+def inverted_subject(view: View, match: Match, way: Way) -> Agents | None:
+    """ "Das gab Innenminister Rafael Montalvo bekannt", "Für Wiz legt Google …": the subject right behind the verb."""
+    if way.at and view.words[way.at - 1] == "," and match.first - way.at > 1:
+        return None
+    at = match.first + len(match.entry.words)
+    while at < len(view.low) and (view.grammar.is_adverb(view.low[at]) or view.low[at] in ("sich", "es")):
+        at += 1
+    agents = view.agents_after(at)
+    if agents is None or agents.first >= len(view.low):
+        return None
+    return agents
+
+
+def final_subject(view: View, match: Match) -> Agents | None:
+    """ "wie Außenministerin Andrea Kessler ankündigte": the subject right behind the word that opens the clause."""
+    closes = match.last >= len(view.words) or not view.words[match.last][0].isalnum()
+    if not closes:
+        return None
+    for i in range(match.first - 1, max(-1, match.first - _CLAUSE), -1):
+        low = view.low[i]
+        if view.words[i] == "," or view.words[i] in ";:":
+            return None
+        if low in view.grammar.subordinators:
+            return view.agents_after(i + 1)
+    return None
+
+
+def passive_thing(view: View, match: Match, agents: Agents) -> tuple[NounPhrase | None, Way]:
+    """The thing of a passive: before its auxiliary, behind it where the participle comes first, or the noun behind."""
+    first = min(match.first, agents.first)
+    auxiliary = _auxiliary(view, match, first)
+    if auxiliary is None:
+        return _without_auxiliary(view, match, agents)
+    passed = frozenset({view.low[auxiliary]})
+    way = to_subject(view, auxiliary)
+    way = Way(way.at, way.passed | passed, relative=way.relative)
+    if auxiliary < match.first or way.at > match.last:
+        before = view.before(way.at) if way.at else None
+        if before is not None and _bare_subject(view, before):
+            return before, way
+    return view.after(auxiliary + 1), way
+
+
+def _bare_subject(view: View, found: NounPhrase) -> bool:
+    at = found.first
+    while at > 0 and view.low[at - 1] in view.grammar.articles:
+        at -= 1
+    return at == 0 or view.low[at - 1] not in view.grammar.prepositions
+
+
+def _auxiliary(view: View, match: Match, first: int) -> int | None:
+    """The passive auxiliary of a participle: before it in its clause, or right behind it."""
+    passive = view.document.lexicon.words("grammar", "passive")
+    for i in range(first - 1, max(-1, first - _CLAUSE), -1):
+        if view.low[i] in passive:
+            return i
+        if view.words[i] in ",;:":
+            break
+    if match.last < len(view.low) and view.low[match.last] in passive:
+        return match.last
+    return None
+
+
+def _without_auxiliary(view: View, match: Match, agents: Agents) -> tuple[NounPhrase | None, Way]:
+    """ "das von OpenAI entwickelte Modell GPT-4"; "GPT-4, entwickelt von OpenAI"."""
+    if agents.last <= match.first:
+        return view.after(match.last), Way(match.first, frozenset())
+    way = to_subject(view, match.first)
+    at = way.at - 1 if way.at and view.words[way.at - 1] == "," else way.at
+    return view.before(at), way
+
+
+def clause_subject(view: View, verb: int) -> Agents | None:
+    """The subject on the left of a verb at a token, for verbs without an entry."""
+    return subject(view, to_subject(view, verb))

@@ -1,0 +1,162 @@
+"""A role read in a sentence: who, what, the words that say so, and whether the thing fits the role."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from attrs import field, frozen
+
+from factcheck.extract.coreference import Link, resolve
+from factcheck.extract.names import Name, names_of
+from factcheck.extract.nounphrases import Agents, NounPhrase, View
+from factcheck.extract.phrasebook import Match
+from factcheck.model import Role, Span, Subject
+
+_NEEDS_THING: frozenset[Role] = frozenset(
+    {"announce", "launch", "create", "build", "lead", "acquire", "own", "sign", "refuse", "host", "attend", "part_of"}
+)
+_CONCRETE: frozenset[Role] = frozenset(
+    {"launch", "create", "build", "lead", "own", "acquire", "host", "attend", "support"}
+)
+_NO_PERSON: frozenset[Role] = frozenset(
+    {"announce", "launch", "create", "build", "own", "acquire", "sign", "host", "attend"}
+)
+_NO_PLACE: frozenset[Role] = frozenset(
+    {"announce", "launch", "create", "build", "acquire", "sign", "host", "attend", "own"}
+)
+_NO_THING_ACTS: frozenset[Role] = frozenset(
+    {"announce", "launch", "create", "build", "lead", "acquire", "sign", "refuse", "attend", "host", "own"}
+)
+
+
+@frozen
+class Reading:
+    """One attribution: tokens first … last-1 are the words that carry it."""
+
+    role: Role
+    agents: Agents
+    thing: Subject | None
+    first: int
+    last: int
+    written: str
+    passed: frozenset[str] = frozenset()
+    content: tuple[int, int] | None = None
+    """Tokens of the words that are reported, for speech."""
+
+    planned: bool = False
+    negated: bool = False
+
+
+@frozen(slots=False, eq=False)
+class State:
+    """What was read so far in a sentence, for verbs that share a subject."""
+
+    view: View
+    links: tuple[Link, ...]
+    done: list[tuple[Match, Reading]] = field(factory=list)
+
+    def agents(self, kind: Literal["any", "mutual"] = "any") -> Agents | None:
+        """The agents of the verb before."""
+        for match, reading in reversed(self.done):
+            if kind == "any" or match.entry.form in ("mutual", "together"):
+                return reading.agents
+        return None
+
+    def thing(self) -> Subject | None:
+        """The thing of the verb before."""
+        return next((r.thing for _, r in reversed(self.done) if r.thing is not None), None)
+
+
+def thing_of(state: State, found: NounPhrase | None, role: Role) -> tuple[Subject | None, bool]:
+    """The thing of a role from a noun phrase, and whether it fits: the wrong kind of object means no claim."""
+    if found is None:
+        return None, role not in _NEEDS_THING
+    view = state.view
+    span = _span(view, found.first, found.last)
+    link = next((k for k in state.links if k.pointer.first < found.last and found.first < k.pointer.last), None)
+    if found.name is None and link is not None:
+        return Subject(link.name.label, span), True
+    if found.name is not None:
+        return _named_thing(view, found.name, role)
+    if _is_pronoun(view, found):
+        return None, role not in _NEEDS_THING
+    label = Subject(found.label, span)
+    if role not in _CONCRETE:
+        return label, True
+    return label, _is_concrete(view, found, role)
+
+
+def _named_thing(view: View, name: Name, role: Role) -> tuple[Subject | None, bool]:
+    label = view.label(name) if name.kind == "person" else name.label
+    subject = Subject(
+        label, Span(name.label, name.start, name.end) if _exact(view, name) else _span(view, name.first, name.last)
+    )
+    if (name.kind == "person" and role in _NO_PERSON) or (name.territory is not None and role in _NO_PLACE):
+        return subject, False
+    return subject, True
+
+
+def _exact(view: View, name: Name) -> bool:
+    return view.sentence.text[name.start : name.end] == name.label
+
+
+def _is_pronoun(view: View, found: NounPhrase) -> bool:
+    grammar = view.grammar
+    return found.last - found.first == 1 and view.low[found.first] in grammar.pronouns | grammar.demonstratives
+
+
+def _is_concrete(view: View, found: NounPhrase, role: Role) -> bool:
+    """True for a noun that can be built, launched or led: a project, a plant, a firm; not "trust" or "an ecosystem"."""
+    grammar = view.grammar
+    groups = role in ("lead", "own", "acquire", "create", "support")
+    for i in range(found.first, found.last):
+        low = view.low[i]
+        if low in grammar.generic or (groups and low in grammar.people):
+            return True
+        if grammar.capital_nouns and any(low.endswith(g) for g in grammar.generic if len(g) > 3):
+            return True
+        if low.endswith("s") and low[:-1] in grammar.generic:
+            return True
+    return False
+
+
+def _span(view: View, first: int, last: int) -> Span:
+    start, end = view.sentence.span(first, last)
+    return Span(view.sentence.text[start:end], start, end)
+
+
+def may_act(agents: Agents, role: Role, *, thing: Subject | None = None) -> bool:
+    """False where the agents cannot act: a project launches nothing, and nobody acts on himself."""
+    if (
+        role in _NO_THING_ACTS
+        and any(n.kind == "thing" for n in agents.names)
+        and len(agents.names) == len(agents.labels)
+    ):
+        return False
+    return thing is None or thing.label not in agents.labels
+
+
+def pronoun_agents(state: State, low: str) -> Agents | None:
+    """Who "they" or "she" is: the one name of that kind in the sentence before, else nobody."""
+    view = state.view
+    grammar = view.grammar
+    person = low in grammar.pronoun_person
+    if not person and low not in grammar.pronoun_agents:
+        return None
+    index = view.sentence.index
+    names = names_of(view.document)
+    for i in (index - 1, index - 2):
+        if i < 0 or view.document.sentences[i].paragraph < view.sentence.paragraph - 1:
+            break
+        fitting = [n for n in names[i] if (n.kind == "person") == person and n.kind not in ("place", "thing")]
+        labels = {view.label(n) for n in fitting}
+        if len(labels) == 1:
+            return Agents((labels.pop(),), 0, 0, False, (fitting[0],))
+        if labels:
+            return None
+    return None
+
+
+def links_of(view: View) -> tuple[Link, ...]:
+    """The pointing phrases of a sentence with what they stand for."""
+    return resolve(view.document)[view.sentence.index]

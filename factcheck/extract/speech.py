@@ -1,0 +1,163 @@
+"""Reported speech: who says what, and which words are theirs."""
+
+from __future__ import annotations
+
+from attrs import frozen
+
+from factcheck.extract.clauses import subject, to_subject
+from factcheck.extract.frames import find_subject
+from factcheck.extract.german import inverted_subject
+from factcheck.extract.nounphrases import Agents, View
+from factcheck.extract.phrasebook import Match
+from factcheck.extract.reading import Reading, State, pronoun_agents
+from factcheck.extract.text import Document
+
+_OPEN = "“„«"
+_CLOSE = "”“»"
+_QUOTES = frozenset('"“”„»«')
+
+
+@frozen
+class Quote:
+    """A stretch of direct speech: from a token of one sentence to a token of the same or a later one."""
+
+    sentence: int
+    first: int
+    last_sentence: int
+    last: int
+
+
+def read_speech(state: State, match: Match) -> Reading | None:
+    """The speaker of a verb or frame of speech, with the reported words."""
+    form = match.entry.form
+    if form == "according":
+        agents = state.view.agents_after(match.last)
+    elif form == "after":
+        agents = state.view.agents_before(match.first)
+    elif form == "inverted":
+        agents = _behind(state, match)
+    else:
+        agents = _in_front(state, match)
+    if agents is None or not may_speak(agents):
+        return None
+    content = _content(state.view, match, agents)
+    if content is None:
+        return None
+    return Reading(
+        role="say",
+        agents=agents,
+        thing=None,
+        first=content[0],
+        last=content[1],
+        written=state.view.text(match.first, match.head),
+        content=content,
+    )
+
+
+def may_speak(agents: Agents) -> bool:
+    """Towns and things do not speak; countries and firms do."""
+    return not any(n.kind == "thing" or (n.kind == "place" and n.territory is None) for n in agents.names)
+
+
+def _in_front(state: State, match: Match) -> Agents | None:
+    view = state.view
+    way = to_subject(view, match.first)
+    if way.purpose:
+        return None
+    found = subject(view, way)
+    if found is not None and way.joined:
+        return state.agents() or found
+    if found is not None:
+        return found
+    if way.joined:
+        return state.agents()
+    if way.at and (who := pronoun_agents(state, view.low[way.at - 1])) is not None:
+        return who
+    return find_subject(state, match, way) if view.grammar.capital_nouns else None
+
+
+def _behind(state: State, match: Match) -> Agents | None:
+    """ "…," kata X: the speaker behind the verb, which stands behind a comma or quotation mark or opens the sentence."""
+    view = state.view
+    i = match.first
+    if i and not (view.words[i - 1] in ",–—" or view.words[i - 1] in _QUOTES):
+        return None
+    if view.grammar.capital_nouns:
+        return inverted_subject(view, match, to_subject(view, match.first))
+    agents = view.agents_after(match.last)
+    if agents is not None:
+        return agents
+    if match.last < len(view.low):
+        who = pronoun_agents(state, view.low[match.last])
+        if who is not None:
+            return who
+    ending = view.document.lexicon.table("grammar").get("clitics", ())
+    if ending and view.low[i].endswith(tuple(ending)):
+        return pronoun_agents(state, next(iter(view.grammar.pronoun_person), ""))
+    return None
+
+
+def _content(view: View, match: Match, agents: Agents) -> tuple[int, int] | None:
+    """The reported words: those in quotation marks, else those before or behind verb and speaker."""
+    quoted = _quoted(view)
+    if quoted is not None:
+        return quoted
+    first = min(match.first, agents.first) if agents.last > agents.first else match.first
+    last = max(match.last, agents.last)
+    if match.gap:
+        inside = max(match.gap[0], agents.last if agents.first >= match.gap[0] else match.gap[0])
+        return (inside, match.gap[1]) if inside < match.gap[1] else None
+    end = len(view.words)
+    while end > last and not view.words[end - 1][0].isalnum():
+        end -= 1
+    behind = (last, end)
+    before = (0, first - 1 if first and view.words[first - 1] in ",–—" else first)
+    if match.entry.form in ("inverted", "after") or (match.entry.form == "according" and first > 3):
+        choice = before if before[1] > before[0] else behind
+    else:
+        start = last
+        while start < end and (view.words[start] in ",:" or view.low[start] in view.grammar.subordinators):
+            start += 1
+        choice = (start, end)
+        if start >= end:
+            choice = before
+    return choice if choice[1] > choice[0] else None
+
+
+def _quoted(view: View) -> tuple[int, int] | None:
+    """The longest stretch in quotation marks of at least four words."""
+    best: tuple[int, int] | None = None
+    start: int | None = None
+    for i, word in enumerate(view.words):
+        if word not in _QUOTES:
+            continue
+        if start is not None and (word in '"”»' or word in _CLOSE):
+            if best is None or i - start > best[1] - best[0]:
+                best = (start, i)
+            start = None
+        elif i + 1 < len(view.words):
+            start = i + 1
+    return best if best is not None and best[1] - best[0] >= 4 else None
+
+
+def quotes(document: Document) -> tuple[Quote, ...]:
+    """Direct speech that runs over several sentences of a paragraph."""
+    found: list[Quote] = []
+    opened: tuple[int, int] | None = None
+    paragraph = -1
+    for sentence in document.sentences:
+        if sentence.paragraph != paragraph:
+            opened, paragraph = None, sentence.paragraph
+        for i, word in enumerate(sentence.words):
+            if word == '"':
+                closing = opened is not None
+            elif word in "“„«»”":
+                closing = opened is not None and (word in "”»" or word == "“")
+            else:
+                continue
+            if closing and opened is not None:
+                found.append(Quote(opened[0], opened[1], sentence.index, i))
+                opened = None
+            elif not closing:
+                opened = (sentence.index, i + 1)
+    return tuple(found)
