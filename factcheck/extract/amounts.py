@@ -12,6 +12,7 @@ from factcheck.extract.scan import HYPHENS, Amount, Scan, Unit
 
 _TENTH = Decimal("0.1")
 _POUND = "pound"
+_EITHER = Unit("measure", None)
 
 
 def amount_at(scan: Scan, i: int, *, hedged: bool = False, second: bool = False) -> Amount | None:
@@ -19,6 +20,8 @@ def amount_at(scan: Scan, i: int, *, hedged: bool = False, second: bool = False)
     if i in scan.taken:
         return None
     before = money.unit_before(scan, i)
+    if before is None and scan.exact(i - 1) in money.SHARED_SIGNS:
+        return _foreign(scan, i)
     number = read_number(scan.sentence, i, scan.lexicon, compact=before is not None)
     if number is None or not scan.free(number.first, number.last):
         return None
@@ -42,14 +45,23 @@ def _priced(scan: Scan, number: Number, unit: Unit, first: int) -> Amount:
     return _settled(amount)
 
 
+def _foreign(scan: Scan, i: int) -> Amount | None:
+    """An amount after a sign with letters that are no known currency: "Q$500"."""
+    number = read_number(scan.sentence, i, scan.lexicon, compact=True)
+    if number is None or not scan.sentence.glued(i - 1) or not scan.exact(i - 2).isalpha():
+        return None
+    return Amount(number, i - 2, number.last, trouble="a sign of no known currency")
+
+
 def _signed(scan: Scan, amount: Amount) -> Amount:
     """With a minus: glued to the amount and to nothing before it, or said as a word."""
     at = amount.first - 1
     sign = scan.word(at)
-    if sign not in scan.words.minus or amount.number.ordinal:
+    if sign not in scan.words.minus or amount.number.ordinal or scan.exact(at - 1).isdecimal():
         return amount
     if sign.isalpha():
-        return evolve(amount, first=at, negative=True)
+        hedge = scan.words.hedges.before(scan.low, amount.first)
+        return amount if hedge is not None else evolve(amount, first=at, negative=True)
     glued = scan.sentence.glued(amount.first)
     loose = at == 0 or not scan.sentence.glued(at) or scan.exact(at - 1) in "([{"
     return evolve(amount, first=at, negative=True) if glued and loose else amount
@@ -88,6 +100,8 @@ class _Finder:
             return rank and Amount(number, number.first, rank[1], rank[0])
         at = hedges.after(scan, number.last)[1]
         found = self._unit(at)
+        if found is not None and found[0] is _EITHER:
+            return Amount(number, number.first, found[1], trouble="pounds of money or of weight")
         if found is not None:
             return Amount(number, number.first, found[1], found[0])
         named = measures.magnitude_before(scan, number.first, number.low) or counts.rank_before(scan, number)
@@ -96,7 +110,9 @@ class _Finder:
         return self._counted(at)
 
     def _unit(self, at: int) -> tuple[Unit, int] | None:
-        scan = self.scan
+        scan, particle = self.scan, None
+        if self.number.scaled and (particle := scan.words.of.at(scan.low, at)) is not None:
+            at = particle[1]
         measure = counts.multiple_after(scan, at) or measures.unit_after(scan, at, spelled=self.number.spelled)
         currency = money.unit_after(scan, at, scaled=self.number.scaled)
         if measure is None or (currency is not None and currency[1] > measure[1]):
@@ -105,17 +121,21 @@ class _Finder:
             price = measures.price_after(scan, currency[0].codes[0], currency[1])
             return price or currency
         if currency is not None and currency[1] == measure[1] and measure[0].name == _POUND:
-            return currency if self._is_money() else measure
+            return currency if self._is_money() else measure if self._is_weight() else (_EITHER, measure[1])
         return measure
 
     def _is_money(self) -> bool:
-        """A pound of weight or of money? Scale words and the sign elsewhere say money, words of weight say weight."""
-        sentence = self.scan.sentence
+        """A pound of money: scale words and the sign elsewhere say so, unless weight is spoken of."""
         if self.number.scaled:
             return True
-        if not self.scan.words.weights.isdisjoint(sentence.low):
-            return False
-        return "£" in sentence.text
+        return "£" in self.scan.sentence.text and not self._is_weight()
+
+    def _is_weight(self) -> bool:
+        """A pound of weight: the sentence weighs something, or the pounds stand in brackets after another weight."""
+        sentence, first = self.scan.sentence, self.number.first
+        opened = "(" in sentence.low[max(0, first - 3) : first]
+        follows = sentence.low[self.number.last + 1 : self.number.last + 3]
+        return opened or "(" in follows or not self.scan.words.weights.isdisjoint(sentence.low)
 
     def _counted(self, at: int) -> Amount | None:
         scan, number = self.scan, self.number
@@ -135,7 +155,8 @@ class _Finder:
         number = read_number(scan.sentence, self.number.first, scan.lexicon, compact=True)
         if number is None or number.last == self.number.last:
             return None
-        found = counts.noun_after(scan, number, number.last, known_only=True)
+        found = money.unit_after(scan, number.last, scaled=True)
+        found = found or counts.noun_after(scan, number, number.last, known_only=True)
         return None if found is None else Amount(number, number.first, found[1], found[0])
 
     def _share(self) -> Amount | None:

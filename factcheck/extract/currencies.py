@@ -25,12 +25,14 @@ _FAMILIES = {
 }
 _SIGNS = """
 US$ USD, U.S.$ USD, US-$ USD, USD$ USD, C$ CAD, CA$ CAD, Can$ CAD, CAD$ CAD, A$ AUD, AU$ AUD, AUD$ AUD,
-NZ$ NZD, S$ SGD, SG$ SGD, HK$ HKD, NT$ TWD, R$ BRL, MX$ MXN, J$ JMD, TT$ TTD, N$ NAD, B$ BND, € EUR,
+NZ$ NZD, S$ SGD, SG$ SGD, HK$ HKD, NT$ TWD, R$ BRL, MX$ MXN, Mex$ MXN, J$ JMD, TT$ TTD, N$ NAD, B$ BND, € EUR,
 £ GBP, ₹ INR, ₩ KRW, ₽ RUB, ₺ TRY, ₴ UAH, ₪ ILS, ₫ VND, ฿ THB, ₱ PHP, ₦ NGN, ₵ GHS, ₸ KZT, ₾ GEL, ₼ AZN,
 CN¥ CNY, RMB CNY, Rp IDR, Rp. IDR, RP IDR, RM MYR, zł PLN, Kč CZK, SFr CHF, SFr. CHF, Fr. CHF, S/ PEN,
 S/. PEN, Ksh KES, KSh KES, E£ EGP, Tk BDT, DM DEM
 """
 _WORDS_NOT_CODES = frozenset({"ALL", "TOP", "CUP", "SOS", "BAM", "MOP", "GIP", "PAB", "MAD", "STN"})
+
+_WRITTEN_SMALL = ("USD", "EUR", "GBP", "IDR", "AUD", "SGD", "JPY", "CNY", "CHF")
 
 
 @frozen
@@ -85,6 +87,8 @@ def _signs() -> Iterator[tuple[str, Currency]]:
     yield "¢", Currency(DOLLARS, Decimal("0.01"))
     for code in sorted(current_codes() - _WORDS_NOT_CODES):
         yield code, Currency((code,))
+    for code in _WRITTEN_SMALL:
+        yield code.lower(), Currency((code,))
 
 
 def _names(lexicon: Lexicon) -> Iterator[tuple[str, Currency]]:

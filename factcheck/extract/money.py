@@ -9,6 +9,9 @@ from factcheck.extract.scan import Scan, Unit
 from factcheck.extract.text import Document
 from factcheck.languages import Lexicon
 
+SHARED_SIGNS = frozenset("$¥£")
+"""Signs that letters before them can tell apart."""
+
 
 def unit_before(scan: Scan, i: int) -> tuple[Unit, int] | None:
     """The currency that ends just before token i ("US$ 5", "Rp2.350", "EUR 5"), and its first token."""

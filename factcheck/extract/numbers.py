@@ -129,7 +129,7 @@ class _Reader:
         low = self.sentence.low
         if end < len(low) and self.sentence.glued(end) and (part := _glyph(low[end])) is not None:
             number = evolve(number, low=number.low + part, last=end + 1, step=Decimal("0.25"))
-        return self._more_parts(self._scaled(self._hundreds_of(number)))
+        return self._more_parts(self._scaled(number))
 
     def spelled(self, i: int) -> Number | None:
         """Number words: "seratus dua puluh", "half a million", "two thirds", "zwanzigste"."""
@@ -198,7 +198,7 @@ class _Reader:
             number = self._scaled(self._hundreds_of(one))
             return None if number is one else number
         tens = self._tens(i)
-        return None if tens is None else self._scaled(self._plus_half(self._hundreds_of(tens)))
+        return None if tens is None else self._scaled(self._plus_half(self._decimals(self._hundreds_of(tens))))
 
     def _tens(self, i: int) -> Number | None:
         """A number below a hundred, or a longer one written as one word."""
@@ -242,8 +242,23 @@ class _Reader:
         hundreds = evolve(number, low=number.low * value, last=end, step=number.step * value, other=None, readings=())
         return self._below_hundred(hundreds)
 
+    def _decimals(self, number: Number) -> Number:
+        """two → two point five, one hundred → one hundred point zero eight."""
+        low, words = self.sentence.low, self.words
+        if number.last >= len(low) or low[number.last] not in words.point or number.ordinal:
+            return number
+        digits, at = "", number.last + 1
+        while (digit := words.cardinals.at(low, at)) is not None and (digit[0] < 10 or not digits):
+            digits, at = digits + f"{digit[0]:f}", digit[1]
+        if not digits.isdecimal():
+            return number
+        value = number.low + Decimal(f"0.{digits}")
+        return evolve(number, low=value, last=at, step=_ONE.scaleb(-len(digits)))
+
     def _below_hundred(self, hundreds: Number) -> Number:
         low, words = self.sentence.low, self.words
+        if words.more.at(low, hundreds.last) is not None:
+            return hundreds
         at = hundreds.last + (hundreds.last < len(low) and low[hundreds.last] in words.joins)
         rest = self._tens(at)
         if rest is None or not 0 < rest.low < _HUNDRED or words.factors.at(low, rest.last) is not None:
@@ -254,7 +269,7 @@ class _Reader:
         more = self.words.more.at(self.sentence.low, number.last)
         if more is None or number.ordinal:
             return number
-        return evolve(number, low=number.low + more[0] * number.step, last=more[1], step=number.step / 10)
+        return evolve(number, low=number.low + more[0], last=more[1], step=Decimal("0.1"))
 
     def _half(self, i: int) -> Number | None:
         """half a million, setengah juta."""
@@ -283,7 +298,7 @@ class _Reader:
     def _plus_half_of(self, number: Number, scale: Decimal) -> Number:
         """a million and a half"""
         more = self.words.more.at(self.sentence.low, number.last)
-        if more is None or not number.spelled:
+        if more is None:
             return number
         return evolve(number, low=number.low + more[0] * scale, last=more[1], step=scale / 10)
 
@@ -302,8 +317,8 @@ class _Reader:
         """dua juta + lima ratus ribu, one thousand + two hundred and five."""
         low, words = self.sentence.low, self.words
         while number.scaled and not number.ordinal and number.step >= 1000 and number.last < len(low):
-            at = number.last
-            if low[at] in words.joins and number.spelled:
+            at, comma = number.last, low[number.last] in words.joins_parts
+            if (comma or low[at] in words.joins) and number.spelled:
                 at += 1
             if at >= len(low) or low[at] in words.articles:
                 return number
@@ -313,6 +328,7 @@ class _Reader:
             else:
                 part = self._part(at)
                 usable = part is not None and (number.spelled or part.scaled)
+            usable = usable and not (comma and part and part.low < _HUNDRED)
             if part is None or not usable or part.fraction or not 0 < part.low < number.step:
                 return number
             number = evolve(

@@ -37,7 +37,9 @@ class NumberWords:
     prefixes: frozenset[str]  # before a hyphen and digits: ke-42
     articles: frozenset[str]
     joins: frozenset[str]  # one hundred and five
+    joins_parts: frozenset[str]  # two million, five hundred thousand
     joins_tens: frozenset[str]  # twenty-five, vingt et un
+    point: frozenset[str]  # two *point* five million
     inner: tuple[str, ...]  # inside one word: einundzwanzig
     long_tens: frozenset[Decimal]  # tens that take eleven to nineteen: soixante-dix
     vague: frozenset[str]
@@ -76,7 +78,9 @@ def number_words(lexicon: Lexicon) -> NumberWords:
         prefixes=frozenset(_firsts(lists.get("ordinal_prefixes", ()))),
         articles=frozenset(_firsts(lists.get("articles", ()))),
         joins=frozenset(_firsts(lists.get("joins", ()))),
+        joins_parts=frozenset(_firsts(lists.get("joins_parts", ()))),
         joins_tens=frozenset(_firsts(lists.get("joins_tens", ()))),
+        point=frozenset(_firsts(lists.get("point", ()))),
         inner=inside,
         long_tens=frozenset(map(Decimal, lists.get("long_tens", ()))),
         vague=frozenset(_lasts(lexicon.table("vague").get("amount", ()))),

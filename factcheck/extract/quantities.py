@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping
 
 from attrs import evolve
@@ -10,13 +12,14 @@ from factcheck.extract import money
 from factcheck.extract.figures import Figure, figures_of
 from factcheck.extract.mention import Mention, Unreadable
 from factcheck.extract.scan import Scan
-from factcheck.extract.text import Document
+from factcheck.extract.text import Document, Sentence
 from factcheck.extract.vocabulary import vocabulary
 from factcheck.languages import units
 from factcheck.model import Quantity, Rendering
 
 _LINKS = frozenset("(/=≈[")
 _MOST_WORDS = 4
+_ADDRESS = re.compile(r"(?:[a-z]+://|www\.)\S+", re.IGNORECASE)
 
 
 def find(
@@ -30,7 +33,9 @@ def find(
     read: list[tuple[Scan, list[Figure]]] = []
     unread: list[Unreadable] = []
     for sentence in document.sentences:
-        used = frozenset(i for first, last in taken.get(sentence.index, ()) for i in range(first, last))
+        used = frozenset(i for first, last in taken.get(sentence.index, ()) for i in range(first, last)).union(
+            _addresses(sentence)
+        )
         scan = Scan(sentence, document.lexicon, words, used)
         figures, troubles = figures_of(scan)
         unread += troubles
@@ -43,17 +48,29 @@ def find(
     return tuple(mentions), tuple(unread)
 
 
+def _addresses(sentence: Sentence) -> Iterable[int]:
+    """The tokens of web and mail addresses, whose digits say nothing."""
+    exact = sentence.exact
+    if "://" not in exact and "www." not in exact:
+        return
+    for match in _ADDRESS.finditer(sentence.text, sentence.start, sentence.end):
+        first = bisect_left(sentence.starts, match.start())
+        yield from range(first, bisect_left(sentence.starts, match.end()))
+
+
 def _mentions(scan: Scan, figures: list[Figure], named: frozenset[str], document: Document) -> Iterable[Mention]:
     """Figures as mentions; an amount said again in another unit joins the mention before it."""
-    found: list[tuple[Mention, Figure]] = []
+    found: list[Mention] = []
     for figure in figures:
         value = _value(scan, figure, named, document)
         mention = Mention(figure.unit.kind, scan.sentence, figure.first, figure.last, value, figure.unit.head)
-        if found and (whole := _said_again(scan, found[-1][0], mention)) is not None:
-            found[-1] = (whole, figure)
+        previous = found[-1] if found else None
+        whole = previous and (_said_again(scan, previous, mention) or _rest_of(scan, previous, mention))
+        if whole is not None:
+            found[-1] = whole
         else:
-            found.append((mention, figure))
-    return [mention for mention, _ in found]
+            found.append(mention)
+    return found
 
 
 def _value(scan: Scan, figure: Figure, named: frozenset[str], document: Document) -> Quantity:
@@ -88,6 +105,31 @@ def _said_again(scan: Scan, one: Mention, two: Mention) -> Mention | None:
     )
     closed = scan.word(two.last) in (")", "]") and scan.low[one.last] in "(["
     return evolve(one, last=two.last + closed, value=evolve(one.value, also=(*one.value.also, again)))
+
+
+def _rest_of(scan: Scan, one: Mention, two: Mention) -> Mention | None:
+    """Both mentions as one where the second is the rest of the first: "13 dollars and 45 cents", "5 ft 2 in"."""
+    a, b = one.value, two.value
+    assert isinstance(a, Quantity)
+    assert isinstance(b, Quantity)
+    if one.kind != two.kind or b.modifier != "exact" or a.low is None or b.low is None or a.also or a.low % 1:
+        return None
+    gap = scan.low[one.last : two.first]
+    if one.kind == "money":
+        fits = (not gap or (len(gap) == 1 and gap[0] in scan.words.joins)) and a.unit == b.unit and b.low < 1
+        more = b.low
+    elif one.kind == "measure" and not gap and a.unit != b.unit and _same_dimension(str(a.unit), str(b.unit)):
+        more = units.convert(b.low, str(b.unit), str(a.unit))
+        fits = more < 1
+    else:
+        return None
+    if not fits or not more > 0:
+        return None
+    start, end = scan.sentence.span(one.first, two.last)
+    low, high = (None if end is None else end + more for end in (a.low, a.high))
+    return evolve(
+        one, last=two.last, value=evolve(a, low=low, high=high, step=b.step, written=scan.sentence.text[start:end])
+    )
 
 
 def _linked(scan: Scan, one: Mention, two: Mention) -> bool:

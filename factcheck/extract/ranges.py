@@ -27,11 +27,14 @@ class Joined:
 def joined(scan: Scan, amount: Amount) -> Joined | None:
     """What `amount` forms with the amount after it, None where it stands alone."""
     words, at = scan.words, amount.last
+    if scan.word(at) in _DASHES and scan.word(at) and scan.word(at + 1) in words.to - set(_DASHES):
+        at += 1  # "8- to 16-meter"
     link = scan.word(at)
     opener = words.between.before(scan.low, amount.first)
     between = opener is not None and link in words.between_join
     comes = scan.word(amount.first - 1) in words.come_from
-    change = comes and link in words.change
+    ranges = scan.words.ranging.before(scan.low, amount.first - comes) is not None
+    change = comes and link in words.change and not ranges
     if not (between or change or link in words.to):
         return None
     other = amount_at(scan, _number_start(scan, at + 1), second=True)
@@ -54,6 +57,9 @@ def joined(scan: Scan, amount: Amount) -> Joined | None:
 
 def _number_start(scan: Scan, i: int) -> int:
     """The token of the number itself, after a currency sign or a minus."""
+    hedge = scan.words.hedges.at(scan.low, i)
+    if hedge is not None and hedge[0] == "about":
+        i = hedge[1]
     sign = scan.words.money.signs.at(scan.sentence.words, i)
     if sign is not None:
         return sign[1]

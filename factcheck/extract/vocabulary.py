@@ -39,6 +39,7 @@ class Vocabulary:
     to: frozenset[str]  # 4 to 7: a range
     come_from: frozenset[str]  # from 4 to 7: a change, where `change` joins
     change: frozenset[str]
+    ranging: Phrases[bool]  # prices ranging from 4 to 7
     conversion: Phrases[bool]  # words between an amount and the same in other units: or, oder, soit
     unit_signs: Phrases[str]
     units: Phrases[str]
@@ -65,6 +66,7 @@ class Vocabulary:
     share: Phrases[bool]  # half *of*
     multiples: Phrases[str]  # twice as much
     one_counted: frozenset[str]
+    joins: frozenset[str]  # dollars *and* cents
     weights: frozenset[str]  # weighs 10 pounds
 
 
@@ -86,6 +88,7 @@ def vocabulary(lexicon: Lexicon) -> Vocabulary:
         to=frozenset({*map(fold, hedges.get("to", ())), *"-–‐‑‒—"}),
         come_from=frozenset(map(fold, hedges.get("from", ()))),
         change=frozenset(map(fold, hedges.get("from_to", ()))),
+        ranging=_flags(hedges.get("ranging", ())),
         conversion=_flags(hedges.get("conversion", ())),
         unit_signs=phrases(signs(), exact),
         units=phrases(_units(lexicon)),
@@ -112,6 +115,7 @@ def vocabulary(lexicon: Lexicon) -> Vocabulary:
         share=_flags(lists.get("share", ())),
         multiples=_canonical(lexicon, "multiples"),
         one_counted=words("one_counted"),
+        joins=words("joins"),
         weights=words("weights"),
     )
 
