@@ -7,23 +7,21 @@ where the digits are the same and the scale or the currency is not. When in doub
 
 from __future__ import annotations
 
-import tomllib
-from collections.abc import Mapping
-from functools import lru_cache
-from importlib import resources
 from typing import Literal
 
 from attrs import frozen
 
 from factcheck.align.evidence import NOTHING, Evidence, Level, slip, value_evidence
 from factcheck.align.topics import Corpus
+from factcheck.languages.ontology import ontology
 from factcheck.languages.units import dimension
 from factcheck.model import Claim, Quantity
 
 Strength = Literal["firm", "confirmed", "slip"]
 
 _CONFIRMING = (
-    (Level.FAIR, Level.WEAK, Level.WEAK),
+    (Level.FAIR, Level.NONE, Level.WEAK),
+    (Level.FAIR, Level.WEAK, Level.DISTANT),
     (Level.WEAK, Level.STRONG, Level.WEAK),
     (Level.WEAK, Level.WEAK, Level.FAIR),
 )
@@ -44,37 +42,21 @@ class Link:
     evidence_against: tuple[str, ...] = ()
 
 
-@frozen
-class Ontology:
-    """What is known of properties in every language; see properties.toml."""
-
-    event: frozenset[str]
-    single: frozenset[str]
-    akin: tuple[frozenset[str], ...]
-
-
-@lru_cache(maxsize=1)
-def ontology() -> Ontology:
-    """The shipped table of properties."""
-    raw = resources.files("factcheck.align").joinpath("properties.toml").read_text(encoding="utf-8")
-    data: Mapping[str, list[str]] = tomllib.loads(raw)
-    return Ontology(frozenset(data["event"]), frozenset(data["single"]), tuple(frozenset(row) for row in data["akin"]))
-
-
 def numeric_link(a: Claim, b: Claim, corpus: Corpus) -> Link | None:
     """The link between two figures, or None."""
     if a.kind != b.kind or not _same_dimension(a, b) or a.negated != b.negated:
         return None
     property_ = property_evidence(a, b)
     subject = subject_evidence(a, b, corpus)
-    if Level.AGAINST in (property_.level, subject.level) or _elsewhere(a, b, corpus):
+    if _elsewhere(a, b, corpus):
         return None
     value = value_evidence(a, b)
-    reasons = tuple(e.because for e in (subject, property_, value) if e.because)
+    reasons = tuple(e.because for e in (subject, property_, value) if e.because and e.level > Level.NONE)
+    doubts = tuple(e.because for e in (subject, property_) if e.because and e.level == Level.NONE)
     if _firm(a, b, property_, subject, corpus):
         return Link(a, b, "firm", reasons)
     if value.level > Level.NONE and _reaches((value.level, property_.level, subject.level), _CONFIRMING):
-        return Link(a, b, "confirmed", reasons)
+        return Link(a, b, "confirmed", reasons, doubts)
     mistake = slip(a, b)
     if mistake and _reaches((property_.level, subject.level), _SLIPPED):
         return Link(a, b, "slip", (*reasons, mistake))
@@ -97,14 +79,14 @@ def _same_dimension(a: Claim, b: Claim) -> bool:
 
 
 def property_evidence(a: Claim, b: Claim) -> Evidence:
-    """STRONG for the same property, WEAK where one is not named or the two are used for one another, else AGAINST."""
+    """STRONG for the same property, WEAK where one is not named or the two are used for one another, else NONE."""
     if a.property == b.property and a.property is not None:
         return Evidence(Level.STRONG, f"both speak of the {a.property}")
     if a.property is None or b.property is None:
         return Evidence(Level.WEAK, "")
     if any({a.property, b.property} <= row for row in ontology().akin):
         return Evidence(Level.WEAK, f'"{a.property}" and "{b.property}" are used for one another')
-    return Evidence(Level.AGAINST, f'"{a.property}" is not "{b.property}"')
+    return Evidence(Level.NONE, f'"{a.property}" is not "{b.property}"')
 
 
 def subject_evidence(a: Claim, b: Claim, corpus: Corpus) -> Evidence:
@@ -120,6 +102,9 @@ def subject_evidence(a: Claim, b: Claim, corpus: Corpus) -> Evidence:
     shared = corpus.shared(a.anchors, b.anchors)
     if shared:
         return Evidence(Level.WEAK, f"{shared} is named in both")
+    if a.source != b.source and corpus.same_event(a.source, b.source):
+        unnamed = corpus.thing(x) is None or corpus.thing(y) is None
+        return Evidence(Level.WEAK if unnamed else Level.DISTANT, "the two sources report on the same event")
     return NOTHING
 
 

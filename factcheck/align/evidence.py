@@ -13,17 +13,24 @@ from attrs import frozen
 
 from factcheck.model import Claim, DateRange, Duration, Quantity
 
+_SMALL = Decimal(1000)
+_CLOSE = 12
+"""Numbers are close where they differ by less than a twelfth: 700 and 750, 39 and 40, not 36 and 40."""
+_SWAP_DIGITS = 3
+"""With two digits, as in 23 and 32, a swap is no likelier than chance."""
+_A_FORTNIGHT = 14
+_A_YEAR = 366
 _THOUSAND = (Decimal(1000), Decimal(1000000))
 
 
 class Level(IntEnum):
     """How strongly one comparison speaks for the same thing."""
 
-    AGAINST = -1
     NONE = 0
-    WEAK = 1
-    FAIR = 2
-    STRONG = 3
+    DISTANT = 1
+    WEAK = 2
+    FAIR = 3
+    STRONG = 4
 
 
 @frozen
@@ -51,27 +58,47 @@ def value_evidence(a: Claim, b: Claim) -> Evidence:
 
 
 def _dates(x: DateRange, y: DateRange) -> Evidence:
-    if (x.start, x.end) != (y.start, y.end):
+    if x.start is None or x.end is None or y.start is None or y.end is None:
         return NOTHING
-    if x.start is None or x.end is None:
-        return NOTHING
-    days = (x.end - x.start).days
-    if days <= 14:
-        return Evidence(Level.FAIR, f"both give {x.edtf}")
-    return Evidence(Level.WEAK, f"both give {x.edtf}")
+    if (x.start, x.end) == (y.start, y.end):
+        level = Level.FAIR if (x.end - x.start).days <= _A_FORTNIGHT else Level.WEAK
+        return Evidence(level, f"both give {x.edtf}")
+    spans = (x.end - x.start, y.end - y.start)
+    if max(x.start, y.start) <= min(x.end, y.end) and max(spans).days <= _A_YEAR:
+        return Evidence(Level.WEAK, f"{x.edtf} and {y.edtf} overlap")
+    return NOTHING
 
 
 def _quantities(x: Quantity, y: Quantity) -> Evidence:
     amounts = {(low, high, unit) for low, high, unit in _renderings(x)}
     others = {(low, high, unit) for low, high, unit in _renderings(y)}
     if amounts & others:
-        digits = max(significant(n) for n in (x.low, x.high, y.low, y.high) if n is not None)
-        level = Level.FAIR if digits >= 2 or (x.low != x.high and None not in (x.low, x.high)) else Level.WEAK
-        return Evidence(level, f'both give the same value: "{x.written}" and "{y.written}"')
+        return Evidence(_telling(x), f'both give the same value: "{x.written}" and "{y.written}"')
     if x.unit == y.unit and _known(x) == _known(y) and _known(x) is not None:
-        level = Level.FAIR if significant(_known(x)) >= 2 else Level.WEAK
-        return Evidence(level, f'the same number with another hedge: "{x.written}" and "{y.written}"')
+        return Evidence(_telling(x), f'the same number with another hedge: "{x.written}" and "{y.written}"')
+    if any(_close(m, n) for m, unit in _numbers(x) for n, other in _numbers(y) if unit == other):
+        return Evidence(Level.WEAK, f'nearly the same number: "{x.written}" and "{y.written}"')
     return NOTHING
+
+
+def _numbers(q: Quantity) -> list[tuple[Decimal, str | None]]:
+    found = [(_known(q), q.unit), *((r.low if r.low is not None else r.high, r.unit) for r in q.also)]
+    return [(number, unit) for number, unit in found if number]
+
+
+def _close(m: Decimal, n: Decimal) -> bool:
+    """True for numbers that one rounding or one hedge sets apart."""
+    return abs(m - n) * _CLOSE <= max(abs(m), abs(n))
+
+
+def _telling(q: Quantity) -> Level:
+    """FAIR for a value that two texts seldom share by chance: 32 billion dollars, 7.1, 12,400 people; not 20 or 40 %."""
+    if None not in (q.low, q.high) and q.low != q.high:
+        return Level.FAIR
+    number = _known(q)
+    digits = significant(number)
+    small = number is not None and abs(number) < _SMALL and number == number.to_integral_value()
+    return Level.FAIR if digits >= 2 and not small else Level.WEAK
 
 
 def _renderings(q: Quantity) -> list[tuple[Decimal | None, Decimal | None, str | None]]:
@@ -113,7 +140,8 @@ def slip(a: Claim, b: Claim) -> str | None:
         return f"the same digits, apart by a factor of {ratio:,}"
     digits = [m.normalize().as_tuple(), n.normalize().as_tuple()]
     transposed = (
-        digits[0].exponent == digits[1].exponent
+        len(digits[0].digits) >= _SWAP_DIGITS
+        and digits[0].exponent == digits[1].exponent
         and sorted(digits[0].digits) == sorted(digits[1].digits)
         and sum(p != q for p, q in zip(digits[0].digits, digits[1].digits, strict=True)) == 2
     )

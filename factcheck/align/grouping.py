@@ -16,7 +16,7 @@ from factcheck.align.topics import Corpus
 from factcheck.model import Claim, DateRange, Duration, Group, Quantity
 
 _LARGEST_BLOCK = 400
-_ORDER = {"firm": 0, "slip": 1, "confirmed": 2}
+_ORDER = ("firm", "confirmed", "slip")
 
 
 def groups(claims: Sequence[Claim], corpus: Corpus) -> tuple[Group, ...]:
@@ -92,6 +92,12 @@ def _several(claim: Claim, others: Sequence[Claim]) -> bool:
     return any(value_evidence(x, y).level == Level.NONE for x, y in combinations(others, 2))
 
 
+def _surest(link: Link) -> tuple[int, int, int, tuple[object, ...], tuple[object, ...]]:
+    """Order of joining: equal values first, then firm links, then slips; the better supported first."""
+    value = value_evidence(link.a, link.b).level
+    return -value, _ORDER.index(link.strength), -len(link.evidence_for), _place(link.a), _place(link.b)
+
+
 def _cluster(claims: Sequence[Claim], links: Sequence[Link]) -> list[tuple[list[Claim], list[Link]]]:
     """Groups by average linkage, the surest links first."""
     linked: dict[str, set[str]] = defaultdict(set)
@@ -99,7 +105,7 @@ def _cluster(claims: Sequence[Claim], links: Sequence[Link]) -> list[tuple[list[
         linked[link.a.id].add(link.b.id)
         linked[link.b.id].add(link.a.id)
     home: dict[str, list[Claim]] = {c.id: [c] for c in claims}
-    for link in sorted(links, key=lambda x: (_ORDER[x.strength], -len(x.evidence_for), _place(x.a), _place(x.b))):
+    for link in sorted(links, key=_surest):
         one, two = home[link.a.id], home[link.b.id]
         if one is two:
             continue

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Mapping
 
 from attrs import field, frozen
 
 from factcheck.align.aliases import territory
 from factcheck.align.names import NameMatch, Names
-from factcheck.model import Claim, Provenance
+from factcheck.model import Claim, Provenance, Subject
 
 _YEAR = re.compile(r"(?<![\d-])(\d{4})(?!\d)")
 _SHARED_NAMES = 2
+_MAIN_NAMES = 2
 
 
 @frozen(eq=False)
@@ -20,7 +22,7 @@ class Corpus:
     """All claims with their sources. `sure`: strength from which two names count as one without further evidence."""
 
     sources: Mapping[str, Provenance]
-    mentioned: Mapping[str, frozenset[str]]
+    mentioned: Mapping[str, tuple[str, ...]]
     names: Names
     sure: float = 0.9
     _events: dict[tuple[str, str], bool] = field(factory=dict, repr=False)
@@ -42,13 +44,18 @@ class Corpus:
         return match is not None and match.strength >= self.sure
 
     def same_event(self, a: str, b: str) -> bool:
-        """True where two sources share at least two names: then their unnamed event is taken for one."""
+        """True where two sources share two names, or what both speak of most: then their unnamed event is taken for one."""
         pair = (a, b) if a < b else (b, a)
         if pair not in self._events:
-            x, y = (self.mentioned.get(s, frozenset()) for s in pair)
-            hits = sum(any(self.sure_match(name, other) for other in y) for name in sorted(x))
-            self._events[pair] = hits >= _SHARED_NAMES
+            x, y = (self.mentioned.get(s, ()) for s in pair)
+            hits = sum(any(self.sure_match(name, other) for other in y) for name in x)
+            main = self.shared(x[:_MAIN_NAMES], y[:_MAIN_NAMES]) is not None
+            self._events[pair] = hits >= _SHARED_NAMES or main
         return self._events[pair]
+
+    def thing(self, subject: Subject | None) -> str | None:
+        """The subject's name, unless it is only a place: "Brussels approves" is not about Brussels."""
+        return None if subject is None or self.names.place(subject.label) is not None else subject.label
 
     def epoch(self, claim: Claim) -> int | None:
         """The year that a figure speaks of: the one beside it, else that of publication."""
@@ -69,11 +76,12 @@ class Corpus:
 
 
 def corpus_of(claims: Iterable[Claim], sources: Mapping[str, Provenance], names: Names) -> Corpus:
-    """The corpus of some claims, with the names in and around the claims of each source."""
-    found: dict[str, set[str]] = {}
+    """The corpus of some claims, with the names in and around the claims of each source, the most frequent first."""
+    found: dict[str, Counter[str]] = {}
     for claim in claims:
-        mentioned = found.setdefault(claim.source, set())
-        mentioned.update(claim.anchors)
+        counted = found.setdefault(claim.source, Counter())
+        counted.update(claim.anchors)
         if claim.subject is not None:
-            mentioned.add(claim.subject.label)
-    return Corpus(sources, {source: frozenset(labels) for source, labels in found.items()}, names)
+            counted[claim.subject.label] += 1
+    ordered = {s: tuple(sorted(labels, key=lambda x: (-labels[x], x))) for s, labels in found.items()}
+    return Corpus(sources, ordered, names)

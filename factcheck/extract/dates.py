@@ -29,6 +29,7 @@ from factcheck.extract.numericdates import read_numeric
 from factcheck.extract.periods import (
     decade,
     directed,
+    nth,
     part,
     period,
     season,
@@ -136,7 +137,7 @@ class _Scan:
             if i < self.end or not (low in words.index or low[0].isdecimal() or low in words.number_words):
                 continue
             idle = c.skip(i, "idle")
-            if idle > i:
+            if idle > i and nth(c, i + 1) is None:
                 self.end = idle
             elif not self._moment(i):
                 self._date(i)
@@ -193,13 +194,13 @@ class _Scan:
             return ()
         if low[0].isdecimal():
             vouched = c.before(i, "on") is not None
-            one = read_numeric(c.sentence, i, c.words, vouched=vouched) or numeric_range(c, i)
+            one = numeric_range(c, i) or read_numeric(c.sentence, i, c.words, vouched=vouched)
             if one is not None:
                 return (one,)
             many = day_month(c, i)
             if many:
                 return many
-            one = decade(c, i) or period(c, i) or read_ago(c, i) or self._year(i)
+            one = decade(c, i) or nth(c, i) or period(c, i) or read_ago(c, i) or self._year(i)
             return () if one is None else (one,)
         one = weekday(c, i)
         if one is not None:
@@ -207,7 +208,7 @@ class _Scan:
         many = month_day(c, i) or day_month(c, i)
         if many:
             return many
-        for read in (shifted, directed, unit_turned, part, season, period, decade, month_alone, read_ago):
+        for read in (nth, shifted, directed, unit_turned, part, season, period, decade, month_alone, read_ago):
             one = read(c, i)
             if one is not None:
                 return (one,)
@@ -225,13 +226,13 @@ class _Scan:
     def _turned(self, date: Written) -> Written:
         """A day or month without a year that goes on with "last year", "lalu", "mendatang"."""
         c = self.c
-        if date.month is None or date.year is not None or date.to is not None or date.direction is not None:
+        if date.month is None or date.year is not None or date.to is not None:
             return date
         moved = year_moved(c, date.last)
-        if moved is not None:
+        if moved is not None and date.direction is None:
             return evolve(date, last=moved.last, shift=moved.shift)
         turn = c.integer(date.last, "after_noun")
-        return date if turn is None else evolve(date, last=turn[1], direction=turn[0])
+        return date if turn is None or date.direction is not None else evolve(date, last=turn[1], direction=turn[0])
 
     def _dressed(self, date: Written) -> Written:
         """The date with "since", "until", "before", "after" or "about" in front of it."""
@@ -253,6 +254,9 @@ class _Scan:
         start = c.before(date.first, "from", "between")
         dash = c.low(date.last) in DASHES and (date.grain != "year" or c.glued(date.last))
         at = date.last + 1 if dash else c.skip(date.last, "to", "until")
+        if at == date.last and c.low(at) == "," and start is not None:
+            after = c.skip(at + 1, "to", "until")
+            at = after if after > at + 1 else at
         if at == date.last and c.before(date.first, "between") is not None:
             at = c.skip(date.last, "and")
         if at == date.last or (date.grain == "year" and not dash and start is None):

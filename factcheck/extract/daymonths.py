@@ -65,7 +65,7 @@ def month_alone(c: Cursor, i: int) -> Written | None:
     if month is None or (short and not c.sentence.words[i][0].isupper()):
         return None
     turn = c.integer(month[1], "after_noun")
-    if turn is not None:
+    if turn is not None and c.text(turn[1], "unit") is None:
         year, last = c.year_after(turn[1])
         return Written(i, last, "month", year=year, month=month[0], direction=turn[0])
     unsafe = c.match(i, "unsafe") is not None
@@ -99,7 +99,8 @@ def numeric_range(c: Cursor, i: int) -> Written | None:
     link, at = _link(c, day[1])
     if link != "to":
         return None
-    last = read_numeric(c.sentence, at, c.words, after_dash=True)
+    vouched = partial is not None and c.before(i, "on") is not None
+    last = read_numeric(c.sentence, at, c.words, vouched=vouched, after_dash=True)
     if last is None or last.swapped or (partial is not None and partial.swapped):
         return None
     first = partial or evolve(last, day=day[0], year=None)

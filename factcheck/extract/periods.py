@@ -30,7 +30,7 @@ def weekday(c: Cursor, i: int) -> Written | None:
     date = vouched_date(c, after)
     if date is not None:
         return evolve(date, first=i, weekday=number, last=c.skip(date.last, "daypart"))
-    if c.before(i, "recurring", "ordinal") is not None or "." in c.low(after)[1:] or c.number(i - 1) is not None:
+    if c.year(after) is not None or c.before(i, "recurring", "ordinal") is not None or "." in c.low(after)[1:] or c.number(i - 1) is not None:
         return None
     dated = _day_alone(c, after)
     if dated is not None:
@@ -107,7 +107,7 @@ def _nowadays(c: Cursor, first: int, last: int) -> bool:
 
 def year_moved(c: Cursor, i: int) -> Written | None:
     """The "last year" after a month or a quarter: March of last year, Maret tahun lalu."""
-    at = c.skip(i, "of")
+    at = c.skip(c.skip(i, "of"), "article")
     moved = shifted(c, at) or directed(c, at) or unit_turned(c, at)
     return moved if moved is not None and moved.grain == "year" and moved.part is None else None
 
@@ -138,6 +138,23 @@ def directed(c: Cursor, i: int) -> Written | None:
         return None
     year, last = c.year_after(month[1])
     return Written(i, last, "month", year=year, month=month[0], direction=direction)
+
+
+def nth(c: Cursor, i: int) -> Written | None:
+    """first Monday of May, last week of December 2024, letzte Woche im September"""
+    turn = c.integer(i, "before_noun")
+    which, at = (-1, turn[1]) if turn is not None and turn[0] == -1 else c.integer(i, "ordinal") or (0, i)
+    day, unit = c.integer(at, "weekday"), c.text(at, "unit")
+    if not which or (day is None and (unit is None or unit[0] != "week")):
+        return None
+    end = day[1] if day is not None else unit[1] if unit is not None else at
+    of = c.skip(c.skip(end, "of"), "article")
+    month = None if of == end else c.month(of)
+    if month is None:
+        return None
+    year, last = c.year_after(month[1])
+    weekday = None if day is None else day[0]
+    return Written(i, last, "nth", year=year, month=month[0], number=which, weekday=weekday)
 
 
 def _one_of_many(c: Cursor, i: int) -> bool:

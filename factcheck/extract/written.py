@@ -132,6 +132,8 @@ def _whole(date: Written, published: dt.date | None, future: bool) -> Days | str
 
 def _named(date: Written, year: int) -> Days:
     """A date whose year is known."""
+    if date.grain == "nth":
+        return _nth(date, year)
     if date.grain == "day":
         assert date.month is not None
         assert date.day is not None
@@ -151,6 +153,22 @@ def _named(date: Written, year: int) -> Days:
     if date.grain == "century":
         return edtf.century(number)
     return edtf.year(year)
+
+
+def _nth(date: Written, year: int) -> Days:
+    """A weekday or a week of a month. The first week is the days 1–7, the last week its last seven days."""
+    assert date.month is not None
+    number, month = date.number or 0, edtf.month(year, date.month)
+    assert month.start is not None
+    assert month.end is not None
+    if date.weekday is None:
+        first = month.end - dt.timedelta(days=6) if number < 0 else month.start + dt.timedelta(weeks=number - 1)
+        return edtf.days(first, min(first + dt.timedelta(days=6), month.end))
+    ahead = (date.weekday - month.start.weekday()) % 7
+    days = [d for n in range(5) if (d := month.start + dt.timedelta(days=ahead + 7 * n)) <= month.end]
+    if number > len(days):
+        raise ValueError
+    return edtf.day(days[number if number < 0 else number - 1])
 
 
 def _shifted(date: Written, published: dt.date) -> Days:
