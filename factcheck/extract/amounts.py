@@ -147,6 +147,8 @@ class _Finder:
         found = counts.noun_after(scan, number, at)
         if found is None and (state := counts.state_after(scan, number)) is not None:
             return evolve(bare, unit=state[0])
+        if found is None and (part := counts.part_after(scan, number, at)) is not None:
+            return Amount(number, number.first, max(part[1], number.last), part[0])
         return bare if found is None else Amount(number, number.first, found[1], found[0])
 
     def _compact(self) -> Amount | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factcheck.extract.numbers import Number
+from factcheck.extract.numbers import Number, read_number
 from factcheck.extract.scan import HYPHENS, Scan, Unit
 from factcheck.languages.units import TIMES
 
@@ -25,6 +25,8 @@ def noun_after(scan: Scan, number: Number, i: int, *, known_only: bool = False) 
         i = particle[1]
     elif words.particle_after_scale and number.scale >= 10**6:
         return None
+    if not number.spelled and (joined := scan.after_hyphen(i)) > i and (noun := words.nouns.at(scan.low, joined)):
+        return Unit("count", noun[0], head=(joined, noun[1])), noun[1]
     found = _known(scan, number, i)
     if found is None and not known_only:
         found = _unknown(scan, i)
@@ -134,8 +136,28 @@ def state_after(scan: Scan, number: Number) -> tuple[Unit, int] | None:
     return None
 
 
+def part_after(scan: Scan, number: Number, i: int) -> tuple[Unit, int] | None:
+    """The noun of a part: "four of the (five) bridges"; of "74 of them" and "312 were" that of the count before."""
+    words, low = scan.words, scan.low
+    if number.low == 1:
+        return None
+    if (them := words.them.at(low, i)) is not None:
+        return Unit("count", SAME), them[1]
+    if (of := words.of_the.at(low, i)) is not None:
+        whole = read_number(scan.sentence, of[1], scan.lexicon)
+        noun = noun_after(scan, number, whole.last if whole else of[1])
+        return noun and (noun[0], number.last if whole else noun[1])  # "300 der 2100 Stellen": 2100 is read next
+    verb = i + 1 if scan.word(i).isalpha() and scan.word(i) not in words.stop and not scan.capital(i) else i
+    if scan.word(i) in words.auxiliaries or scan.word(verb) in words.late_auxiliaries:
+        return Unit("count", SAME), i
+    return None
+
+
 def toll_before(scan: Scan, first: int) -> Unit | None:
     """What a bare number counts where the sentence names a toll before it: "the death toll rose to 143"."""
+    adjacent = scan.words.tolls.before(scan.low, first)
+    if adjacent is not None:
+        return Unit("count", adjacent[0], head=(adjacent[1], first))
     if scan.words.amounting.before(scan.low, first) is None:
         return None
     for i in range(first - 1, -1, -1):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from decimal import Decimal
 
 from attrs import define, evolve, field, frozen
@@ -31,9 +32,12 @@ class Figure:
     step: Decimal
 
 
-def figures_of(scan: Scan) -> tuple[list[Figure], list[Unreadable]]:
-    """Every figure of a sentence in order, and what looks like one and cannot be read."""
-    reader = _Reader(scan)
+def figures_of(scan: Scan, counted: Unit | None = None) -> tuple[list[Figure], list[Unreadable]]:
+    """Every figure of a sentence in order, and what looks like one and cannot be read.
+
+    counted: what the last count before the sentence counts, for "74 of them".
+    """
+    reader = _Reader(scan, counted)
     for i in sorted({*starts(scan.sentence, scan.lexicon), *_multiples(scan)}):
         if i >= reader.end and i not in scan.taken and scan.sentence.starts[i] >= scan.sentence.numbering:
             reader.read(i)
@@ -46,11 +50,19 @@ def _multiples(scan: Scan) -> list[int]:
     return [i for i, word in enumerate(scan.low) if word in firsts]
 
 
+def counted_by(figures: Iterable[Figure]) -> list[Unit]:
+    """The nouns that figures count, without ranks and multiples, and without their places."""
+    return [
+        evolve(f.unit, head=None) for f in figures if f.unit.kind == "count" and f.unit.name not in ("ordinal", "times")
+    ]
+
+
 @define
 class _Reader:
     """Collects figures from left to right; `end` is the first token after all that has been read."""
 
     scan: Scan
+    counted: Unit | None
     found: list[Figure] = field(factory=list)
     bare: list[tuple[Amount, Modifier, int]] = field(factory=list)
     unread: list[Unreadable] = field(factory=list)
@@ -121,7 +133,7 @@ class _Reader:
         """For "4,200 homes destroyed and 11,000 damaged": the second counts what the first does."""
         if unit is None or unit.name != counts.SAME:
             return unit
-        return next((f.unit for f in reversed(self.found) if f.unit.kind == "count"), None)
+        return next(reversed(counted_by(self.found)), self.counted)
 
     def _keep(self, figure: Figure) -> None:
         self.found.append(figure)

@@ -34,6 +34,9 @@ def after(scan: Scan, last: int) -> tuple[Modifier, int]:
     found = scan.words.hedges_after.at(scan.low, last)
     if found is None or not scan.free(last, found[1]):
         return "exact", last
+    goes_on = (scan.words.hedges.at(scan.low, i) for i in range(last, found[1]))
+    if any(hedge is not None and hedge[1] > found[1] for hedge in goes_on):
+        return "exact", last  # "5 billion or more than a third"
     return found
 
 

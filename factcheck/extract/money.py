@@ -15,7 +15,11 @@ SHARED_SIGNS = frozenset("$¥£")
 
 def unit_before(scan: Scan, i: int) -> tuple[Unit, int] | None:
     """The currency that ends just before token i ("US$ 5", "Rp2.350", "EUR 5"), and its first token."""
-    found = scan.words.money.signs.before(scan.sentence.words, i)
+    signs, tokens = scan.words.money.signs, scan.sentence.words
+    found = signs.before(tokens, i)
+    if found is not None and not _one_piece(scan, found[1], i):
+        found = signs.before(tokens[i - 1 : i], 1)
+        found = found and (found[0], i - 1)
     if found is None or not scan.free(found[1], i):
         return None
     currency, start = found
@@ -32,7 +36,10 @@ def unit_after(scan: Scan, i: int, *, scaled: bool) -> tuple[Unit, int] | None:
     if particle is not None:
         at = particle[1]
     money = scan.words.money
-    found = money.names.at(scan.low, at) or money.signs.at(scan.sentence.words, at)
+    found = money.names.at(scan.low, at)
+    if found is None:
+        found = money.signs.at(scan.sentence.words, at)
+        found = found if found is not None and _one_piece(scan, at, found[1]) else None
     if found is None or not scan.free(i, found[1]):
         return None
     currency, end = found
@@ -42,6 +49,11 @@ def unit_after(scan: Scan, i: int, *, scaled: bool) -> tuple[Unit, int] | None:
     if not last[-1:].isalpha() and end < len(scan.low) and scan.exact(end)[:1].isdecimal() and scan.sentence.glued(end):
         return None  # the sign belongs to the number after it: "5 €10"
     return _unit(currency), end
+
+
+def _one_piece(scan: Scan, first: int, last: int) -> bool:
+    """True where the tokens of a sign are written together: "A$", not the "A $" of "A $2 billion fund"."""
+    return all(scan.sentence.glued(i) for i in range(first + 1, last))
 
 
 def _unit(currency: Currency) -> Unit:

@@ -9,9 +9,9 @@ from collections.abc import Iterable, Mapping
 from attrs import evolve
 
 from factcheck.extract import money
-from factcheck.extract.figures import Figure, figures_of
+from factcheck.extract.figures import Figure, counted_by, figures_of
 from factcheck.extract.mention import Mention, Unreadable
-from factcheck.extract.scan import Scan
+from factcheck.extract.scan import Scan, Unit
 from factcheck.extract.text import Document, Sentence
 from factcheck.extract.vocabulary import vocabulary
 from factcheck.languages import units
@@ -32,12 +32,14 @@ def find(
     words = vocabulary(document.lexicon)
     read: list[tuple[Scan, list[Figure]]] = []
     unread: list[Unreadable] = []
+    counted: Unit | None = None
     for sentence in document.sentences:
         used = frozenset(i for first, last in taken.get(sentence.index, ()) for i in range(first, last)).union(
             _addresses(sentence)
         )
         scan = Scan(sentence, document.lexicon, words, used)
-        figures, troubles = figures_of(scan)
+        figures, troubles = figures_of(scan, counted)
+        counted = next(reversed(counted_by(figures)), counted)
         unread += troubles
         if figures:
             read.append((scan, figures))

@@ -61,6 +61,10 @@ class Vocabulary:
     uncounted: frozenset[str]  # nouns after an ordinal that are no series: century
     numbered: frozenset[str]  # flight *number* 233
     states: Phrases[str]  # 147 injured
+    them: Phrases[bool]  # 74 *of them*
+    of_the: Phrases[bool]  # four *of the* bridges
+    auxiliaries: frozenset[str]  # 312 *were* hurt
+    late_auxiliaries: frozenset[str]  # 74 abgerissen *werden*
     tolls: Phrases[str]  # the death toll rose to 143
     amounting: Phrases[bool]
     share: Phrases[bool]  # half *of*
@@ -110,6 +114,10 @@ def vocabulary(lexicon: Lexicon) -> Vocabulary:
         uncounted=frozenset(map(fold, vague.get("uncounted", ()))),
         numbered=words("numbered"),
         states=_canonical(lexicon, "states"),
+        them=_flags(lists.get("them", ())),
+        of_the=_flags(lists.get("of_the", ())),
+        auxiliaries=words("auxiliaries"),
+        late_auxiliaries=words("late_auxiliaries"),
         tolls=_canonical(lexicon, "tolls"),
         amounting=_flags(lists.get("amounting", ())),
         share=_flags(lists.get("share", ())),
