@@ -1,0 +1,1 @@
+"""The laws: what must hold of every text, every fact and every report."""
