@@ -19,6 +19,9 @@ from factcheck.model import Provenance
 Rates = Mapping[tuple[str, str], tuple[Decimal, Decimal]]
 """(from, to) → the lowest and the highest factor by which an amount is multiplied."""
 
+Figure = tuple[Decimal | None, Decimal | None, str | None]
+"""The bounds and the unit of an amount."""
+
 
 class Names(Protocol):
     """How names are compared. `factcheck.align.names.Names` is the full one; the default compares letters only."""
@@ -67,12 +70,12 @@ class Shown:
     """What the claims of one group show about each other.
 
     together: two names that one source puts behind the thing; apart: roles that one source gives to different agents;
-    both: (claim id, claim id) where the source of the first claim also gives the value of the second.
+    given: (source, figure) of amounts that grow from day to day.
     """
 
     together: frozenset[tuple[str, str]] = frozenset()
     apart: frozenset[frozenset[str]] = frozenset()
-    both: frozenset[tuple[str, str]] = frozenset()
+    given: frozenset[tuple[str, Figure]] = frozenset()
 
 
 @frozen

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import combinations
+from itertools import combinations, islice
 
 from attrs import evolve, frozen
 
@@ -19,7 +19,7 @@ from factcheck.judge.summary import summarise
 from factcheck.model import Attribution, Claim, Finding, Group, Judgement, Pair, Provenance, Verdict
 
 MOST_PAIRS = 2000
-"""Up to that many pairs of a group are all judged; in larger groups one pair stands for all with those two values."""
+"""Up to that many pairs of a group are all judged; in larger groups one pair stands for two values, up to so many."""
 
 
 @frozen
@@ -96,7 +96,7 @@ def _judged(claims: Sequence[Claim], group: Group, context: Context) -> Iterator
     Where the group says which pairs may be compared, others are kept only if they agree or fit.
     """
     strength = None if group.pairs is None else {frozenset((a, b)): s for a, b, s in group.pairs}
-    for a, b in _pairs(claims):
+    for a, b in _pairs(claims, strength):
         if a.source == b.source:
             if _slip_of_one_source(a, b, context):
                 yield Judged(a, b, judge(a, b, context=context))
@@ -107,20 +107,32 @@ def _judged(claims: Sequence[Claim], group: Group, context: Context) -> Iterator
             yield Judged(a, b, found)
 
 
-def _pairs(claims: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
-    """All pairs of a small group; in a large one, claims of one source and value collapse, then pairs of two values."""
+def _pairs(claims: Sequence[Claim], links: Mapping[frozenset[str], str] | None) -> Iterator[tuple[Claim, Claim]]:
+    """All pairs of a small group. In a large one: those that are linked, firm ones first; without links, those of which
+    no other pair has the same two values."""
     if len(claims) * (len(claims) - 1) // 2 <= MOST_PAIRS:
         yield from combinations(claims, 2)
         return
+    by_id = {c.id: c for c in claims}
+    known = [pair for pair in links or () if len(pair) == 2 and pair <= by_id.keys()]
+    ends = map(sorted, sorted(known, key=lambda pair: (links or {})[pair] == "confirmed"))
+    linked = ((by_id[a], by_id[b]) for a, b in ends)
+    yield from islice(linked if links else _distinct_pairs(claims), MOST_PAIRS)
+
+
+def _distinct_pairs(claims: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
+    """One pair of claims for every two values, neighbours first, so that every value has its turn."""
     first: dict[tuple[object, ...], Claim] = {}
     for claim in claims:
         first.setdefault((claim.source, *_signature(claim)), claim)
+    ahead = [(claim, _signature(claim)) for claim in first.values()]
     seen: set[frozenset[tuple[object, ...]]] = set()
-    for a, b in combinations(first.values(), 2):
-        pair = frozenset((_signature(a), _signature(b)))
-        if pair not in seen or a.source == b.source:
-            seen.add(pair)
-            yield a, b
+    for distance in range(1, len(ahead)):
+        for (a, one), (b, other) in zip(ahead, ahead[distance:], strict=False):
+            pair = frozenset((one, other))
+            if pair not in seen and a.source != b.source:
+                seen.add(pair)
+                yield a, b
 
 
 def _signature(claim: Claim) -> tuple[object, ...]:

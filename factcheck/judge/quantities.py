@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from attrs import frozen
 
-from factcheck.judge.context import Context
+from factcheck.judge.context import Context, Figure
 from factcheck.judge.levels import Level, decide, otherwise
 from factcheck.judge.money import by_rate, currency_slip
 from factcheck.judge.numbers import TENTH, TWENTIETH, Number, Reading, apart
@@ -208,6 +208,12 @@ def _renderings(q: Quantity) -> tuple[Quantity | Rendering, ...]:
 def _quantity(claim: Claim) -> Quantity:
     assert isinstance(claim.value, Quantity)
     return claim.value
+
+
+def figure(claim: Claim) -> Figure:
+    """The bounds and the unit of a claim's amount, without its hedge."""
+    value = claim.value
+    return (value.low, value.high, value.unit) if isinstance(value, Quantity) else (None, None, None)
 
 
 def property_of(claim: Claim) -> str:

@@ -9,7 +9,7 @@ from attrs import frozen
 
 from factcheck.judge.context import Context
 from factcheck.judge.levels import Level
-from factcheck.judge.quantities import GROWING, property_of
+from factcheck.judge.quantities import GROWING, figure, property_of
 from factcheck.model import QUANTITY_KINDS, Attribution, Claim, DateRange, Judgement, Quantity
 
 WHOLE = frozenset({None, "total", "final"})
@@ -117,7 +117,8 @@ def _later(s: Scopes) -> bool:
         return one != other
     if property_of(s.left) not in GROWING:
         return False
-    if (s.left.id, s.right.id) in s.context.shown.both or (s.right.id, s.left.id) in s.context.shown.both:
+    given = s.context.shown.given
+    if (s.left.source, figure(s.right)) in given or (s.right.source, figure(s.left)) in given:
         return True
     first, second = _as_of(s.left, s.context), _as_of(s.right, s.context)
     if first is None and second is None:

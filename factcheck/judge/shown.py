@@ -6,8 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import combinations, product
 
-from factcheck.judge.context import Context, Names, Shown
-from factcheck.judge.quantities import GROWING, judge_quantities, property_of
+from factcheck.judge.context import Names, Shown
+from factcheck.judge.quantities import GROWING, figure, property_of
 from factcheck.model import Attribution, Claim
 
 
@@ -20,7 +20,7 @@ def shown_by(claims: Sequence[Claim], names: Names) -> Shown:
     return Shown(
         together=frozenset(pair for group in attributed for pair in _together(group)),
         apart=frozenset(pair for group in attributed for pair in _apart(group, names)),
-        both=frozenset(_both(by_source)),
+        given=frozenset((c.source, figure(c)) for c in claims if property_of(c) in GROWING),
     )
 
 
@@ -37,17 +37,3 @@ def _apart(claims: Sequence[Claim], names: Names) -> Iterator[frozenset[str]]:
             continue
         if x.agents and y.agents and not any(names.same(p, q) for p, q in product(x.agents, y.agents)):
             yield frozenset((x.role, y.role))
-
-
-def _both(by_source: dict[str, list[Claim]]) -> Iterator[tuple[str, str]]:
-    """Claims of growing figures whose source also gives the value of a claim of another source."""
-    growing = [c for group in by_source.values() for c in group if property_of(c) in GROWING]
-    for claim, other in product(growing, growing):
-        if claim.source != other.source and any(
-            _agree(own, other) for own in by_source[claim.source] if own.id != claim.id and own.kind == other.kind
-        ):
-            yield claim.id, other.id
-
-
-def _agree(a: Claim, b: Claim) -> bool:
-    return a.kind not in ("date", "duration", "attribution") and judge_quantities(a, b, Context()).relation == "agree"
