@@ -52,7 +52,7 @@ def read_clock(c: Cursor, i: int, *, near_date: bool = False) -> tuple[Clock, ..
     strong = c.skip(i, "clock_at")
     weak = c.skip(i, "clock_about") if strong == i else i
     at = max(strong, weak)
-    if strong > i and c.number(i - 1) is not None:
+    if strong > i and c.match(i, "length") is not None and c.number(i - 1) is not None:
         return ()
     digits = _digits(c, at)
     if digits is None:

@@ -21,7 +21,21 @@ SEASONS: Final = {"spring": 1, "summer": 2, "autumn": 3, "winter": 4}
 _APOSTROPHES: Final = ("'", "’")
 
 _ANCHORS: Final = frozenset(
-    {"month", "month.short", "weekday", "weekday.short", "shift", "before_noun", "unit", "part", "season", "ago_before"}
+    {
+        "month",
+        "month.short",
+        "weekday",
+        "weekday.short",
+        "shift",
+        "before_noun",
+        "unit",
+        "part",
+        "season",
+        "ago_after",
+        "ago_before",
+        "ordinal",
+        "decade_word",
+    }
 )
 """Kinds of words of which a sentence without digits must have one to hold a date or a clock time."""
 

@@ -90,9 +90,11 @@ def _read(c: Cursor, i: int) -> _Length | None:
     one = _one(c, i)
     if one is None:
         return _range(c, i)
+    first = one
     while (more := _more(c, one)) is not None:
         one = more
-    return one
+    article = c.skip(i, "one") == i + 1 and first.parts[0][1] == 1
+    return None if article and one is first and not _framed(c, i) else one
 
 
 def _one(c: Cursor, i: int) -> _Length | None:
@@ -104,6 +106,14 @@ def _one(c: Cursor, i: int) -> _Length | None:
         return None
     unit = _unit(c, number.last)
     return None if unit is None else _Length(i, unit[1], ((unit[0], number.low),))
+
+
+def _framed(c: Cursor, i: int) -> bool:
+    """ "nach einem Jahr", "pendant un an": an article is a one only where a length of time is asked for."""
+    if c.before(i, "length_frame") is not None:
+        return True
+    table = _hedges(c.lexicon)
+    return any(c.sentence.low[i - size : i] in table for size in range(1, _SPAN + 1) if size <= i)
 
 
 def _unit(c: Cursor, i: int) -> tuple[str, int] | None:
@@ -128,7 +138,7 @@ def _more(c: Cursor, length: _Length) -> _Length | None:
     at = length.last + (c.low(length.last) == ",")
     at = c.skip(at, "and")
     following = _one(c, at)
-    if following is None:
+    if following is None or c.match(at, "one") is not None:
         return None
     unit, more = length.parts[-1][0], following.parts[0][0]
     if unit not in _ORDER or more not in _ORDER or _ORDER.index(more) <= _ORDER.index(unit):

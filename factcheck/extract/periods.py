@@ -30,7 +30,12 @@ def weekday(c: Cursor, i: int) -> Written | None:
     date = vouched_date(c, after)
     if date is not None:
         return evolve(date, first=i, weekday=number, last=c.skip(date.last, "daypart"))
-    if c.year(after) is not None or c.before(i, "recurring", "ordinal") is not None or "." in c.low(after)[1:] or c.number(i - 1) is not None:
+    if (
+        c.year(after) is not None
+        or c.before(i, "recurring", "ordinal") is not None
+        or "." in c.low(after)[1:]
+        or c.number(i - 1) is not None
+    ):
         return None
     dated = _day_alone(c, after)
     if dated is not None:
