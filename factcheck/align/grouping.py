@@ -13,6 +13,7 @@ from factcheck.align.attributions import attribution_links
 from factcheck.align.comparable import Link, numeric_link
 from factcheck.align.evidence import Level, value_evidence
 from factcheck.align.topics import Corpus
+from factcheck.languages.ontology import ontology
 from factcheck.model import Claim, DateRange, Duration, Group, Quantity
 
 _LARGEST_BLOCK = 400
@@ -76,13 +77,19 @@ def _unambiguous(links: Sequence[Link]) -> list[Link]:
             values[link.b.id, link.a.source].append(link.a)
     kept = []
     for link in links:
-        doubtful = link.strength == "firm" and value_evidence(link.a, link.b).level == Level.NONE
+        doubtful = link.strength == "firm" and value_evidence(link.a, link.b).level == Level.NONE and not _series(link)
         if doubtful and (
             _several(link.a, values[link.a.id, link.b.source]) or _several(link.b, values[link.b.id, link.a.source])
         ):
             continue
         kept.append(link)
     return kept
+
+
+def _series(link: Link) -> bool:
+    """True for a toll of two days: a source may well give several, and the later one supersedes the earlier."""
+    growing = link.a.property in ontology().growing
+    return growing and link.a.qualifiers.as_of != link.b.qualifiers.as_of
 
 
 def _several(claim: Claim, others: Sequence[Claim]) -> bool:

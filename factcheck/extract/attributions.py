@@ -121,7 +121,7 @@ def _read_sentence(view: View, heading: View | None) -> Iterator[Reading]:
     state = State(view, links_of(view))
     done: set[int] = set()
     for match in _ordered(matches(view.sentence, view.document.lexicon)):
-        if match.first in done or match.first < 0 or view.sentence.starts[match.first] < view.sentence.numbering:
+        if match.first in done or match.first < 0 or view.sentence.starts[match.first] < view.sentence.body:
             continue
         if any(n.first <= match.first < n.last for n in view.names):
             continue

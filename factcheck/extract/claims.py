@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from factcheck.extract import attributions, coreference, dates, durations, quantities
 from factcheck.extract.context import Scene, certainty_of, negated, property_of, qualifiers_of
 from factcheck.extract.mention import Mention, Unreadable
+from factcheck.extract.days import days_of
 from factcheck.extract.names import Name, full_label, names_of
 from factcheck.extract.places import place_of
 from factcheck.extract.subjects import Referent, Topic, anchors, subject_of, topics
 from factcheck.extract.text import Document, Sentence, read
 from factcheck.languages import installed, load
+from factcheck.languages.ontology import ontology
 from factcheck.model import Attribution, Claim, Kind, Qualifiers, Source, Span, Subject, Unread, Value
 
 
@@ -36,6 +38,7 @@ class _Setting:
     names: tuple[tuple[Name, ...], ...]
     referents: tuple[tuple[Referent, ...], ...]
     topics: list[Topic] = field(factory=list)
+    as_of: Mapping[int, dt.date] = field(factory=dict)
 
 
 def claims_of(source: Source) -> Extraction:
@@ -44,7 +47,9 @@ def claims_of(source: Source) -> Extraction:
     found, unreadable = find_values(document, source.published)
     names = names_of(document)
     referents = coreference.referents(document)
-    setting = _Setting(source, document, names, referents, topics(document, names, referents))
+    setting = _Setting(
+        source, document, names, referents, topics(document, names, referents), days_of(document, found, source.published)
+    )
     scenes = _scenes(document, found)
     claims = [_value_claim(setting, scenes[m.sentence.index], m) for m in found]
     claims += [_attribution_claim(setting, a) for a in attributions.find(document)]
@@ -66,6 +71,7 @@ def find_values(document: Document, published: dt.date | None) -> tuple[list[Men
         lambda: quantities.find(document, taken=taken),
     ):
         found, unread = find()
+        found = tuple(m for m in found if m.start >= m.sentence.body)
         mentions.extend(found)
         unreadable.extend(unread)
         for item in (*found, *unread):
@@ -93,15 +99,17 @@ def _value_claim(setting: _Setting, scene: Scene, mention: Mention) -> Claim:
         speakers=frozenset({speaker} if speaker else ()),
         topic=setting.topics[i],
     )
+    property_ = property_of(scene, mention)
+    day = setting.as_of.get(scene.sentence.paragraph) if property_ in ontology().growing else None
     return _claim(
         setting,
         scene.sentence,
         kind=mention.kind,
         span=(mention.start, mention.end),
         subject=_full(setting, names, subject),
-        property=property_of(scene, mention),
+        property=property_,
         value=mention.value,
-        qualifiers=qualifiers_of(scene, mention, place_of(scene, mention, names)),
+        qualifiers=evolve(qualifiers_of(scene, mention, place_of(scene, mention, names)), as_of=day),
         speaker=speaker,
         certainty=certainty_of(scene, mention),
         negated=negated(scene, mention),

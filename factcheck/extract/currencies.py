@@ -54,7 +54,7 @@ class Currencies:
 @lru_cache(maxsize=64)
 def currencies(lexicon: Lexicon) -> Currencies:
     """The tables of a language, built once."""
-    return Currencies(phrases(_signs(), exact), phrases(_names(lexicon)))
+    return Currencies(phrases(_signs(lexicon.code), exact), phrases(_names(lexicon)))
 
 
 @cache
@@ -78,7 +78,7 @@ def territories_of(code: str) -> tuple[str, ...]:
     )
 
 
-def _signs() -> Iterator[tuple[str, Currency]]:
+def _signs(language: str) -> Iterator[tuple[str, Currency]]:
     for pair in _SIGNS.strip().split(","):
         sign, code = pair.split()
         yield sign, Currency((code,))
@@ -89,6 +89,12 @@ def _signs() -> Iterator[tuple[str, Currency]]:
         yield code, Currency((code,))
     for code in _WRITTEN_SMALL:
         yield code.lower(), Currency((code,))
+    from babel import Locale
+
+    for locale in dict.fromkeys((language, "en")):
+        for code, sign in sorted(Locale(locale).currency_symbols.items()):
+            if not sign.isalpha() and code in current_codes():
+                yield sign.replace("\u00a0", " "), Currency((code,))
 
 
 def _names(lexicon: Lexicon) -> Iterator[tuple[str, Currency]]:

@@ -64,7 +64,7 @@ class Cursor:
         """True where only symbols, or a list number, stand before token i."""
         sentence = self.sentence
         return all(
-            sentence.starts[n] < sentence.numbering or not w[0].isalnum() for n, w in enumerate(sentence.words[:i])
+            sentence.starts[n] < sentence.body or not w[0].isalnum() for n, w in enumerate(sentence.words[:i])
         )
 
     def hangs(self, i: int) -> bool:

@@ -221,7 +221,7 @@ def start_positions(sentence: Sentence) -> frozenset[int]:
     starts: set[int] = set()
     fresh = True
     for i, word in enumerate(words):
-        if sentence.starts[i] < sentence.numbering:
+        if sentence.starts[i] < sentence.body:
             continue
         if word[0].isalnum():
             if fresh and not word[0].isdigit():

@@ -39,7 +39,7 @@ def figures_of(scan: Scan, counted: Unit | None = None) -> tuple[list[Figure], l
     """
     reader = _Reader(scan, counted)
     for i in sorted({*starts(scan.sentence, scan.lexicon), *_multiples(scan)}):
-        if i >= reader.end and i not in scan.taken and scan.sentence.starts[i] >= scan.sentence.numbering:
+        if i >= reader.end and i not in scan.taken and scan.sentence.starts[i] >= scan.sentence.body:
             reader.read(i)
     reader.lend_currency()
     return sorted(reader.found, key=lambda f: f.first), reader.unread

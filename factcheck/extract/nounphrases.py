@@ -156,6 +156,7 @@ class View:
         pending: list[NounPhrase] = []
         is_open = False
         joined = False
+        final = False
         last = i
         for _ in range(_ITEMS):
             opener = self._phrase_at(i, self.grammar.openers)
@@ -171,14 +172,16 @@ class View:
                 is_open = True
                 last = item.last
                 break
-            if not (item.name is not None or item.agentive or anything or ((items or pending) and self._is_item(item))):
+            if not (item.name is not None or item.agentive or anything or self._continues(items + pending, item)):
                 break
             item = self._named(item)
             pending.append(item)
-            if joined or len(pending) == 1:
+            if joined or not items:
                 items += pending
                 pending = []
                 last = items[-1].last
+            if final:
+                break
             i = item.last
             ended = self._phrase_at(i, self.grammar.open_ends)
             if ended:
@@ -190,11 +193,13 @@ class View:
                 break
             if joins:
                 following = self.after(i + step, _ITEM_LONGEST)
-                if following is None or not (following.name or following.agentive or self._is_item(following)):
+                if following is None or (self.words[i] == "," and len(items + pending) == 1):
+                    break
+                if not (following.name or following.agentive or anything or self._continues(items + pending, following)):
                     break
                 items += pending
                 pending = []
-                joined = True
+                joined = final = True
             i += step
         return self._agents(items, first, last, is_open)
 
@@ -215,8 +220,10 @@ class View:
             return 0, False
         return (1, False) if comma else (0, False)
 
-    def _is_item(self, item: NounPhrase) -> bool:
-        """True for a plain noun that may stand in a list begun by an agent: "filantropis", "sektor industri"."""
+    def _continues(self, items: list[NounPhrase], item: NounPhrase) -> bool:
+        """True for a plain noun in a list that a common noun opens: "pemerintah Prancis, filantropis, …"."""
+        if not items or (items[0].name is not None and items[0].label == items[0].name.label):
+            return False
         return item.last - item.first <= 4 and not self.words[item.first][0].isdigit() and item.label[:1].isalpha()
 
     def _is_others(self, item: NounPhrase) -> bool:

@@ -83,7 +83,7 @@ class Scan:
 
     def opens(self, i: int) -> bool:
         """True where token i begins the sentence, a quotation, a clause after a dash or the text after a number."""
-        if i == 0 or self.sentence.starts[i] <= self.sentence.numbering:
+        if i == 0 or self.sentence.starts[i] <= self.sentence.body:
             return True
         return self.low[i - 1] in OPENERS
 

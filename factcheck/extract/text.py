@@ -21,6 +21,11 @@ LineKind = Literal["title", "heading", "item", "text"]
 _STOP = re.compile(r"[.!?…]+[\"'”’»“)\]]*(?=\s)|\n")
 _ITEM = re.compile(r"\s*(?:[-*•‣–]\s+|\(?\d{1,2}[.)]\s+|[a-z][.)]\s+)")
 _NUMBERING = re.compile(r"[^\w\n]*\(?(\d{1,3}(?:\.\d{1,2})*)[.)]\s+(?=[^\W\d_])")
+_PLACE_WORD = r"[^\W\d_a-zß-öø-ÿ][\w.'’]*|\d{1,4}\.?"
+_DATELINE = re.compile(
+    rf"(?:{_PLACE_WORD})(?:[ ,/]{{1,2}}(?:{_PLACE_WORD}))*,?(?: ?\([^()\n]{{1,60}}\))? ?[-–—] (?=[\"'“„«‘]?[^\W\d_a-zß-öø-ÿ])"
+)
+"""The place, and perhaps the day and the agency, that open a report: capitalised words and a dash before a capital."""
 _LAST_WORD = re.compile(r"([^\W\d_]+(?:\.[^\W\d_]+)*|\d+)$")
 _ENDS = ".!?…:;,\"'”’»“)]"
 _HEADING_WORDS = 16
@@ -41,8 +46,8 @@ class Sentence:
     index: int
     paragraph: int
     kind: LineKind
-    numbering: int = 0
-    """Offset after a list number ("3. ", "🤝 1. "), which is no figure; `start` where there is none."""
+    body: int = 0
+    """Offset at which the sentence's own words begin: after a list number ("🤝 1. ") or a dateline ("LIMA (dpa) - ")."""
 
     @property
     def exact(self) -> str:
@@ -108,13 +113,17 @@ def read(text: str, lexicon: Lexicon) -> Document:
     """Split a text into sentences. Line ends divide, except inside a hard-wrapped paragraph."""
     sentences: list[Sentence] = []
     blocks = _blocks(text, _wrap_width(text))
+    dateline: re.Match[str] | None = None
     for paragraph, (block_start, block_end, alone) in enumerate(blocks, 1):
         kind = _kind(text, block_start, block_end, alone=alone, first=paragraph == 1)
+        if dateline is None and kind == "text":
+            dateline = _DATELINE.match(text, block_start, block_end)
         for start, end in _split(text, block_start, block_end, lexicon):
-            number = _NUMBERING.match(text, start, end) if start == block_start else None
-            sentences.append(
-                Sentence(text, lexicon, start, end, len(sentences), paragraph, kind, number.end() if number else start)
-            )
+            head = _NUMBERING.match(text, start, end) if start == block_start else None
+            if dateline is not None and dateline.start() == start:
+                head = dateline
+            body = head.end() if head else start
+            sentences.append(Sentence(text, lexicon, start, end, len(sentences), paragraph, kind, body))
     return Document(text, lexicon, tuple(sentences))
 
 

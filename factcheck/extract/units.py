@@ -35,7 +35,7 @@ def units(sentence: Sentence) -> tuple[Unit, ...]:
     words = sentence.words
     i = 0
     while i < len(words):
-        if sentence.starts[i] < sentence.numbering or not _starts_unit(words[i]):
+        if sentence.starts[i] < sentence.body or not _starts_unit(words[i]):
             i += 1
             continue
         last = _unit_end(sentence, i)

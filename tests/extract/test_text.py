@@ -56,7 +56,7 @@ def test_headings_stand_alone_without_a_full_stop() -> None:
 @pytest.mark.parametrize("line", ["🤝 1. Kemitraan Antar Negara", "3) Pendanaan", "2. Tarif"])
 def test_a_list_number_is_known(line: str) -> None:
     (sentence,) = read(line, load("id")).sentences
-    assert sentence.text[sentence.numbering :].split()[0] in ("Kemitraan", "Pendanaan", "Tarif")
+    assert sentence.text[sentence.body :].split()[0] in ("Kemitraan", "Pendanaan", "Tarif")
 
 
 TOKENS = {
