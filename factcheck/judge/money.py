@@ -69,7 +69,7 @@ def currency_slip(a: Claim, b: Claim, rates: Rates) -> str | None:
     if core is None or _money(y).core is None or len(core.digits) < SLIP_DIGITS:
         return None
     low, high = rates.get((x.unit, y.unit), (Decimal(0), Decimal(0)))
-    if low <= 1 <= high:
+    if low < 1 < high:
         return None
     return f"{quantity_words(x)} against {quantity_words(y)}: one figure in two currencies, so one of them is a slip."
 

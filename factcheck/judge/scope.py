@@ -9,6 +9,8 @@ from attrs import frozen
 
 from factcheck.judge.context import Context
 from factcheck.judge.levels import Level
+from factcheck.judge.money import SLIP_DIGITS
+from factcheck.judge.numbers import Number
 from factcheck.judge.quantities import GROWING, figure, property_of
 from factcheck.model import QUANTITY_KINDS, Attribution, Claim, DateRange, Judgement, Quantity
 
@@ -48,7 +50,7 @@ def _phases(s: Scopes) -> bool:
     one, other = s.left.qualifiers.phase, s.right.qualifiers.phase
     if one == other:
         return False
-    if {one, other} <= WHOLE:
+    if {one, other} <= WHOLE or (s.conflict and _scale_slip(s, digits=SLIP_DIGITS)):
         return False
     return not (s.agree and ({one, other} <= AIMED_AT or None in (one, other)))
 
@@ -153,10 +155,15 @@ def _certainty(claim: Claim, context: Context) -> str:
     return claim.certainty if claim.certainty in UNSURE else "asserted"
 
 
-def _scale_slip(s: Scopes) -> bool:
-    """The same digits a thousandfold, or in another currency: a slip of the pen, and no change of plans."""
+def _scale_slip(s: Scopes, digits: int = 1) -> bool:
+    """The same digits a thousandfold, or in another currency: a slip of the pen, and no change of plans.
+
+    With that many significant digits not even figures of two phases are a thousandfold of each other.
+    """
     a, b = s.left.value, s.right.value
     if not (isinstance(a, Quantity) and isinstance(b, Quantity)) or not a.low or not b.low:
+        return False
+    if len(Number.printed(a.low, a.step).digits) < digits:
         return False
     if a.unit != b.unit:
         return s.left.kind == "money" and (a.low, a.high) == (b.low, b.high)

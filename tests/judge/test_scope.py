@@ -32,6 +32,7 @@ ROWS: list[tuple[str, Fields, str, Fields, str, str]] = [
     ("500 billion USD", {"phase": "target"}, "500 billion USD", {"phase": "total"}, "agree", "same_value"),
     ("300 billion USD", {"phase": "total"}, "500 billion USD", {}, "conflict", "values_apart"),
     ("12 km", {"phase": "initial"}, "12 km", {}, "agree", "same_value"),
+    ("4.8 trillion IDR", {"phase": "annual"}, "4.8 billion IDR", {}, "conflict", "values_apart"),  # a slip
     # plans
     ("680 km", {}, "about 500 km", {"certainty": "planned"}, "compatible", "different_phase"),
     ("680 km", {}, "680 km", {"certainty": "planned"}, "agree", "same_value"),
@@ -125,7 +126,13 @@ def test_rates_are_ranges_in_both_directions() -> None:
     assert back[0] <= 1 / high <= 1 / low <= back[1] or back[0] < back[1]
 
 
+def test_a_slip_of_currency_is_one_at_any_rate_but_par() -> None:
+    rates = rates_from([claim("3.2 billion EUR (3.3 billion USD)")])
+    found = judge(claim("3.2 billion EUR"), claim("3.2 billion USD", source="b"), context=Context(rates=rates))
+    assert (found.relation, found.reason) == ("conflict", "values_apart")
+
+
 def test_currencies_at_par_make_no_slip() -> None:
-    rates = rates_from([claim("100 million USD (101 million CHF)")])
+    rates = rates_from([claim("100 million USD (100 million CHF)")])
     found = judge(claim("32 million USD"), claim("32 million CHF", source="b"), context=Context(rates=rates))
     assert found.relation == "compatible"
