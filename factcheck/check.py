@@ -71,10 +71,12 @@ def check_sources(
     ordered = sorted(sources, key=lambda s: (s.id, s.sha256))
     claims: list[Claim] = []
     unread: list[Unread] = []
+    mentioned: dict[str, tuple[str, ...]] = {}
     for done, source in enumerate(ordered, 1):
         extraction = claims_of(source)
         claims.extend(extraction.claims)
         unread.extend(extraction.unread)
+        mentioned[source.id] = extraction.names
         if progress is not None:
             progress(done, len(ordered))
     origin = origins(ordered)
@@ -82,7 +84,7 @@ def check_sources(
         s.id: Provenance(s.id, s.language, s.published, s.title, s.url, s.sha256, origin.get(s.id, s.id)) for s in ordered
     }
     known = Aliases.shipped().with_user(aliases or {})
-    names, groups = align(claims, provenance, aliases=known)
+    names, groups = align(claims, provenance, mentioned=mentioned, aliases=known)
     return Report(
         sources=tuple(provenance.values()),
         claims=tuple(claims),

@@ -7,18 +7,25 @@ from collections.abc import Iterator, Mapping, Sequence
 from factcheck.align.aliases import Aliases
 from factcheck.align.grouping import groups
 from factcheck.align.names import Names, names_of
-from factcheck.align.topics import corpus_of
+from factcheck.align.topics import Corpus
 from factcheck.model import Attribution, Claim, Group, Provenance
 
 _BELONGING = frozenset({"hold_office", "part_of", "own"})
 
 
 def align(
-    claims: Sequence[Claim], sources: Mapping[str, Provenance], *, aliases: Aliases
+    claims: Sequence[Claim],
+    sources: Mapping[str, Provenance],
+    *,
+    mentioned: Mapping[str, tuple[str, ...]],
+    aliases: Aliases,
 ) -> tuple[Names, tuple[Group, ...]]:
-    """Put claims about one thing into groups; also the names as these claims know them, for judging the agents."""
+    """Put claims about one thing into groups; also the names as these claims know them, for judging the agents.
+
+    mentioned: source id → the names of its text, the most frequent first.
+    """
     names = names_of(_belonging(claims), aliases)
-    return names, groups(claims, corpus_of(claims, sources, names))
+    return names, groups(claims, Corpus(sources, mentioned, names))
 
 
 def _belonging(claims: Sequence[Claim]) -> Iterator[tuple[str, str]]:

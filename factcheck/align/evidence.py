@@ -6,13 +6,21 @@ level with its sentence. Levels are ordered, never added up to a score that nobo
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from enum import IntEnum
 
 from attrs import frozen
 
+from factcheck.languages.units import base
 from factcheck.model import Claim, DateRange, Duration, Quantity
 
+_BOTH = 2
+_DURATION = re.compile(
+    r"P(?:([\d.]+)Y)?(?:([\d.]+)M)?(?:([\d.]+)W)?(?:([\d.]+)D)?(?:T(?:([\d.]+)H)?(?:([\d.]+)M)?(?:([\d.]+)S)?)?"
+)
+_DAY = 86_400
+_SECONDS = tuple(Decimal(n) for n in (365.25 * _DAY, 30.4375 * _DAY, 7 * _DAY, _DAY, 3_600, 60, 1))
 _SMALL = Decimal(1000)
 _CLOSE = 12
 """Numbers are close where they differ by less than a twelfth: 700 and 750, 39 and 40, not 36 and 40."""
@@ -50,10 +58,11 @@ def value_evidence(a: Claim, b: Claim) -> Evidence:
     if isinstance(x, DateRange) and isinstance(y, DateRange):
         return _dates(x, y)
     if isinstance(x, Duration) and isinstance(y, Duration):
-        same = x.iso8601 == y.iso8601
-        return Evidence(Level.WEAK, f"both say {x.iso8601}") if same else NOTHING
+        m, n = length(x.iso8601), length(y.iso8601)
+        same = x.iso8601 == y.iso8601 or (m is not None and m == n)
+        return Evidence(Level.WEAK, f'both say "{x.written}" or its like') if same else NOTHING
     if isinstance(x, Quantity) and isinstance(y, Quantity):
-        return _quantities(x, y)
+        return _quantities(x, y, measured=a.kind == "measure")
     return NOTHING
 
 
@@ -69,7 +78,17 @@ def _dates(x: DateRange, y: DateRange) -> Evidence:
     return NOTHING
 
 
-def _quantities(x: Quantity, y: Quantity) -> Evidence:
+def length(iso8601: str) -> Decimal | None:
+    """An ISO 8601 duration in seconds, months counted as 30.4375 days; None for what is not written so."""
+    found = _DURATION.fullmatch(iso8601)
+    if found is None:
+        return None
+    return sum((Decimal(n) * unit for n, unit in zip(found.groups(), _SECONDS, strict=True) if n), Decimal(0))
+
+
+def _quantities(x: Quantity, y: Quantity, *, measured: bool) -> Evidence:
+    if measured and x.unit != y.unit:
+        return _converted(x, y)
     amounts = {(low, high, unit) for low, high, unit in _renderings(x)}
     others = {(low, high, unit) for low, high, unit in _renderings(y)}
     if amounts & others:
@@ -78,6 +97,14 @@ def _quantities(x: Quantity, y: Quantity) -> Evidence:
         return Evidence(_telling(x), f'the same number with another hedge: "{x.written}" and "{y.written}"')
     if any(_close(m, n) for m, unit in _numbers(x) for n, other in _numbers(y) if unit == other):
         return Evidence(Level.WEAK, f'nearly the same number: "{x.written}" and "{y.written}"')
+    return NOTHING
+
+
+def _converted(x: Quantity, y: Quantity) -> Evidence:
+    """Measures in different units of one dimension, compared in its base unit."""
+    bases = [base(n, q.unit)[0] for q in (x, y) if q.unit and (n := _known(q)) is not None]
+    if len(bases) == _BOTH and _close(*bases):
+        return Evidence(Level.FAIR, f'nearly the same measure: "{x.written}" and "{y.written}"')
     return NOTHING
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Mapping
 
 from attrs import field, frozen
@@ -19,7 +18,11 @@ _MAIN_NAMES = 2
 
 @frozen(eq=False)
 class Corpus:
-    """All claims with their sources. `sure`: strength from which two names count as one without further evidence."""
+    """All sources with their names.
+
+    mentioned: source id → the names of its text, the most frequent first. sure: strength from which two names count as
+    one without further evidence.
+    """
 
     sources: Mapping[str, Provenance]
     mentioned: Mapping[str, tuple[str, ...]]
@@ -73,15 +76,3 @@ class Corpus:
     def nested(self, a: str, b: str) -> bool:
         """True where one of two places is a country and may hold the other."""
         return (territory(a) is None) != (territory(b) is None)
-
-
-def corpus_of(claims: Iterable[Claim], sources: Mapping[str, Provenance], names: Names) -> Corpus:
-    """The corpus of some claims, with the names in and around the claims of each source, the most frequent first."""
-    found: dict[str, Counter[str]] = {}
-    for claim in claims:
-        counted = found.setdefault(claim.source, Counter())
-        counted.update(claim.anchors)
-        if claim.subject is not None:
-            counted[claim.subject.label] += 1
-    ordered = {s: tuple(sorted(labels, key=lambda x: (-labels[x], x))) for s, labels in found.items()}
-    return Corpus(sources, ordered, names)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 
 from attrs import evolve, field, frozen
 
@@ -23,10 +24,14 @@ from factcheck.model import Attribution, Claim, Kind, Qualifiers, Source, Span, 
 
 @frozen
 class Extraction:
-    """The claims of one source in the order of the text, and what looked like a figure and could not be read."""
+    """The claims of one source in the order of the text, and what looked like a figure and could not be read.
+
+    names: every name of the text, the most frequent first.
+    """
 
     claims: tuple[Claim, ...]
     unread: tuple[Unread, ...]
+    names: tuple[str, ...] = ()
 
 
 @frozen
@@ -57,7 +62,13 @@ def claims_of(source: Source) -> Extraction:
     return Extraction(
         tuple(sorted(_once(claims), key=lambda c: (c.evidence.start, c.evidence.end, c.kind, c.id))),
         tuple(sorted(unread, key=lambda u: (u.start, u.end))),
+        _ranked(name.label for found_names in names for name in found_names),
     )
+
+
+def _ranked(labels: Iterable[str]) -> tuple[str, ...]:
+    counted = Counter(labels)
+    return tuple(sorted(counted, key=lambda label: (-counted[label], label)))
 
 
 def find_values(document: Document, published: dt.date | None) -> tuple[list[Mention], list[Unreadable]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from attrs import frozen
 
+from factcheck.extract.names import Name
 from factcheck.extract.nounphrases import Agents, NounPhrase, View
 
 _QUOTES = frozenset("\"“”„»«'‘’‚")
@@ -105,7 +106,18 @@ def subject(view: View, way: Way) -> Agents | None:
     found = view.agents_before(_unquoted(view, end))
     if found is None:
         return _through_phrase(view, end)
-    return _out_of_phrase(view, found)
+    return _apposed(view, found) or _out_of_phrase(view, found)
+
+
+def _apposed(view: View, found: Agents) -> Agents | None:
+    """ "Heike Sommerfeld, the district chief, who …": the name that a common noun behind a comma explains."""
+    at = found.first
+    if found.names or at < 2 or view.words[at - 1] != ",":
+        return None
+    name = view.ends.get(at - 1)
+    if name is None or name.kind not in ("person", "unknown", "organisation"):
+        return None
+    return Agents((view.label(name),), name.title_first, found.last, False, (name,))
 
 
 def _unquoted(view: View, end: int) -> int:
@@ -119,11 +131,22 @@ def _before_comma(view: View, comma: int) -> Agents | None:
     opening = next((j for j in range(comma - 1, max(-1, comma - 24), -1) if view.words[j] == ","), None)
     if opening is None or opening == 0:
         return None
+    if any(view.low[opening + 1 : opening + 1 + len(j)] == j for j in view.grammar.joiners):
+        found = view.agents_before(comma)
+        return _out_of_phrase(view, found) if found else None
     name = view.ends.get(comma)
-    if name is not None and name.title_first == opening + 1:
+    if name is not None and _is_bare(view, opening + 1, name):
         return Agents((view.label(name),), name.title_first, comma, False, (name,))
     found = view.agents_before(opening)
     return _out_of_phrase(view, found) if found else None
+
+
+def _is_bare(view: View, first: int, name: Name) -> bool:
+    """True where only a name stands from token `first` on, its owner's country apart ("Japan's Veltra")."""
+    owner = view.starts.get(first)
+    if owner is not None and owner.last + 2 == name.title_first and view.low[owner.last + 1] == "s":
+        return True
+    return name.title_first == first
 
 
 def _out_of_phrase(view: View, found: Agents) -> Agents | None:
@@ -173,6 +196,10 @@ def thing_before(view: View, way: Way) -> NounPhrase | None:
     end = way.at
     if end > 0 and view.words[end - 1] == ",":
         end -= 1
+        opening = next((j for j in range(end - 1, max(0, end - 16), -1) if view.words[j] == ","), None)
+        name = view.ends.get(end)
+        if opening and not way.relative and (name is None or not _is_bare(view, opening + 1, name)):
+            end = opening
     found = view.before(_unquoted(view, end))
     if found is None:
         return None
@@ -215,6 +242,7 @@ def object_after(view: View, at: int, stop: int | None = None) -> NounPhrase | N
             at += 1
         else:
             break
+    at = _over_share(view, at)
     found = view.after(at) if at < limit else None
     if found is None or (stop is not None and found.first >= stop):
         return None
@@ -225,3 +253,15 @@ def object_after(view: View, at: int, stop: int | None = None) -> NounPhrase | N
             else None
         )
     return found
+
+
+def _over_share(view: View, at: int) -> int:
+    """ "60% of the venture", "60 persen saham": the token of what the share is of."""
+    words = view.grammar.words
+    if at + 2 < len(view.low) and view.words[at][0].isdigit() and (
+        view.words[at + 1] == "%" or view.low[at + 1] in words.percent
+    ):
+        at += 2
+        if view.low[at] in view.grammar.of:
+            at += 1
+    return at

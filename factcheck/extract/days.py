@@ -10,15 +10,18 @@ from factcheck.extract.text import Document
 from factcheck.model import DateRange
 
 
+_FRESH = 2
+
+
 def days_of(document: Document, mentions: Sequence[Mention], published: dt.date | None) -> Mapping[int, dt.date]:
     """Paragraph number → as-of day. A paragraph that names no day has none; a headline takes that of the text below it.
 
-    Days after publication are plans and do not count.
+    Days after publication are plans and do not count; a day well before it is that of the event, not of the toll.
     """
     days: dict[int, dt.date] = {}
     for mention in mentions:
         day = _single_day(mention)
-        if day is None or (published is not None and day > published):
+        if day is None or (published is not None and not 0 <= (published - day).days <= _FRESH):
             continue
         number = mention.sentence.paragraph
         days[number] = max(day, days.get(number, day))

@@ -39,11 +39,13 @@ class Vocabulary:
     title_openers: frozenset[str]
     thing_heads: frozenset[str]
     references: frozenset[str]
+    origin_words: frozenset[str]
     firm_suffixes: frozenset[str]
     naming: frozenset[Phrase]
     money: frozenset[str]
     money_words: frozenset[str]
     wealth: frozenset[str]
+    percent: frozenset[str]
     actions: frozenset[str]
     subject_auxiliaries: frozenset[str]
     endings: tuple[str, ...]
@@ -88,11 +90,13 @@ def vocabulary(lexicon: Lexicon) -> Vocabulary:
         firm_titles=frozenset(lexicon.phrases("titles", "organisation")),
         title_openers=frozenset(p[0] for k in ("person", "organisation") for p in lexicon.phrases("titles", k)),
         thing_heads=lexicon.words("names", "thing_heads"),
+        origin_words=frozenset(phrase(s)[-1] for s in lexicon.table("roles", "origin").get("sources", ())),
         references=lexicon.words("references", "generic"),
         firm_suffixes=lexicon.words("names", "organisation_suffixes"),
         naming=frozenset(lexicon.phrases("names", "naming")),
         money=_money(),
         money_words=lexicon.words("names", "money_words"),
+        percent=lexicon.words("references", "percent"),
         wealth=lexicon.words("references", "wealth") | _currency_words(lexicon),
         actions=_actions(lexicon),
         subject_auxiliaries=lexicon.words("names", "subject_auxiliaries"),
@@ -207,7 +211,7 @@ def gather(document: Document) -> Evidence:
                 lower.add(low[i])
             elif first.isupper() and not title_case and i not in starts:
                 inside.add(low[i])
-                if i and low[i - 1] in articles:
+                if i and low[i - 1] in articles and not (i > 1 and low[i - 2 : i] in vocabulary_.particles):
                     articled.add(low[i])
     return Evidence(frozenset(lower), frozenset(inside), frozenset(articled))
 
@@ -239,5 +243,5 @@ def is_title_case(sentence: Sentence, words: Vocabulary) -> bool:
         return False
     tokens = zip(sentence.words, sentence.low, strict=True)
     long = [w for w, low in tokens if len(w) > 3 and w[0].isalpha() and low not in words.function]
-    least = 3 if sentence.kind == "text" else 2
+    least = 5 if sentence.kind == "text" else 2
     return len(long) >= least and sum(w[0].isupper() for w in long) >= 0.75 * len(long)

@@ -11,6 +11,9 @@ from factcheck.languages import Lexicon, phrase
 from factcheck.languages.lexicon import Phrase
 
 
+_VERB = 6
+
+
 @frozen(eq=False)
 class Grammar:
     """What the frames of the roles need to know of a language."""
@@ -50,12 +53,19 @@ class Grammar:
     actions: frozenset[str]
     """Nouns of doing: launch, takeover."""
 
+    verb_prefixes: tuple[str, ...]
+    nouns: frozenset[str]
+    means: frozenset[str]
+    for_words: frozenset[str]
+
     def is_adverb(self, low: str) -> bool:
         return low in self.adverbs or (bool(self.adverb_endings) and low.endswith(self.adverb_endings))
 
     def boundary(self, low: str) -> bool:
-        """True for a word that no noun phrase holds."""
-        return low in self.boundaries
+        """True for a word that no noun phrase holds: function words, verbs of the lexicon, words that look like verbs."""
+        if low in self.boundaries:
+            return True
+        return len(low) >= _VERB and low.startswith(self.verb_prefixes) and low not in self.nouns if self.verb_prefixes else False
 
 
 @lru_cache(maxsize=16)
@@ -99,6 +109,10 @@ def grammar(lexicon: Lexicon) -> Grammar:
         head_last=bool(lexicon.setting("names", "head_last", False)),
         capital_nouns=words.capital_nouns,
         boundaries=_boundaries(lexicon, words),
+        verb_prefixes=tuple(lexicon.table("grammar").get("verb_prefixes", ())),
+        nouns=words.common | of("people", "references") | of("generic", "references"),
+        means=of("means"),
+        for_words=of("for_words"),
         actions=frozenset(
             n.casefold()
             for role in lexicon.data.get("roles", {})
@@ -111,6 +125,10 @@ def _boundaries(lexicon: Lexicon, words: Vocabulary) -> frozenset[str]:
     found = set(words.actions)
     for key in ("prepositions", "subordinators", "auxiliaries", "pronouns"):
         found |= lexicon.words("grammar", key)
+    if not words.capital_nouns:
+        for role in lexicon.data.get("roles", {}):
+            found.update(phrase(s)[0] for s in lexicon.table("roles", role).get("passive", ()))
+    found |= lexicon.words("grammar", "copulas")
     for key in ("joiners", "negation"):
         found.update(p[0] for p in lexicon.phrases("grammar", key))
     return frozenset(found - lexicon.words("grammar", "articles"))

@@ -100,7 +100,7 @@ def _find(
     taken = {t for name in quoted for t in range(name.first, name.last)}
     starts = start_positions(sentence)
     found = list(quoted)
-    for run in runs(sentence, units(sentence), words, taken):
+    for run in runs(sentence, units(sentence, words), words, taken, starts):
         found += _names_in(sentence, run, words, evidence, starts, known)
     return tuple(sorted(found, key=lambda n: n.first))
 
@@ -399,13 +399,19 @@ def _settle_kinds(document: Document, found: list[tuple[Name, ...]]) -> tuple[tu
     kinds = _kinds(found)
     labels = {n.label for names in found for n in names}
     genitive = vocabulary(document.lexicon).genitive
+    heads = tuple(h for h in vocabulary(document.lexicon).thing_heads if not h.endswith("s"))
 
     def settled(name: Name) -> Name:
-        if genitive and name.label[-1:] == "s" and name.label[:-1] in labels:
+        if genitive and name.label[-1:] == "s" and (name.label[:-1] in labels or _is_declined(name.label, heads)):
             name = evolve(name, label=name.label[:-1], end=name.end - 1)
         return evolve(name, kind=kinds.get(name.label, "unknown")) if name.kind in ("unknown", "thing") else name
 
     return tuple(tuple(map(settled, names)) for names in found)
+
+
+def _is_declined(label: str, heads: tuple[str, ...]) -> bool:
+    """True for "KI-Gipfels": a compound with a common head in the genitive."""
+    return "-" in label and label[:-1].casefold().endswith(heads)
 
 
 def _kinds(found: list[tuple[Name, ...]]) -> dict[str, NameKind]:

@@ -81,10 +81,14 @@ class View:
         while j < len(self.low) and j - first < longest:
             name = self.starts.get(j)
             if name is not None and name.last > j:
-                last = self._name_end(name)
-                if last > name.last:
-                    return NounPhrase(first, last, self.text(self._bare(first, last), last), None, agentive=True)
-                return NounPhrase(first, last, self.label(name), name, agentive=True)
+                return self._with_name(first, j, name)
+            if self.words[j] == "(" and (past := self._past_brackets(j)):
+                longest += past - j
+                j = past
+                continue
+            if self._is_elliptic(j):
+                j += 2
+                continue
             if self._stops(j, first):
                 break
             j += 1
@@ -94,6 +98,48 @@ class View:
         if start >= j:
             return None
         return NounPhrase(first, j, self.text(start, j), None, self._is_people(start, j))
+
+    def _with_name(self, first: int, at: int, name: Name) -> NounPhrase:
+        """A phrase that a name closes: the name, or what belongs to it ("teknologi OpenAI", "US government")."""
+        possessed = self._possessed(name)
+        if possessed is not None:
+            return possessed
+        last = self._name_end(name)
+        bare = self._bare(first, last)
+        if last > name.last:
+            return NounPhrase(first, last, self.text(bare, last), None, agentive=True)
+        if not self.grammar.head_last and not self.grammar.capital_nouns and bare < at and self._is_owner(bare, at):
+            return NounPhrase(first, last, self.text(bare, last), None, self._is_people(bare, at))
+        return NounPhrase(first, last, self.label(name), name, agentive=True)
+
+    def _is_owner(self, bare: int, at: int) -> bool:
+        """True where plain words before a name make it their owner, in languages that put the head first."""
+        return any(self.words[k][0].isalpha() and self.low[k] not in self.grammar.adverbs for k in range(bare, at))
+
+    def _possessed(self, name: Name) -> NounPhrase | None:
+        """ "Falkenau's chief executive, Martin Oberhauser": the person or thing that a name owns."""
+        at = name.last
+        if at + 2 >= len(self.low) or self.low[at + 1] != "s" or self.words[at] not in "'’":
+            return None
+        inner = self.after(at + 2, _ITEM_LONGEST)
+        if inner is None:
+            return None
+        if inner.name is not None:
+            return NounPhrase(name.first, inner.last, inner.label, inner.name, agentive=True)
+        return NounPhrase(name.first, inner.last, self.text(name.first, inner.last), None, inner.agentive)
+
+    def _past_brackets(self, j: int) -> int | None:
+        """The token after a short remark in brackets; None where the brackets do not close soon."""
+        for k in range(j + 1, min(j + 9, len(self.words))):
+            if self.words[k] == ")":
+                return k + 1 if k + 1 < len(self.words) and self.words[k + 1][0].islower() else None
+        return None
+
+    def _is_elliptic(self, j: int) -> bool:
+        """ "Staats- und Regierungschefs": a hyphen that leaves out the end of a word."""
+        if not self.grammar.capital_nouns or self.words[j] != "-" or j + 1 >= len(self.low):
+            return False
+        return not self.sentence.glued(j + 1) and (self.low[j + 1],) in self.grammar.joiners
 
     def _name_end(self, name: Name) -> int:
         """The end of a phrase that opens with a name: "US government", "OpenAI chief executive Sam Altman"."""
@@ -151,57 +197,65 @@ class View:
 
     def agents_after(self, i: int, *, anything: bool = False) -> Agents | None:
         """The list of agents that starts at token i. `anything`: its first item need not be a name or people."""
-        first = i
-        items: list[NounPhrase] = []
-        pending: list[NounPhrase] = []
-        is_open = False
-        joined = False
-        final = False
-        last = i
+        chain, end, is_open = self._chain(i, anything)
+        opened = max((k for k, (link, _) in enumerate(chain) if link == "opener"), default=None)
+        if opened is not None:
+            chain = chain[opened:]
+            is_open = True
+        closing = max((k for k, (link, _) in enumerate(chain) if link == "joiner"), default=0)
+        if end > i and (not closing or is_open):
+            closing = len(chain) - 1 if is_open else 0
+        items = [item for _, item in chain[: closing + 1]]
+        if not items:
+            return None
+        if len(items) > 1 and chain[1][0] == "comma" and self._starts_clause(i, items[-1].last):
+            items, is_open = items[:1], False
+        last = max(items[-1].last, end if is_open else 0)
+        return self._agents(items, i, last, is_open)
+
+    def _chain(self, i: int, anything: bool) -> tuple[list[tuple[str, NounPhrase]], int, bool]:
+        """Items with what links each to the one before, where the list ends, and whether it names only some."""
+        chain: list[tuple[str, NounPhrase]] = []
+        link = "first"
         for _ in range(_ITEMS):
             opener = self._phrase_at(i, self.grammar.openers)
-            if opener:
-                named = self.after(i + opener, _ITEM_LONGEST)
-                if named is not None and (named.name is not None or named.agentive):
-                    items, pending, is_open, joined = [], [], True, True
-                    i += opener
+            if opener and self._opens(i + opener):
+                link = "opener"
+                i += opener
             item = self.after(i, _ITEM_LONGEST)
             if item is None or item.last <= i:
                 break
             if self._is_others(item):
-                is_open = True
-                last = item.last
-                break
-            if not (item.name is not None or item.agentive or anything or self._continues(items + pending, item)):
+                return chain, item.last, bool(chain)
+            before = [n for _, n in chain]
+            if not (item.name is not None or item.agentive or anything or self._continues(before, item)):
                 break
             item = self._named(item)
-            pending.append(item)
-            if joined or not items:
-                items += pending
-                pending = []
-                last = items[-1].last
-            if final:
-                break
+            chain.append((link, item))
             i = item.last
             ended = self._phrase_at(i, self.grammar.open_ends)
             if ended:
-                is_open = True
-                last = i + ended
-                break
+                return chain, i + ended, True
             step, joins = self._separator(i)
             if not step:
                 break
-            if joins:
-                following = self.after(i + step, _ITEM_LONGEST)
-                if following is None or (self.words[i] == "," and len(items + pending) == 1):
-                    break
-                if not (following.name or following.agentive or anything or self._continues(items + pending, following)):
-                    break
-                items += pending
-                pending = []
-                joined = final = True
+            following = self.after(i + step, _ITEM_LONGEST)
+            others = following is not None and self._is_others(following)
+            if joins and self.words[i] == "," and len(chain) == 1 and not others and link != "opener":
+                break
+            link = "joiner" if joins else "comma"
             i += step
-        return self._agents(items, first, last, is_open)
+        return chain, i, False
+
+    def _opens(self, i: int) -> bool:
+        named = self.after(i, _ITEM_LONGEST)
+        return named is not None and (named.name is not None or named.agentive)
+
+    def _starts_clause(self, i: int, end: int) -> bool:
+        """ "At a conference hosted by A, B and C pledged …": behind a fronted phrase, B and C are the next subject."""
+        if end >= len(self.low) or self.low[0] not in self.grammar.prepositions:
+            return False
+        return self.low[end] in self.grammar.words.actions or self.low[end] in self.grammar.auxiliaries
 
     def _separator(self, i: int) -> tuple[int, bool]:
         """Tokens between two items of a list, and whether they are a conjunction rather than a lone comma."""
@@ -214,10 +268,6 @@ class View:
         joiner = self._phrase_at(i + comma, self.grammar.joiners)
         if joiner:
             return comma + joiner, True
-        if comma and self._phrase_at(i + 1, self.grammar.openers):
-            return 1, True
-        if not comma and self._phrase_at(i, self.grammar.openers):
-            return 0, False
         return (1, False) if comma else (0, False)
 
     def _continues(self, items: list[NounPhrase], item: NounPhrase) -> bool:
@@ -316,6 +366,7 @@ class View:
         return self._agents(items, opener if opener is not None else first, end, opener is not None)
 
     def _separator_before(self, at: int) -> tuple[int, bool]:
+        """The separator that ends before token `at`: its length, and whether it is a conjunction."""
         for joiner in self.grammar.joiners:
             n = len(joiner)
             if at - n > 0 and self.low[at - n : at] == joiner:

@@ -134,10 +134,10 @@ def topics(document: Document, names: Sequence[Sequence[Name]], referents: Seque
 
 
 def _main(names: Sequence[Name], referents: Sequence[Referent]) -> str | None:
-    """The first thing named in a sentence. A place alone is no topic: what is said of a thing often happens somewhere."""
+    """The first thing named in a sentence. A place or a person is no topic: figures are of things, said by people."""
     if referents:
         return referents[0].label
-    return next((n.label for n in names if n.kind != "place"), None)
+    return next((n.label for n in names if n.kind not in ("place", "person")), None)
 
 
 def anchors(sentence: Sentence, names: Sequence[Name], referents: Sequence[Referent], topic: Topic) -> tuple[str, ...]:

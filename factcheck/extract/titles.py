@@ -93,6 +93,9 @@ def _after_title(rest: tuple[Unit, ...], words: Vocabulary, evidence: Evidence) 
             rest = rest[2:]
             continue
         head = rest[0]
+        if head.low in words.heads | words.firm_suffixes and len(rest) >= 4:
+            rest = rest[2:]
+            continue
         movable = words.territory((head.low,)) or (head.low,) in words.nationalities or words.is_common(head.low)
         acronym = head.strong and not rest[1].strong and not rest[1].number
         if not (movable or acronym or head.low in words.heads or head.low in words.firm_suffixes):
@@ -113,6 +116,8 @@ def _without_origin(sentence: Sentence, run: tuple[Unit, ...], words: Vocabulary
         return rest if named else run
     before = sentence.low[run[0].first - 1] if run[0].first else ""
     if run[0].text in words.acronyms and rest[0].strong and before in words.thing_heads | words.references:
+        return rest
+    if words.territory((run[0].low,)) and before in words.origin_words and not words.is_common(rest[0].low):
         return rest
     if words.territory((run[0].low,)) and ((before,) in words.firm_titles or before in words.thing_heads):
         return rest

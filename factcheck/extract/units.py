@@ -29,7 +29,7 @@ def is_number(unit: Unit) -> bool:
     return unit.number or unit.text[-1:].isdigit()
 
 
-def units(sentence: Sentence) -> tuple[Unit, ...]:
+def units(sentence: Sentence, vocabulary: Vocabulary) -> tuple[Unit, ...]:
     """The capitalised units of a sentence, in order."""
     found: list[Unit] = []
     words = sentence.words
@@ -38,7 +38,7 @@ def units(sentence: Sentence) -> tuple[Unit, ...]:
         if sentence.starts[i] < sentence.body or not _starts_unit(words[i]):
             i += 1
             continue
-        last = _unit_end(sentence, i)
+        last = _unit_end(sentence, i, vocabulary)
         start, end = sentence.span(i, last)
         text = sentence.text[start:end]
         found.append(Unit(i, last, text, text.casefold(), _is_strong(sentence, i, last, text)))
@@ -52,7 +52,7 @@ def _starts_unit(word: str) -> bool:
     return len(word) > 2 and word[0].islower() and word[1].isupper()
 
 
-def _unit_end(sentence: Sentence, i: int) -> int:
+def _unit_end(sentence: Sentence, i: int, vocabulary: Vocabulary) -> int:
     """The token after the last that is glued to token i and belongs to the same written word."""
     words = sentence.words
     j = i + 1
@@ -62,7 +62,7 @@ def _unit_end(sentence: Sentence, i: int) -> int:
         model = sign[0].isdigit() and words[j - 1].isupper()
         if model or (sign.isalpha() and sign.isupper() and words[j - 1][0].isdigit()):
             j += 1
-        elif follows and _joins(sentence, i, j):
+        elif follows and _joins(sentence, i, j, vocabulary):
             j += 2
         elif sign == "." and j - i >= 2 and all(len(w) == 1 for w in words[i:j]) and words[j - 2] == ".":
             j += 1
@@ -71,7 +71,7 @@ def _unit_end(sentence: Sentence, i: int) -> int:
     return j
 
 
-def _joins(sentence: Sentence, i: int, j: int) -> bool:
+def _joins(sentence: Sentence, i: int, j: int, vocabulary: Vocabulary) -> bool:
     """True where the sign at token j joins what is before it with token j+1."""
     words = sentence.words
     sign, after = words[j], words[j + 1]
@@ -80,7 +80,7 @@ def _joins(sentence: Sentence, i: int, j: int) -> bool:
     if sign == "&":
         return after[0].isupper()
     if sign in _APOSTROPHES:
-        return len(words[i]) <= 2 and after[0].isupper()
+        return len(words[i]) <= 2 and after[0].isupper() and sentence.low[i] not in vocabulary.function
     if sign == ".":
         if len(words[j - 1]) == 1 and len(after) == 1 and after.isupper():
             return True
@@ -98,11 +98,13 @@ def _is_strong(sentence: Sentence, first: int, last: int, text: str) -> bool:
     return "." in text or "&" in text or (text[-1].isdigit() and last - first > 1)
 
 
-def runs(sentence: Sentence, found: tuple[Unit, ...], words: Vocabulary, taken: set[int]) -> list[tuple[Unit, ...]]:
+def runs(
+    sentence: Sentence, found: tuple[Unit, ...], words: Vocabulary, taken: set[int], starts: frozenset[int]
+) -> list[tuple[Unit, ...]]:
     """Neighbouring units, with the particles between them ("von der") and a number behind them ("Falcon 9")."""
     groups: list[list[Unit]] = []
     for unit in found:
-        if unit.first in taken or _is_excluded(unit, words):
+        if unit.first in taken or _is_excluded(unit, words, starts):
             groups.append([])
             continue
         if groups and groups[-1] and _adjacent(sentence, groups[-1], unit, words):
@@ -112,13 +114,15 @@ def runs(sentence: Sentence, found: tuple[Unit, ...], words: Vocabulary, taken: 
     return [_with_number(sentence, group, words) for group in groups if group]
 
 
-def _is_excluded(unit: Unit, words: Vocabulary) -> bool:
+def _is_excluded(unit: Unit, words: Vocabulary, starts: frozenset[int]) -> bool:
     """True for months, weekdays, function words and words that are never part of a name."""
     low = unit.low
     if low in words.calendar and not unit.strong:
         return True
     if low in words.never and not unit.strong:
         return True
+    if not (unit.first in starts or words.capital_nouns or len(low) < 3):
+        return False
     return low in words.function and not unit.strong and words.territory((low,)) is None
 
 
