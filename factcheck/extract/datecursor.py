@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import Final
 
 from attrs import frozen
@@ -17,7 +18,7 @@ _MONEY = frozenset("$€£¥₹#_.")
 _UNITS_AFTER = frozenset("%$€£°¥₹")
 
 
-@frozen
+@frozen(slots=False, eq=False)
 class Cursor:
     """Asks about tokens of one sentence by index; every index may lie outside of the sentence."""
 
@@ -53,19 +54,22 @@ class Cursor:
 
     def before(self, i: int, *kinds: str) -> int | None:
         """Where a surface of one of these kinds starts that ends before token i (an article may stand between)."""
-        for kind in kinds:
-            start = self.words.ends_with(self.sentence, i, kind)
-            if start is not None:
-                return start
+        start = self.words.ends_with(self.sentence, i, *kinds)
+        if start is not None:
+            return start
         article = self.words.ends_with(self.sentence, i, "article")
-        return None if article is None or "article" in kinds else self.before(article, *kinds, "article")
+        return None if article is None else self.words.ends_with(self.sentence, article, *kinds)
 
     def opens(self, i: int) -> bool:
         """True where only symbols, or a list number, stand before token i."""
+        return i <= self._opening
+
+    @cached_property
+    def _opening(self) -> int:
+        """The first token that is a word or a figure and no list number."""
         sentence = self.sentence
-        return all(
-            sentence.starts[n] < sentence.body or not w[0].isalnum() for n, w in enumerate(sentence.words[:i])
-        )
+        words = zip(sentence.starts, sentence.words, strict=True)
+        return next((n for n, (at, w) in enumerate(words) if at >= sentence.body and w[0].isalnum()), 0)
 
     def hangs(self, i: int) -> bool:
         """True where token i is glued on and goes on with what stands before it: "2025px", "18%", "20:15"."""

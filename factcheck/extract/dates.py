@@ -17,28 +17,14 @@ from typing import Final
 from attrs import define, evolve, field
 
 from factcheck.extract import edtf
-from factcheck.extract.ago import read_ago
 from factcheck.extract.clock import Clock, read_clock
 from factcheck.extract.datecursor import DASHES, Cursor
+from factcheck.extract.datereading import read_date
 from factcheck.extract.datewords import DateWords, date_words
-from factcheck.extract.daymonths import day_month, month_alone, month_day, numeric_range
 from factcheck.extract.edtf import Days
 from factcheck.extract.future import looks_ahead
 from factcheck.extract.mention import Mention, Unreadable
-from factcheck.extract.numericdates import read_numeric
-from factcheck.extract.periods import (
-    decade,
-    directed,
-    nth,
-    part,
-    period,
-    season,
-    shifted,
-    unit_turned,
-    weekday,
-    year_moved,
-    years,
-)
+from factcheck.extract.periods import nth, year_moved
 from factcheck.extract.text import Document, Sentence
 from factcheck.extract.written import Limit, Written, resolve
 from factcheck.model import DateRange
@@ -128,42 +114,54 @@ class _Scan:
     waiting: list[Clock] = field(factory=list)
 
     def run(self) -> None:
-        c, words = self.c, self.c.words
+        c = self.c
         if self.search.carried is not None:
             opening = self._read(0)
             named = resolve(opening[0], self.search.published) if len(opening) == 1 and opening[0].is_day else NO_DATE
             self.search.settle(None if isinstance(named, str) else named)
-        for i, low in enumerate(c.sentence.low):
-            if i < self.end or not (low in words.index or low[0].isdecimal() or low in words.number_words):
+        for i in self._places():
+            if i < self.end:
                 continue
             idle = c.skip(i, "idle")
             if idle > i and nth(c, i + 1) is None:
                 self.end = idle
-            elif not self._moment(i):
-                self._date(i)
+                continue
+            dates = self._read(i)
+            if dates:
+                self._dates(dates)
+            else:
+                self._moment(i)
         for clock in self.waiting:
             self.search.unreadable.append(Unreadable(c.sentence, clock.first, clock.last, NO_DATE))
 
     # a clock time first, then its day: "at 6 p.m. on Sunday"; or a clock time alone
 
-    def _moment(self, i: int) -> bool:
+    def _places(self) -> list[int]:
+        """Tokens at which a date, a clock time or an idle phrase may begin."""
+        low, words = self.c.sentence.low, self.c.words
+        numbers = not words.after_numbers.isdisjoint(low)
+        return [
+            i
+            for i, word in enumerate(low)
+            if word[0].isdecimal() or word in words.starters or (numbers and word in words.number_words)
+        ]
+
+    def _moment(self, i: int) -> None:
+        """A clock time, with the day that may follow it."""
         c = self.c
-        if not (c.low(i)[0].isdecimal() or c.match(i, "clock_at", "clock_about")):
-            return False
-        if c.low(i)[0].isdecimal() and self._read(i):
-            return False
+        if not (c.low(i)[0].isdecimal() or c.low(i + 1)[:1].isdecimal()):
+            return
         clocks = read_clock(c, i)
         if not clocks:
-            return False
+            return
         last = clocks[-1].last
         at = c.skip(last + (c.low(last) in _BETWEEN), "on", "day_word")
         dates = self._read(c.skip(at, "article"))
         if len(clocks) == 1 and len(dates) == 1 and dates[0].is_day:
             self._emit(evolve(self._dressed(dates[0]), first=i), clocks)
-        else:
-            for clock in clocks:
-                self._alone(clock)
-        return True
+            return
+        for clock in clocks:
+            self._alone(clock)
 
     def _alone(self, clock: Clock) -> None:
         self.end = clock.last
@@ -179,8 +177,7 @@ class _Scan:
 
     # a date, with what stands before and after it
 
-    def _date(self, i: int) -> None:
-        dates = self._read(i)
+    def _dates(self, dates: tuple[Written, ...]) -> None:
         for date in dates:
             if date.first < self.end:
                 continue
@@ -188,40 +185,13 @@ class _Scan:
             self._emit(dressed, self._time_after(dressed) if dressed.is_day else ())
 
     def _read(self, i: int) -> tuple[Written, ...]:
+        """The dates at token i, and a year that goes on a list of years: "in 2022, 2023 and 2024"."""
         c = self.c
-        low = c.low(i)
-        if not low:
-            return ()
-        if low[0].isdecimal():
-            vouched = c.before(i, "on") is not None
-            one = numeric_range(c, i) or read_numeric(c.sentence, i, c.words, vouched=vouched)
-            if one is not None:
-                return (one,)
-            many = day_month(c, i)
-            if many:
-                return many
-            one = decade(c, i) or nth(c, i) or period(c, i) or read_ago(c, i) or self._year(i)
-            return () if one is None else (one,)
-        one = weekday(c, i)
-        if one is not None:
-            return (one,)
-        many = month_day(c, i) or day_month(c, i)
-        if many:
-            return many
-        for read in (nth, shifted, directed, unit_turned, part, season, period, decade, month_alone, read_ago):
-            one = read(c, i)
-            if one is not None:
-                return (one,)
-        return ()
-
-    def _year(self, i: int) -> Written | None:
-        """A year, also one that goes on a list of years: "in 2022, 2023 and 2024"."""
-        c = self.c
-        one = years(c, i)
+        found = read_date(c, i)
+        if found or self.last_year < 1 or i <= self.last_year or c.year(i) is None or c.counts(i):
+            return found
         listed = c.skip(self.last_year + (c.low(self.last_year) == ","), "and", "or") == i
-        if one is None and self.last_year > 0 and listed and i > self.last_year and c.year(i) and not c.counts(i):
-            one = Written(i, i + 1, "year", year=c.year(i))
-        return one
+        return (Written(i, i + 1, "year", year=c.year(i)),) if listed else ()
 
     def _turned(self, date: Written) -> Written:
         """A day or month without a year that goes on with "last year", "lalu", "mendatang"."""

@@ -39,6 +39,9 @@ _ANCHORS: Final = frozenset(
 )
 """Kinds of words of which a sentence without digits must have one to hold a date or a clock time."""
 
+_STARTERS: Final = (_ANCHORS - {"ago_after"}) | {"idle", "clock_at", "clock_about"}
+_AFTER_NUMBERS: Final = frozenset({"month", "month.short", "ago_after", "unit"})
+
 
 @frozen(eq=False)
 class DateWords:
@@ -50,6 +53,10 @@ class DateWords:
     """
 
     index: Mapping[str, tuple[Entry, ...]]
+    tails: Mapping[str, tuple[Entry, ...]]
+    starts: Mapping[str, frozenset[str]]
+    starters: frozenset[str]
+    after_numbers: frozenset[str]
     anchors: frozenset[str]
     measured: frozenset[str]
     functional: frozenset[str]
@@ -78,12 +85,15 @@ class DateWords:
         found = self.match(sentence, i, *kinds)
         return i if found is None else found[1]
 
-    def ends_with(self, sentence: Sentence, i: int, kind: str) -> int | None:
-        """Where the surface of a kind begins that ends directly before token i."""
-        for size in range(1, min(4, i) + 1):
-            found = self.match(sentence, i - size, kind)
-            if found is not None and found[1] == i:
-                return i - size
+    def ends_with(self, sentence: Sentence, i: int, *kinds: str) -> int | None:
+        """Where the longest surface of one of these kinds begins that ends directly before token i."""
+        low = sentence.low
+        if not 0 < i <= len(low):
+            return None
+        for surface, kind, _ in self.tails.get(low[i - 1], ()):
+            start = i - len(surface)
+            if kind in kinds and start >= 0 and low[start:i] == surface:
+                return start
         return None
 
 
@@ -94,21 +104,26 @@ def date_words(lexicon: Lexicon) -> DateWords:
     if lexicon.data:
         names = calendar(lexicon.code)
         entries += [*_calendar_entries(names), *_joined_entries(lexicon, names)]
-    index: dict[str, list[Entry]] = {}
-    for surface, kind, value in entries:
-        for variant in _apostrophes(surface):
-            index.setdefault(variant[0], []).append((variant, kind, value))
+    entries = [(variant, kind, value) for surface, kind, value in entries for variant in _apostrophes(surface)]
+    spelled = number_words(lexicon).starters
+    starts: dict[str, set[str]] = {word: {"number"} for word in spelled}
+    for surface, kind, _ in entries:
+        starts.setdefault(surface[0], set()).add(kind)
 
     def flag(key: str) -> bool:
         return bool(lexicon.setting("dates", key, False))
 
     return DateWords(
-        index={first: tuple(sorted(rows, key=lambda r: -len(r[0]))) for first, rows in index.items()},
+        index=_by_word(entries, 0),
+        tails=_by_word(entries, -1),
+        starts={word: frozenset(kinds) for word, kinds in starts.items()},
+        starters=frozenset(word for word, kinds in starts.items() if not _STARTERS.isdisjoint(kinds)),
+        after_numbers=frozenset(surface[0] for surface, kind, _ in entries if kind in _AFTER_NUMBERS),
         anchors=frozenset(surface[0] for surface, kind, _ in entries if kind in _ANCHORS),
         measured=_measured(lexicon),
         functional=_firsts(_all(lexicon, "grammar")),
         hedges=_singles(_all(lexicon, "hedges")),
-        number_words=number_words(lexicon).starters,
+        number_words=spelled,
         number_articles=number_words(lexicon).articles,
         lengths=frozenset(surface[-1] for surface, kind, _ in entries if kind in ("length", "fixed")),
         day_first=flag("day_first"),
@@ -117,6 +132,14 @@ def date_words(lexicon: Lexicon) -> DateWords:
         bare_years=flag("bare_years"),
         ordinal_dots=bool(lexicon.setting("language", "dot_ordinals", False)),
     )
+
+
+def _by_word(entries: Iterable[Entry], at: int) -> dict[str, tuple[Entry, ...]]:
+    """Entries by their first (0) or last (-1) word, the longest first."""
+    index: dict[str, list[Entry]] = {}
+    for entry in entries:
+        index.setdefault(entry[0][at], []).append(entry)
+    return {word: tuple(sorted(rows, key=lambda row: -len(row[0]))) for word, rows in index.items()}
 
 
 def _entries(lexicon: Lexicon) -> Iterator[Entry]:

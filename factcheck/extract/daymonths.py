@@ -8,6 +8,7 @@ from factcheck.extract.datecursor import DASHES, Cursor
 from factcheck.extract.numericdates import read_numeric
 from factcheck.extract.written import Written
 
+_MOST_DAYS = 8
 _FRAMES = ("month_in", "since", "until", "before", "after", "from", "between")
 
 
@@ -111,7 +112,7 @@ def _days(c: Cursor, i: int) -> list[_Day]:
     """Days with their links; a list with commas counts only where it ends in "and"."""
     days: list[_Day] = []
     link, at = "", i
-    while (day := c.day(at)) is not None:
+    while len(days) < _MOST_DAYS and (day := c.day(at)) is not None:
         days.append(_Day(day[0], at, day[1], link))
         if link in ("to", "and"):
             break

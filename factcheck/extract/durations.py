@@ -31,6 +31,7 @@ _SMALLER: Final[Mapping[str, tuple[str, int]]] = {
     "TM": ("TS", 60),
 }
 _MONEY: Final = frozenset("$€£¥₹")
+_WIDEST: Final = 12  # tokens of a spelled number at most
 _SPAN: Final = 4  # tokens of a hedge at most
 
 
@@ -71,7 +72,7 @@ def _scan(c: Cursor, taken: Sequence[tuple[int, int]]) -> list[_Length]:
     lengths: list[_Length] = []
     end = 0
     busy = {i for first, last in taken for i in range(first, last)}
-    for i in range(len(c.sentence.low)):
+    for i in _places(c):
         if i < end or i in busy:
             continue
         length = _read(c, i)
@@ -81,6 +82,15 @@ def _scan(c: Cursor, taken: Sequence[tuple[int, int]]) -> list[_Length]:
         if not _rate(c, length):
             lengths.append(_hedged(c, length, busy, lengths[-1].last if lengths else 0))
     return lengths
+
+
+def _places(c: Cursor) -> list[int]:
+    """Tokens at which a length of time may begin: not far before a unit."""
+    near: set[int] = set()
+    for i, word in enumerate(c.sentence.low):
+        if word in c.words.lengths:
+            near.update(range(max(0, i - _WIDEST), i + 1))
+    return sorted(near)
 
 
 def _read(c: Cursor, i: int) -> _Length | None:
