@@ -15,7 +15,7 @@ from factcheck.languages.lexicon import Phrase
 from factcheck.model import Role, Span, Subject
 
 _MARKS = ",–—("
-_NEAR = 4
+_NEAR = 5
 
 
 def read_maker(state: State, match: Match) -> Reading | None:
@@ -99,19 +99,21 @@ def _office(view: View, name: Name, first: int, last: int) -> Reading:
 
 
 def _title_end(view: View, at: int) -> int | None:
-    """The end of a title behind a comma: within four words, before the next punctuation."""
+    """The end of a title behind a comma: its last title word within five words, before any punctuation."""
     words = view.grammar.words
+    end = None
     for i in range(at, min(at + _NEAR, len(view.low))):
         if not view.words[i][0].isalnum() and view.words[i] != "-":
-            return None
+            break
         for n in (3, 2, 1):
             if i + n <= len(view.low) and view.low[i : i + n] in words.person_titles:
-                return i + n
+                end = max(end or 0, i + n)
+                break
         if words.capital_nouns and any(view.low[i].endswith(t[0]) for t in words.person_titles if len(t[0]) > 4):
-            return i + 1
-        if i in view.starts and view.starts[i].kind != "place":
-            return None
-    return None
+            end = i + 1
+        if view.low[i] in view.grammar.boundaries or (i in view.starts and view.starts[i].kind != "place"):
+            break
+    return end
 
 
 def read_origins(view: View) -> Iterator[Reading]:

@@ -258,8 +258,10 @@ def object_after(view: View, at: int, stop: int | None = None) -> NounPhrase | N
 def _over_share(view: View, at: int) -> int:
     """ "60% of the venture", "60 persen saham": the token of what the share is of."""
     words = view.grammar.words
-    if at + 2 < len(view.low) and view.words[at][0].isdigit() and (
-        view.words[at + 1] == "%" or view.low[at + 1] in words.percent
+    if (
+        at + 2 < len(view.low)
+        and view.words[at][0].isdigit()
+        and (view.words[at + 1] == "%" or view.low[at + 1] in words.percent)
     ):
         at += 2
         if view.low[at] in view.grammar.of:

@@ -46,6 +46,7 @@ class Vocabulary:
     money_words: frozenset[str]
     wealth: frozenset[str]
     percent: frozenset[str]
+    scales: frozenset[str]
     actions: frozenset[str]
     subject_auxiliaries: frozenset[str]
     endings: tuple[str, ...]
@@ -96,6 +97,7 @@ def vocabulary(lexicon: Lexicon) -> Vocabulary:
         naming=frozenset(lexicon.phrases("names", "naming")),
         money=_money(),
         money_words=lexicon.words("names", "money_words"),
+        scales=lexicon.words("references", "scales"),
         percent=lexicon.words("references", "percent"),
         wealth=lexicon.words("references", "wealth") | _currency_words(lexicon),
         actions=_actions(lexicon),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from factcheck.extract.clauses import Way, object_after, subject, thing_before, to_subject
-from factcheck.extract.german import final_subject, inverted_subject, passive_thing
+from factcheck.extract.german import final_subject, inverted_subject, passive_thing, verb_bracket
 from factcheck.extract.nounphrases import Agents, NounPhrase, View
 from factcheck.extract.phrasebook import Match
 from factcheck.extract.reading import Reading, State, may_act, pronoun_agents, thing_of
@@ -13,6 +13,7 @@ from factcheck.model import Subject
 
 _NEAR = 7
 _AMOUNT = 8
+_MARKER = 11
 
 
 def read_frame(state: State, match: Match) -> Reading | None:
@@ -30,12 +31,13 @@ def reading(
     *,
     thing: Subject | None = None,
     planned: bool = False,
+    free: bool = False,
 ) -> Reading | None:
     """Put a reading together, unless the thing or the agents do not fit the role."""
     role = match.entry.role
     fits = True
     if thing is None:
-        thing, fits = thing_of(state, found, role)
+        thing, fits = thing_of(state, found, role, free=free)
     if not fits or not may_act(agents, role, thing=thing):
         return None
     places = [match.first, match.last]
@@ -68,13 +70,23 @@ def find_subject(state: State, match: Match, way: Way) -> Agents | None:
         return shared
     if found is not None:
         return found
-    if way.at and (who := pronoun_agents(state, view.low[way.at - 1])) is not None:
+    if way.at and (who := pronoun_agents(state, view.low[way.at - 1], way.at - 1)) is not None:
         return who
+    if way.at and view.low[way.at - 1] in view.grammar.means:
+        return _opening_subject(view)
     if way.purpose and (shared := state.agents("mutual")):
         return shared
     if view.grammar.capital_nouns:
-        return inverted_subject(view, match, way) or final_subject(view, match)
+        return inverted_subject(view, match, way) or final_subject(state, match)
     return None
+
+
+def _opening_subject(view: View) -> Agents | None:
+    """The name that opens the sentence, for "X …, dengan merilis Y"."""
+    name = view.starts.get(0)
+    if name is None or name.kind in ("place", "thing"):
+        return None
+    return Agents((view.label(name),), name.title_first, name.last, False, (name,))
 
 
 def _active(state: State, match: Match) -> Reading | None:
@@ -83,17 +95,49 @@ def _active(state: State, match: Match) -> Reading | None:
         if not view.grammar.capital_nouns:
             return None
     way = to_subject(view, match.first)
+    if view.grammar.capital_nouns and (bracket := verb_bracket(view, match)) is not None:
+        agents, found, way = bracket
+        return reading(state, match, agents, found, way)
     agents = find_subject(state, match, way)
     if agents is None:
         return None
+    if match.clitic:
+        return reading(state, match, agents, None, way, planned=way.purpose, free=True)
     found = _object(state, match, agents)
-    if match.clitic and found is not None and found.name is None:
-        found = None
     return reading(state, match, agents, found, way, planned=way.purpose)
+
+
+def _whole(state: State, match: Match) -> Reading | None:
+    """ "The plan includes a fund": the whole is the agent of its parts, whatever noun it is."""
+    view = state.view
+    way = to_subject(view, match.first)
+    whole = thing_before(view, way)
+    if whole is None or way.joined:
+        return None
+    subject_, fits = thing_of(state, whole, "lead")
+    found = object_after(view, match.last)
+    if subject_ is None or not fits or found is None:
+        return None
+    names = (whole.name,) if whole.name is not None else ()
+    return reading(state, match, Agents((subject_.label,), whole.first, whole.last, False, names), found, way)
+
+
+def _intransitive(state: State, match: Match) -> Reading | None:
+    """A verb that needs no object: "refused to sign", "übernimmt die Leitung"."""
+    way = to_subject(state.view, match.first)
+    agents = find_subject(state, match, way)
+    if agents is None:
+        return None
+    found = object_after(state.view, match.last)
+    if found is not None and found.name is None:
+        found = None
+    return reading(state, match, agents, found, way, free=True)
 
 
 def _object(state: State, match: Match, agents: Agents) -> NounPhrase | None:
     view = state.view
+    if match.entry.role == "attend" and match.gap is not None:
+        return _inside_phrase(view, match.gap)
     if match.gap is None:
         if agents.last <= match.first or not view.grammar.capital_nouns:
             found = object_after(view, match.last)
@@ -106,6 +150,14 @@ def _object(state: State, match: Match, agents: Agents) -> NounPhrase | None:
     if found is None and agents.first < match.first:
         return None
     return found
+
+
+def _inside_phrase(view: View, gap: tuple[int, int]) -> NounPhrase | None:
+    """The noun behind the last preposition of a gap: "nahm als Beobachter an dem Gipfel teil"."""
+    for i in range(gap[1] - 1, gap[0] - 1, -1):
+        if view.low[i] in view.grammar.prepositions:
+            return object_after(view, i + 1, gap[1])
+    return None
 
 
 def _through_noun(view: View, found: NounPhrase | None) -> NounPhrase | None:
@@ -136,15 +188,15 @@ def _passive(state: State, match: Match) -> Reading | None:
     else:
         way = to_subject(view, match.first)
         found = thing_before(view, way)
-    if found is None and way is not None and way.joined:
-        return reading(state, match, agents, None, way, thing=state.thing())
-    return reading(state, match, agents, found, way)
+    if way.joined and (thing := state.thing()) is not None:
+        return reading(state, match, agents, None, way, thing=thing)
+    return reading(state, match, agents, found, way, free=found is not None)
 
 
 def _marked_agents(view: View, match: Match) -> Agents | None:
     """The list behind "by", "oleh", "von" after a participle, or in German before it."""
     grammar = view.grammar
-    for i in range(match.last, min(match.last + _NEAR, len(view.low))):
+    for i in range(match.last, min(match.last + _MARKER, len(view.low))):
         low = view.low[i]
         if low in grammar.markers:
             return view.agents_after(i + 1)
@@ -187,7 +239,7 @@ def _converse(state: State, match: Match) -> Reading | None:
         thing = state.thing()
         found = None if thing is not None else found
     region = match.gap[0] if match.gap else match.last
-    agents = view.agents_after(region, anything=True)
+    agents = view.agents_after(region, anything=match.entry.role == "attend")
     if agents is None or (found is None and thing is None):
         return None
     if match.entry.role == "part_of" and not agents.names:
@@ -222,11 +274,19 @@ def _priced(state: State, match: Match) -> Reading | None:
     way = to_subject(view, match.first)
     agents = find_subject(state, match, way)
     found = view.after(match.last)
-    if view.grammar.capital_nouns and found is None:
-        found = view.before(match.first)
+    if found is None or found.name is None:
+        found = _bought(view)
     if agents is None or found is None or found.name is None:
         return None
     return reading(state, match, agents, found, way)
+
+
+def _bought(view: View) -> NounPhrase | None:
+    """The name behind "für" in the sentence: "Für Wiz legt Google 32 Milliarden Dollar hin"."""
+    for i, low in enumerate(view.low[:-1]):
+        if low in view.grammar.for_words and (name := view.starts.get(i + 1)) is not None:
+            return NounPhrase(i + 1, name.last, name.label, name, agentive=True)
+    return None
 
 
 def _mutual(state: State, match: Match) -> Reading | None:
@@ -340,6 +400,8 @@ def _between(state: State, match: Match) -> Reading | None:
 
 _FRAMES: dict[str, Callable[[State, Match], Reading | None]] = {
     "active": _active,
+    "intransitive": _intransitive,
+    "whole": _whole,
     "passive": _passive,
     "converse": _converse,
     "money": _money,

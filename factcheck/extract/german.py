@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from factcheck.extract.clauses import Way, subject, to_subject
+from factcheck.extract.clauses import Way, object_after, subject, to_subject
 from factcheck.extract.nounphrases import Agents, NounPhrase, View
 from factcheck.extract.phrasebook import Match
+from factcheck.extract.reading import State, pronoun_agents
 
 _CLAUSE = 24
 
@@ -14,7 +15,8 @@ def inverted_subject(view: View, match: Match, way: Way) -> Agents | None:
     if way.at and view.words[way.at - 1] == "," and match.first - way.at > 1:
         return None
     at = match.first + len(match.entry.words)
-    while at < len(view.low) and (view.grammar.is_adverb(view.low[at]) or view.low[at] in ("sich", "es")):
+    reflexive = view.document.lexicon.words("grammar", "reflexives")
+    while at < len(view.low) and (view.grammar.is_adverb(view.low[at]) or view.low[at] in reflexive):
         at += 1
     agents = view.agents_after(at)
     if agents is None or agents.first >= len(view.low):
@@ -22,17 +24,47 @@ def inverted_subject(view: View, match: Match, way: Way) -> Agents | None:
     return agents
 
 
-def final_subject(view: View, match: Match) -> Agents | None:
+def final_subject(state: State, match: Match) -> Agents | None:
     """ "wie Außenministerin Andrea Kessler ankündigte": the subject right behind the word that opens the clause."""
-    closes = match.last >= len(view.words) or not view.words[match.last][0].isalnum()
-    if not closes:
+    view = state.view
+    if not _closes(view, match):
         return None
     for i in range(match.first - 1, max(-1, match.first - _CLAUSE), -1):
         low = view.low[i]
         if view.words[i] == "," or view.words[i] in ";:":
             return None
         if low in view.grammar.subordinators:
-            return view.agents_after(i + 1)
+            return view.agents_after(i + 1) or pronoun_agents(state, view.low[i + 1], i + 1)
+    return None
+
+
+def _closes(view: View, match: Match) -> bool:
+    """True for a verb at the end of its clause."""
+    if match.last >= len(view.words) or not view.words[match.last][0].isalnum():
+        return True
+    return view.low[match.last] in view.grammar.subordinators or (view.low[match.last],) in view.grammar.joiners
+
+
+def verb_bracket(view: View, match: Match) -> tuple[Agents, NounPhrase | None, Way] | None:
+    """ "Der Fonds soll vier Fabriken finanzieren": subject before or behind the auxiliary, object before the verb."""
+    if match.gap is not None or not _closes(view, match):
+        return None
+    modal = view.document.lexicon.words("grammar", "modals")
+    for i in range(match.first - 1, max(-1, match.first - _CLAUSE), -1):
+        if view.words[i] in ",;:":
+            return None
+        if view.low[i] not in modal:
+            continue
+        way = to_subject(view, i)
+        agents = subject(view, way)
+        start = i + 1
+        if agents is None:
+            agents = view.agents_after(i + 1)
+            start = agents.last if agents else start
+        if agents is None:
+            return None
+        found = object_after(view, start, match.first)
+        return agents, found, Way(way.at, way.passed | {view.low[i]})
     return None
 
 
@@ -79,8 +111,3 @@ def _without_auxiliary(view: View, match: Match, agents: Agents) -> tuple[NounPh
     way = to_subject(view, match.first)
     at = way.at - 1 if way.at and view.words[way.at - 1] == "," else way.at
     return view.before(at), way
-
-
-def clause_subject(view: View, verb: int) -> Agents | None:
-    """The subject on the left of a verb at a token, for verbs without an entry."""
-    return subject(view, to_subject(view, verb))

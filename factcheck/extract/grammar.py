@@ -10,7 +10,6 @@ from factcheck.extract.evidence import Vocabulary, vocabulary
 from factcheck.languages import Lexicon, phrase
 from factcheck.languages.lexicon import Phrase
 
-
 _VERB = 6
 
 
@@ -65,7 +64,11 @@ class Grammar:
         """True for a word that no noun phrase holds: function words, verbs of the lexicon, words that look like verbs."""
         if low in self.boundaries:
             return True
-        return len(low) >= _VERB and low.startswith(self.verb_prefixes) and low not in self.nouns if self.verb_prefixes else False
+        return (
+            len(low) >= _VERB and low.startswith(self.verb_prefixes) and low not in self.nouns
+            if self.verb_prefixes
+            else False
+        )
 
 
 @lru_cache(maxsize=16)

@@ -14,6 +14,8 @@ from factcheck.model import ROLES, Role
 
 Form = Literal[
     "active",  # the agent announces the thing
+    "intransitive",  # the agent refuses to sign
+    "whole",  # the agent includes the thing
     "passive",  # the thing is announced by the agent
     "converse",  # the thing is part of the agent: subject and object change places
     "nouns",  # the launch of the thing by the agent

@@ -13,10 +13,10 @@ from factcheck.extract.phrasebook import Match
 from factcheck.model import Role, Span, Subject
 
 _NEEDS_THING: frozenset[Role] = frozenset(
-    {"announce", "launch", "create", "build", "lead", "acquire", "own", "sign", "refuse", "host", "attend", "part_of"}
+    {"launch", "create", "build", "lead", "acquire", "own", "sign", "refuse", "host", "attend", "part_of"}
 )
 _CONCRETE: frozenset[Role] = frozenset(
-    {"launch", "create", "build", "lead", "own", "acquire", "host", "attend", "support"}
+    {"sign", "launch", "create", "build", "lead", "own", "acquire", "host", "attend", "support"}
 )
 _NO_PERSON: frozenset[Role] = frozenset(
     {"announce", "launch", "create", "build", "own", "acquire", "sign", "host", "attend"}
@@ -67,10 +67,13 @@ class State:
         return next((r.thing for _, r in reversed(self.done) if r.thing is not None), None)
 
 
-def thing_of(state: State, found: NounPhrase | None, role: Role) -> tuple[Subject | None, bool]:
-    """The thing of a role from a noun phrase, and whether it fits: the wrong kind of object means no claim."""
+def thing_of(state: State, found: NounPhrase | None, role: Role, *, free: bool = False) -> tuple[Subject | None, bool]:
+    """The thing of a role from a noun phrase, and whether it fits: the wrong kind of object means no claim.
+
+    free: the frame is plain enough to go without a thing, or with any noun ("was built by").
+    """
     if found is None:
-        return None, role not in _NEEDS_THING
+        return None, free or role not in _NEEDS_THING
     view = state.view
     span = _span(view, found.first, found.last)
     link = next((k for k in state.links if k.pointer.first < found.last and found.first < k.pointer.last), None)
@@ -79,9 +82,11 @@ def thing_of(state: State, found: NounPhrase | None, role: Role) -> tuple[Subjec
     if found.name is not None:
         return _named_thing(view, found.name, role)
     if _is_pronoun(view, found):
-        return None, role not in _NEEDS_THING
+        return None, True
+    if _is_amount(view, found):
+        return None, free or role not in _NEEDS_THING | {"refuse", "announce"}
     label = Subject(found.label, span)
-    if role not in _CONCRETE:
+    if role not in _CONCRETE or (free and role != "create"):
         return label, True
     return label, _is_concrete(view, found, role)
 
@@ -105,6 +110,22 @@ def _is_pronoun(view: View, found: NounPhrase) -> bool:
     return found.last - found.first == 1 and view.low[found.first] in grammar.pronouns | grammar.demonstratives
 
 
+def _is_amount(view: View, found: NounPhrase) -> bool:
+    """True for "23 Milliarden" and "60 persen": an amount without a thing."""
+    words = view.grammar.words
+    inside = range(found.first, found.last)
+    if not any(view.words[i][0].isdigit() for i in inside):
+        return False
+    known = words.wealth | words.percent | words.calendar | words.scales
+    return all(
+        not view.words[i][0].isalpha()
+        or view.low[i] in known
+        or view.words[i] in words.money
+        or view.grammar.boundary(view.low[i])
+        for i in inside
+    )
+
+
 def _is_concrete(view: View, found: NounPhrase, role: Role) -> bool:
     """True for a noun that can be built, launched or led: a project, a plant, a firm; not "trust" or "an ecosystem"."""
     grammar = view.grammar
@@ -126,7 +147,10 @@ def _span(view: View, first: int, last: int) -> Span:
 
 
 def may_act(agents: Agents, role: Role, *, thing: Subject | None = None) -> bool:
-    """False where the agents cannot act: a project launches nothing, and nobody acts on himself."""
+    """False where the agents cannot act: a project launches nothing, nobody acts on himself, "the company" is nobody."""
+    bare = not agents.names and len(agents.labels) == 1 and " " not in agents.labels[0]
+    if role in _NO_THING_ACTS and bare:
+        return False
     if (
         role in _NO_THING_ACTS
         and any(n.kind == "thing" for n in agents.names)
@@ -136,7 +160,7 @@ def may_act(agents: Agents, role: Role, *, thing: Subject | None = None) -> bool
     return thing is None or thing.label not in agents.labels
 
 
-def pronoun_agents(state: State, low: str) -> Agents | None:
+def pronoun_agents(state: State, low: str, at: int = 0) -> Agents | None:
     """Who "they" or "she" is: the one name of that kind in the sentence before, else nobody."""
     view = state.view
     grammar = view.grammar
@@ -145,6 +169,10 @@ def pronoun_agents(state: State, low: str) -> Agents | None:
         return None
     index = view.sentence.index
     names = names_of(view.document)
+    here = {view.label(n): n for n in view.names if n.last <= at and n.kind == "person"} if person else {}
+    if len(here) == 1:
+        label, name = here.popitem()
+        return Agents((label,), 0, 0, False, (name,))
     for i in (index - 1, index - 2):
         if i < 0 or view.document.sentences[i].paragraph < view.sentence.paragraph - 1:
             break

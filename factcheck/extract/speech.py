@@ -62,7 +62,7 @@ def may_speak(agents: Agents) -> bool:
 def _in_front(state: State, match: Match) -> Agents | None:
     view = state.view
     way = to_subject(view, match.first)
-    if way.purpose:
+    if way.purpose or (match.first and view.low[match.first - 1] in view.document.lexicon.words("grammar", "passive")):
         return None
     found = subject(view, way)
     if found is not None and way.joined:
@@ -71,7 +71,7 @@ def _in_front(state: State, match: Match) -> Agents | None:
         return found
     if way.joined:
         return state.agents()
-    if way.at and (who := pronoun_agents(state, view.low[way.at - 1])) is not None:
+    if way.at and (who := pronoun_agents(state, view.low[way.at - 1], way.at - 1)) is not None:
         return who
     return find_subject(state, match, way) if view.grammar.capital_nouns else None
 
@@ -88,7 +88,7 @@ def _behind(state: State, match: Match) -> Agents | None:
     if agents is not None:
         return agents
     if match.last < len(view.low):
-        who = pronoun_agents(state, view.low[match.last])
+        who = pronoun_agents(state, view.low[match.last], match.first)
         if who is not None:
             return who
     ending = view.document.lexicon.table("grammar").get("clitics", ())
@@ -105,6 +105,8 @@ def _content(view: View, match: Match, agents: Agents) -> tuple[int, int] | None
     first = min(match.first, agents.first) if agents.last > agents.first else match.first
     last = max(match.last, agents.last)
     if match.gap:
+        if agents.first >= match.gap[0] and match.first <= 1:
+            return (0, match.last)
         inside = max(match.gap[0], agents.last if agents.first >= match.gap[0] else match.gap[0])
         return (inside, match.gap[1]) if inside < match.gap[1] else None
     end = len(view.words)
@@ -119,9 +121,15 @@ def _content(view: View, match: Match, agents: Agents) -> tuple[int, int] | None
         while start < end and (view.words[start] in ",:" or view.low[start] in view.grammar.subordinators):
             start += 1
         choice = (start, end)
-        if start >= end:
+        trailing = first > 3 and view.words[first - 1] == "," and (start >= end or _is_remark(view, start, end))
+        if start >= end or trailing:
             choice = before
     return choice if choice[1] > choice[0] else None
+
+
+def _is_remark(view: View, start: int, end: int) -> bool:
+    """True for "on Wednesday", "in Jakarta" behind a verb of speech: what was said stands before it."""
+    return view.low[start] in view.grammar.prepositions and end - start <= 8
 
 
 def _quoted(view: View) -> tuple[int, int] | None:
