@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from factcheck.align.aliases import Aliases
 from factcheck.align.grouping import groups
-from factcheck.align.names import Names, names_of
+from factcheck.align.names import Names
+from factcheck.align.related import known_names
 from factcheck.align.topics import Corpus
-from factcheck.model import Attribution, Claim, Group, Provenance
-
-_BELONGING = frozenset({"hold_office", "part_of", "own"})
+from factcheck.model import Claim, Group, Provenance
 
 
 def align(
@@ -24,13 +23,5 @@ def align(
 
     mentioned: source id → the names of its text, the most frequent first.
     """
-    names = names_of(_belonging(claims), aliases)
+    names = known_names(claims, aliases)
     return names, groups(claims, Corpus(sources, mentioned, names))
-
-
-def _belonging(claims: Sequence[Claim]) -> Iterator[tuple[str, str]]:
-    """Who belongs to whom, as the sources themselves say: a person to an office, a part to its whole."""
-    for claim in claims:
-        if isinstance(claim.value, Attribution) and claim.value.role in _BELONGING and claim.subject is not None:
-            for agent in claim.value.agents:
-                yield agent, claim.subject.label

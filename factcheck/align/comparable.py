@@ -2,7 +2,9 @@
 
 A link is *firm* where subject, property and scope are the same without a look at the values; only then may different
 values become a conflict. It is *confirmed* where an equal value makes up for what the words leave open, and a *slip*
-where the digits are the same and the scale or the currency is not. When in doubt there is no link.
+where the digits are the same and the scale or the currency is not. When in doubt there is no link. Amounts of one
+property that two reports on one event give for different things stand *beside* each other: put together for the reader,
+never compared.
 """
 
 from __future__ import annotations
@@ -17,7 +19,7 @@ from factcheck.languages.ontology import ontology
 from factcheck.languages.units import dimension
 from factcheck.model import Claim, Quantity
 
-Strength = Literal["firm", "confirmed", "slip"]
+Strength = Literal["firm", "confirmed", "slip", "beside"]
 
 _CONFIRMING = (
     (Level.FAIR, Level.NONE, Level.WEAK),
@@ -53,13 +55,13 @@ def numeric_link(a: Claim, b: Claim, corpus: Corpus) -> Link | None:
     value = value_evidence(a, b)
     reasons = tuple(e.because for e in (subject, property_, value) if e.because and e.level > Level.NONE)
     doubts = tuple(e.because for e in (subject, property_) if e.because and e.level == Level.NONE)
+    mistake = slip(a, b)
+    if mistake and _reaches((property_.level, subject.level), _SLIPPED):
+        return Link(a, b, "slip", (*reasons, mistake), doubts)
     if _firm(a, b, property_, subject, corpus):
         return Link(a, b, "firm", reasons)
     if value.level > Level.NONE and _reaches((value.level, property_.level, subject.level), _CONFIRMING):
         return Link(a, b, "confirmed", reasons, doubts)
-    mistake = slip(a, b)
-    if mistake and _reaches((property_.level, subject.level), _SLIPPED):
-        return Link(a, b, "slip", (*reasons, mistake))
     return None
 
 

@@ -21,6 +21,7 @@ _DURATION = re.compile(
 )
 _DAY = 86_400
 _SECONDS = tuple(Decimal(n) for n in (365.25 * _DAY, 30.4375 * _DAY, 7 * _DAY, _DAY, 3_600, 60, 1))
+_READABLE_DIGITS = 2
 _SMALL = Decimal(1000)
 _CLOSE = 12
 """Numbers are close where they differ by less than a twelfth: 700 and 750, 39 and 40, not 36 and 40."""
@@ -150,26 +151,35 @@ def slip(a: Claim, b: Claim) -> str | None:
     """The slip of the pen that would turn one value into the other, or None.
 
     The slips that fact-checkers meet most: the same digits with million for billion (a factor of a thousand), the same
-    digits in another currency, and two digits that changed places.
+    digits in another currency, and two digits that changed places. Conversions in brackets may slip as well.
     """
     x, y = a.value, b.value
     if not isinstance(x, Quantity) or not isinstance(y, Quantity):
         return None
     m, n = _known(x), _known(y)
-    if m is None or n is None or m <= 0 or n <= 0 or min(significant(m), significant(n)) < 2:
-        return None
-    if m == n and x.unit != y.unit and a.kind == "money" and x.unit and y.unit:
+    if m is not None and m == n and _readable(m, n) and a.kind == "money" and x.unit and y.unit and x.unit != y.unit:
         return "the same digits in another currency"
-    if x.unit != y.unit or m == n:
+    pairs = [(p, q) for p, unit in _numbers(x) for q, other in _numbers(y) if unit == other and p != q]
+    found = (_scale(p, q) if a.kind == "money" else None for p, q in pairs)
+    swapped = (_swapped(p, q) for p, q in pairs)
+    return next((words for words in (*found, *swapped) if words), None)
+
+
+def _readable(m: Decimal, n: Decimal) -> bool:
+    return min(m, n) > 0 and min(significant(m), significant(n)) >= _READABLE_DIGITS
+
+
+def _scale(m: Decimal, n: Decimal) -> str | None:
+    if min(m, n) <= 0:
         return None
     ratio = max(m, n) / min(m, n)
-    if ratio in _THOUSAND and a.kind == "money":
-        return f"the same digits, apart by a factor of {ratio:,}"
-    digits = [m.normalize().as_tuple(), n.normalize().as_tuple()]
-    transposed = (
-        len(digits[0].digits) >= _SWAP_DIGITS
-        and digits[0].exponent == digits[1].exponent
-        and sorted(digits[0].digits) == sorted(digits[1].digits)
-        and sum(p != q for p, q in zip(digits[0].digits, digits[1].digits, strict=True)) == 2
-    )
-    return "the same digits in another order" if transposed else None
+    return f"the same digits, apart by a factor of {ratio:,}" if ratio in _THOUSAND else None
+
+
+def _swapped(m: Decimal, n: Decimal) -> str | None:
+    x, y = m.normalize().as_tuple(), n.normalize().as_tuple()
+    if min(m, n) <= 0 or len(x.digits) < _SWAP_DIGITS or x.exponent != y.exponent:
+        return None
+    if sorted(x.digits) != sorted(y.digits) or sum(p != q for p, q in zip(x.digits, y.digits, strict=True)) != _BOTH:
+        return None
+    return "the same digits in another order"

@@ -12,6 +12,7 @@ from itertools import combinations
 from factcheck.align.attributions import attribution_links
 from factcheck.align.comparable import Link, numeric_link
 from factcheck.align.evidence import Level, value_evidence
+from factcheck.align.lookalikes import look_alikes
 from factcheck.align.topics import Corpus
 from factcheck.languages.ontology import ontology
 from factcheck.model import Claim, DateRange, Duration, Group, Quantity
@@ -27,7 +28,8 @@ def groups(claims: Sequence[Claim], corpus: Corpus) -> tuple[Group, ...]:
     links = [link for a, b in _candidates(numeric, corpus) if (link := numeric_link(a, b, corpus)) is not None]
     links = _unambiguous(links)
     links += attribution_links([c for c in ordered if c.kind == "attribution"], corpus)
-    return tuple(_group(members, inner, corpus) for members, inner in _cluster(ordered, links))
+    clusters = look_alikes(_cluster(ordered, links), corpus)
+    return tuple(_group(members, inner, corpus) for members, inner in clusters)
 
 
 def _place(claim: Claim) -> tuple[str, int, int, str, str]:

@@ -13,7 +13,7 @@ from factcheck.model import Claim, Provenance, Subject
 
 _YEAR = re.compile(r"(?<![\d-])(\d{4})(?!\d)")
 _SHARED_NAMES = 2
-_MAIN_NAMES = 2
+_SAME_DAYS = 10
 
 
 @frozen(eq=False)
@@ -47,14 +47,22 @@ class Corpus:
         return match is not None and match.strength >= self.sure
 
     def same_event(self, a: str, b: str) -> bool:
-        """True where two sources share two names, or what both speak of most: then their unnamed event is taken for one."""
+        """True where the unnamed event of two sources is taken for one.
+
+        They share two names, or the name that both use most, or are of the same days and share one that is no country.
+        """
         pair = (a, b) if a < b else (b, a)
         if pair not in self._events:
             x, y = (self.mentioned.get(s, ()) for s in pair)
-            hits = sum(any(self.sure_match(name, other) for other in y) for name in x)
-            main = self.shared(x[:_MAIN_NAMES], y[:_MAIN_NAMES]) is not None
-            self._events[pair] = hits >= _SHARED_NAMES or main
+            common = [name for name in x if any(self.names.same(name, other) for other in y)]
+            told = [name for name in common if territory(name) is None]
+            main = bool(x and y) and self.names.same(x[0], y[0])
+            self._events[pair] = len(common) >= _SHARED_NAMES or main or (bool(told) and self._same_days(a, b))
         return self._events[pair]
+
+    def _same_days(self, a: str, b: str) -> bool:
+        x, y = self.sources[a].published, self.sources[b].published
+        return x is not None and y is not None and abs((x - y).days) <= _SAME_DAYS
 
     def thing(self, subject: Subject | None) -> str | None:
         """The subject's name, unless it is only a place: "Brussels approves" is not about Brussels."""

@@ -5,14 +5,14 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from attrs import evolve, field, frozen
 
 from factcheck.extract import attributions, coreference, dates, durations, quantities
 from factcheck.extract.context import Scene, certainty_of, negated, property_of, qualifiers_of
-from factcheck.extract.mention import Mention, Unreadable
 from factcheck.extract.days import days_of
+from factcheck.extract.mention import Mention, Unreadable
 from factcheck.extract.names import Name, full_label, names_of
 from factcheck.extract.places import place_of
 from factcheck.extract.subjects import Referent, Topic, anchors, subject_of, topics
@@ -71,19 +71,24 @@ def _ranked(labels: Iterable[str]) -> tuple[str, ...]:
     return tuple(sorted(counted, key=lambda label: (-counted[label], label)))
 
 
+Taken = dict[int, tuple[tuple[int, int], ...]]
+Found = tuple[Sequence[Mention], Sequence[Unreadable]]
+
+_STEPS: tuple[Callable[[Document, dt.date | None, Taken], Found], ...] = (
+    lambda document, published, _: dates.find(document, published=published),
+    lambda document, _, taken: durations.find(document, taken=taken),
+    lambda document, _, taken: quantities.find(document, taken=taken),
+)
+
+
 def find_values(document: Document, published: dt.date | None) -> tuple[list[Mention], list[Unreadable]]:
     """Dates first, then durations, then all other figures: each token serves one of them."""
-    taken: dict[int, tuple[tuple[int, int], ...]] = {}
+    taken: Taken = {}
     mentions: list[Mention] = []
     unreadable: list[Unreadable] = []
-    for find in (
-        lambda: dates.find(document, published=published),
-        lambda: durations.find(document, taken=taken),
-        lambda: quantities.find(document, taken=taken),
-    ):
-        found, unread = find()
-        found = tuple(m for m in found if m.start >= m.sentence.body)
-        mentions.extend(found)
+    for step in _STEPS:
+        found, unread = step(document, published, taken)
+        mentions.extend(m for m in found if m.start >= m.sentence.body)
         unreadable.extend(unread)
         for item in (*found, *unread):
             here = taken.get(item.sentence.index, ())

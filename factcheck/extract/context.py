@@ -15,11 +15,12 @@ from factcheck.extract.mention import Mention
 from factcheck.extract.text import Sentence
 from factcheck.model import Certainty, DateRange, Duration, Qualifiers
 
-_PROPERTY_REACH = 16
+_PROPERTY_REACH = 22
 _PHASE_REACH = 5
 _CERTAINTY_REACH = 14
 _TIME_REACH = 9
 _NEGATION_REACH = 3
+_PARTITIVE = 4
 _AFTER = 1
 """A word after the value names its property a little less often than one before it."""
 
@@ -59,7 +60,18 @@ def property_of(scene: Scene, mention: Mention) -> str | None:
 def property_cue(scene: Scene, mention: Mention) -> Cue | None:
     """The word that names the property, for finding whose property it is."""
     kind = "measure" if mention.kind == "number" else mention.kind
-    return _nearest(scene, mention, find_cues(scene.sentence, "properties", kind), _PROPERTY_REACH)
+    cues = [c for c in find_cues(scene.sentence, "properties", kind) if not _partitive(scene, mention, c)]
+    return _nearest(scene, mention, cues, _PROPERTY_REACH)
+
+
+def _partitive(scene: Scene, mention: Mention, cue: Cue) -> bool:
+    """True for "$1.5 billion of the sale": the value is a part of what the word names."""
+    if mention.kind not in ("money", "count") or not 0 < cue.first - mention.last <= _PARTITIVE:
+        return False
+    lexicon = scene.sentence.lexicon
+    between = scene.sentence.low[mention.last : cue.last + 1]
+    definite = lexicon.words("grammar", "demonstratives") | lexicon.words("references", "definite")
+    return between[0] in lexicon.words("grammar", "of") and any(word in definite for word in between)
 
 
 def qualifiers_of(scene: Scene, mention: Mention, place: str | None) -> Qualifiers:

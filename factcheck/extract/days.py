@@ -9,7 +9,6 @@ from factcheck.extract.mention import Mention
 from factcheck.extract.text import Document
 from factcheck.model import DateRange
 
-
 _FRESH = 2
 
 

@@ -16,6 +16,7 @@ from factcheck.judge.context import Context, Names
 from factcheck.judge.money import currency_slip, rates_from
 from factcheck.judge.shown import shown_by
 from factcheck.judge.summary import summarise
+from factcheck.judge.wording import says
 from factcheck.model import Attribution, Claim, Finding, Group, Judgement, Pair, Provenance, Verdict
 
 MOST_PAIRS = 2000
@@ -96,15 +97,25 @@ def _judged(claims: Sequence[Claim], group: Group, context: Context) -> Iterator
     Where the group says which pairs may be compared, others are kept only if they agree or fit.
     """
     strength = None if group.pairs is None else {frozenset((a, b)): s for a, b, s in group.pairs}
+    apart = strength is not None and "beside" in strength.values()
     for a, b in _pairs(claims, strength):
         if a.source == b.source:
             if _slip_of_one_source(a, b, context):
                 yield Judged(a, b, judge(a, b, context=context))
             continue
         link = "firm" if strength is None else strength.get(frozenset((a.id, b.id)), "none")
+        if link == "beside":
+            yield Judged(a, b, _beside(a, b))
+        if link == "beside" or (link == "none" and apart):
+            continue
         found = judge(a, b, context=context)
         if found.relation != "conflict" or link in ("firm", "slip"):
             yield Judged(a, b, found)
+
+
+def _beside(a: Claim, b: Claim) -> Judgement:
+    """Two amounts of one kind that are shown together and not compared."""
+    return Judgement("compatible", "different_scope", f"{says(a)} and {says(b)} are given for different things.")
 
 
 def _pairs(claims: Sequence[Claim], links: Mapping[frozenset[str], str] | None) -> Iterator[tuple[Claim, Claim]]:

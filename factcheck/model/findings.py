@@ -64,7 +64,8 @@ class Group:
 
     pairs: ids of two claims that may be compared and the strength of their link: "firm" (a difference is a
     contradiction), "slip" (the same digits, another scale or currency), "confirmed" (only the equal value joins them:
-    such a pair is never judged a conflict). None: every pair is firm.
+    such a pair is never judged a conflict), "beside" (amounts that look alike, of different things: shown together and
+    not compared). None: every pair is firm.
     """
 
     claims: tuple[Claim, ...]
