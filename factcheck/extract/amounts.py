@@ -98,6 +98,8 @@ class _Finder:
         if number.ordinal:
             rank = counts.rank_after(scan, number)
             return rank and Amount(number, number.first, rank[1], rank[0])
+        if not number.spelled and (compact := self._compact()) is not None:
+            return compact
         at = hedges.after(scan, number.last)[1]
         found = self._unit(at)
         if found is not None and found[0] is _EITHER:
@@ -141,7 +143,7 @@ class _Finder:
         scan, number = self.scan, self.number
         bare = Amount(number, number.first, number.last)
         if counts.glued_after(scan, number.last):
-            return self._compact()
+            return None
         if counts.is_label(scan, number) or not counts.may_count(scan, number, hedged=self.hedged):
             return None
         found = counts.noun_after(scan, number, at)
@@ -154,6 +156,8 @@ class _Finder:
     def _compact(self) -> Amount | None:
         """ "5m people": a letter is a scale only where a known noun follows."""
         scan = self.scan
+        if not scan.sentence.glued(self.number.last) or not scan.exact(self.number.last).isalpha():
+            return None
         number = read_number(scan.sentence, self.number.first, scan.lexicon, compact=True)
         if number is None or number.last == self.number.last:
             return None

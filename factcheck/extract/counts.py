@@ -21,7 +21,7 @@ def noun_after(scan: Scan, number: Number, i: int, *, known_only: bool = False) 
     """
     words = scan.words
     particle = words.of.at(scan.low, i)
-    if particle is not None and number.scale >= 10**6:
+    if particle is not None and number.scaled:
         i = particle[1]
     elif words.particle_after_scale and number.scale >= 10**6:
         return None
@@ -50,6 +50,8 @@ def inside_name(scan: Scan, i: int, *, second: bool = False) -> bool:
     if before not in HYPHENS or i < 2 or not sentence.glued(i - 1):
         return False
     left = scan.exact(i - 2)[-1:]
+    if second and not scan.exact(i)[:1].isdecimal():
+        return False  # "dua-tiga"
     return left.isalpha() or (left.isdecimal() and not second)
 
 
@@ -263,6 +265,8 @@ def _plural_word(scan: Scan, i: int) -> int | None:
     """English, French: the first plural in a run of words."""
     for at in range(i, min(i + _REACH, len(scan.low))):
         if scan.word(at) in HYPHENS and scan.word(at) and scan.sentence.glued(at) and at > i:
+            continue
+        if scan.word(at) in scan.words.before_noun:
             continue
         if not _fits(scan, at):
             return None

@@ -62,10 +62,10 @@ def read_number(sentence: Sentence, i: int, lexicon: Lexicon, *, compact: bool =
         number = _Reader(sentence, lexicon, compact).digits(i)
     elif low[i] in words.starters or low[i] in words.articles or _is_compound(low[i], lexicon) or _glyph(low[i]):
         number = _Reader(sentence, lexicon, compact).spelled(i)
-    return evolve(number, low=_plain(number.low), step=_plain(number.step)) if number and number.scaled else number
+    return evolve(number, low=plain(number.low), step=plain(number.step)) if number and number.scaled else number
 
 
-def _plain(value: Decimal) -> Decimal:
+def plain(value: Decimal) -> Decimal:
     """Without the zeros that multiplying leaves after the point: 1.2 × 10⁹ is 1200000000, not 1200000000.0."""
     whole = value.to_integral_value()
     return whole if whole == value else value.normalize()
@@ -138,6 +138,8 @@ class _Reader:
             return ordinal
         if (scaled := self._half(i)) is not None:
             return self._more_parts(scaled)
+        if i > 0 and low[i - 1] in words.vague and words.alone.at(low, i) is not None:
+            return None  # "mehrere hundert"
         part = self._part(i)
         fraction = self._fraction(part, i)
         if fraction is not None:
@@ -189,8 +191,6 @@ class _Reader:
         """A number up to its scale: "dua puluh lima ribu", "one hundred and five million", "a dozen"."""
         low, words = self.sentence.low, self.words
         if (alone := words.alone.at(low, i)) is not None:
-            if i > 0 and low[i - 1] in words.vague:
-                return None
             number = Number(alone[0], i, alone[1], alone[0], spelled=True, scale=max(alone[0], _ONE))
             return self._scaled(self._below_hundred(evolve(number, scale=_ONE)) if alone[0] == _HUNDRED else number)
         if low[i] in words.articles:

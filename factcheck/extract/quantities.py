@@ -11,6 +11,7 @@ from attrs import evolve
 from factcheck.extract import money
 from factcheck.extract.figures import Figure, counted_by, figures_of
 from factcheck.extract.mention import Mention, Unreadable
+from factcheck.extract.numbers import plain
 from factcheck.extract.scan import Scan, Unit
 from factcheck.extract.text import Document, Sentence
 from factcheck.extract.vocabulary import vocabulary
@@ -121,7 +122,7 @@ def _rest_of(scan: Scan, one: Mention, two: Mention) -> Mention | None:
         fits = (not gap or (len(gap) == 1 and gap[0] in scan.words.joins)) and a.unit == b.unit and b.low < 1
         more = b.low
     elif one.kind == "measure" and not gap and a.unit != b.unit and _same_dimension(str(a.unit), str(b.unit)):
-        more = units.convert(b.low, str(b.unit), str(a.unit))
+        more = plain(units.convert(b.low, str(b.unit), str(a.unit)))
         fits = more < 1
     else:
         return None

@@ -55,6 +55,7 @@ class Vocabulary:
     verb_starts: tuple[str, ...]
     plural_ends: tuple[str, ...]
     not_plural_ends: tuple[str, ...]
+    before_noun: frozenset[str]  # plural adjectives that go before a noun: nouvelles
     adjective_ends: tuple[str, ...]
     noun_order: str
     labels: Phrases[bool]  # article, page, No.: the number after it is a name
@@ -108,6 +109,7 @@ def vocabulary(lexicon: Lexicon) -> Vocabulary:
         verb_starts=tuple(words("verb_starts")),
         plural_ends=tuple(words("plural_ends")),
         not_plural_ends=tuple(words("not_plural_ends")),
+        before_noun=words("before_noun"),
         adjective_ends=tuple(words("adjective_ends")),
         noun_order=str(lexicon.setting("numbers", "noun_order", "none")),
         labels=_flags(vague.get("labels", ())),

@@ -83,13 +83,25 @@ def convert(value: Decimal, unit: str, to: str) -> Decimal:
         raise ValueError(f"no conversion from {unit!r} to {to!r}")
     if source == target:
         return value
-    return Decimal(registry().Quantity(value, source).to(target).magnitude)
+    if _offset(unit) or _offset(to):
+        return Decimal(registry().Quantity(value, source).to(target).magnitude)
+    return value * _factor(unit) / _factor(to)
 
 
 def base(value: Decimal, unit: str) -> tuple[Decimal, str]:
     """A value in the base unit of its dimension, with that unit; unchanged for a name that is no unit."""
     target = _base_unit(unit)
     return (value, unit) if target is None else (convert(value, unit, target), target)
+
+
+def _offset(unit: str) -> bool:
+    """True for a scale with a zero of its own, which cannot be multiplied: degree_Celsius."""
+    return unit.startswith("degree_")
+
+
+@cache
+def _factor(unit: str) -> Decimal:
+    return Decimal(registry().get_base_units(_unit(unit))[0])
 
 
 @cache

@@ -1,0 +1,168 @@
+"""Money, percentages, measures and counts: what the examples of the language files cannot say."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+from babel.numbers import format_currency, format_percent
+from hypothesis import given
+from hypothesis import strategies as st
+
+from factcheck.extract import quantities
+from factcheck.extract.mention import Mention, Unreadable
+from factcheck.extract.text import read
+from factcheck.languages import load
+from factcheck.model import Quantity
+from tests.notation import render
+
+LANGUAGES = ["id", "de", "en", "fr", None]
+
+
+def find(text: str, language: str | None) -> tuple[tuple[Mention, ...], tuple[Unreadable, ...]]:
+    return quantities.find(read(text, load(language)), taken={})
+
+
+def lines(text: str, language: str | None) -> list[str]:
+    return [render(mention) for mention in find(text, language)[0]]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("en", "A$5 million and US$3 million went missing; later $2 million more.", ["5 AUD", "3 USD", "2 AUD|USD"]),
+        ("en", "Canadian dollars were asked for: 5 million Canadian dollars.", ["5 CAD"]),
+        ("en", "A $2 million fund.", ["2 USD"]),
+        ("de", "Erst 5 Millionen kanadische Dollar, dann 2 Millionen Dollar.", ["5 CAD", "2 CAD|USD"]),
+    ],
+)
+def test_which_dollar(language: str, text: str, expected: list[str]) -> None:
+    written = [line.removeprefix("money ").replace("000000 ", " ") for line in lines(text, language)]
+    assert [("|".join(sorted(line.split()[1].split("|"))), line.split()[0]) for line in written] == [
+        (line.split()[1], line.split()[0]) for line in expected
+    ]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("en", "It weighs 10 pounds.", ["measure 10 pound"]),
+        ("en", "It cost £3, then 10 pounds.", ["money 3 GBP", "money 10 GBP"]),
+        ("en", "They found 10 pounds.", []),
+        ("en", "He is 7 feet 6 inches tall.", ["measure 7.5 foot"]),
+        ("en", "an 8- to 16-meter mirror", ["measure 8..16 meter"]),
+        ("en", "Prices rose from $4 to $7.", ["money 4 USD", "money 7 USD"]),
+        ("en", "Prices range from $4 to $7.", ["money 4..7 USD"]),
+        ("en", "The parent turns over $350 billion.", ["money 350000000000 USD"]),
+        ("en", "5m people and 640m tall", ["count 5000000 person", "measure 640 meter"]),
+        ("en", "Of the 1,500 homes planned, 220 are standing.", ["count 1500 house", "count 220 house"]),
+        ("en", "At least some 40 people left.", ["count >=40 person"]),
+        ("en", "A crowd of 100+ people.", ["count >=100 person"]),
+        (
+            "id",
+            "Biayanya 1,1 miliar euro atau lebih dari sepertiga anggaran.",
+            ["money 1100000000 EUR", "percent >33.3 %"],
+        ),
+        ("id", "Ada 60-an warga.", ["count ~60 person"]),
+        ("id", "dua-tiga orang", ["count 2..3 person"]),
+        ("de", "300 der 2100 Stellen fallen weg.", ["count 300 job", "count 2100 job"]),
+        ("de", "Boeing 737-400 der Armee", []),
+        ("de", "Es waren 1,208 Menschen.", ["count 1208 person"]),
+        ("fr", "3,5 millions de dollars", ["money 3500000 USD"]),
+    ],
+)
+def test_cases(language: str, text: str, expected: list[str]) -> None:
+    assert lines(text, language) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Q$500 was paid."),
+        ("en", "It had 32 million."),
+        (None, "3.350 €"),
+        ("en", "Host 10.0.0.1 fell."),
+        ("en", "10 pounds"),
+    ],
+)
+def test_what_cannot_be_told_is_unread(language: str | None, text: str) -> None:
+    mentions, unread = find(text, language)
+    assert (len(mentions), len(unread)) == (0, 1)
+    assert unread[0].reason
+
+
+def test_taken_tokens_are_left_alone() -> None:
+    document = read("In 2020 there were 40 houses.", load("en"))
+    mentions, _ = quantities.find(document, taken={0: ((4, 5),)})
+    assert mentions == ()
+
+
+@given(st.text(max_size=200), st.sampled_from(LANGUAGES))
+def test_any_text_is_read_and_every_mention_slices(text: str, language: str | None) -> None:
+    mentions, unread = find(text, language)
+    for mention in mentions:
+        assert isinstance(mention.value, Quantity)
+        assert text[mention.start : mention.end].startswith(mention.value.written)
+    for item in unread:
+        assert item.first < item.last
+
+
+WORDS = st.sampled_from(
+    [
+        "$",
+        "€",
+        "Rp",
+        "5",
+        "1.208",
+        "2,5",
+        "30-50",
+        "million",
+        "Mrd.",
+        "juta",
+        "%",
+        "(",
+        ")",
+        "-",
+        "to",
+        "bis",
+        "dan",
+        "half",
+        "dua",
+        "fünf",
+        "42nd",
+        "km/h",
+        "pounds",
+        "people",
+        "1/2",
+        "½",
+        "A$",
+        ":",
+        ".",
+    ]
+)
+
+
+@given(st.lists(WORDS, max_size=14), st.sampled_from(LANGUAGES), st.sampled_from(["", " "]))
+def test_any_run_of_figures_is_read_in_order(words: list[str], language: str | None, gap: str) -> None:
+    text = gap.join(words)
+    mentions, _ = find(text, language)
+    ends = [(m.start, m.end) for m in mentions]
+    assert ends == sorted(ends)
+    assert all(a[1] <= b[0] for a, b in pairwise(ends))
+
+
+@given(st.integers(1, 10**12), st.sampled_from(["id", "de", "en", "fr"]), st.sampled_from(["EUR", "USD", "IDR", "GBP"]))
+def test_currency_reads_back(cents: int, language: str, code: str) -> None:
+    value = cents / 100
+    text = format_currency(value, code, locale=language, currency_digits=False)
+    (mention,), _ = find(f"x {text} x", language)
+    assert isinstance(mention.value, Quantity)
+    assert (float(mention.value.low or 0), mention.value.unit) == (round(value, 2), code), text
+
+
+@given(st.integers(0, 10**6), st.sampled_from(["id", "de", "en", "fr"]))
+def test_percent_reads_back(value: int, language: str) -> None:
+    text = format_percent(value / 1000, "#,##0.#%", locale=language)
+    (mention,), _ = find(f"x {text} x", language)
+    assert isinstance(mention.value, Quantity)
+    assert (float(mention.value.low or 0), mention.value.unit) == (value / 10, "%"), text
