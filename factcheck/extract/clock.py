@@ -14,6 +14,7 @@ from factcheck.extract.datecursor import DASHES, Cursor
 
 _MORNING: Final = "am"
 _PLACE_WORDS: Final = 3
+_AFTER: Final = frozenset({"half_day", "oclock", "hour_sign", "zone", "local_time", "zone_before", "to", "until"})
 _BROKEN: Final = frozenset(":/.+,$€£")
 
 
@@ -45,6 +46,17 @@ class _Digits:
     first: int
     last: int
     form: str
+
+
+def may_be_time(c: Cursor, i: int) -> bool:
+    """A quick look at digits: "18:21", "18.21", or something of the clock behind or before them."""
+    low, following = c.low(i), c.low(i + 1)
+    if not low[:1].isdecimal():
+        return False
+    if following == ":" or "." in low:
+        return True
+    kinds = c.words.starts.get(following, frozenset())
+    return not _AFTER.isdisjoint(kinds) or "clock_at" in c.words.starts.get(c.low(i - 1), frozenset())
 
 
 def read_clock(c: Cursor, i: int, *, near_date: bool = False) -> tuple[Clock, ...]:

@@ -17,7 +17,7 @@ from typing import Final
 from attrs import define, evolve, field
 
 from factcheck.extract import edtf
-from factcheck.extract.clock import Clock, read_clock
+from factcheck.extract.clock import Clock, may_be_time, read_clock
 from factcheck.extract.datecursor import DASHES, Cursor
 from factcheck.extract.datereading import read_date
 from factcheck.extract.datewords import DateWords, date_words
@@ -149,9 +149,8 @@ class _Scan:
     def _moment(self, i: int) -> None:
         """A clock time, with the day that may follow it."""
         c = self.c
-        if not (c.low(i)[0].isdecimal() or c.low(i + 1)[:1].isdecimal()):
-            return
-        clocks = read_clock(c, i)
+        at = i if c.low(i)[0].isdecimal() else i + 1
+        clocks = read_clock(c, i) if may_be_time(c, at) else ()
         if not clocks:
             return
         last = clocks[-1].last

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Final, TypeAlias
 
@@ -18,6 +18,7 @@ Entry: TypeAlias = tuple[tuple[str, ...], str, Value]
 
 UNITS: Final = ("day", "week", "weekend", "month", "quarter", "half", "year", "decade", "century")
 SEASONS: Final = {"spring": 1, "summer": 2, "autumn": 3, "winter": 4}
+_EMPTY: Final[Mapping[str, tuple[Entry, ...]]] = {}
 _APOSTROPHES: Final = ("'", "’")
 
 _ANCHORS: Final = frozenset(
@@ -45,14 +46,14 @@ _AFTER_NUMBERS: Final = frozenset({"month", "month.short", "ago_after", "unit"})
 
 @frozen(eq=False)
 class DateWords:
-    """Surfaces by their first word, the longest first; `match` asks for one kind of them.
+    """Surfaces by their kind and first word, the longest first; `match` asks for some kinds of them.
 
     anchors: first words without which a sentence that has no digits has no date. measured: words that after a number
     show that it counts or measures something, so that it is no year. functional: words that are neither nouns
     nor names.
     """
 
-    index: Mapping[str, tuple[Entry, ...]]
+    index: Mapping[str, Mapping[str, tuple[Entry, ...]]]
     tails: Mapping[str, tuple[Entry, ...]]
     starts: Mapping[str, frozenset[str]]
     starters: frozenset[str]
@@ -75,10 +76,16 @@ class DateWords:
         low = sentence.low
         if not 0 <= i < len(low):
             return None
-        for surface, kind, value in self.index.get(low[i], ()):
-            if kind in kinds and (len(surface) == 1 or low[i : i + len(surface)] == surface):
-                return value, i + len(surface)
-        return None
+        best: tuple[Value, int] | None = None
+        for kind in kinds:
+            for surface, _, value in self.index.get(kind, _EMPTY).get(low[i], ()):
+                end = i + len(surface)
+                if best is not None and end <= best[1]:
+                    break
+                if low[i:end] == surface:
+                    best = value, end
+                    break
+        return best
 
     def skip(self, sentence: Sentence, i: int, *kinds: str) -> int:
         """The place after a surface of these kinds, or the same place where there is none."""
@@ -114,7 +121,7 @@ def date_words(lexicon: Lexicon) -> DateWords:
         return bool(lexicon.setting("dates", key, False))
 
     return DateWords(
-        index=_by_word(entries, 0),
+        index=_by_kind(entries),
         tails=_by_word(entries, -1),
         starts={word: frozenset(kinds) for word, kinds in starts.items()},
         starters=frozenset(word for word, kinds in starts.items() if not _STARTERS.isdisjoint(kinds)),
@@ -132,6 +139,14 @@ def date_words(lexicon: Lexicon) -> DateWords:
         bare_years=flag("bare_years"),
         ordinal_dots=bool(lexicon.setting("language", "dot_ordinals", False)),
     )
+
+
+def _by_kind(entries: Sequence[Entry]) -> Mapping[str, Mapping[str, tuple[Entry, ...]]]:
+    """Entries by their kind and first word."""
+    kinds: dict[str, list[Entry]] = {}
+    for entry in entries:
+        kinds.setdefault(entry[1], []).append(entry)
+    return {kind: _by_word(rows, 0) for kind, rows in kinds.items()}
 
 
 def _by_word(entries: Iterable[Entry], at: int) -> dict[str, tuple[Entry, ...]]:

@@ -147,13 +147,20 @@ def _more(c: Cursor, length: _Length) -> _Length | None:
         return evolve(length, last=half, parts=(*length.parts[:-1], (unit, number + Decimal("0.5"))))
     at = length.last + (c.low(length.last) == ",")
     at = c.skip(at, "and")
-    following = _one(c, at)
+    following = _one(c, at) or (_minutes(c, at, length.parts[-1][0]) if at == length.last else None)
     if following is None or c.match(at, "one") is not None:
         return None
     unit, more = length.parts[-1][0], following.parts[0][0]
     if unit not in _ORDER or more not in _ORDER or _ORDER.index(more) <= _ORDER.index(unit):
         return None
     return evolve(length, last=following.last, parts=length.parts + following.parts)
+
+
+def _minutes(c: Cursor, i: int, unit: str) -> _Length | None:
+    """The "30m" of "1h 30m": after hours the letter of metres and millions is one of minutes."""
+    number = c.number(i) if unit == "TH" else None
+    end = i if number is None else c.skip(number.last, "minute_sign")
+    return None if number is None or end == number.last else _Length(i, end, (("TM", number.low),))
 
 
 def _range(c: Cursor, i: int) -> _Length | None:
