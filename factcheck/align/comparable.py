@@ -24,8 +24,9 @@ Strength = Literal["firm", "confirmed", "slip", "beside"]
 _CONFIRMING = (
     (Level.FAIR, Level.NONE, Level.WEAK),
     (Level.FAIR, Level.WEAK, Level.DISTANT),
-    (Level.WEAK, Level.STRONG, Level.WEAK),
-    (Level.WEAK, Level.WEAK, Level.FAIR),
+    (Level.WEAK, Level.STRONG, Level.DISTANT),
+    (Level.DISTANT, Level.STRONG, Level.WEAK),
+    (Level.DISTANT, Level.WEAK, Level.FAIR),
 )
 """Least levels of (value, property, subject) at which an equal value joins two claims; one row is enough."""
 

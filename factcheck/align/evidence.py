@@ -10,7 +10,7 @@ import re
 from decimal import Decimal
 from enum import IntEnum
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from factcheck.languages.units import base
 from factcheck.model import Claim, DateRange, Duration, Quantity
@@ -23,6 +23,7 @@ _DAY = 86_400
 _SECONDS = tuple(Decimal(n) for n in (365.25 * _DAY, 30.4375 * _DAY, 7 * _DAY, _DAY, 3_600, 60, 1))
 _READABLE_DIGITS = 2
 _SMALL = Decimal(1000)
+_TINY = Decimal(10)
 _CLOSE = 12
 """Numbers are close where they differ by less than a twelfth: 700 and 750, 39 and 40, not 36 and 40."""
 _SWAP_DIGITS = 3
@@ -63,7 +64,7 @@ def value_evidence(a: Claim, b: Claim) -> Evidence:
         same = x.iso8601 == y.iso8601 or (m is not None and m == n)
         return Evidence(Level.WEAK, f'both say "{x.written}" or its like') if same else NOTHING
     if isinstance(x, Quantity) and isinstance(y, Quantity):
-        return _quantities(x, y, measured=a.kind == "measure")
+        return _quantities(x, y, kind=a.kind)
     return NOTHING
 
 
@@ -87,9 +88,11 @@ def length(iso8601: str) -> Decimal | None:
     return sum((Decimal(n) * unit for n, unit in zip(found.groups(), _SECONDS, strict=True) if n), Decimal(0))
 
 
-def _quantities(x: Quantity, y: Quantity, *, measured: bool) -> Evidence:
-    if measured and x.unit != y.unit:
+def _quantities(x: Quantity, y: Quantity, *, kind: str) -> Evidence:
+    if kind == "measure" and x.unit != y.unit:
         return _converted(x, y)
+    if kind == "count":  # 4,500 jobs and 4,500 employees: what is counted has been compared already
+        y = evolve(y, unit=x.unit)
     amounts = {(low, high, unit) for low, high, unit in _renderings(x)}
     others = {(low, high, unit) for low, high, unit in _renderings(y)}
     if amounts & others:
@@ -120,13 +123,15 @@ def _close(m: Decimal, n: Decimal) -> bool:
 
 
 def _telling(q: Quantity) -> Level:
-    """FAIR for a value that two texts seldom share by chance: 32 billion dollars, 7.1, 12,400 people; not 20 or 40 %."""
+    """How seldom two texts share a value by chance: FAIR for 32 billion dollars, 7.1, 12,400 people; DISTANT for 4."""
     if None not in (q.low, q.high) and q.low != q.high:
         return Level.FAIR
     number = _known(q)
     digits = significant(number)
-    small = number is not None and abs(number) < _SMALL and number == number.to_integral_value()
-    return Level.FAIR if digits >= 2 and not small else Level.WEAK
+    whole = number is not None and number == number.to_integral_value()
+    if number is None or (whole and abs(number) < _TINY):
+        return Level.DISTANT
+    return Level.FAIR if digits >= _READABLE_DIGITS and not (whole and abs(number) < _SMALL) else Level.WEAK
 
 
 def _renderings(q: Quantity) -> list[tuple[Decimal | None, Decimal | None, str | None]]:

@@ -1,7 +1,7 @@
 """Amounts that look alike and are about different things: shown side by side, so that nobody takes them for one.
 
-Two reports on one event often give several sums of one kind: the investment of one programme, and that of another. A reader
-wants to see them together, with the word that they are not in conflict.
+Two reports on one event often give several sums of one kind: the investment of one programme, and that of another. A
+reader wants to see them together, with the word that they are not in conflict.
 """
 
 from __future__ import annotations
@@ -30,7 +30,8 @@ def look_alikes(clusters: Sequence[Cluster], corpus: Corpus) -> list[Cluster]:
     merged: dict[int, Cluster] = {}
     for key in sorted(alone):
         for heap in _heaps(alone[key], corpus):
-            members = sorted((c for cluster in heap for c in cluster[0]), key=lambda c: (c.source, c.evidence.start, c.id))
+            claims = (claim for cluster in heap for claim in cluster[0])
+            members = sorted(claims, key=lambda c: (c.source, c.evidence.start, c.id))
             links = [link for cluster in heap for link in cluster[1]] + _beside(heap, corpus)
             merged.update(dict.fromkeys(map(id, heap), (members, links)))
     found = [merged.get(id(cluster), cluster) for cluster in clusters]
