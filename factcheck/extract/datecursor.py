@@ -60,6 +60,10 @@ class Cursor:
         article = self.words.ends_with(self.sentence, i, "article")
         return None if article is None else self.words.ends_with(self.sentence, article, *kinds)
 
+    def touches(self, i: int, *kinds: str) -> bool:
+        """True where a surface of one of these kinds ends directly before token i, with no article between."""
+        return self.words.ends_with(self.sentence, i, *kinds) is not None
+
     def opens(self, i: int) -> bool:
         """True where only symbols, or a list number, stand before token i."""
         return i <= self._opening

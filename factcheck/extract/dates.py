@@ -210,7 +210,11 @@ class _Scan:
         if about is not None:
             date = evolve(date, about=True, first=max(about, self.end))
         for limit in _LIMITS:
-            start = c.before(date.first, limit)
+            start = (
+                c.words.ends_with(c.sentence, date.first, limit)
+                if date.grain == "year"
+                else c.before(date.first, limit)
+            )
             if start is not None and start >= self.end:
                 return evolve(date, limit=limit, first=start)
         return date
@@ -249,7 +253,7 @@ class _Scan:
         for at in (date.last, date.last + 1):
             if at > date.last and c.low(date.last) not in _BETWEEN and c.low(date.last) not in ("(", "t"):
                 break
-            clocks = read_clock(c, at, near_date=True)
+            clocks = read_clock(c, c.skip(at, "about"), near_date=True)
             if clocks:
                 opened = c.low(date.last) == "(" and at > date.last
                 if not opened:

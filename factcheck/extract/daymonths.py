@@ -53,8 +53,7 @@ def month_day(c: Cursor, i: int) -> tuple[Written, ...] | None:
         return None
     end = days[-1].last
     year, last = c.year_after(end, comma=True)
-    counts = c.low(end) in c.words.measured or c.before(i, "month_in") is not None
-    if year is None and (counts or _is_decimal(c, end)):
+    if year is None and (c.before(i, "month_in") is not None or _is_decimal(c, end)):
         return None
     return _dates(c, days, month[0], year, first=i, last=last)
 

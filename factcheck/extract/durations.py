@@ -132,6 +132,8 @@ def _unit(c: Cursor, i: int) -> tuple[str, int] | None:
     unit = c.text(i + 1 if hyphen else i, "length")
     if unit is None or c.match(unit[1], "month") is not None or c.low(unit[1]) in ("²", "³"):
         return None
+    if c.match(i, "year_word") is not None and c.year(unit[1]) is not None:
+        return None
     if c.hangs(unit[1]) and c.low(unit[1])[:1].isdecimal() and len(c.low(unit[1] - 1)) > 1:
         return None
     return unit

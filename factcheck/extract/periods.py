@@ -12,6 +12,8 @@ from factcheck.extract.daymonths import month_day, vouched_date
 from factcheck.extract.written import Written
 
 _SHIFTABLE: Final = frozenset({"week", "weekend", "month", "quarter", "year", "decade", "century"})
+_PAUSES: Final = frozenset(",;(–—")
+_STOPS: Final = frozenset({"", *".,;:!?)–—"})
 _FRAMES: Final = ("year_frame", "year_word", "since", "until", "before", "after", "about", "fiscal")
 
 
@@ -329,7 +331,7 @@ def _year_span(c: Cursor, i: int) -> Written | None:
 
 def _framed_year(c: Cursor, i: int) -> bool:
     """True where what stands around four digits shows that they are a year."""
-    if c.before(i, *_FRAMES) is not None:
+    if c.touches(i, *_FRAMES):
         return True
     year, following = int(c.low(i)), c.low(i + 1)
     if c.before(i, "from", "between") is not None:
@@ -343,11 +345,16 @@ def _framed_year(c: Cursor, i: int) -> bool:
 
 def _bare_year(c: Cursor, i: int) -> bool:
     """ "Das 2020 gegründete Unternehmen": a year without a preposition, where nouns have capitals and tell counts."""
-    if not c.low(i + 1)[:1].isalpha() or not c.sentence.words[i + 1][0].islower():
+    if not c.low(i + 1)[:1].isalpha():
+        verb = i > 0 and c.sentence.words[i - 1][0].islower() and c.low(i - 1) not in c.words.functional
+        return verb and c.low(i + 1) in _STOPS and c.low(i - 1) not in c.words.hedges
+    if not c.sentence.words[i + 1][0].islower():
         return False
     if c.opens(i):
         return True
     before = c.sentence.words[i - 1]
+    if before in _PAUSES:
+        return True
     if not before[0].isalpha() or c.low(i - 1) in c.words.hedges:
         return False
     return before[0].islower() or (c.opens(i - 1) and c.low(i - 1) in c.words.functional)
