@@ -130,7 +130,7 @@ def _firm(a: Claim, b: Claim, property_: Evidence, subject: Evidence, corpus: Co
     known = ontology()
     if property_.level < Level.STRONG or a.property not in known.single or a.source == b.source:
         return False
-    if a.kind == "percent" and _unit(a) != _unit(b):
+    if a.kind in ("percent", "count") and _unit(a) != _unit(b):
         return False
     if corpus.epoch(a) != corpus.epoch(b) or a.certainty == "hypothetical" or b.certainty == "hypothetical":
         return False

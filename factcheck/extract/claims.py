@@ -52,9 +52,8 @@ def claims_of(source: Source) -> Extraction:
     found, unreadable = find_values(document, source.published)
     names = names_of(document)
     referents = coreference.referents(document)
-    setting = _Setting(
-        source, document, names, referents, topics(document, names, referents), days_of(document, found, source.published)
-    )
+    days = days_of(document, found, source.published)
+    setting = _Setting(source, document, names, referents, topics(document, names, referents), days)
     scenes = _scenes(document, found)
     claims = [_value_claim(setting, scenes[m.sentence.index], m) for m in found]
     claims += [_attribution_claim(setting, a) for a in attributions.find(document)]
@@ -90,9 +89,9 @@ def find_values(document: Document, published: dt.date | None) -> tuple[list[Men
         found, unread = step(document, published, taken)
         mentions.extend(m for m in found if m.start >= m.sentence.body)
         unreadable.extend(unread)
-        for item in (*found, *unread):
-            here = taken.get(item.sentence.index, ())
-            taken[item.sentence.index] = (*here, (item.first, item.last))
+        used = [(m.sentence.index, m.first, m.last) for m in found]
+        for index, first, last in used + [(u.sentence.index, u.first, u.last) for u in unread]:
+            taken[index] = (*taken.get(index, ()), (first, last))
     return sorted(mentions, key=lambda m: (m.start, m.end)), unreadable
 
 

@@ -6,6 +6,7 @@ import tomllib
 from collections.abc import Mapping
 from functools import lru_cache
 from importlib import resources
+from typing import Any
 
 from attrs import frozen
 
@@ -15,23 +16,31 @@ class Ontology:
     """Sets of canonical properties.
 
     event: their subject is the event itself. growing: they hold for a day and change. single: they have one value.
-    akin: those in one set are used for one another.
+    akin: those in one set are used for one another. of_people: they befall people; objects: counted things that are none.
     """
 
     event: frozenset[str]
     growing: frozenset[str]
     single: frozenset[str]
     akin: tuple[frozenset[str], ...]
+    of_people: frozenset[str]
+    objects: frozenset[str]
+
+    def suits(self, property_: str, unit: str | None) -> bool:
+        """False for a property that the counted thing cannot have: houses are not injured."""
+        return property_ not in self.of_people or unit not in self.objects
 
 
 @lru_cache(maxsize=1)
 def ontology() -> Ontology:
     """The shipped table of properties."""
     raw = resources.files("factcheck.languages.shared").joinpath("properties.toml").read_text(encoding="utf-8")
-    data: Mapping[str, list[str]] = tomllib.loads(raw)
+    data: Mapping[str, Any] = tomllib.loads(raw)
     return Ontology(
         event=frozenset(data["event"]),
         growing=frozenset(data["growing"]),
         single=frozenset(data["single"]),
         akin=tuple(frozenset(row) for row in data["akin"]),
+        of_people=frozenset(data["of_people"]),
+        objects=frozenset(data["objects"]),
     )
