@@ -39,7 +39,7 @@ def _priced(scan: Scan, number: Number, unit: Unit, first: int) -> Amount:
     after = money.unit_after(scan, number.last, scaled=number.scaled)
     if after is not None and unit.name is None and after[0].name in unit.codes:
         amount = evolve(amount, unit=after[0], last=after[1])
-    price = measures.price_after(scan, amount.unit.codes[0] if amount.unit else None, amount.last)
+    price = measures.price_after(scan, amount.unit, amount.last)
     if price is not None:
         amount = evolve(amount, unit=price[0], last=price[1])
     return _settled(amount)
@@ -100,7 +100,7 @@ class _Finder:
             return rank and Amount(number, number.first, rank[1], rank[0])
         if not number.spelled and (compact := self._compact()) is not None:
             return compact
-        at = hedges.after(scan, number.last)[1]
+        at = hedges.after(scan, self._said_twice())[1]
         found = self._unit(at)
         if found is not None and found[0] is _EITHER:
             return Amount(number, number.first, found[1], trouble="pounds of money or of weight")
@@ -111,6 +111,15 @@ class _Finder:
             return Amount(number, named[1], number.last, named[0])
         return self._counted(at)
 
+    def _said_twice(self) -> int:
+        """The end of "2 (dua)", else of the number."""
+        scan, last = self.scan, self.number.last
+        if scan.word(last) != "(":
+            return last
+        again = read_number(scan.sentence, last + 1, scan.lexicon)
+        same = again is not None and again.low == self.number.low and scan.word(again.last) == ")"
+        return again.last + 1 if again is not None and same else last
+
     def _unit(self, at: int) -> tuple[Unit, int] | None:
         scan, particle = self.scan, None
         if self.number.scaled and (particle := scan.words.of.at(scan.low, at)) is not None:
@@ -120,7 +129,7 @@ class _Finder:
         if measure is None or (currency is not None and currency[1] > measure[1]):
             if currency is None:
                 return None
-            price = measures.price_after(scan, currency[0].codes[0], currency[1])
+            price = measures.price_after(scan, currency[0], currency[1])
             return price or currency
         if currency is not None and currency[1] == measure[1] and measure[0].name == _POUND:
             return currency if self._is_money() else measure if self._is_weight() else (_EITHER, measure[1])
@@ -144,7 +153,11 @@ class _Finder:
         bare = Amount(number, number.first, number.last)
         if counts.glued_after(scan, number.last):
             return None
-        if counts.is_label(scan, number) or not counts.may_count(scan, number, hedged=self.hedged):
+        if (
+            counts.is_label(scan, number)
+            or counts.is_ratio(scan, number)
+            or not counts.may_count(scan, number, hedged=self.hedged)
+        ):
             return None
         found = counts.noun_after(scan, number, at)
         if found is None and (state := counts.state_after(scan, number)) is not None:

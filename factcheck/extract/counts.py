@@ -10,6 +10,7 @@ SAME = "same"
 """Name of a unit that stands for the noun counted before it in the sentence; a key of [numbers.states]."""
 
 _REACH = 4
+_SMALL = 10
 _LIKE_YEARS = range(1900, 2101)
 _INSIDE = "/:_=&#@.\\"
 
@@ -28,7 +29,7 @@ def noun_after(scan: Scan, number: Number, i: int, *, known_only: bool = False) 
     if not number.spelled and (joined := scan.after_hyphen(i)) > i and (noun := words.nouns.at(scan.low, joined)):
         return Unit("count", noun[0], head=(joined, noun[1])), noun[1]
     found = _known(scan, number, i)
-    if found is None and not known_only:
+    if found is None and not known_only and not _after_opening_name(scan, number):
         found = _unknown(scan, i)
     if found is None or not scan.free(i, found[1]):
         return None
@@ -50,9 +51,7 @@ def inside_name(scan: Scan, i: int, *, second: bool = False) -> bool:
     if before not in HYPHENS or i < 2 or not sentence.glued(i - 1):
         return False
     left = scan.exact(i - 2)[-1:]
-    if second and not scan.exact(i)[:1].isdecimal():
-        return False  # "dua-tiga"
-    return left.isalpha() or (left.isdecimal() and not second)
+    return not second and left.isalnum()
 
 
 def is_label(scan: Scan, number: Number) -> bool:
@@ -62,7 +61,9 @@ def is_label(scan: Scan, number: Number) -> bool:
         return False
     if scan.words.labels.before(scan.low, i) is not None:
         return True
-    if number.spelled or number.scaled or not scan.capital(i - 1) or scan.heading or i - 1 in scan.taken:
+    if scan.exact(i - 1).isdecimal() and i - 1 not in scan.taken:
+        return True  # "45 737 MAX jets"
+    if number.spelled or number.scaled or not scan.named(i - 1) or scan.heading:
         return False
     if scan.words.noun_order == "capital":
         return number.low < 10 or any(c.isupper() for c in scan.exact(i - 1)[1:])
@@ -113,6 +114,8 @@ def rank_before(scan: Scan, number: Number) -> tuple[Unit, int] | None:
     if number.spelled or scan.word(i - 1) not in scan.words.numbered or not number.low < 100_000:
         return None
     word = scan.word(i - 2)
+    if scan.words.noun_order != "capital" and scan.capital(i - 2) and not scan.heading:
+        return None  # "Undang-Undang Nomor 11"
     if not word.isalpha() or word in scan.words.stop or word in scan.words.uncounted:
         return None
     return Unit("count", "ordinal", head=(i - 2, i - 1)), i - 2
@@ -155,6 +158,15 @@ def part_after(scan: Scan, number: Number, i: int) -> tuple[Unit, int] | None:
     return None
 
 
+def stands_alone(scan: Scan, number: Number, first: int) -> bool:
+    """True for a number without a noun that is the value of what stands before it: "Visitors: 340", "mencapai 340"."""
+    after = scan.word(number.last)
+    if after[:1].isalpha() and after not in scan.words.stop:
+        return False
+    colon = first > 1 and scan.low[first - 1] == ":" and scan.exact(first - 2).isalpha()
+    return colon or scan.words.totalling.before(scan.low, first) is not None
+
+
 def toll_before(scan: Scan, first: int) -> Unit | None:
     """What a bare number counts where the sentence names a toll before it: "the death toll rose to 143"."""
     adjacent = scan.words.tolls.before(scan.low, first)
@@ -168,14 +180,29 @@ def toll_before(scan: Scan, first: int) -> Unit | None:
     return None
 
 
+def _after_opening_name(scan: Scan, number: Number) -> bool:
+    """True for "Boeing 737 …" at the head of a sentence: its first word is a name as likely as not."""
+    i = number.first
+    return not number.spelled and not scan.opens(i) and scan.opens(i - 1) and scan.named(i - 1)
+
+
+def is_ratio(scan: Scan, number: Number) -> bool:
+    """True for the second number of "one in five", "4 von 10"."""
+    i = number.first
+    if number.low > _SMALL or number.scaled or scan.word(i - 1) not in scan.words.ratio:
+        return False
+    before = read_number(scan.sentence, i - 2, scan.lexicon)
+    return before is not None and before.last == i - 1 and before.low <= _SMALL
+
+
 def _known(scan: Scan, number: Number, i: int) -> tuple[str, int, tuple[int, int]] | None:
     """The nearest noun of the language file, its end and place."""
     words, low = scan.words, scan.low
     fallback = None
     for at in range(i, min(i + _REACH + 1, len(low))):
         word = scan.word(at)
-        if word in HYPHENS and scan.sentence.glued(at) and at > i:
-            continue
+        if at > i and scan.sentence.glued(at) and (word in HYPHENS or word.isdecimal()):
+            continue  # "KI-Fabriken", "H100 chips"
         if not word[:1].isalpha():
             break
         if at == i and word in words.classifiers:
@@ -264,7 +291,8 @@ def _capital_word(scan: Scan, i: int) -> int | None:
 def _plural_word(scan: Scan, i: int) -> int | None:
     """English, French: the first plural in a run of words."""
     for at in range(i, min(i + _REACH, len(scan.low))):
-        if scan.word(at) in HYPHENS and scan.word(at) and scan.sentence.glued(at) and at > i:
+        glued = at > i and scan.word(at) and scan.sentence.glued(at)
+        if glued and (scan.low[at] in HYPHENS or scan.low[at].isdecimal()):
             continue
         if scan.word(at) in scan.words.before_noun:
             continue

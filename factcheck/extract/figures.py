@@ -110,6 +110,8 @@ class _Reader:
         toll = counts.toll_before(self.scan, first)
         if toll is not None:
             self._add(evolve(amount, unit=toll))
+        elif counts.stands_alone(self.scan, amount.number, first):
+            self._add(evolve(amount, unit=Unit("number", None)))
         elif amount.number.low >= _BIG and amount.number.scaled:
             self.bare.append((amount, modifier, first))
             self.end = amount.last

@@ -33,19 +33,20 @@ def unit_after(scan: Scan, i: int, *, spelled: bool = False) -> tuple[Unit, int]
     return (Unit("measure", name), end) if name not in TIMES else None
 
 
-def price_after(scan: Scan, currency: str | None, i: int) -> tuple[Unit, int] | None:
+def price_after(scan: Scan, money_unit: Unit | None, i: int) -> tuple[Unit, int] | None:
     """What an amount of money is the price of: "per barrel", "/dolar AS", "je Kilowattstunde"."""
-    if currency is None or scan.word(i) not in scan.words.per:
+    if money_unit is None or scan.word(i) not in scan.words.per:
         return None
+    currency, factor = money_unit.codes[0], money_unit.factor
     other = money.unit_after(scan, i + 1, scaled=False)
     if other is not None and other[0].name not in (None, currency):
-        return Unit("measure", f"{currency}/{other[0].name}"), other[1]
+        return Unit("measure", f"{currency}/{other[0].name}", factor), other[1]
     if other is not None and other[0].codes and currency not in other[0].codes:
-        return Unit("measure", f"{currency}/{other[0].codes[0]}"), other[1]
+        return Unit("measure", f"{currency}/{other[0].codes[0]}", factor), other[1]
     unit = _name(scan, i + 1)
     if unit is None or unit[0] in TIMES or unit[0] in _PERCENT:
         return None
-    return Unit("measure", f"{currency}/{unit[0]}"), unit[1]
+    return Unit("measure", f"{currency}/{unit[0]}", factor), unit[1]
 
 
 def magnitude_before(scan: Scan, i: int, value: Decimal) -> tuple[Unit, int] | None:

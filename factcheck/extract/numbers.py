@@ -59,9 +59,9 @@ def read_number(sentence: Sentence, i: int, lexicon: Lexicon, *, compact: bool =
         return None
     words, number = number_words(lexicon), None
     if low[i][0].isdecimal():
-        number = _Reader(sentence, lexicon, compact).digits(i)
+        number = _Reader(sentence, lexicon, compact, words).digits(i)
     elif low[i] in words.starters or low[i] in words.articles or _is_compound(low[i], lexicon) or _glyph(low[i]):
-        number = _Reader(sentence, lexicon, compact).spelled(i)
+        number = _Reader(sentence, lexicon, compact, words).spelled(i)
     return evolve(number, low=plain(number.low), step=plain(number.step)) if number and number.scaled else number
 
 
@@ -83,13 +83,20 @@ def numbers(sentence: Sentence, lexicon: Lexicon) -> Iterator[Number]:
 def starts(sentence: Sentence, lexicon: Lexicon) -> list[int]:
     """The tokens at which a number may begin, in order: "a" only where "million" or "third" follows."""
     low, words = sentence.low, number_words(lexicon)
-    found: list[int] = []
-    for i, word in enumerate(low):
-        if i > 0 and word in words.after_article and low[i - 1] in words.articles:
-            found.append(i - 1)
-        elif word[0].isdecimal() or word in words.starters or _glyph(word) or _is_compound(word, lexicon):
-            found.append(i)
-    return found
+    anchors = words.anchors
+    found = [i for i, word in enumerate(low) if word in anchors or word[0].isdecimal()]
+    if words.articles:
+        after, articles = words.after_article, words.articles
+        found = [i - 1 if i and low[i] in after and low[i - 1] in articles else i for i in found]
+    if words.stems:
+        stems = words.stems
+        found += [i for i, word in enumerate(low) if word.startswith(stems) and _is_compound(word, lexicon)]
+        found = sorted(set(found))
+    return [i for i in found if low[i] in words.starters or low[i] in words.articles or _starts(low[i], lexicon)]
+
+
+def _starts(word: str, lexicon: Lexicon) -> bool:
+    return word[0].isdecimal() or _glyph(word) is not None or _is_compound(word, lexicon)
 
 
 def _is_compound(word: str, lexicon: Lexicon) -> bool:
@@ -113,10 +120,7 @@ class _Reader:
     sentence: Sentence
     lexicon: Lexicon
     compact: bool
-
-    @property
-    def words(self) -> NumberWords:
-        return number_words(self.lexicon)
+    words: NumberWords
 
     def digits(self, i: int) -> Number | None:
         """Digits with what follows them: "1.208", "816 000", "3,5 Millionen", "42nd"."""

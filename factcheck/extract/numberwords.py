@@ -14,7 +14,7 @@ from factcheck.languages import Lexicon, phrase
 Table = Phrases[Decimal]
 
 TENS = frozenset(map(Decimal, range(20, 100, 10)))
-_HUNDRED = Decimal(100)
+_GLYPHS = "¼½¾⅐⅑⅒⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞"
 
 
 @frozen
@@ -44,6 +44,7 @@ class NumberWords:
     long_tens: frozenset[Decimal]  # tens that take eleven to nineteen: soixante-dix
     vague: frozenset[str]
     starters: frozenset[str]  # every word with which a spelled number may begin
+    anchors: frozenset[str]  # starters, fraction signs, and words that make a number of an article before them
     after_article: frozenset[str]  # words that make a number of the article before them: a million, a third
     stems: tuple[str, ...]  # with which a number written as one word may begin; empty where there are none
     dot_ordinals: bool
@@ -68,7 +69,8 @@ def number_words(lexicon: Lexicon) -> NumberWords:
     }
     lists = lexicon.table("numbers")
     inside = tuple(_firsts(lists.get("joins_inside", ())))
-    starters: set[str] = set()
+    after_article = frozenset().union(*(tables[name].firsts for name in ("scales", "factors", "denominators")))
+    starters: set[str] = set(_firsts(lists.get("ordinal_prefixes", ())))
     for name in ("cardinals", "alone", "half", "fractions", "ordinals"):
         starters.update(tables[name].firsts)
     return NumberWords(
@@ -84,8 +86,9 @@ def number_words(lexicon: Lexicon) -> NumberWords:
         inner=inside,
         long_tens=frozenset(map(Decimal, lists.get("long_tens", ()))),
         vague=frozenset(_lasts(lexicon.table("vague").get("amount", ()))),
-        starters=frozenset(starters | set(_firsts(lists.get("ordinal_prefixes", ())))),
-        after_article=frozenset().union(*(tables[name].firsts for name in ("scales", "factors", "denominators"))),
+        starters=frozenset(starters),
+        anchors=frozenset(starters.union(_GLYPHS, after_article)),
+        after_article=after_article,
         stems=_stems(tables) if inside else (),
         dot_ordinals=bool(lexicon.setting("language", "dot_ordinals", False)),
         spaced=bool(lexicon.setting("numbers", "space_groups", False)),

@@ -23,18 +23,20 @@ class Phrases(Generic[V]):
 
     def at(self, tokens: tuple[str, ...], i: int) -> tuple[V, int] | None:
         """The value and the end of the longest phrase that begins at token i."""
-        if not 0 <= i < len(tokens):
+        rows = self.firsts.get(tokens[i]) if 0 <= i < len(tokens) else None
+        if rows is None:
             return None
-        for words, value in self.firsts.get(tokens[i], ()):
+        for words, value in rows:
             if tokens[i : i + len(words)] == words:
                 return value, i + len(words)
         return None
 
     def before(self, tokens: tuple[str, ...], i: int) -> tuple[V, int] | None:
         """The value and the first token of the longest phrase that ends just before token i."""
-        if i <= 0:
+        rows = self.lasts.get(tokens[i - 1]) if i > 0 else None
+        if rows is None:
             return None
-        for words, value in self.lasts.get(tokens[i - 1], ()):
+        for words, value in rows:
             start = i - len(words)
             if start >= 0 and tokens[start:i] == words:
                 return value, start

@@ -8,6 +8,7 @@ from typing import Literal
 from attrs import evolve, frozen
 
 from factcheck.extract.amounts import amount_at
+from factcheck.extract.numbers import plain
 from factcheck.extract.scan import Amount, Scan, Unit
 
 _DASHES = "-–‐‑‒—"
@@ -63,7 +64,8 @@ def _number_start(scan: Scan, i: int) -> int:
     sign = scan.words.money.signs.at(scan.sentence.words, i)
     if sign is not None:
         return sign[1]
-    return i + 1 if scan.word(i) in scan.words.minus and scan.sentence.glued(i + 1) else i
+    signs = scan.words.minus | scan.words.plus
+    return i + 1 if scan.word(i) in signs and (scan.low[i].isalpha() or scan.sentence.glued(i + 1)) else i
 
 
 def _is_code(scan: Scan, one: Amount, two: Amount) -> bool:
@@ -95,7 +97,7 @@ def _shared(one: Amount, two: Amount, *, dash: bool) -> tuple[Amount, Amount] | 
 
 def _times(amount: Amount, scale: Decimal) -> Amount:
     number = amount.number
-    return evolve(amount, number=evolve(number, low=number.low * scale, step=number.step * scale, scale=scale))
+    return evolve(amount, number=evolve(number, low=plain(number.low * scale), step=number.step * scale, scale=scale))
 
 
 def _common(one: Unit | None, two: Unit | None) -> Unit | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from attrs import frozen
+from attrs import field, frozen
 
 from factcheck.extract.numbers import Number
 from factcheck.extract.text import Sentence
@@ -61,9 +61,10 @@ class Scan:
     lexicon: Lexicon
     words: Vocabulary
     taken: frozenset[int]
+    low: tuple[str, ...] = field(init=False)
 
-    @property
-    def low(self) -> tuple[str, ...]:
+    @low.default
+    def _folded(self) -> tuple[str, ...]:
         return self.sentence.low
 
     def word(self, i: int) -> str:
@@ -89,6 +90,12 @@ class Scan:
 
     def capital(self, i: int) -> bool:
         return self.exact(i)[:1].isupper()
+
+    def named(self, i: int) -> bool:
+        """True where token i looks like a name: it has a capital and is no function word, hedge or taken date."""
+        if i in self.taken or not any(c.isupper() for c in self.exact(i)):
+            return False
+        return self.low[i] not in self.words.stop and self.words.hedges.before(self.low, i + 1) is None
 
     @property
     def heading(self) -> bool:

@@ -58,6 +58,8 @@ class Vocabulary:
     before_noun: frozenset[str]  # plural adjectives that go before a noun: nouvelles
     adjective_ends: tuple[str, ...]
     noun_order: str
+    ratio: frozenset[str]  # one *in* five
+    plus: frozenset[str]
     labels: Phrases[bool]  # article, page, No.: the number after it is a name
     uncounted: frozenset[str]  # nouns after an ordinal that are no series: century
     numbered: frozenset[str]  # flight *number* 233
@@ -68,6 +70,7 @@ class Vocabulary:
     late_auxiliaries: frozenset[str]  # 74 abgerissen *werden*
     tolls: Phrases[str]  # the death toll rose to 143
     amounting: Phrases[bool]
+    totalling: Phrases[bool]  # verbs after which a bare number is a value: reached, mencapai
     share: Phrases[bool]  # half *of*
     multiples: Phrases[str]  # twice as much
     one_counted: frozenset[str]
@@ -112,6 +115,8 @@ def vocabulary(lexicon: Lexicon) -> Vocabulary:
         before_noun=words("before_noun"),
         adjective_ends=tuple(words("adjective_ends")),
         noun_order=str(lexicon.setting("numbers", "noun_order", "none")),
+        ratio=words("ratio"),
+        plus=words("plus"),
         labels=_flags(vague.get("labels", ())),
         uncounted=frozenset(map(fold, vague.get("uncounted", ()))),
         numbered=words("numbered"),
@@ -122,6 +127,7 @@ def vocabulary(lexicon: Lexicon) -> Vocabulary:
         late_auxiliaries=words("late_auxiliaries"),
         tolls=_canonical(lexicon, "tolls"),
         amounting=_flags(lists.get("amounting", ())),
+        totalling=_flags(lists.get("totalling", ())),
         share=_flags(lists.get("share", ())),
         multiples=_canonical(lexicon, "multiples"),
         one_counted=words("one_counted"),
