@@ -312,19 +312,19 @@ FRAMES: tuple[Frame, ...] = (
         id=("{thing} memiliki luas {value}.", "Luas {thing} {value}."),
     ),
     _frame(
-        "date", "founded", "firm",
+        "date", "founding", "firm",
         en=("{thing} was founded on {value}.", "{thing} was established on {value}."),
         de=("{thing} wurde am {value} gegründet.",),
         id=("{thing} didirikan pada {value}.", "{thing} dibentuk pada {value}."),
     ),
     _frame(
-        "date", "opened", "programme",
+        "date", "opening", "programme",
         en=("{thing} was opened on {value}.", "{thing} was inaugurated on {value}."),
         de=("{thing} wurde am {value} eröffnet.", "{thing} wurde am {value} eingeweiht."),
         id=("{thing} dibuka pada {value}.", "{thing} diresmikan pada {value}."),
     ),
     _frame(
-        "date", "signed", "programme",
+        "date", "signing", "programme",
         en=("{thing} was signed on {value}.",),
         de=("{thing} wurde am {value} unterzeichnet.",),
         id=("{thing} ditandatangani pada {value}.",),
