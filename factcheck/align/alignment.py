@@ -8,7 +8,7 @@ from factcheck.align.aliases import Aliases
 from factcheck.align.grouping import groups
 from factcheck.align.names import Names
 from factcheck.align.related import known_names
-from factcheck.align.topics import Corpus
+from factcheck.align.topics import Corpus, telling_figures
 from factcheck.model import Claim, Group, Provenance
 
 
@@ -24,4 +24,4 @@ def align(
     mentioned: source id → the names of its text, the most frequent first.
     """
     names = known_names(claims, aliases)
-    return names, groups(claims, Corpus(sources, mentioned, names))
+    return names, groups(claims, Corpus(sources, mentioned, names, telling_figures(claims)))

@@ -96,9 +96,9 @@ def _quantities(x: Quantity, y: Quantity, *, kind: str) -> Evidence:
     amounts = {(low, high, unit) for low, high, unit in _renderings(x)}
     others = {(low, high, unit) for low, high, unit in _renderings(y)}
     if amounts & others:
-        return Evidence(_telling(x), f'both give the same value: "{x.written}" and "{y.written}"')
+        return Evidence(telling(x), f'both give the same value: "{x.written}" and "{y.written}"')
     if x.unit == y.unit and _known(x) == _known(y) and _known(x) is not None:
-        return Evidence(_telling(x), f'the same number with another hedge: "{x.written}" and "{y.written}"')
+        return Evidence(telling(x), f'the same number with another hedge: "{x.written}" and "{y.written}"')
     if any(_close(m, n) for m, unit in _numbers(x) for n, other in _numbers(y) if unit == other):
         return Evidence(Level.WEAK, f'nearly the same number: "{x.written}" and "{y.written}"')
     return NOTHING
@@ -122,7 +122,7 @@ def _close(m: Decimal, n: Decimal) -> bool:
     return abs(m - n) * _CLOSE <= max(abs(m), abs(n))
 
 
-def _telling(q: Quantity) -> Level:
+def telling(q: Quantity) -> Level:
     """How seldom two texts share a value by chance: FAIR for 32 billion dollars, 7.1, 12,400 people; DISTANT for 4."""
     if None not in (q.low, q.high) and q.low != q.high:
         return Level.FAIR

@@ -8,25 +8,33 @@ from collections.abc import Iterable, Mapping
 from attrs import field, frozen
 
 from factcheck.align.aliases import territory
+from factcheck.align.evidence import Level, telling
 from factcheck.align.names import NameMatch, Names
-from factcheck.model import Claim, Provenance, Subject
+from factcheck.model import Claim, Provenance, Quantity, Subject
 
 _YEAR = re.compile(r"(?<![\d-])(\d{4})(?!\d)")
-_SHARED_NAMES = 2
+_SHARED = 2
+_WEIGHT = 4
 _SAME_DAYS = 10
+
+
+Figure = tuple[str, str, str]
+"""(kind, unit, number or day): a value that two texts seldom share by chance."""
 
 
 @frozen(eq=False)
 class Corpus:
     """All sources with their names.
 
-    mentioned: source id → the names of its text, the most frequent first. sure: strength from which two names count as
+    mentioned: source id → the names of its text, the most frequent first. figures: source id → its telling values.
+    sure: strength from which two names count as
     one without further evidence.
     """
 
     sources: Mapping[str, Provenance]
     mentioned: Mapping[str, tuple[str, ...]]
     names: Names
+    figures: Mapping[str, frozenset[Figure]] = field(factory=dict)
     sure: float = 0.9
     _events: dict[tuple[str, str], bool] = field(factory=dict, repr=False)
 
@@ -49,7 +57,8 @@ class Corpus:
     def same_event(self, a: str, b: str) -> bool:
         """True where the unnamed event of two sources is taken for one.
 
-        They share two names, or the name that both use most, or are of the same days and share one that is no country.
+        They share two names (a country counts for half of one), or the name that both use most; or one name and the
+        same days of publication; or two figures that seldom meet by chance.
         """
         pair = (a, b) if a < b else (b, a)
         if pair not in self._events:
@@ -57,7 +66,9 @@ class Corpus:
             common = [name for name in x if any(self.names.same(name, other) for other in y)]
             told = [name for name in common if territory(name) is None]
             main = bool(x and y) and self.names.same(x[0], y[0])
-            self._events[pair] = len(common) >= _SHARED_NAMES or main or (bool(told) and self._same_days(a, b))
+            named = len(told) + len(common) >= _WEIGHT or (bool(told) and self._same_days(a, b))
+            figures = self.figures.get(a, frozenset()) & self.figures.get(b, frozenset())
+            self._events[pair] = named or main or len(figures) >= _SHARED
         return self._events[pair]
 
     def _same_days(self, a: str, b: str) -> bool:
@@ -84,3 +95,14 @@ class Corpus:
     def nested(self, a: str, b: str) -> bool:
         """True where one of two places is a country and may hold the other."""
         return (territory(a) is None) != (territory(b) is None)
+
+
+def telling_figures(claims: Iterable[Claim]) -> dict[str, frozenset[Figure]]:
+    """The values of each source that two texts seldom share by chance; see `evidence.telling`."""
+    found: dict[str, set[Figure]] = {}
+    for claim in claims:
+        value = claim.value
+        if isinstance(value, Quantity) and telling(value) >= Level.FAIR:
+            number = value.low if value.low is not None else value.high
+            found.setdefault(claim.source, set()).add((claim.kind, value.unit or "", f"{number:f}" if number else ""))
+    return {source: frozenset(figures) for source, figures in found.items()}
