@@ -1,0 +1,181 @@
+"""Every public name, command, option, format, code and section is documented, and nothing that does not exist."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from pathlib import Path
+
+import click
+import pytest
+
+import factcheck
+from factcheck.cli import main
+from factcheck.languages import installed, load
+from factcheck.languages.schema import SECTIONS
+from factcheck.model import CERTAINTIES, KINDS, MODIFIERS, REASONS, RELATIONS, ROLES, VERDICTS
+from factcheck.read.manifest import FIELDS
+from factcheck.report import FORMATS, SCHEMA, SUFFIXES
+from factcheck.report.csv import COLUMNS
+from tests.docs.pages import ALL, ROOT, RUN, codes, first_column, name_of, prose, section
+
+CONTRACT = ROOT / "docs" / "contract.md"
+ADDING = ROOT / "docs" / "adding-a-language.md"
+LANGUAGES = ROOT / "docs" / "languages.md"
+
+OPEN = frozenset({"currencies", "units", "nouns", "durations", "properties"})
+"""Sections whose keys are canonical values; in the others each key has a job of its own, which the page explains."""
+OPEN_TABLES = frozenset(
+    {
+        *("names.territories", "dates.relative", "dates.zones", "dates.joined_lengths", "dates.ordinals"),
+        *("references.hypernyms", "numbers.states", "numbers.tolls", "numbers.multiples", "numbers.cardinals"),
+        *("numbers.factors", "numbers.added", "numbers.scales", "numbers.compact", "numbers.alone", "numbers.half"),
+        *("numbers.more", "numbers.denominators", "numbers.fractions", "numbers.ordinals"),
+    }
+)
+"""Tables in a section of which the same is true."""
+
+LATER = frozenset({"tests/known_failures.toml"})
+"""Files that a page may name before they are needed."""
+
+
+def contract(heading: str) -> str:
+    return section(CONTRACT.read_text(encoding="utf-8"), heading)
+
+
+def test_public_names() -> None:
+    documented = set(first_column(contract("## From Python")))
+    assert documented == set(factcheck.__all__)
+    for name in factcheck.__all__:
+        assert getattr(factcheck, name) is not None
+
+
+def test_commands() -> None:
+    listed = re.findall(r"^### `factcheck (\w+) ", contract("## Commands"), re.MULTILINE)
+    assert sorted(listed) == sorted(main.commands)
+
+
+@pytest.mark.parametrize("name", sorted(main.commands))
+def test_options(name: str) -> None:
+    text = section(CONTRACT.read_text(encoding="utf-8"), _heading(name))
+    shared = section(CONTRACT.read_text(encoding="utf-8"), "### Options of every command")
+    documented = {cell.split(" ")[0] for cell in [*first_column(text), *first_column(shared)]}
+    assert documented == _options(main.commands[name])
+
+
+def _heading(name: str) -> str:
+    lines = CONTRACT.read_text(encoding="utf-8").split("\n")
+    return next(line for line in lines if line.startswith(f"### `factcheck {name} "))
+
+
+def _options(command: click.Command) -> set[str]:
+    return {p.opts[-1] for p in command.params if isinstance(p, click.Option)} | {"--help"}
+
+
+@pytest.mark.parametrize(
+    ("heading", "known"),
+    [
+        ("## Reason codes", REASONS),
+        ("### Kinds", KINDS),
+        ("### Modifiers", MODIFIERS),
+        ("### Roles", ROLES),
+        ("### Certainty", CERTAINTIES),
+        ("### Verdicts", VERDICTS),
+        ("### Relations", RELATIONS),
+        ("### Formats", FORMATS),
+        ("### Manifest", FIELDS),
+        ("### The table of `csv`", COLUMNS),
+    ],
+    ids=lambda v: v if isinstance(v, str) else "",
+)
+def test_codes_and_fields(heading: str, known: Iterable[str]) -> None:
+    assert sorted(set(first_column(contract(heading)))) == sorted(known)
+
+
+def test_suffixes_and_schema() -> None:
+    said = codes(prose(CONTRACT))
+    assert {*SUFFIXES, SCHEMA} <= said
+
+
+@pytest.mark.parametrize(
+    ("heading", "collection", "optional"),
+    [
+        ("### Source", "sources", ()),
+        ("### Claim", "claims", ()),
+        ("### Finding", "findings", ()),
+        ("### Unread", "unread", ()),
+    ],
+)
+def test_fields_of_a_real_report(heading: str, collection: str, optional: tuple[str, ...]) -> None:
+    report = factcheck.check(
+        [
+            "The dam cost 30 million dollars in 2019.",
+            "The dam cost 31 million dollars. It failed the day before yesterday.",
+        ]
+    ).to_dict()
+    documented = set(first_column(contract(heading)))
+    assert report[collection], f"the example gives no {collection}"
+    for row in report[collection]:
+        assert set(row) == documented
+
+
+def test_exit_statuses() -> None:
+    assert first_column(contract("### Exit status")) == ["0", "1", "2", "130"]
+
+
+def test_sections_of_a_language_file() -> None:
+    headings = re.findall(r"^### `\[(\w+)\]`", ADDING.read_text(encoding="utf-8"), re.MULTILINE)
+    assert headings == list(SECTIONS)
+
+
+@pytest.mark.parametrize("name", [s for s in SECTIONS if s not in OPEN])
+def test_keys_of_a_language_file(name: str) -> None:
+    """Each key that a shipped file uses is explained under its section."""
+    said = codes(section(ADDING.read_text(encoding="utf-8"), f"### `[{name}]`"))
+    missing = {key for code in installed() for key in _keys(name, load(code).data.get(name, {}))} - said
+    assert not missing, f"docs/adding-a-language.md does not explain {', '.join(sorted(missing))} of [{name}]"
+
+
+def _keys(name: str, body: dict[str, object]) -> set[str]:
+    found: set[str] = set()
+    for key, value in body.items():
+        if not isinstance(value, dict):
+            found.add(key)
+        elif f"{name}.{key}" in OPEN_TABLES:
+            found.add(f"[{name}.{key}]")
+        else:
+            found |= {*value, *({f"[{name}.{key}]"} if name != "roles" else {key})}
+    return found
+
+
+def test_every_language_is_listed() -> None:
+    assert sorted(first_column(section(LANGUAGES.read_text(encoding="utf-8"), "## What there is"))) == list(installed())
+
+
+@pytest.mark.parametrize("page", ALL, ids=name_of)
+def test_links_lead_somewhere(page: Path) -> None:
+    for target in re.findall(r"\]\(([^)\s]+)\)", prose(page)):
+        if target.startswith("https://"):
+            continue
+        file, _, anchor = target.partition("#")
+        path = (page.parent / file).resolve() if file else page
+        assert path.exists(), f"{name_of(page)} links to {target}"
+        if anchor:
+            assert anchor in _anchors(path), f"{name_of(page)} links to {target}"
+
+
+@pytest.mark.parametrize("page", ALL, ids=name_of)
+def test_files_that_are_named_exist(page: Path) -> None:
+    named = {c for c in codes(prose(page)) if re.fullmatch(r"(factcheck|tests|docs|seeds|\.ci)/[\w./-]+", c)}
+    assert not [name for name in sorted(named - LATER) if not (ROOT / name).exists()]
+
+
+def _anchors(page: Path) -> set[str]:
+    """The anchors that GitHub makes of the headings."""
+    headings = re.findall(r"^#+ (.*)$", prose(page), re.MULTILINE)
+    return {re.sub(r"[^\w\- ]", "", heading.casefold()).replace(" ", "-") for heading in headings}
+
+
+def test_every_page_is_in_the_index() -> None:
+    linked = set(re.findall(r"\]\((\S+?)\)", prose(ROOT / "docs" / "index.md")))
+    assert {page.name for page in RUN if page.parent.name == "docs"} - {"index.md"} <= linked

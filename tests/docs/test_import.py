@@ -1,0 +1,52 @@
+"""`import factcheck` is cheap, and the names of the package are what they should be however modules are loaded."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+import pytest
+
+import factcheck
+
+HEAVY = ("babel", "click", "rich", "py3langid", "pint", "dateparser", "rapidfuzz", "msgspec", "numpy", "attr")
+SECONDS = 0.15
+
+COST = "import sys, time; t = time.process_time(); import factcheck; print(time.process_time() - t, *sys.modules)"
+
+
+def run(code: str) -> str:
+    return subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout
+
+
+def test_the_import_is_cheap() -> None:
+    cheapest = 9.0
+    for _ in range(3):
+        seconds, *modules = run(COST).split()
+        cheapest = min(cheapest, float(seconds))
+        assert not {m.split(".")[0] for m in modules} & set(HEAVY)
+        if cheapest < SECONDS:
+            return
+    pytest.fail(f"import factcheck takes {cheapest:.3f} s")
+
+
+@pytest.mark.parametrize(
+    "first",
+    [
+        "import factcheck",
+        "from factcheck.check import check_sources",
+        "import factcheck.extract.claims",
+        "from factcheck.extract import dates",
+        "import factcheck.cli",
+    ],
+)
+def test_functions_keep_their_names_beside_modules(first: str) -> None:
+    code = f"{first}\nimport factcheck\nprint(callable(factcheck.check), callable(factcheck.extract), factcheck.load)"
+    assert run(code).startswith("True True <function load")
+
+
+def test_names() -> None:
+    assert set(factcheck.__all__) <= set(dir(factcheck))
+    assert sorted(factcheck.__all__) == factcheck.__all__
+    with pytest.raises(AttributeError, match="no attribute 'nothing'"):
+        factcheck.nothing  # noqa: B018
