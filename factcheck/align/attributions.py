@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from itertools import combinations
 
 from factcheck.align.comparable import Link
+from factcheck.align.names import key
 from factcheck.align.topics import Corpus
 from factcheck.model import Attribution, Claim
 
@@ -14,6 +15,7 @@ BEHIND = frozenset({"announce", "launch", "create", "build", "lead"})
 """Roles of those who stand behind a thing; only among these may agents of different roles be set against each other."""
 
 
+_LARGEST_BLOCK = 300
 _APART = frozenset({"say", "origin", "hold_office"})
 """Roles whose claims are evidence for others and are not set against each other."""
 
@@ -23,9 +25,10 @@ def attribution_links(claims: Sequence[Claim], corpus: Corpus) -> list[Link]:
     named = [c for c in claims if _things(c)]
     blocks: dict[str, list[Claim]] = defaultdict(list)
     for claim in named:
-        for word in _words(claim):
+        for word in _words(claim, corpus):
             blocks[word].append(claim)
-    pairs = {(a.id, b.id): (a, b) for key in sorted(blocks) for a, b in combinations(blocks[key], 2)}
+    small = (blocks[key] for key in sorted(blocks) if len(blocks[key]) <= _LARGEST_BLOCK)
+    pairs = {(a.id, b.id): (a, b) for block in small for a, b in combinations(block, 2)}
     links = [link for a, b in pairs.values() if (link := _link(a, b, corpus)) is not None]
     return [link for link in links if not _settled(link, named, corpus)]
 
@@ -34,9 +37,9 @@ def _things(claim: Claim) -> bool:
     return claim.subject is not None and isinstance(claim.value, Attribution) and bool(claim.value.agents)
 
 
-def _words(claim: Claim) -> Iterable[str]:
+def _words(claim: Claim, corpus: Corpus) -> Iterable[str]:
     assert claim.subject is not None
-    return {word.casefold() for word in claim.subject.label.split()}
+    return key(claim.subject.label, aliases=corpus.names.aliases)
 
 
 def _link(a: Claim, b: Claim, corpus: Corpus) -> Link | None:
@@ -47,6 +50,9 @@ def _link(a: Claim, b: Claim, corpus: Corpus) -> Link | None:
         return None
     match = corpus.match(a.subject.label, b.subject.label)
     if match is None or match.strength < corpus.sure:
+        return None
+    common_noun = corpus.names.is_group(a.subject.label) or corpus.names.is_group(b.subject.label)
+    if common_noun and not corpus.same_event(a.source, b.source):
         return None
     return Link(a, b, "firm", (match.evidence,))
 

@@ -13,6 +13,7 @@ from typing import Literal
 
 from attrs import frozen
 
+from factcheck.align.aliases import fold
 from factcheck.align.evidence import NOTHING, Evidence, Level, slip, value_evidence
 from factcheck.align.topics import Corpus
 from factcheck.languages.ontology import ontology
@@ -30,8 +31,12 @@ _CONFIRMING = (
 )
 """Least levels of (value, property, subject) at which an equal value joins two claims; one row is enough."""
 
-_SLIPPED = ((Level.STRONG, Level.WEAK), (Level.WEAK, Level.FAIR))
-"""Least levels of (property, subject) at which the same digits are taken for a slip."""
+_SLIPPED = (
+    (Level.FAIR, Level.STRONG, Level.DISTANT),
+    (Level.WEAK, Level.STRONG, Level.WEAK),
+    (Level.WEAK, Level.WEAK, Level.FAIR),
+)
+"""Least levels of (digits, property, subject) at which the same digits are taken for a slip."""
 
 
 @frozen
@@ -57,8 +62,8 @@ def numeric_link(a: Claim, b: Claim, corpus: Corpus) -> Link | None:
     reasons = tuple(e.because for e in (subject, property_, value) if e.because and e.level > Level.NONE)
     doubts = tuple(e.because for e in (subject, property_) if e.because and e.level == Level.NONE)
     mistake = slip(a, b)
-    if mistake and _reaches((property_.level, subject.level), _SLIPPED):
-        return Link(a, b, "slip", (*reasons, mistake), doubts)
+    if mistake.level > Level.NONE and _reaches((mistake.level, property_.level, subject.level), _SLIPPED):
+        return Link(a, b, "slip", (*reasons, mistake.because), doubts)
     if _firm(a, b, property_, subject, corpus):
         return Link(a, b, "firm", reasons)
     if value.level > Level.NONE and _reaches((value.level, property_.level, subject.level), _CONFIRMING):
@@ -100,6 +105,8 @@ def subject_evidence(a: Claim, b: Claim, corpus: Corpus) -> Evidence:
         match = corpus.match(x.label, y.label)
         if match is not None:
             return Evidence(Level.STRONG if match.strength >= corpus.sure else Level.FAIR, match.evidence)
+    if x is not None and y is not None and _holds(x.label, y.label):
+        return Evidence(Level.FAIR, f'"{x.label}" and "{y.label}": one name holds the other')
     beside = _beside(a, b, corpus) or _beside(b, a, corpus)
     if beside:
         return Evidence(Level.FAIR, f"{beside} is named in both")
@@ -110,6 +117,12 @@ def subject_evidence(a: Claim, b: Claim, corpus: Corpus) -> Evidence:
         unnamed = corpus.thing(x) is None or corpus.thing(y) is None
         return Evidence(Level.WEAK if unnamed else Level.DISTANT, "the two sources report on the same event")
     return NOTHING
+
+
+def _holds(a: str, b: str) -> bool:
+    """True where all words of one name are in the other: "Lombok" in "Perjanjian Lombok"."""
+    x, y = (frozenset(fold(label).split()) for label in (a, b))
+    return bool(x and y) and (x <= y or y <= x)
 
 
 def _beside(a: Claim, b: Claim, corpus: Corpus) -> str | None:

@@ -152,39 +152,39 @@ def significant(number: Decimal | None) -> int:
     return len(number.normalize().as_tuple().digits)
 
 
-def slip(a: Claim, b: Claim) -> str | None:
-    """The slip of the pen that would turn one value into the other, or None.
+def slip(a: Claim, b: Claim) -> Evidence:
+    """The slip of the pen that would turn one value into the other: FAIR with three digits or more, WEAK with two.
 
     The slips that fact-checkers meet most: the same digits with million for billion (a factor of a thousand), the same
     digits in another currency, and two digits that changed places. Conversions in brackets may slip as well.
     """
     x, y = a.value, b.value
     if not isinstance(x, Quantity) or not isinstance(y, Quantity):
-        return None
+        return NOTHING
     m, n = _known(x), _known(y)
-    if m is not None and m == n and _readable(m, n) and a.kind == "money" and x.unit and y.unit and x.unit != y.unit:
-        return "the same digits in another currency"
+    if m is not None and m == n and a.kind == "money" and x.unit and y.unit and x.unit != y.unit:
+        return _slipped(m, "the same digits in another currency")
     pairs = [(p, q) for p, unit in _numbers(x) for q, other in _numbers(y) if unit == other and p != q]
-    found = (_scale(p, q) if a.kind == "money" else None for p, q in pairs)
-    swapped = (_swapped(p, q) for p, q in pairs)
-    return next((words for words in (*found, *swapped) if words), None)
+    for p, q in pairs:
+        if min(p, q) > 0 and a.kind == "money" and max(p, q) / min(p, q) in _THOUSAND:
+            because = f"the same digits, apart by a factor of {max(p, q) / min(p, q):,}"
+            same_amount = m is not None and m == n and x.unit == y.unit  # so the slip is in the conversion
+            return Evidence(Level.FAIR, because) if same_amount else _slipped(p, because)
+        if _swapped(p, q):
+            return _slipped(p, "the same digits in another order")
+    return NOTHING
 
 
-def _readable(m: Decimal, n: Decimal) -> bool:
-    return min(m, n) > 0 and min(significant(m), significant(n)) >= _READABLE_DIGITS
+def _slipped(number: Decimal, because: str) -> Evidence:
+    digits = significant(number)
+    if digits < _READABLE_DIGITS:
+        return NOTHING
+    return Evidence(Level.FAIR if digits >= _SWAP_DIGITS else Level.WEAK, because)
 
 
-def _scale(m: Decimal, n: Decimal) -> str | None:
-    if min(m, n) <= 0:
-        return None
-    ratio = max(m, n) / min(m, n)
-    return f"the same digits, apart by a factor of {ratio:,}" if ratio in _THOUSAND else None
-
-
-def _swapped(m: Decimal, n: Decimal) -> str | None:
+def _swapped(m: Decimal, n: Decimal) -> bool:
     x, y = m.normalize().as_tuple(), n.normalize().as_tuple()
     if min(m, n) <= 0 or len(x.digits) < _SWAP_DIGITS or x.exponent != y.exponent:
-        return None
-    if sorted(x.digits) != sorted(y.digits) or sum(p != q for p, q in zip(x.digits, y.digits, strict=True)) != _BOTH:
-        return None
-    return "the same digits in another order"
+        return False
+    differing = sum(p != q for p, q in zip(x.digits, y.digits, strict=False))
+    return sorted(x.digits) == sorted(y.digits) and differing == _BOTH

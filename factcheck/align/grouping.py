@@ -1,6 +1,6 @@
 """Which claims go into one finding: blocking, links between pairs, groups of claims that are linked.
 
-A group is never closed by transitivity alone: a claim joins where it is linked with at least half of the members.
+A group is never closed by transitivity alone: two groups join where enough of the pairs between them are linked.
 """
 
 from __future__ import annotations
@@ -18,6 +18,8 @@ from factcheck.languages.ontology import ontology
 from factcheck.model import Claim, DateRange, Duration, Group, Quantity
 
 _LARGEST_BLOCK = 400
+_MOSTLY = 0.5
+_PARTLY = 0.34
 _ORDER = ("firm", "confirmed", "slip")
 
 
@@ -101,6 +103,11 @@ def _several(claim: Claim, others: Sequence[Claim]) -> bool:
     return any(value_evidence(x, y).level == Level.NONE for x, y in combinations(others, 2))
 
 
+def _share(link: Link) -> float:
+    """The share of the pairs between two groups that must be linked before a link joins them."""
+    return _MOSTLY if value_evidence(link.a, link.b).level > Level.NONE else _PARTLY
+
+
 def _surest(link: Link) -> tuple[int, int, int, tuple[object, ...], tuple[object, ...]]:
     """Order of joining: equal values first, then firm links, then slips; the better supported first."""
     value = value_evidence(link.a, link.b).level
@@ -118,8 +125,9 @@ def _cluster(claims: Sequence[Claim], links: Sequence[Link]) -> list[tuple[list[
         one, two = home[link.a.id], home[link.b.id]
         if one is two:
             continue
-        across = sum(b.id in linked[a.id] for a in one for b in two)
-        if 2 * across >= len(one) * len(two):
+        meeting = [(a, b) for a in one for b in two if a.source != b.source]
+        across = sum(b.id in linked[a.id] for a, b in meeting)
+        if across >= _share(link) * len(meeting):
             merged = one + two
             for claim in merged:
                 home[claim.id] = merged

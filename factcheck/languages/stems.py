@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from factcheck.languages.lexicon import Lexicon
 
 _SHORTEST = 4
 
 
-@lru_cache(maxsize=None)
+@cache
 def stemmer(lexicon: Lexicon) -> Callable[[str], str]:
     """A function from a folded word to the form in which the words of the lexicon are compared.
 
