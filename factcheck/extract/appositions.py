@@ -130,11 +130,23 @@ def read_origins(view: View) -> Iterator[Reading]:
                     yield _origin(view, thing, name, at)
                 break
     for name in view.names:
+        if name.kind == "place" and (based := _based(view, name)) is not None:
+            yield _origin(view, based, name, name.first)
+    for name in view.names:
         if name.kind == "organisation" and name.title is not None:
             for i in range(name.title_first, name.first):
                 place = view.grammar.words.territory((view.low[i],))
                 if place and i > name.title_first:
                     yield _origin_by_title(view, name, i)
+
+
+def _based(view: View, place: Name) -> Name | None:
+    """ "Paris-based Orbix": the firm behind the place."""
+    at = place.last + 1
+    if at >= len(view.low) or view.words[at - 1] != "-" or view.low[at] not in view.grammar.based:
+        return None
+    firm = next((view.starts[i] for i in range(at + 1, min(at + 4, len(view.low))) if i in view.starts), None)
+    return firm if firm is not None and firm.kind in ("organisation", "unknown") else None
 
 
 def _origin_phrases(view: View) -> tuple[Phrase, ...]:

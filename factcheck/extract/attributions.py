@@ -136,7 +136,7 @@ def _read_sentence(view: View, heading: View | None) -> Iterator[Reading]:
     yield from read_attendees(view, heading.sentence if heading else None, heading)
 
 
-_ORDER = ("passive", "held", "mutual", "priced", "money", "active", "intransitive", "verbs", "inverted")
+_ORDER = ("passive", "held", "mutual", "priced", "active", "money", "intransitive", "verbs", "inverted")
 
 
 def _ordered(found: tuple[Match, ...]) -> list[Match]:

@@ -35,7 +35,7 @@ def to_subject(view: View, verb: int) -> Way:
         if i <= 0:
             break
         low = view.low[i - 1]
-        if i in view.ends:
+        if i in view.ends or low in grammar.means or (i < verb and view._is_noun(i - 1)):
             break
         if low in grammar.purpose:
             purpose = True
@@ -144,7 +144,11 @@ def _before_comma(view: View, comma: int) -> Agents | None:
 def _is_bare(view: View, first: int, name: Name) -> bool:
     """True where only a name stands from token `first` on, its owner's country apart ("Japan's Veltra")."""
     owner = view.starts.get(first)
-    if owner is not None and owner.last + 2 == name.title_first and view.low[owner.last + 1] == "s":
+    if (
+        owner is not None
+        and owner.last + 2 == name.title_first
+        and view.low[owner.last + 1] in view.grammar.words.possessive
+    ):
         return True
     return name.title_first == first
 
@@ -164,7 +168,7 @@ def _out_of_phrase(view: View, found: Agents) -> Agents | None:
         if head is not None and head.agentive:
             return Agents((view.text(view._bare(head.first, head.last), found.last),), head.first, found.last)
         return None
-    if low not in grammar.prepositions:
+    if low not in grammar.prepositions or (at == 1 and low in grammar.absolutes):
         return found
     head = view.before(at - 1)
     if head is None or not head.agentive:
@@ -204,8 +208,8 @@ def thing_before(view: View, way: Way) -> NounPhrase | None:
     if found is None:
         return None
     found = _head_of(view, found)
-    if found.name is None and way.relative:
-        return _through_copula(view, found) or found
+    if found.name is None:
+        return _through_copula(view, found) or _explained(view, found) or found
     return found
 
 
@@ -219,6 +223,15 @@ def _head_of(view: View, found: NounPhrase) -> NounPhrase:
         if head is not None:
             return head
     return found
+
+
+def _explained(view: View, found: NounPhrase) -> NounPhrase | None:
+    """ "Current AI, sebuah inisiatif …": the name that a common noun behind a comma explains."""
+    at = found.first
+    if at < 2 or view.words[at - 1] != "," or view.low[at] not in view.grammar.articles:
+        return None
+    name = view.ends.get(at - 1)
+    return NounPhrase(name.title_first, found.last, name.label, name) if name is not None else None
 
 
 def _through_copula(view: View, found: NounPhrase) -> NounPhrase | None:
@@ -242,10 +255,13 @@ def object_after(view: View, at: int, stop: int | None = None) -> NounPhrase | N
             at += 1
         else:
             break
-    at = _over_share(view, at)
+    at = _over_share(view, _over_adjuncts(view, at))
     found = view.after(at) if at < limit else None
     if found is None or (stop is not None and found.first >= stop):
         return None
+    behind = view.starts.get(found.last) if grammar.capital_nouns else None
+    if found.name is None and behind is not None and (stop is None or behind.last <= stop + 1):
+        return NounPhrase(found.first, behind.last, behind.label, behind)
     if stop is not None and found.last > stop and found.name is None:
         return (
             NounPhrase(found.first, stop, view.text(view._bare(found.first, stop), stop))
@@ -267,3 +283,25 @@ def _over_share(view: View, at: int) -> int:
         if view.low[at] in view.grammar.of:
             at += 1
     return at
+
+
+def _over_adjuncts(view: View, at: int) -> int:
+    """Past dates and places between a verb and its object: "a signé vendredi à Mataram, en Indonésie, un accord"."""
+    grammar = view.grammar
+    start = at
+    for _ in range(4):
+        if at + 1 >= len(view.low):
+            return start
+        low = view.low[at]
+        place = view.starts.get(at + 1)
+        if low in grammar.words.calendar:
+            at += 1
+        elif low in grammar.prepositions and view.low[at + 1] in grammar.words.calendar:
+            at += 2
+        elif low in grammar.prepositions and place is not None and (place.kind == "place" or at > start):
+            at = place.last
+        else:
+            break
+        if at < len(view.low) and view.words[at] == ",":
+            at += 1
+    return at if at < len(view.low) else start

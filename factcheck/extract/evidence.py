@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import lru_cache
+from typing import Any
 
 from attrs import frozen
 from babel import Locale
@@ -13,7 +15,7 @@ from factcheck.extract.text import Document, Sentence
 from factcheck.languages import Lexicon, fold, phrase
 from factcheck.languages.lexicon import Phrase
 
-_NOT_COMMON = frozenset({"names", "language", "roles", "speech"})
+_NOT_COMMON = frozenset({"names", "language", "roles", "speech", "abbreviations", "dates"})
 _REGIONS = ("002", "003", "005", "009", "019", "142", "150", "419")
 _CITY_AREAS = ("Africa/", "America/", "Asia/", "Australia/", "Europe/", "Pacific/", "Atlantic/", "Indian/")
 
@@ -38,6 +40,7 @@ class Vocabulary:
     firm_titles: frozenset[Phrase]
     title_openers: frozenset[str]
     thing_heads: frozenset[str]
+    peeled: frozenset[str]
     references: frozenset[str]
     origin_words: frozenset[str]
     firm_suffixes: frozenset[str]
@@ -49,6 +52,19 @@ class Vocabulary:
     scales: frozenset[str]
     actions: frozenset[str]
     subject_auxiliaries: frozenset[str]
+    passive: frozenset[str]
+    deeds: frozenset[str]
+    helpers: frozenset[str]
+    makers: frozenset[str]
+    events: frozenset[str]
+    abstract_endings: tuple[str, ...]
+    plural_endings: tuple[str, ...]
+    soft_endings: tuple[str, ...]
+    adjective_endings: tuple[str, ...]
+    possessive: frozenset[str]
+    articles: frozenset[str]
+    joiners: frozenset[Phrase]
+    adverb_endings: tuple[str, ...]
     endings: tuple[str, ...]
     affixes: tuple[tuple[str, str], ...]
     adjectives: frozenset[str]
@@ -56,8 +72,8 @@ class Vocabulary:
     capital_nouns: bool
 
     def is_common(self, low: str) -> bool:
-        """True for a word that is no name by itself: a word of the lexicon, a month, a word with a common affix."""
-        if low in self.common or low in self.function or low in self.calendar or low in self.never:
+        """True for a word that is no name by itself: a word of the lexicon, a word with a common affix."""
+        if low in self.common or low in self.function or low in self.never:
             return True
         return any(len(low) >= len(a) + len(b) + 4 and low.startswith(a) and low.endswith(b) for a, b in self.affixes)
 
@@ -90,6 +106,7 @@ def vocabulary(lexicon: Lexicon) -> Vocabulary:
         person_titles=frozenset(lexicon.phrases("titles", "person")),
         firm_titles=frozenset(lexicon.phrases("titles", "organisation")),
         title_openers=frozenset(p[0] for k in ("person", "organisation") for p in lexicon.phrases("titles", k)),
+        peeled=lexicon.words("names", "peeled"),
         thing_heads=lexicon.words("names", "thing_heads"),
         origin_words=frozenset(phrase(s)[-1] for s in lexicon.table("roles", "origin").get("sources", ())),
         references=lexicon.words("references", "generic"),
@@ -102,12 +119,30 @@ def vocabulary(lexicon: Lexicon) -> Vocabulary:
         wealth=lexicon.words("references", "wealth") | _currency_words(lexicon),
         actions=_actions(lexicon),
         subject_auxiliaries=lexicon.words("names", "subject_auxiliaries"),
-        endings=tuple(fold(e) for e in names.get("noun_endings", ())),
+        passive=lexicon.words("grammar", "passive"),
+        deeds=_deeds(lexicon),
+        makers=_makers(lexicon),
+        events=frozenset(e.casefold() for e in lexicon.table("references", "hypernyms").get("event", ())),
+        abstract_endings=_endings(names, "abstract_endings"),
+        plural_endings=_endings(names, "plural_endings"),
+        soft_endings=_endings(names, "soft_endings"),
+        adjective_endings=_endings(names, "adjective_endings"),
+        possessive=lexicon.words("grammar", "possessive_clitics"),
+        helpers=lexicon.words("grammar", "auxiliaries") | lexicon.words("grammar", "negation"),
+        articles=lexicon.words("grammar", "articles"),
+        joiners=frozenset(lexicon.phrases("grammar", "joiners")),
+        adverb_endings=_endings(grammar, "adverb_endings"),
+        endings=_endings(names, "noun_endings"),
         affixes=tuple(_affix(a) for a in names.get("common_circumfixes", ())),
         adjectives=lexicon.words("names", "name_adjectives"),
         genitive=bool(names.get("genitive")),
         capital_nouns=bool(names.get("capital_nouns", False)),
     )
+
+
+def _endings(table: Mapping[str, Any], key: str) -> tuple[str, ...]:
+    """Endings for `str.endswith`; where there are none, one that no word has."""
+    return tuple(fold(e) for e in table.get(key, ())) or ("\0",)
 
 
 def _affix(written: str) -> tuple[str, str]:
@@ -135,12 +170,30 @@ def _actions(lexicon: Lexicon) -> frozenset[str]:
     """First words of the verbs of the roles and of speech."""
     found: set[str] = set()
     for role in lexicon.data.get("roles", {}):
-        for form in ("active", "money", "mutual", "together", "converse"):
+        for form in ("active", "money", "priced", "mutual", "together", "converse"):
             found.update(phrase(s)[0] for s in lexicon.table("roles", role).get(form, ()))
     for key in ("verbs", "inverted"):
         found.update(p[0] for p in lexicon.phrases("speech", key))
     functions = {w for k in lexicon.table("grammar") if k != "common" for w in lexicon.words("grammar", k)}
     return frozenset(found - functions)
+
+
+def _deeds(lexicon: Lexicon) -> frozenset[str]:
+    """First words of the active and passive forms of the roles: what an auxiliary may bring."""
+    forms = ("active", "passive", "intransitive")
+    return frozenset(
+        phrase(s)[0]
+        for role in lexicon.data.get("roles", {})
+        for form in forms
+        for s in lexicon.table("roles", role).get(form, ())
+    )
+
+
+def _makers(lexicon: Lexicon) -> frozenset[str]:
+    """First words of what somebody is called: maker, founder, president."""
+    surfaces = [s for role in lexicon.data.get("roles", {}) for s in lexicon.table("roles", role).get("makers", ())]
+    surfaces += lexicon.table("titles").get("person", ())
+    return frozenset(phrase(s)[0] for s in surfaces)
 
 
 def _currency_words(lexicon: Lexicon) -> frozenset[str]:
@@ -241,9 +294,8 @@ def start_positions(sentence: Sentence) -> frozenset[int]:
 
 def is_title_case(sentence: Sentence, words: Vocabulary) -> bool:
     """True for a line that capitalises its nouns and verbs, as English and Indonesian headlines do."""
-    if words.capital_nouns:
+    if words.capital_nouns or sentence.kind in ("text", "item"):
         return False
     tokens = zip(sentence.words, sentence.low, strict=True)
     long = [w for w, low in tokens if len(w) > 3 and w[0].isalpha() and low not in words.function]
-    least = 5 if sentence.kind == "text" else 2
-    return len(long) >= least and sum(w[0].isupper() for w in long) >= 0.75 * len(long)
+    return len(long) >= 2 and sum(w[0].isupper() for w in long) >= 0.75 * len(long)

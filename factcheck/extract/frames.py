@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from factcheck.extract.clauses import Way, object_after, subject, thing_before, to_subject
-from factcheck.extract.german import final_subject, inverted_subject, passive_thing, verb_bracket
+from factcheck.extract.german import final_subject, inverted_subject, passive_thing, relative_clause, verb_bracket
 from factcheck.extract.nounphrases import Agents, NounPhrase, View
 from factcheck.extract.phrasebook import Match
 from factcheck.extract.reading import Reading, State, may_act, pronoun_agents, thing_of
@@ -95,7 +95,8 @@ def _active(state: State, match: Match) -> Reading | None:
         if not view.grammar.capital_nouns:
             return None
     way = to_subject(view, match.first)
-    if view.grammar.capital_nouns and (bracket := verb_bracket(view, match)) is not None:
+    bracket = (verb_bracket(view, match) or relative_clause(view, match)) if view.grammar.capital_nouns else None
+    if bracket is not None:
         agents, found, way = bracket
         return reading(state, match, agents, found, way)
     agents = find_subject(state, match, way)
@@ -128,7 +129,8 @@ def _intransitive(state: State, match: Match) -> Reading | None:
     agents = find_subject(state, match, way)
     if agents is None:
         return None
-    found = object_after(state.view, match.last)
+    at = agents.last if agents.first >= match.last else match.last
+    found = object_after(state.view, at) if at < len(state.view.low) else None
     if found is not None and found.name is None:
         found = None
     return reading(state, match, agents, found, way, free=True)
@@ -164,6 +166,10 @@ def _through_noun(view: View, found: NounPhrase | None) -> NounPhrase | None:
     """ "announced the launch of Stargate": through an action noun to the name behind "of"."""
     if found is None or found.name is not None or found.last >= len(view.low):
         return found
+    for opener in view.grammar.openers:
+        example = view.starts.get(found.last + len(opener))
+        if example is not None and view.sentence.has(opener, found.last):
+            return NounPhrase(found.first, example.last, example.label, example)
     if view.low[found.last] not in view.grammar.of:
         return found
     name = view.starts.get(found.last + 1)
@@ -190,7 +196,7 @@ def _passive(state: State, match: Match) -> Reading | None:
         found = thing_before(view, way)
     if way.joined and (thing := state.thing()) is not None:
         return reading(state, match, agents, None, way, thing=thing)
-    return reading(state, match, agents, found, way, free=found is not None)
+    return reading(state, match, agents, found, way, free=True)
 
 
 def _marked_agents(view: View, match: Match) -> Agents | None:
@@ -200,8 +206,9 @@ def _marked_agents(view: View, match: Match) -> Agents | None:
         low = view.low[i]
         if low in grammar.markers:
             return view.agents_after(i + 1)
+        ordinal = view.words[i] == "." and view.words[i - 1].isdigit()
         if (
-            not view.words[i][0].isalnum()
+            not (view.words[i][0].isalnum() or ordinal)
             or low in grammar.subordinators
             or low in grammar.relatives - grammar.articles
         ):
@@ -211,11 +218,34 @@ def _marked_agents(view: View, match: Match) -> Agents | None:
             low = view.low[i]
             if low in grammar.markers:
                 agents = view.agents_after(i + 1)
-                if agents is not None and match.first - 5 <= agents.last <= match.first:
-                    return agents
+                near = agents is not None and match.first - 5 <= agents.last <= match.first
+                if not near or _belongs(view, i):
+                    return None
+                return _listed_behind(view, match) or agents
             if view.words[i] in ".;:":
                 break
     return None
+
+
+def _listed_behind(view: View, match: Match) -> Agents | None:
+    """ "von 40 Firmen unterstützt, darunter Telvora und Siemens": the names behind the verb."""
+    if match.last + 1 < len(view.low) and view.words[match.last] == ",":
+        listed = view.agents_after(match.last + 1)
+        if listed is not None and listed.open and listed.names:
+            return listed
+    return None
+
+
+def _belongs(view: View, marker: int) -> bool:
+    """ "das Abkommen von Lombok": "von" and a town behind a noun say whose it is, not who did it."""
+    name = view.starts.get(marker + 1)
+    if name is None or name.territory is not None or marker == 0 or marker in view.ends:
+        return False
+    grammar = view.grammar
+    low = view.low[marker - 1]
+    noun = view.words[marker - 1][0].isupper() and low not in grammar.words.calendar and low not in grammar.articles
+    passive = view.document.lexicon.words("grammar", "passive")
+    return noun and (name.kind == "place" or (name.kind == "unknown" and not passive.intersection(view.low)))
 
 
 def _bare_agents(view: View, match: Match) -> Agents | None:
@@ -272,8 +302,10 @@ def _priced(state: State, match: Match) -> Reading | None:
     """ "pays $32 billion for Wiz": what is bought is a name or a firm."""
     view = state.view
     way = to_subject(view, match.first)
-    agents = find_subject(state, match, way)
-    found = view.after(match.last)
+    if match.entry.words[0] in view.grammar.for_words:
+        agents, found = view.agents_after(match.last), view.after(match.head)
+    else:
+        agents, found = find_subject(state, match, way), view.after(match.last)
     if found is None or found.name is None:
         found = _bought(view)
     if agents is None or found is None or found.name is None:
@@ -353,7 +385,7 @@ def _possessor(view: View, noun: int) -> Agents | None:
         low = view.low[i]
         if low in view.grammar.possessives:
             return _first_subject(view, i)
-        if low == "s" and view.words[i - 1] in "'’" and (name := view.ends.get(i - 1)):
+        if low in view.grammar.words.possessive and view.words[i - 1] in "'’" and (name := view.ends.get(i - 1)):
             return Agents((view.label(name),), name.first, name.last, False, (name,))
         if low in view.grammar.boundaries or view.words[i] in ",.;:":
             return None

@@ -14,6 +14,11 @@ def inverted_subject(view: View, match: Match, way: Way) -> Agents | None:
     """ "Das gab Innenminister Rafael Montalvo bekannt", "Für Wiz legt Google …": the subject right behind the verb."""
     if way.at and view.words[way.at - 1] == "," and match.first - way.at > 1:
         return None
+    ahead = view.before(way.at) if way.at else None
+    if ahead is not None and ahead.name is None and ahead.last - ahead.first > 1 and _bare_subject(view, ahead):
+        nominative = view.document.lexicon.words("grammar", "nominatives")
+        if view.low[ahead.first] in nominative:
+            return None
     at = match.first + len(match.entry.words)
     reflexive = view.document.lexicon.words("grammar", "reflexives")
     while at < len(view.low) and (view.grammar.is_adverb(view.low[at]) or view.low[at] in reflexive):
@@ -82,6 +87,28 @@ def passive_thing(view: View, match: Match, agents: Agents) -> tuple[NounPhrase 
         if before is not None and _bare_subject(view, before):
             return before, way
     return view.after(auxiliary + 1), way
+
+
+def relative_clause(view: View, match: Match) -> tuple[Agents, NounPhrase | None, Way] | None:
+    """ "Jan Falk, der das Projekt leitet": the noun before the comma acts; "das Projekt, das Jan Falk leitet": the name."""
+    if match.gap is not None or not _closes(view, match):
+        return None
+    for i in range(match.first - 1, max(0, match.first - _CLAUSE), -1):
+        if view.words[i] != ",":
+            continue
+        if i + 1 >= match.first or view.low[i + 1] not in view.grammar.relatives:
+            return None
+        way = Way(i, frozenset(view.low[i + 2 : match.first]), relative=True)
+        inner = view.starts.get(i + 2)
+        if inner is not None and inner.last <= match.first:
+            agents = view.agents_after(i + 2)
+            thing = view.before(i)
+            return (agents, thing, way) if agents is not None and thing is not None else None
+        antecedent = view.agents_before(i)
+        if antecedent is None or not antecedent.names:
+            return None
+        return antecedent, object_after(view, i + 2, match.first), way
+    return None
 
 
 def _bare_subject(view: View, found: NounPhrase) -> bool:

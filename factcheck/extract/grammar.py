@@ -55,6 +55,11 @@ class Grammar:
     verb_prefixes: tuple[str, ...]
     nouns: frozenset[str]
     means: frozenset[str]
+    absolutes: frozenset[str]
+    based: frozenset[str]
+    genitives: frozenset[str]
+    determiners: frozenset[str]
+    hedges: tuple[Phrase, ...]
     for_words: frozenset[str]
 
     def is_adverb(self, low: str) -> bool:
@@ -115,6 +120,12 @@ def grammar(lexicon: Lexicon) -> Grammar:
         verb_prefixes=tuple(lexicon.table("grammar").get("verb_prefixes", ())),
         nouns=words.common | of("people", "references") | of("generic", "references"),
         means=of("means"),
+        absolutes=of("absolutes"),
+        based=frozenset(lexicon.table("roles", "origin").get("based", ())),
+        genitives=of("genitives"),
+        determiners=of("articles")
+        | (of("possessives") | of("demonstratives") if of("definite", "references") else frozenset()),
+        hedges=_hedges(lexicon),
         for_words=of("for_words"),
         actions=frozenset(
             n.casefold()
@@ -122,6 +133,12 @@ def grammar(lexicon: Lexicon) -> Grammar:
             for n in lexicon.table("roles", role).get("nouns", ())
         ),
     )
+
+
+def _hedges(lexicon: Lexicon) -> tuple[Phrase, ...]:
+    """ "more than", "sekitar": what may stand before the number of a noun phrase, the longest first."""
+    found = {phrase(s) for surfaces in lexicon.table("hedges").values() for s in surfaces}
+    return tuple(sorted(found, key=lambda p: (-len(p), p)))
 
 
 def _boundaries(lexicon: Lexicon, words: Vocabulary) -> frozenset[str]:

@@ -8,41 +8,28 @@ from __future__ import annotations
 
 from collections import Counter
 from functools import lru_cache
-from typing import Literal
 
-from attrs import evolve, frozen
+from attrs import evolve
 
 from factcheck.extract.evidence import Evidence, Vocabulary, gather, is_title_case, start_positions, vocabulary
+from factcheck.extract.naming import Name, NameKind
+from factcheck.extract.quoted import quoted_names
+from factcheck.extract.singles import (
+    acts,
+    cut_at_nouns,
+    is_bare_name,
+    is_bare_run,
+    is_common_compound,
+    is_declined,
+    listed_beside,
+)
 from factcheck.extract.text import Document, Sentence
 from factcheck.extract.titles import Parts, peel
 from factcheck.extract.units import Unit, is_number, runs, units
 from factcheck.languages import Lexicon
 from factcheck.languages.lexicon import Phrase
 
-NameKind = Literal["person", "organisation", "place", "thing", "unknown"]
-
-_OPENING = {"“": "”", "„": "“”", "«": "»", "»": "«", '"': '"', "‘": "’", "‚": "‘’"}
-_QUOTED_WORDS = 6
-
-
-@frozen
-class Name:
-    """A name in a sentence: tokens first … last-1, without title ("Presiden AS") and without genitive ending."""
-
-    label: str
-    first: int
-    last: int
-    start: int
-    end: int
-    title: str | None = None
-    quoted: bool = False
-    kind: NameKind = "unknown"
-    sentence: int = 0
-    territory: str | None = None
-    """CLDR code where the name is a country or region."""
-
-    title_first: int = 0
-    """Token at which the title starts; `first` where there is none."""
+__all__ = ["Name", "NameKind", "find_names", "full_label", "names_of"]
 
 
 @lru_cache(maxsize=32)
@@ -96,12 +83,14 @@ def _same_person(a: str, b: str) -> bool:
 def _find(
     sentence: Sentence, words: Vocabulary, evidence: Evidence, known: frozenset[Phrase] | None
 ) -> tuple[Name, ...]:
-    quoted = _quoted(sentence, words)
+    quoted = quoted_names(sentence, words)
     taken = {t for name in quoted for t in range(name.first, name.last)}
     starts = start_positions(sentence)
     found = list(quoted)
     for run in runs(sentence, units(sentence, words), words, taken, starts):
         found += _names_in(sentence, run, words, evidence, starts, known)
+    if words.capital_nouns:
+        found += [_name(sentence, Parts(u), words) for u in listed_beside(sentence, found, words, evidence)]
     return tuple(sorted(found, key=lambda n: n.first))
 
 
@@ -156,44 +145,7 @@ def _split(
             run = run[1:]
     if not words.capital_nouns:
         return [run]
-    return _cut_at_nouns(sentence, run, words, evidence)
-
-
-def _cut_at_nouns(
-    sentence: Sentence, run: tuple[Unit, ...], words: Vocabulary, evidence: Evidence
-) -> list[tuple[Unit, ...]]:
-    """The pieces of a German run between its common nouns; names of countries stay whole."""
-    pieces: list[list[Unit]] = [[]]
-    i = 0
-    while i < len(run):
-        unit = run[i]
-        whole = next(
-            (j for j in range(len(run), i + 1, -1) if words.territory(sentence.low[unit.first : run[j - 1].last])), None
-        )
-        if whole:
-            pieces += [list(run[i:whole]), []]
-            i = whole
-            continue
-        if not unit.strong and _is_german_noun(unit, words, evidence):
-            pieces.append([])
-        else:
-            pieces[-1].append(unit)
-        i += 1
-    return [tuple(p) for p in pieces if p]
-
-
-def _is_german_noun(unit: Unit, words: Vocabulary, evidence: Evidence) -> bool:
-    low = unit.low
-    if (
-        words.territory((low,))
-        or low in words.firm_suffixes
-        or low in words.adjectives
-        or (low,) in words.person_titles
-    ):
-        return False
-    if any(low.endswith(t[0]) for t in words.person_titles if len(t[0]) > 4):
-        return False
-    return words.is_common(low) or low in evidence.articled or (low.endswith(words.endings) and len(low) > 5)
+    return cut_at_nouns(sentence, run, words, evidence)
 
 
 def _is_name(sentence: Sentence, parts: Parts, words: Vocabulary, evidence: Evidence, starts: frozenset[int]) -> bool:
@@ -206,13 +158,13 @@ def _is_name(sentence: Sentence, parts: Parts, words: Vocabulary, evidence: Evid
         return inside and not all(_is_generic(u, words) or u.low in words.calendar for u in run)
     if len(run) == 1 and (low in words.nationalities or _is_money(sentence, run[0], words)):
         return False
-    if any(u.strong and not _common_compound(u, words) for u in run):
+    if any(u.strong and not is_common_compound(u, words) for u in run):
         return True
     if parts.title is not None and not words.capital_nouns:
         return True
     if len(run) == 1:
         return _single(sentence, run[0], parts, words, evidence, starts)
-    return not words.capital_nouns or _german_run(sentence, parts, words)
+    return not words.capital_nouns or is_bare_run(sentence, parts, words)
 
 
 def _is_money(sentence: Sentence, unit: Unit, words: Vocabulary) -> bool:
@@ -228,18 +180,6 @@ def _is_generic(unit: Unit, words: Vocabulary) -> bool:
     return unit.text in words.acronyms or unit.number or (unit.low,) in words.nationalities
 
 
-def _common_compound(unit: Unit, words: Vocabulary) -> bool:
-    """True for German "KI-Technologie", "US-Dollar", "UN-Generalsekretär": a common noun with an acronym before it."""
-    front, hyphen, last = unit.low.rpartition("-")
-    if not hyphen or not words.capital_nouns or not last.isalpha():
-        return False
-    if any(last.endswith(t[0]) for t in words.person_titles if len(t[0]) > 4) or last in words.money_words:
-        return True
-    if front.upper() not in words.acronyms:
-        return False
-    return not any(last.removesuffix("s").endswith(h) for h in words.thing_heads)
-
-
 def _single(
     sentence: Sentence, unit: Unit, parts: Parts, words: Vocabulary, evidence: Evidence, starts: frozenset[int]
 ) -> bool:
@@ -249,64 +189,12 @@ def _single(
     if unit.first and sentence.words[unit.first - 1][0].isdigit():
         return False
     if words.capital_nouns:
-        return _german_single(sentence, unit, parts, words, evidence, starts)
+        return is_bare_name(sentence, unit, parts, words, evidence, starts)
     if unit.first not in starts:
         return not words.is_common(low)
     if low in evidence.lower or words.is_common(low) or low.endswith(words.endings):
         return False
-    return low in evidence.inside or (low,) in words.cities or _acts(sentence, unit, words)
-
-
-def _acts(sentence: Sentence, unit: Unit, words: Vocabulary) -> bool:
-    """True where a possessive or a verb of saying or doing follows: "Bravo said", "Wiz's"."""
-    after = sentence.low[unit.last : unit.last + 2]
-    if not after or sentence.words[unit.last][0].isupper():
-        return False
-    if after[0] in ("'", "’") and after[1:] == ("s",):
-        return True
-    return after[0] in words.actions or after[0] in words.subject_auxiliaries
-
-
-def _german_single(
-    sentence: Sentence, unit: Unit, parts: Parts, words: Vocabulary, evidence: Evidence, starts: frozenset[int]
-) -> bool:
-    """One capitalised word in German: after a title, or without article or adjective beside a verb or preposition."""
-    low = unit.low
-    if parts.title is not None:
-        return not low.endswith(words.endings)
-    if words.is_common(low) or low in evidence.articled or low in evidence.lower or low.endswith(words.endings):
-        return False
-    if (low,) in words.cities:
-        return True
-    before = sentence.low[unit.first - 1] if unit.first else ""
-    after = sentence.low[unit.last] if unit.last < len(sentence.low) else ""
-    if unit.first in starts:
-        return after in words.actions or (low in evidence.inside and not low.endswith("en"))
-    if before in words.lexicon.words("grammar", "articles") or _is_adjective(sentence, unit.first - 1, words):
-        return False
-    if after in words.actions or before in words.actions:
-        return not low.endswith(("en", "ern"))
-    return before in words.lexicon.words("names", "before") and not low.endswith(("en", "ern", "er", "e", "em"))
-
-
-def _is_adjective(sentence: Sentence, i: int, words: Vocabulary) -> bool:
-    if i < 0:
-        return False
-    low = sentence.low[i]
-    return sentence.words[i][0].islower() and low not in words.function and low.endswith(("e", "en", "er", "es", "em"))
-
-
-def _german_run(sentence: Sentence, parts: Parts, words: Vocabulary) -> bool:
-    """Two capitalised words in German are a name unless the first is a declined noun of another phrase."""
-    run = parts.units
-    if parts.title is not None or run[0].low in words.adjectives:
-        return True
-    if any(u.low in words.firm_suffixes or words.territory((u.low,)) for u in run):
-        return True
-    before = sentence.low[run[0].first - 1] if run[0].first else ""
-    if before in words.lexicon.words("grammar", "articles") or _is_adjective(sentence, run[0].first - 1, words):
-        return False
-    return not run[0].low.endswith(("en", "ern", "ten"))
+    return low in evidence.inside or (low,) in words.cities or acts(sentence, unit, words)
 
 
 def _name(sentence: Sentence, parts: Parts, words: Vocabulary) -> Name:
@@ -345,55 +233,6 @@ def _kind(parts: Parts, low: Phrase, words: Vocabulary, territory: str | None) -
     return "unknown"
 
 
-def _quoted(sentence: Sentence, words: Vocabulary) -> list[Name]:
-    """Short titles in quotation marks: “OpenAI for Countries”, „InvestAI“. Speech is longer or ends in punctuation."""
-    found: list[Name] = []
-    tokens = sentence.words
-    i = 0
-    while i < len(tokens):
-        closers = _OPENING.get(tokens[i])
-        end = _closing(sentence, i, closers) if closers else None
-        if end is not None and _is_quoted_name(sentence, i + 1, end, words):
-            start, stop = sentence.span(i + 1, end)
-            label = " ".join(sentence.text[start:stop].split())
-            thing = any(w in words.thing_heads for w in sentence.low[max(0, i - 2) : i])
-            kind: NameKind = "thing" if thing else "unknown"
-            found.append(
-                Name(label, i + 1, end, start, stop, quoted=True, kind=kind, sentence=sentence.index, title_first=i + 1)
-            )
-            i = end
-        i += 1
-    return found
-
-
-def _closing(sentence: Sentence, i: int, closers: str) -> int | None:
-    """The token that closes the quotation opened at token i, where it is short enough for a name."""
-    if i + 1 >= len(sentence.words) or not sentence.glued(i + 1):
-        return None
-    for j in range(i + 2, min(i + 2 * _QUOTED_WORDS + 2, len(sentence.words))):
-        if sentence.words[j] in closers and sentence.glued(j):
-            return j
-    return None
-
-
-def _is_quoted_name(sentence: Sentence, first: int, last: int, words: Vocabulary) -> bool:
-    tokens = sentence.words[first:last]
-    alphabetic = [w for w in tokens if w[0].isalpha()]
-    if not alphabetic or len(alphabetic) > _QUOTED_WORDS or (not tokens[0][0].isupper() and not _has_hump(tokens[0])):
-        return False
-    if tokens[-1] in ",.!?" or any(t in ",;!?" for t in tokens):
-        return False
-    long = [w for w in alphabetic if (w.casefold(),) not in words.particles and (w.casefold(),) not in words.links]
-    if words.capital_nouns and any(w[0].islower() for w in long):
-        return False
-    capitals = sum(w[0].isupper() for w in long)
-    return bool(long) and capitals >= 0.7 * len(long) and not all(w in words.acronyms for w in alphabetic)
-
-
-def _has_hump(word: str) -> bool:
-    return word[0].islower() and any(c.isupper() for c in word[1:])
-
-
 def _settle_kinds(document: Document, found: list[tuple[Name, ...]]) -> tuple[tuple[Name, ...], ...]:
     """Give every mention of a name the kind that its clearest mentions have, and its label without genitive ending."""
     kinds = _kinds(found)
@@ -402,16 +241,11 @@ def _settle_kinds(document: Document, found: list[tuple[Name, ...]]) -> tuple[tu
     heads = tuple(h for h in vocabulary(document.lexicon).thing_heads if not h.endswith("s"))
 
     def settled(name: Name) -> Name:
-        if genitive and name.label[-1:] == "s" and (name.label[:-1] in labels or _is_declined(name.label, heads)):
+        if genitive and name.label[-1:] == "s" and (name.label[:-1] in labels or is_declined(name.label, heads)):
             name = evolve(name, label=name.label[:-1], end=name.end - 1)
         return evolve(name, kind=kinds.get(name.label, "unknown")) if name.kind in ("unknown", "thing") else name
 
     return tuple(tuple(map(settled, names)) for names in found)
-
-
-def _is_declined(label: str, heads: tuple[str, ...]) -> bool:
-    """True for "KI-Gipfels": a compound with a common head in the genitive."""
-    return "-" in label and label[:-1].casefold().endswith(heads)
 
 
 def _kinds(found: list[tuple[Name, ...]]) -> dict[str, NameKind]:

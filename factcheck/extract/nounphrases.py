@@ -76,6 +76,8 @@ class View:
 
     def after(self, i: int, longest: int = _LONGEST) -> NounPhrase | None:
         """The noun phrase that starts at token i (articles, numbers and opening quotes before it are passed)."""
+        while hedged := self._phrase_at(i, self.grammar.hedges):
+            i += hedged
         first = i
         j = i
         while j < len(self.low) and j - first < longest:
@@ -93,6 +95,7 @@ class View:
                 break
             j += 1
             if self.grammar.capital_nouns and self._noun_ends(j):
+                j = self._genitive(j)
                 break
         start = self._bare(first, j)
         if start >= j:
@@ -119,7 +122,11 @@ class View:
     def _possessed(self, name: Name) -> NounPhrase | None:
         """ "Falkenau's chief executive, Martin Oberhauser": the person or thing that a name owns."""
         at = name.last
-        if at + 2 >= len(self.low) or self.low[at + 1] != "s" or self.words[at] not in "'’":
+        if (
+            at + 2 >= len(self.low)
+            or self.low[at + 1] not in self.grammar.words.possessive
+            or self.words[at] not in "'’"
+        ):
             return None
         inner = self.after(at + 2, _ITEM_LONGEST)
         if inner is None:
@@ -158,15 +165,29 @@ class View:
             return False
         if not word[0].isalnum():
             return True
-        if low in self.grammar.articles or word[0].isdigit():
+        if low in self.grammar.articles or word[0].isdigit() or self._is_noun(j, first):
             return False
         return self.grammar.boundary(low) or low in self.grammar.demonstratives
+
+    def _is_noun(self, j: int, first: int = 0) -> bool:
+        """True for a word that may be a verb, behind an article: "the fund", "a plan"."""
+        return j > first and not self.grammar.capital_nouns and self.low[j - 1] in self.grammar.determiners
 
     def _noun_ends(self, j: int) -> bool:
         """German: the phrase ends after its noun, unless another capital follows."""
         if not self.words[j - 1][0].isupper():
             return False
         return j >= len(self.words) or not (self.words[j][0].isupper() or self.words[j] in "-" or j in self.starts)
+
+    def _genitive(self, j: int) -> int:
+        """ "Vertreter internationaler Organisationen", "Akteure der Zivilgesellschaft": past the noun behind the noun."""
+        if j + 1 >= len(self.low) or not self.words[j + 1][0].isupper() or j + 1 in self.starts:
+            return j
+        low = self.low[j]
+        declined = low.endswith("er") and self.words[j][0].islower() and not self.grammar.boundary(low)
+        if low in self.grammar.genitives or (declined and low not in self.grammar.articles):
+            return j + 2
+        return j
 
     def _bare(self, first: int, last: int) -> int:
         """The first token of a phrase that is no article, possessive or quote."""
@@ -188,9 +209,9 @@ class View:
     def _compound(self, i: int) -> bool:
         low = self.low[i]
         return (
-            len(low) > 8
+            len(low) > 6
             and self.words[i][0].isupper()
-            and any(low.endswith(p) for p in self.grammar.people if len(p) > 4)
+            and any(low.endswith(p) for p in self.grammar.people if len(p) > 3)
         )
 
     # --- lists to the right
@@ -306,7 +327,11 @@ class View:
         if not items:
             return None
         labels = tuple(dict.fromkeys(item.label for item in items))
-        return Agents(labels, first, last, is_open, tuple(i.name for i in items if i.name is not None))
+        names = tuple(i.name for i in items if i.name is not None)
+        unnamed = not names and any(
+            self.words[items[0].first][0].isdigit() or len(label.split()) == 1 for label in labels
+        )
+        return Agents(labels, first, last, is_open or unnamed, names)
 
     # --- to the left
 
@@ -315,6 +340,8 @@ class View:
         name = self.ends.get(end)
         if name is not None:
             return NounPhrase(name.title_first, end, self.label(name), name, agentive=True)
+        if end > 1 and self.low[end - 1] in self.grammar.generic and (name := self.ends.get(end - 1)) is not None:
+            return NounPhrase(name.title_first, end, name.label, name, agentive=True)
         i = end
         while i > 0 and end - i < longest:
             word, low = self.words[i - 1], self.low[i - 1]
@@ -326,7 +353,7 @@ class View:
                 if not (i > 0 and self.low[i - 1] in self.grammar.articles):
                     break
                 continue
-            if self.grammar.boundary(low) and i - 1 not in self._inside_names():
+            if self.grammar.boundary(low) and i - 1 not in self._inside_names() and not self._is_noun(i - 1):
                 break
             if self.grammar.is_adverb(low) and i == end:
                 break
@@ -350,6 +377,8 @@ class View:
         joined = False
         for _ in range(_ITEMS):
             at = items[-1].first
+            while at > 1 and (self.low[at - 1] in self.grammar.articles or self.words[at - 1] in "'’"):
+                at -= 1
             step, joins = self._separator_before(at)
             if not step or (len(items) == 1 and not joins):
                 break

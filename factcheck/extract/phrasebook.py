@@ -94,7 +94,7 @@ def phrasebook(lexicon: Lexicon) -> Phrasebook:
     return Phrasebook(
         by_word,
         tuple(lexicon.table("grammar").get("clitics", ())),
-        lexicon.words("grammar", "prepositions") | lexicon.words("grammar", "negation"),
+        lexicon.words("grammar", "prepositions") if lexicon.setting("names", "capital_nouns", False) else frozenset(),
         lexicon.words("grammar", "joiners") | lexicon.words("grammar", "subordinators"),
     )
 
@@ -157,7 +157,12 @@ def _at(sentence: Sentence, i: int, entries: tuple[Entry, ...], book: Phrasebook
 
 def _tail(sentence: Sentence, head: int, entry: Entry, book: Phrasebook) -> int | None:
     """Where the second part starts. A lone particle ("kündigte … an") must close its clause."""
-    closes = entry.form not in ("priced", "sources") and len(entry.rest) == 1 and entry.rest[0] in book.particles
+    closes = (
+        book.particles
+        and entry.form not in ("priced", "sources")
+        and len(entry.rest) == 1
+        and entry.rest[0] in book.particles
+    )
     for j in range(head, min(head + _REACH, len(sentence.low))):
         if sentence.words[j] in _STOPS and not _is_inner_quote(sentence, j, head):
             return None

@@ -16,7 +16,7 @@ _NEEDS_THING: frozenset[Role] = frozenset(
     {"launch", "create", "build", "lead", "acquire", "own", "sign", "refuse", "host", "attend", "part_of"}
 )
 _CONCRETE: frozenset[Role] = frozenset(
-    {"sign", "launch", "create", "build", "lead", "own", "acquire", "host", "attend", "support"}
+    {"sign", "refuse", "launch", "create", "build", "lead", "own", "acquire", "host", "attend", "support"}
 )
 _NO_PERSON: frozenset[Role] = frozenset(
     {"announce", "launch", "create", "build", "own", "acquire", "sign", "host", "attend"}
@@ -134,7 +134,8 @@ def _is_concrete(view: View, found: NounPhrase, role: Role) -> bool:
         low = view.low[i]
         if low in grammar.generic or (groups and low in grammar.people):
             return True
-        if grammar.capital_nouns and any(low.endswith(g) for g in grammar.generic if len(g) > 3):
+        compounds = grammar.generic | grammar.people if groups else grammar.generic
+        if grammar.capital_nouns and any(low.endswith(g) for g in compounds if len(g) > 3):
             return True
         if low.endswith("s") and low[:-1] in grammar.generic:
             return True

@@ -100,13 +100,15 @@ def _behind(state: State, match: Match) -> Agents | None:
 def _content(view: View, match: Match, agents: Agents) -> tuple[int, int] | None:
     """The reported words: those in quotation marks, else those before or behind verb and speaker."""
     quoted = _quoted(view)
-    if quoted is not None:
+    if quoted is not None and not (match.entry.form == "verbs" and quoted[0] > match.last + 2 > agents.last):
         return quoted
     first = min(match.first, agents.first) if agents.last > agents.first else match.first
     last = max(match.last, agents.last)
     if match.gap:
         if agents.first >= match.gap[0] and match.first <= 1:
             return (0, match.last)
+        if not view.grammar.capital_nouns:
+            return (match.gap[0], len(view.words))
         inside = max(match.gap[0], agents.last if agents.first >= match.gap[0] else match.gap[0])
         return (inside, match.gap[1]) if inside < match.gap[1] else None
     end = len(view.words)
@@ -121,7 +123,10 @@ def _content(view: View, match: Match, agents: Agents) -> tuple[int, int] | None
         while start < end and (view.words[start] in ",:" or view.low[start] in view.grammar.subordinators):
             start += 1
         choice = (start, end)
-        trailing = first > 3 and view.words[first - 1] == "," and (start >= end or _is_remark(view, start, end))
+        aside = last < len(view.words) and view.words[last] in ",;"
+        trailing = (
+            first > 3 and view.words[first - 1] == "," and (aside or start >= end or _is_remark(view, start, end))
+        )
         if start >= end or trailing:
             choice = before
     return choice if choice[1] > choice[0] else None

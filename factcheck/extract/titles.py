@@ -60,10 +60,8 @@ def _inner_title(
     low = run[0].low
     if len(run) > 1 and (low,) in words.firm_titles and low not in words.firm_suffixes and low not in words.heads:
         return 1, "organisation"
-    if len(run) > 1 and low in words.thing_heads and low not in words.firm_suffixes and low not in words.heads:
-        rest = sentence.low[run[1].first : run[-1].last]
-        part = words.is_common(run[1].low) or words.territory(rest) or rest in words.cities
-        return None if part else (1, "thing")
+    if len(run) > 1 and low in words.peeled:
+        return 1, "thing"
     return None
 
 
@@ -137,6 +135,8 @@ def _title_before(
     stop = max(-1, at - _WINDOW)
     named = False
     for i in range(at, stop, -1):
+        if sentence.words[i] == "-" and sentence.glued(i):
+            continue
         if not sentence.words[i][0].isalpha() or low[i] in words.function:
             break
         named = named or (low[i],) in words.naming
@@ -152,4 +152,6 @@ def _title_before(
             return i, "thing"
         if _compound(low[i], words) and i == at:
             return i, "person"
+        if words.capital_nouns and i == at and any(low[i].endswith(t[0]) for t in words.firm_titles if len(t[0]) > 4):
+            return i, "organisation"
     return None

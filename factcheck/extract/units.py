@@ -41,7 +41,8 @@ def units(sentence: Sentence, vocabulary: Vocabulary) -> tuple[Unit, ...]:
         last = _unit_end(sentence, i, vocabulary)
         start, end = sentence.span(i, last)
         text = sentence.text[start:end]
-        found.append(Unit(i, last, text, text.casefold(), _is_strong(sentence, i, last, text)))
+        firm = last - i > 2 and sentence.low[last - 1] in vocabulary.firm_suffixes
+        found.append(Unit(i, last, text, text.casefold(), firm or _is_strong(sentence, i, last, text)))
         i = last
     return tuple(found)
 
@@ -76,7 +77,7 @@ def _joins(sentence: Sentence, i: int, j: int, vocabulary: Vocabulary) -> bool:
     words = sentence.words
     sign, after = words[j], words[j + 1]
     if sign in _HYPHENS:
-        return after[0].isalnum()
+        return not after[0].islower()
     if sign == "&":
         return after[0].isupper()
     if sign in _APOSTROPHES:
@@ -103,8 +104,9 @@ def runs(
 ) -> list[tuple[Unit, ...]]:
     """Neighbouring units, with the particles between them ("von der") and a number behind them ("Falcon 9")."""
     groups: list[list[Unit]] = []
-    for unit in found:
-        if unit.first in taken or _is_excluded(unit, words, starts):
+    for k, unit in enumerate(found):
+        follows = k + 1 < len(found) and _is_forename(sentence, unit, found[k + 1], words)
+        if unit.first in taken or _is_excluded(unit, words, starts, follows=follows):
             groups.append([])
             continue
         if groups and groups[-1] and _adjacent(sentence, groups[-1], unit, words):
@@ -114,16 +116,23 @@ def runs(
     return [_with_number(sentence, group, words) for group in groups if group]
 
 
-def _is_excluded(unit: Unit, words: Vocabulary, starts: frozenset[int]) -> bool:
+def _is_excluded(unit: Unit, words: Vocabulary, starts: frozenset[int], *, follows: bool) -> bool:
     """True for months, weekdays, function words and words that are never part of a name."""
     low = unit.low
     if low in words.calendar and not unit.strong:
-        return True
+        return not follows
     if low in words.never and not unit.strong:
         return True
     if not (unit.first in starts or words.capital_nouns or len(low) < 3):
         return False
     return low in words.function and not unit.strong and words.territory((low,)) is None
+
+
+def _is_forename(sentence: Sentence, unit: Unit, following: Unit, words: Vocabulary) -> bool:
+    """ "Jan Falk": an abbreviation of a month, without a full stop or figure beside it, before another capital."""
+    if len(unit.low) != 3 or following.first != unit.last or following.low in words.calendar:
+        return False
+    return not (unit.first and sentence.words[unit.first - 1][0].isdigit()) and not sentence.glued(following.first)
 
 
 def _adjacent(sentence: Sentence, group: list[Unit], unit: Unit, words: Vocabulary) -> bool:

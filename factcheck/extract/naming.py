@@ -1,0 +1,29 @@
+"""A proper name with its place and kind."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from attrs import frozen
+
+NameKind = Literal["person", "organisation", "place", "thing", "unknown"]
+
+
+@frozen
+class Name:
+    """A name in a sentence: tokens first … last-1, without title ("Presiden AS") and without genitive ending."""
+
+    label: str
+    first: int
+    last: int
+    start: int
+    end: int
+    title: str | None = None
+    quoted: bool = False
+    kind: NameKind = "unknown"
+    sentence: int = 0
+    territory: str | None = None
+    """CLDR code where the name is a country or region."""
+
+    title_first: int = 0
+    """Token at which the title starts; `first` where there is none."""

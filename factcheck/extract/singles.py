@@ -1,0 +1,162 @@
+"""Is one capitalised word a name? By the verb behind it; and in languages that capitalise all nouns, by its company."""
+
+from __future__ import annotations
+
+from factcheck.extract.evidence import Evidence, Vocabulary
+from factcheck.extract.naming import Name
+from factcheck.extract.text import Sentence
+from factcheck.extract.titles import Parts
+from factcheck.extract.units import Unit, units
+
+
+def acts(sentence: Sentence, unit: Unit, words: Vocabulary) -> bool:
+    """True where a possessive or a verb of saying or doing follows: "Bravo said", "Wiz's"."""
+    after = sentence.low[unit.last : unit.last + 2]
+    if not after or sentence.words[unit.last][0].isupper():
+        return False
+    if after[0] in ("'", "’") and len(after) > 1 and after[1] in words.possessive:
+        return True
+    if after[0] in words.actions or after[0] in words.subject_auxiliaries:
+        return True
+    if len(after) > 1 and after[0] in words.helpers and after[1] in words.actions:
+        return True
+    if len(after) > 1 and after[0] == "," and after[1] in words.makers:
+        return True
+    if len(after) < 2 or not words.subject_auxiliaries:
+        return False
+    if after[0] in words.passive:
+        return after[1] in words.deeds
+    following = sentence.words[unit.last + 1]
+    if (after[0],) in words.joiners:
+        return following[0].isupper() and not words.is_common(after[1])
+    return after[0] == "," and after[1] in words.articles and not unit.low.endswith(words.adverb_endings)
+
+
+def cut_at_nouns(
+    sentence: Sentence, run: tuple[Unit, ...], words: Vocabulary, evidence: Evidence
+) -> list[tuple[Unit, ...]]:
+    """The pieces of a German run between its common nouns; names of countries stay whole."""
+    pieces: list[list[Unit]] = [[]]
+    firm = False
+    i = 0
+    while i < len(run):
+        unit = run[i]
+        whole = next(
+            (j for j in range(len(run), i + 1, -1) if words.territory(sentence.low[unit.first : run[j - 1].last])), None
+        )
+        if whole:
+            pieces += [list(run[i:whole]), []]
+            i = whole
+            continue
+        if not unit.strong and not (firm and pieces[-1]) and _is_german_noun(unit, words, evidence):
+            firm = (unit.low,) in words.firm_titles
+            pieces.append([])
+        else:
+            pieces[-1].append(unit)
+        i += 1
+    return [tuple(p) for p in pieces if p]
+
+
+def _is_german_noun(unit: Unit, words: Vocabulary, evidence: Evidence) -> bool:
+    low = unit.low
+    if (
+        words.territory((low,))
+        or low in words.firm_suffixes
+        or low in words.adjectives
+        or (low,) in words.person_titles
+    ):
+        return False
+    if any(low.endswith(t[0]) for t in words.person_titles if len(t[0]) > 4):
+        return False
+    common = low in words.common or low in words.function or low in words.never
+    return common or low in evidence.articled or (low.endswith(words.endings) and len(low) > 5)
+
+
+def is_common_compound(unit: Unit, words: Vocabulary) -> bool:
+    """True for German "KI-Technologie", "US-Dollar", "UN-Generalsekretär": a common noun with an acronym before it."""
+    front, hyphen, last = unit.low.rpartition("-")
+    if not hyphen or not words.capital_nouns or not last.isalpha():
+        return False
+    if any(last.endswith(t[0]) for t in words.person_titles if len(t[0]) > 4) or last in words.money_words:
+        return True
+    if front.upper() not in words.acronyms:
+        return False
+    return not any(last.removesuffix("s").endswith(h) for h in words.thing_heads | words.events)
+
+
+def is_bare_name(
+    sentence: Sentence, unit: Unit, parts: Parts, words: Vocabulary, evidence: Evidence, starts: frozenset[int]
+) -> bool:
+    """One capitalised word in German: after a title, or without article or adjective beside a verb or preposition."""
+    low = unit.low
+    if parts.title is not None:
+        return not low.endswith(words.endings)
+    if words.is_common(low) or low in evidence.articled or low in evidence.lower:
+        return False
+    if unit.first in starts and acts(sentence, unit, words):
+        return not low.endswith(words.abstract_endings)
+    if low.endswith(words.endings):
+        return False
+    if (low,) in words.cities:
+        return True
+    before = sentence.low[unit.first - 1] if unit.first else ""
+    after = sentence.low[unit.last] if unit.last < len(sentence.low) else ""
+    if unit.first in starts:
+        return low in evidence.inside and not low.endswith(words.plural_endings)
+    if before in words.articles or _is_adjective(sentence, unit.first - 1, words):
+        return False
+    if after in words.actions or before in words.actions:
+        return not low.endswith(words.plural_endings)
+    return before in words.lexicon.words("names", "before") and not low.endswith(words.soft_endings)
+
+
+def _is_adjective(sentence: Sentence, i: int, words: Vocabulary) -> bool:
+    if i < 0:
+        return False
+    low = sentence.low[i]
+    if low in words.actions:
+        return False
+    return sentence.words[i][0].islower() and low not in words.function and low.endswith(words.adjective_endings)
+
+
+def is_bare_run(sentence: Sentence, parts: Parts, words: Vocabulary) -> bool:
+    """Two capitalised words in German are a name unless the first is a declined noun of another phrase."""
+    run = parts.units
+    if parts.title is not None or run[0].low in words.adjectives:
+        return True
+    if any(u.low in words.firm_suffixes or words.territory((u.low,)) for u in run):
+        return True
+    before = sentence.low[run[0].first - 1] if run[0].first else ""
+    if before in words.articles or _is_adjective(sentence, run[0].first - 1, words):
+        return False
+    return not run[0].low.endswith(words.plural_endings)
+
+
+def is_declined(label: str, heads: tuple[str, ...]) -> bool:
+    """True for "KI-Gipfels": a compound with a common head in the genitive."""
+    return "-" in label and label[:-1].casefold().endswith(heads)
+
+
+def listed_beside(
+    sentence: Sentence, found: list[Name], words: Vocabulary, evidence: Evidence
+) -> list[tuple[Unit, ...]]:
+    """Bare words in a list with a name: "darunter Telvora, Siemens und Quantex"."""
+    if not found:
+        return []
+    ends = {n.last for n in found}
+    taken = {t for n in found for t in range(n.first, n.last)}
+    more: list[tuple[Unit, ...]] = []
+    for unit in units(sentence, words):
+        at = unit.first - 1
+        if unit.first in taken or at < 1 or at not in ends:
+            continue
+        if sentence.words[at] != "," and (sentence.low[at],) not in words.joiners:
+            continue
+        low = unit.low
+        common = words.is_common(low) or low in evidence.articled or low in evidence.lower
+        title = any(low.endswith(t[0]) for t in words.person_titles if len(t[0]) > 4)
+        if common or title or low.endswith(words.endings) or low.endswith(words.soft_endings):
+            continue
+        more.append((unit,))
+        ends.add(unit.last)
+    return more
