@@ -12,6 +12,7 @@ from factcheck.extract.scan import HYPHENS, Amount, Scan, Unit
 
 _TENTH = Decimal("0.1")
 _POUND = "pound"
+_NEAR = 20
 _EITHER = Unit("measure", None)
 
 
@@ -139,14 +140,15 @@ class _Finder:
         """A pound of money: scale words and the sign elsewhere say so, unless weight is spoken of."""
         if self.number.scaled:
             return True
-        return "£" in self.scan.sentence.text and not self._is_weight()
+        return self.scan.sterling and not self._is_weight()
 
     def _is_weight(self) -> bool:
         """A pound of weight: the sentence weighs something, or the pounds stand in brackets after another weight."""
         sentence, first = self.scan.sentence, self.number.first
+        near = sentence.low[max(0, first - _NEAR) : self.number.last + _NEAR]
         opened = "(" in sentence.low[max(0, first - 3) : first]
         follows = sentence.low[self.number.last + 1 : self.number.last + 3]
-        return opened or "(" in follows or not self.scan.words.weights.isdisjoint(sentence.low)
+        return opened or "(" in follows or not self.scan.words.weights.isdisjoint(near)
 
     def _counted(self, at: int) -> Amount | None:
         scan, number = self.scan, self.number

@@ -11,6 +11,7 @@ SAME = "same"
 
 _REACH = 4
 _SMALL = 10
+_FAR = 40
 _LIKE_YEARS = range(1900, 2101)
 _INSIDE = "/:_=&#@.\\"
 
@@ -174,7 +175,7 @@ def toll_before(scan: Scan, first: int) -> Unit | None:
         return Unit("count", adjacent[0], head=(adjacent[1], first))
     if scan.words.amounting.before(scan.low, first) is None:
         return None
-    for i in range(first - 1, -1, -1):
+    for i in range(first - 1, max(-1, first - _FAR), -1):
         if (found := scan.words.tolls.at(scan.low, i)) is not None:
             return Unit("count", found[0], head=(i, found[1]))
     return None

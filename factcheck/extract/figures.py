@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from bisect import bisect_right
 from decimal import Decimal
 
 from attrs import define, evolve, field, frozen
@@ -50,11 +50,10 @@ def _multiples(scan: Scan) -> list[int]:
     return [i for i, word in enumerate(scan.low) if word in firsts]
 
 
-def counted_by(figures: Iterable[Figure]) -> list[Unit]:
-    """The nouns that figures count, without ranks and multiples, and without their places."""
-    return [
-        evolve(f.unit, head=None) for f in figures if f.unit.kind == "count" and f.unit.name not in ("ordinal", "times")
-    ]
+def counted_by(figure: Figure) -> Unit | None:
+    """The noun that a figure counts, without its place; None for ranks, multiples and what is no count."""
+    unit = figure.unit
+    return evolve(unit, head=None) if unit.kind == "count" and unit.name not in ("ordinal", "times") else None
 
 
 @define
@@ -62,7 +61,7 @@ class _Reader:
     """Collects figures from left to right; `end` is the first token after all that has been read."""
 
     scan: Scan
-    counted: Unit | None
+    counted: Unit | None  # what the last count counts
     found: list[Figure] = field(factory=list)
     bare: list[tuple[Amount, Modifier, int]] = field(factory=list)
     unread: list[Unreadable] = field(factory=list)
@@ -135,11 +134,12 @@ class _Reader:
         """For "4,200 homes destroyed and 11,000 damaged": the second counts what the first does."""
         if unit is None or unit.name != counts.SAME:
             return unit
-        return next(reversed(counted_by(self.found)), self.counted)
+        return self.counted
 
     def _keep(self, figure: Figure) -> None:
         self.found.append(figure)
         self.end = figure.last
+        self.counted = counted_by(figure) or self.counted
 
     def _fail(self, first: int, last: int, reason: str) -> None:
         self.unread.append(Unreadable(self.scan.sentence, first, last, reason))
@@ -162,9 +162,9 @@ class _Reader:
     def lend_currency(self) -> None:
         """A big number without a noun takes the currency of the money in its sentence."""
         money = [f for f in self.found if f.unit.kind == "money"]
+        ends = [f.last for f in money]
         for amount, modifier, first in self.bare:
-            earlier = [f for f in money if f.last <= amount.first]
-            lender = earlier[-1] if earlier else next(iter(money), None)
+            lender = money[max(0, bisect_right(ends, amount.first) - 1)] if money else None
             if lender is None:
                 self._fail(amount.first, amount.last, _NO_UNIT)
                 continue

@@ -174,7 +174,7 @@ class _Reader:
             return False
         word, gap = sentence.words[i], sentence.text[sentence.ends[i - 1]]
         tail = word[3:]
-        if not word[:3].isdecimal() or (tail and not (tail[0] in ".," and tail[1:].isdecimal())):
+        if len(word) < 3 or not word[:3].isdecimal() or (tail and not (tail[0] in ".," and tail[1:].isdecimal())):
             return False
         return gap in _THIN or (gap == " " and (self.words.spaced or word == "000"))
 

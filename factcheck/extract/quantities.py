@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from functools import cache
 
 from attrs import evolve
 
@@ -19,6 +20,9 @@ from factcheck.languages import units
 from factcheck.model import Quantity, Rendering
 
 _LINKS = frozenset("(/=≈[")
+Meaning = tuple[str | None, tuple[str, ...]]
+"""A currency's code, or None with the codes that it may be."""
+
 _MOST_WORDS = 4
 _ADDRESS = re.compile(r"(?:[a-z]+://|www\.)\S+", re.IGNORECASE)
 
@@ -33,21 +37,27 @@ def find(
     words = vocabulary(document.lexicon)
     read: list[tuple[Scan, list[Figure]]] = []
     unread: list[Unreadable] = []
+    sterling = "£" in document.text
     counted: Unit | None = None
     for sentence in document.sentences:
         used = frozenset(i for first, last in taken.get(sentence.index, ()) for i in range(first, last)).union(
             _addresses(sentence)
         )
-        scan = Scan(sentence, document.lexicon, words, used)
+        scan = Scan(sentence, document.lexicon, words, used, sterling)
         figures, troubles = figures_of(scan, counted)
-        counted = next(reversed(counted_by(figures)), counted)
+        counted = next((unit for f in reversed(figures) if (unit := counted_by(f)) is not None), counted)
         unread += troubles
         if figures:
             read.append((scan, figures))
     named = frozenset(f.unit.name for _, figures in read for f in figures if f.unit.kind == "money" and f.unit.name)
+
+    @cache
+    def meaning(codes: tuple[str, ...]) -> Meaning:
+        return money.meaning(codes, named, document)
+
     mentions: list[Mention] = []
     for scan, figures in read:
-        mentions += _mentions(scan, figures, named, document)
+        mentions += _mentions(scan, figures, meaning)
     return tuple(mentions), tuple(unread)
 
 
@@ -61,11 +71,11 @@ def _addresses(sentence: Sentence) -> Iterable[int]:
         yield from range(first, bisect_left(sentence.starts, match.end()))
 
 
-def _mentions(scan: Scan, figures: list[Figure], named: frozenset[str], document: Document) -> Iterable[Mention]:
+def _mentions(scan: Scan, figures: list[Figure], meaning: Callable[[tuple[str, ...]], Meaning]) -> Iterable[Mention]:
     """Figures as mentions; an amount said again in another unit joins the mention before it."""
     found: list[Mention] = []
     for figure in figures:
-        value = _value(scan, figure, named, document)
+        value = _value(scan, figure, meaning)
         mention = Mention(figure.unit.kind, scan.sentence, figure.first, figure.last, value, figure.unit.head)
         previous = found[-1] if found else None
         whole = previous and (_said_again(scan, previous, mention) or _rest_of(scan, previous, mention))
@@ -76,11 +86,9 @@ def _mentions(scan: Scan, figures: list[Figure], named: frozenset[str], document
     return found
 
 
-def _value(scan: Scan, figure: Figure, named: frozenset[str], document: Document) -> Quantity:
+def _value(scan: Scan, figure: Figure, meaning: Callable[[tuple[str, ...]], Meaning]) -> Quantity:
     start, end = scan.sentence.span(figure.first, figure.last)
-    unit, candidates = figure.unit.name, tuple[str, ...]()
-    if figure.unit.kind == "money":
-        unit, candidates = money.meaning(figure.unit.codes, named, document)
+    unit, candidates = meaning(figure.unit.codes) if figure.unit.kind == "money" else (figure.unit.name, ())
     return Quantity(
         low=figure.low,
         high=figure.high,

@@ -61,6 +61,8 @@ class Scan:
     lexicon: Lexicon
     words: Vocabulary
     taken: frozenset[int]
+    sterling: bool = False
+    """True where the text uses the sign of the pound, so that its pounds are money."""
     low: tuple[str, ...] = field(init=False)
 
     @low.default

@@ -141,6 +141,9 @@ def test_digits_that_are_no_number(text: str) -> None:
         ("de", "mehrere hundert Menschen", []),
         ("de", "das Jahrhundert, tausendfach", []),
         ("en", "hundreds of thousands", []),
+        ("de", "1 2 12 100", [1, 2, 12100]),
+        ("de", "Halle 8 20 Uhr", [8, 20]),
+        ("en", "5 100 people", [5, 100]),
     ],
 )
 def test_numbers_end_where_they_should(language: str, text: str, values: list[int]) -> None:
