@@ -67,6 +67,12 @@ def _first_names(x: str, y: str) -> bool:
     return x == y or (1 in (len(x), len(y)) and x[0] == y[0])
 
 
+def _word_before(a: Label, b: Label) -> bool:
+    """Research Minister Ana Ruiz, read as "Research Ana Ruiz": the shorter name ends the longer one."""
+    less, more = sorted((a.person, b.person), key=len)
+    return len(less) > 1 and more[len(more) - len(less) :] == less
+
+
 def _acronym(a: Label, b: Label) -> bool:
     return _initials_of(a, b) or _initials_of(b, a)
 
@@ -115,6 +121,7 @@ RULES: tuple[Rule, ...] = (
     Rule(0.92, _without_kind, '"{a}" and "{b}" are one name without the word for its kind'),
     Rule(0.9, _year_left_out, '"{a}" and "{b}" differ only in that one gives the year'),
     Rule(0.9, _middle_name, '"{a}" and "{b}" differ only in a middle name or an initial that one leaves out'),
+    Rule(0.85, _word_before, '"{a}" and "{b}" differ in a word before the name'),
     Rule(0.8, _acronym, '"{a}" and "{b}": one has the initials of the other'),
     Rule(0.75, _spelled_alike, '"{a}" and "{b}" are spelled almost alike'),
     Rule(0.7, _surname, '"{a}" and "{b}": one is the surname of the other'),

@@ -115,7 +115,7 @@ def _value_claim(setting: _Setting, scene: Scene, mention: Mention) -> Claim:
         topic=setting.topics[i],
     )
     property_ = property_of(scene, mention)
-    day = setting.as_of.get(scene.sentence.paragraph) if property_ in ontology().growing else None
+    day = setting.as_of.get(scene.sentence.index) if property_ in ontology().growing else None
     return _claim(
         setting,
         scene.sentence,

@@ -1,4 +1,4 @@
-"""The day for which a paragraph's tolls hold, as news is written: the latest day that the paragraph names."""
+"""The day for which a toll holds, as news is written: the day in its sentence, or in the sentence that reports it."""
 
 from __future__ import annotations
 
@@ -13,22 +13,23 @@ _FRESH = 2
 
 
 def days_of(document: Document, mentions: Sequence[Mention], published: dt.date | None) -> Mapping[int, dt.date]:
-    """Paragraph number → as-of day. A paragraph that names no day has none; a headline takes that of the text below it.
+    """Sentence number → as-of day; a sentence with no day has that of the next one ("… said on Wednesday evening").
 
-    Days after publication are plans and do not count; a day well before it is that of the event, not of the toll.
+    A headline has the day of the first text below it. Days after publication are plans and do not count; a day well
+    before it is that of the event, not of the toll.
     """
-    days: dict[int, dt.date] = {}
+    own: dict[int, dt.date] = {}
     for mention in mentions:
         day = _single_day(mention)
-        if day is None or (published is not None and not 0 <= (published - day).days <= _FRESH):
-            continue
-        number = mention.sentence.paragraph
-        days[number] = max(day, days.get(number, day))
-    body = next((s.paragraph for s in document.sentences if s.kind == "text" and s.paragraph in days), None)
-    first = next((s.paragraph for s in document.sentences if s.kind == "text"), None)
-    for sentence in document.sentences:
-        if first is not None and sentence.paragraph < first and body is not None:
-            days.setdefault(sentence.paragraph, days[body])
+        if day is not None and (published is None or 0 <= (published - day).days <= _FRESH):
+            own[mention.sentence.index] = max(day, own.get(mention.sentence.index, day))
+    days = dict(own)
+    for sentence, following in zip(document.sentences, document.sentences[1:], strict=False):
+        if sentence.paragraph == following.paragraph and following.index in own:
+            days.setdefault(sentence.index, own[following.index])
+    first = next((s.index for s in document.sentences if s.kind == "text"), None)
+    if first is not None and first in days:
+        days.update({s.index: days[first] for s in document.sentences[:first] if s.index not in days})
     return days
 
 

@@ -122,6 +122,8 @@ def _later(s: Scopes) -> bool:
     given = s.context.shown.given
     if (s.left.source, figure(s.right)) in given or (s.right.source, figure(s.left)) in given:
         return True
+    if one or other:  # a toll whose day is said cannot be set against one whose day is not
+        return True
     first, second = _as_of(s.left, s.context), _as_of(s.right, s.context)
     if first is None and second is None:
         return False
