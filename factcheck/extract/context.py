@@ -62,7 +62,10 @@ def _nearer(sentence: Sentence, cue: Cue, other: tuple[int, int], cost: int) -> 
 def property_of(scene: Scene, mention: Mention) -> str | None:
     """The canonical English property that the nearest word of the lexicon names for this kind of value."""
     cue = property_cue(scene, mention)
-    return cue.label.replace("_", " ") if cue else None
+    if cue is not None:
+        return cue.label.replace("_", " ")
+    unit = mention.value.unit if isinstance(mention.value, Quantity) else None
+    return ontology().implied(unit) if mention.kind == "measure" and unit else None
 
 
 def property_cue(scene: Scene, mention: Mention) -> Cue | None:

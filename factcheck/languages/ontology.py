@@ -10,6 +10,8 @@ from typing import Any
 
 from attrs import frozen
 
+from factcheck.languages.units import dimension
+
 
 @frozen
 class Ontology:
@@ -17,6 +19,7 @@ class Ontology:
 
     event: their subject is the event itself. growing: they hold for a day and change. single: they have one value.
     akin: those in one set are used for one another. of_people: they befall people; objects: counted things that are none.
+    dimensions: property → the dimensions that its measures have.
     """
 
     event: frozenset[str]
@@ -25,10 +28,20 @@ class Ontology:
     akin: tuple[frozenset[str], ...]
     of_people: frozenset[str]
     objects: frozenset[str]
+    dimensions: Mapping[str, frozenset[str]]
 
     def suits(self, property_: str, unit: str | None) -> bool:
-        """False for a property that the counted thing cannot have: houses are not injured."""
+        """False for a property that the counted or measured thing cannot have: houses are not injured."""
+        if property_ in self.dimensions and unit is not None:
+            found = dimension(unit)
+            return found is None or found in self.dimensions[property_]
         return property_ not in self.of_people or unit not in self.objects
+
+    def implied(self, unit: str) -> str | None:
+        """The property that the unit of a measure names by itself: kilometres per hour are a speed."""
+        found = dimension(unit)
+        named = [p for p, dimensions in self.dimensions.items() if found in dimensions]
+        return named[0] if len(named) == 1 else None
 
 
 @lru_cache(maxsize=1)
@@ -43,4 +56,5 @@ def ontology() -> Ontology:
         akin=tuple(frozenset(row) for row in data["akin"]),
         of_people=frozenset(data["of_people"]),
         objects=frozenset(data["objects"]),
+        dimensions={p: frozenset(listed) for p, listed in data["dimensions"].items()},
     )
