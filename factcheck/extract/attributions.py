@@ -191,6 +191,9 @@ def _certainty(view: View, reading: Reading) -> Certainty:
         return "planned"
     cues = _cues(view.document.lexicon)
     passed = reading.passed
+    opener = view.low[reading.agents.first - 1] if reading.agents.first else ""
+    if reading.role != "say" and (view.words[-1] == "?" or opener in cues["hypothetical"]):
+        return "hypothetical"
     for certainty in ("hypothetical", "planned", "reported"):
         if passed & cues[certainty]:
             return certainty  # type: ignore[return-value]

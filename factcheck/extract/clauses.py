@@ -106,7 +106,16 @@ def subject(view: View, way: Way) -> Agents | None:
     found = view.agents_before(_unquoted(view, end))
     if found is None:
         return _through_phrase(view, end)
-    return _apposed(view, found) or _out_of_phrase(view, found)
+    found = _affirmed(view, found)
+    return _apposed(view, found) or _out_of_phrase(view, found) if found is not None else None
+
+
+def _affirmed(view: View, found: Agents) -> Agents | None:
+    """ "Telvora, not Orbix, announced": whom the text excludes is no subject; the one before the comma is."""
+    at = found.first
+    if at == 0 or (view.low[at - 1],) not in view.grammar.negation:
+        return found
+    return view.agents_before(at - 2) if at > 2 and view.words[at - 2] == "," else None
 
 
 def _apposed(view: View, found: Agents) -> Agents | None:
@@ -138,6 +147,7 @@ def _before_comma(view: View, comma: int) -> Agents | None:
     if name is not None and _is_bare(view, opening + 1, name):
         return Agents((view.label(name),), name.title_first, comma, False, (name,))
     found = view.agents_before(opening)
+    found = _affirmed(view, found) if found else None
     return _out_of_phrase(view, found) if found else None
 
 
@@ -157,6 +167,8 @@ def _out_of_phrase(view: View, found: Agents) -> Agents | None:
     """A list inside a prepositional phrase is no subject: "Heru Dwikartono dari SNT", "regulators in Brussels"."""
     grammar = view.grammar
     at = found.first
+    while at > 0 and view.words[at - 1] in _QUOTES:
+        at -= 1
     while at > 0 and view.low[at - 1] in grammar.articles and grammar.capital_nouns:
         at -= 1
     if at == 0:
@@ -207,13 +219,13 @@ def thing_before(view: View, way: Way) -> NounPhrase | None:
     found = view.before(_unquoted(view, end))
     if found is None:
         return None
-    found = _head_of(view, found)
+    found = head_of(view, found)
     if found.name is None:
         return _through_copula(view, found) or _explained(view, found) or found
     return found
 
 
-def _head_of(view: View, found: NounPhrase) -> NounPhrase:
+def head_of(view: View, found: NounPhrase) -> NounPhrase:
     """ "a donor conference in Lima": the phrase before a place or date that hangs on it."""
     grammar = view.grammar
     at = found.first

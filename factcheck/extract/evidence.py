@@ -247,6 +247,12 @@ class Evidence:
     lower: frozenset[str]
     inside: frozenset[str]
     articled: frozenset[str]
+    followers: Mapping[str, frozenset[str]]
+    """For each capitalised word, what stands behind it."""
+
+    def apart(self, low: str, following: str) -> bool:
+        """True where a word is also seen without the one that follows it here: a name of its own."""
+        return bool(self.followers.get(low, frozenset()) - {following})
 
 
 def gather(document: Document) -> Evidence:
@@ -255,6 +261,7 @@ def gather(document: Document) -> Evidence:
     lower: set[str] = set()
     inside: set[str] = set()
     articled: set[str] = set()
+    followers: dict[str, set[str]] = {}
     articles = document.lexicon.words("grammar", "articles") | document.lexicon.words("grammar", "possessives")
     for sentence in document.sentences:
         title_case = is_title_case(sentence, vocabulary_)
@@ -262,13 +269,21 @@ def gather(document: Document) -> Evidence:
         words, low = sentence.words, sentence.low
         for i, word in enumerate(words):
             first = word[0]
+            if first.isupper():
+                followers.setdefault(low[i], set()).add(low[i + 1] if i + 1 < len(low) else "")
             if first.islower():
                 lower.add(low[i])
             elif first.isupper() and not title_case and i not in starts:
                 inside.add(low[i])
-                if i and low[i - 1] in articles and not (i > 1 and low[i - 2 : i] in vocabulary_.particles):
+                if (
+                    i
+                    and low[i - 1] in articles
+                    and words[max(0, i - 2)] != ","
+                    and not (i > 1 and low[i - 2 : i] in vocabulary_.particles)
+                ):
                     articled.add(low[i])
-    return Evidence(frozenset(lower), frozenset(inside), frozenset(articled))
+    behind = {word: frozenset(those) for word, those in followers.items()}
+    return Evidence(frozenset(lower), frozenset(inside), frozenset(articled), behind)
 
 
 _OPENERS = frozenset("\"'“„»«‘(:[–—-•*|·")

@@ -8,9 +8,10 @@ from factcheck.extract.clauses import Way, object_after, subject, thing_before, 
 from factcheck.extract.german import final_subject, inverted_subject, passive_thing, relative_clause, verb_bracket
 from factcheck.extract.nounphrases import Agents, NounPhrase, View
 from factcheck.extract.phrasebook import Match
-from factcheck.extract.reading import Reading, State, may_act, pronoun_agents, thing_of
+from factcheck.extract.reading import Reading, State, is_time, may_act, pronoun_agents, thing_of
 from factcheck.model import Subject
 
+_QUOTES = frozenset('"“”„»«')
 _NEAR = 7
 _AMOUNT = 8
 _MARKER = 11
@@ -99,13 +100,28 @@ def _active(state: State, match: Match) -> Reading | None:
     if bracket is not None:
         agents, found, way = bracket
         return reading(state, match, agents, found, way)
+    if _is_participle(view, match, way):
+        return None
     agents = find_subject(state, match, way)
     if agents is None:
         return None
+    if view.grammar.capital_nouns and agents.names and all(n.kind == "thing" for n in agents.names):
+        turned = inverted_subject(view, match, way)
+        if turned is not None:
+            return reading(state, match, turned, view.before(way.at), way)
     if match.clitic:
         return reading(state, match, agents, None, way, planned=way.purpose, free=True)
     found = _object(state, match, agents)
+    if view.grammar.capital_nouns and agents.first >= match.head and (found is None or is_time(view, found)):
+        found = view.before(way.at) if way.at else None
     return reading(state, match, agents, found, way, planned=way.purpose)
+
+
+def _is_participle(view: View, match: Match, way: Way) -> bool:
+    """True for "was announced": the form is active elsewhere, but here a passive auxiliary stands before it."""
+    lexicon = view.document.lexicon
+    passive = way.passed & lexicon.words("grammar", "passive")
+    return bool(passive) and match.entry.words in view.grammar.participles
 
 
 def _whole(state: State, match: Match) -> Reading | None:
@@ -139,7 +155,7 @@ def _intransitive(state: State, match: Match) -> Reading | None:
 def _object(state: State, match: Match, agents: Agents) -> NounPhrase | None:
     view = state.view
     if match.entry.role == "attend" and match.gap is not None:
-        return _inside_phrase(view, match.gap)
+        return _inside_phrase(view, match.gap) or (view.before(match.first) if agents.first > match.first else None)
     if match.gap is None:
         if agents.last <= match.first or not view.grammar.capital_nouns:
             found = object_after(view, match.last)
@@ -206,7 +222,7 @@ def _marked_agents(view: View, match: Match) -> Agents | None:
         low = view.low[i]
         if low in grammar.markers:
             return view.agents_after(i + 1)
-        ordinal = view.words[i] == "." and view.words[i - 1].isdigit()
+        ordinal = view.words[i] in _QUOTES or (view.words[i] == "." and view.words[i - 1].isdigit())
         if (
             not (view.words[i][0].isalnum() or ordinal)
             or low in grammar.subordinators

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factcheck.extract.clauses import Way, object_after, subject, to_subject
+from factcheck.extract.clauses import Way, head_of, object_after, subject, thing_before, to_subject
 from factcheck.extract.nounphrases import Agents, NounPhrase, View
 from factcheck.extract.phrasebook import Match
 from factcheck.extract.reading import State, pronoun_agents
@@ -84,9 +84,13 @@ def passive_thing(view: View, match: Match, agents: Agents) -> tuple[NounPhrase 
     way = Way(way.at, way.passed | passed, relative=way.relative)
     if auxiliary < match.first or way.at > match.last:
         before = view.before(way.at) if way.at else None
+        before = head_of(view, before) if before is not None else None
         if before is not None and _bare_subject(view, before):
             return before, way
-    return view.after(auxiliary + 1), way
+    if way.at and view.words[way.at - 1] == "," and auxiliary < match.first:
+        return thing_before(view, way), way
+    behind = view.after(auxiliary + 1)
+    return (behind if (behind is not None and behind.last <= first) or match.last <= auxiliary else None), way
 
 
 def relative_clause(view: View, match: Match) -> tuple[Agents, NounPhrase | None, Way] | None:
@@ -134,6 +138,9 @@ def _auxiliary(view: View, match: Match, first: int) -> int | None:
 def _without_auxiliary(view: View, match: Match, agents: Agents) -> tuple[NounPhrase | None, Way]:
     """ "das von OpenAI entwickelte Modell GPT-4"; "GPT-4, entwickelt von OpenAI"."""
     if agents.last <= match.first:
+        comma = next((j for j in range(agents.first - 1, max(0, agents.first - 6), -1) if view.words[j] == ","), None)
+        if _closes(view, match) and comma is not None:
+            return view.before(comma), Way(comma, frozenset())
         return view.after(match.last), Way(match.first, frozenset())
     way = to_subject(view, match.first)
     at = way.at - 1 if way.at and view.words[way.at - 1] == "," else way.at

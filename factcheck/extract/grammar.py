@@ -56,6 +56,8 @@ class Grammar:
     nouns: frozenset[str]
     means: frozenset[str]
     absolutes: frozenset[str]
+    times: frozenset[str]
+    participles: frozenset[Phrase]
     based: frozenset[str]
     genitives: frozenset[str]
     determiners: frozenset[str]
@@ -121,6 +123,10 @@ def grammar(lexicon: Lexicon) -> Grammar:
         nouns=words.common | of("people", "references") | of("generic", "references"),
         means=of("means"),
         absolutes=of("absolutes"),
+        times=of("times", "references"),
+        participles=frozenset(
+            phrase(s) for role in lexicon.data.get("roles", {}) for s in lexicon.table("roles", role).get("passive", ())
+        ),
         based=frozenset(lexicon.table("roles", "origin").get("based", ())),
         genitives=of("genitives"),
         determiners=of("articles")

@@ -5,7 +5,7 @@ Without a parser: a phrase runs until a function word, a verb of the lexicon or 
 
 from __future__ import annotations
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from factcheck.extract.grammar import Grammar
 from factcheck.extract.names import Name, full_label
@@ -254,8 +254,10 @@ class View:
             item = self._named(item)
             chain.append((link, item))
             i = item.last
-            ended = self._phrase_at(i, self.grammar.open_ends)
+            comma = i < len(self.words) and self.words[i] == ","
+            ended = self._phrase_at(i + comma, self.grammar.open_ends)
             if ended:
+                ended += comma
                 return chain, i + ended, True
             step, joins = self._separator(i)
             if not step:
@@ -293,7 +295,11 @@ class View:
 
     def _continues(self, items: list[NounPhrase], item: NounPhrase) -> bool:
         """True for a plain noun in a list that a common noun opens: "pemerintah Prancis, filantropis, …"."""
-        if not items or (items[0].name is not None and items[0].label == items[0].name.label):
+        if not items:
+            return False
+        if self.grammar.capital_nouns:
+            return item.last - item.first <= 2 and self.words[item.first][0].isupper()
+        if items[0].name is not None and items[0].label == items[0].name.label:
             return False
         return item.last - item.first <= 4 and not self.words[item.first][0].isdigit() and item.label[:1].isalpha()
 
@@ -339,7 +345,11 @@ class View:
         """The noun phrase that ends before token `end`."""
         name = self.ends.get(end)
         if name is not None:
-            return NounPhrase(name.title_first, end, self.label(name), name, agentive=True)
+            return self._owned(name, end) or NounPhrase(name.title_first, end, self.label(name), name, agentive=True)
+        if end > 1 and self.low[end - 1] in self.grammar.demonstratives and not self.grammar.head_last:
+            inner = self.before(end - 1, longest) if not self.grammar.capital_nouns else None
+            if inner is not None:
+                return evolve(inner, last=end)
         if end > 1 and self.low[end - 1] in self.grammar.generic and (name := self.ends.get(end - 1)) is not None:
             return NounPhrase(name.title_first, end, name.label, name, agentive=True)
         i = end
@@ -364,6 +374,23 @@ class View:
         if start >= end:
             return None
         return NounPhrase(i, end, self.text(start, end), None, self._is_people(start, end))
+
+    def _owned(self, name: Name, end: int) -> NounPhrase | None:
+        """ "Karyawan Telvora": in languages that put the head first, a plain noun before a name that owns it."""
+        at = name.title_first
+        if self.grammar.head_last or self.grammar.capital_nouns or name.title is not None or name.quoted or at == 0:
+            return None
+        low = self.low[at - 1]
+        if not low[0].isalpha() or self.grammar.boundary(low) or at in self.ends or low in self.grammar.adverbs:
+            return None
+        if low in self.grammar.articles or low in self.grammar.demonstratives:
+            return None
+        first = at - 1
+        while first and self.low[first - 1][0].isalpha() and not self.grammar.boundary(self.low[first - 1]):
+            if first in self.ends or self.low[first - 1] in self.grammar.articles:
+                break
+            first -= 1
+        return NounPhrase(first, end, self.text(first, end), None, self._is_people(first, at))
 
     def _inside_names(self) -> frozenset[int]:
         return frozenset(t for n in self.names for t in range(n.first, n.last))

@@ -83,6 +83,8 @@ def thing_of(state: State, found: NounPhrase | None, role: Role, *, free: bool =
         return _named_thing(view, found.name, role)
     if _is_pronoun(view, found):
         return None, True
+    if is_time(view, found):
+        return None, free or role not in _NEEDS_THING
     if _is_amount(view, found):
         return None, free or role not in _NEEDS_THING | {"refuse", "announce"}
     label = Subject(found.label, span)
@@ -108,6 +110,11 @@ def _exact(view: View, name: Name) -> bool:
 def _is_pronoun(view: View, found: NounPhrase) -> bool:
     grammar = view.grammar
     return found.last - found.first == 1 and view.low[found.first] in grammar.pronouns | grammar.demonstratives
+
+
+def is_time(view: View, found: NounPhrase) -> bool:
+    """True for "last week", "vergangene Woche": when, not what."""
+    return found.name is None and view.low[found.last - 1] in view.grammar.times
 
 
 def _is_amount(view: View, found: NounPhrase) -> bool:

@@ -22,13 +22,12 @@ def acts(sentence: Sentence, unit: Unit, words: Vocabulary) -> bool:
         return True
     if len(after) > 1 and after[0] == "," and after[1] in words.makers:
         return True
+    if len(after) > 1 and (after[0],) in words.joiners:
+        return sentence.words[unit.last + 1][0].isupper() and not words.is_common(after[1])
     if len(after) < 2 or not words.subject_auxiliaries:
         return False
     if after[0] in words.passive:
         return after[1] in words.deeds
-    following = sentence.words[unit.last + 1]
-    if (after[0],) in words.joiners:
-        return following[0].isupper() and not words.is_common(after[1])
     return after[0] == "," and after[1] in words.articles and not unit.low.endswith(words.adverb_endings)
 
 
@@ -127,7 +126,8 @@ def is_bare_run(sentence: Sentence, parts: Parts, words: Vocabulary) -> bool:
     if any(u.low in words.firm_suffixes or words.territory((u.low,)) for u in run):
         return True
     before = sentence.low[run[0].first - 1] if run[0].first else ""
-    if before in words.articles or _is_adjective(sentence, run[0].first - 1, words):
+    relative = run[0].first > 1 and sentence.words[run[0].first - 2] == ","
+    if (before in words.articles and not relative) or _is_adjective(sentence, run[0].first - 1, words):
         return False
     return not run[0].low.endswith(words.plural_endings)
 

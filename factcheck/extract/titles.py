@@ -36,6 +36,8 @@ def peel(sentence: Sentence, run: tuple[Unit, ...], words: Vocabulary, evidence:
     if before is None:
         return Parts(run)
     first, kind = before
+    if kind == "person" and _apposes(sentence, first):
+        return Parts(run)
     if kind == "person":
         rest = _after_title(run, words, evidence)
         if len(rest) == 1 and rest[0].strong:
@@ -91,8 +93,10 @@ def _after_title(rest: tuple[Unit, ...], words: Vocabulary, evidence: Evidence) 
             rest = rest[2:]
             continue
         head = rest[0]
-        if head.low in words.heads | words.firm_suffixes and len(rest) >= 4:
-            rest = rest[2:]
+        if head.low in words.heads | words.firm_suffixes and len(rest) >= 3:
+            return rest[-2:]
+        if len(rest) > 2 and evidence.apart(head.low, rest[1].low):
+            rest = rest[1:]
             continue
         movable = words.territory((head.low,)) or (head.low,) in words.nationalities or words.is_common(head.low)
         acronym = head.strong and not rest[1].strong and not rest[1].number
@@ -120,6 +124,11 @@ def _without_origin(sentence: Sentence, run: tuple[Unit, ...], words: Vocabulary
     if words.territory((run[0].low,)) and ((before,) in words.firm_titles or before in words.thing_heads):
         return rest
     return run
+
+
+def _apposes(sentence: Sentence, first: int) -> bool:
+    """ "Marta Oduya, pendiri [Kestrel Aerospace]": behind a name and a comma the title says what the name leads."""
+    return first > 1 and sentence.words[first - 1] == "," and sentence.words[first - 2][0].isupper()
 
 
 def _title_before(
