@@ -99,7 +99,9 @@ def _quantities(x: Quantity, y: Quantity, *, kind: str) -> Evidence:
         return Evidence(telling(x), f'both give the same value: "{x.written}" and "{y.written}"')
     if x.unit == y.unit and _known(x) == _known(y) and _known(x) is not None:
         return Evidence(telling(x), f'the same number with another hedge: "{x.written}" and "{y.written}"')
-    if any(_close(m, n) for m, unit in _numbers(x) for n, other in _numbers(y) if unit == other):
+    hedged = "exact" not in (x.modifier, y.modifier) or x.modifier != y.modifier
+    near = _close if hedged else _rounded
+    if any(near(m, n) for m, unit in _numbers(x) for n, other in _numbers(y) if unit == other):
         return Evidence(Level.WEAK, f'nearly the same number: "{x.written}" and "{y.written}"')
     return NOTHING
 
@@ -115,6 +117,13 @@ def _converted(x: Quantity, y: Quantity) -> Evidence:
 def _numbers(q: Quantity) -> list[tuple[Decimal, str | None]]:
     found = [(_known(q), q.unit), *((r.low if r.low is not None else r.high, r.unit) for r in q.also)]
     return [(number, unit) for number, unit in found if number]
+
+
+def _rounded(m: Decimal, n: Decimal) -> bool:
+    """True where one number is the other, rounded to its own digits: 39 and 40, 312 and 310."""
+    fine, coarse = sorted((m, n), key=significant, reverse=True)
+    place = Decimal(1).scaleb(coarse.adjusted() - significant(coarse) + 1)
+    return _close(m, n) and fine.quantize(place) == coarse
 
 
 def _close(m: Decimal, n: Decimal) -> bool:

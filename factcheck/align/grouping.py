@@ -11,7 +11,7 @@ from itertools import combinations
 
 from factcheck.align.attributions import attribution_links
 from factcheck.align.comparable import Link, numeric_link
-from factcheck.align.evidence import Level, value_evidence
+from factcheck.align.evidence import Level, significant, value_evidence
 from factcheck.align.lookalikes import look_alikes
 from factcheck.align.topics import Corpus
 from factcheck.languages.ontology import ontology
@@ -64,8 +64,12 @@ def _block_keys(claim: Claim) -> Iterator[tuple[str, ...]]:
     elif isinstance(value, Duration):
         yield claim.kind, "value", value.iso8601
     elif isinstance(value, Quantity):
-        for number in {value.low, value.high, *(n for r in value.also for n in (r.low, r.high))} - {None}:
-            yield claim.kind, "value", str(number.normalize()) if number is not None else ""
+        numbers = {value.low, value.high, *(n for r in value.also for n in (r.low, r.high))}
+        for number in numbers - {None}:
+            assert number is not None
+            yield claim.kind, "value", str(number.normalize())
+            if significant(number) > 1:  # a slip keeps the digits
+                yield claim.kind, "digits", "".join(sorted(map(str, number.normalize().as_tuple().digits)))
 
 
 def _unambiguous(links: Sequence[Link]) -> list[Link]:

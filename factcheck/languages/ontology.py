@@ -18,8 +18,9 @@ class Ontology:
     """Sets of canonical properties.
 
     event: their subject is the event itself. growing: they hold for a day and change. single: they have one value.
-    akin: those in one set are used for one another. of_people: they befall people; objects: counted things that are none.
-    dimensions: property → the dimensions that its measures have.
+    akin: those in one set are used for one another. of_people: they befall people; objects: counted things that are
+    no people. thin: the counted noun alone gives them, a verb beside it says more. dimensions: property → the
+    dimensions that its measures have.
     """
 
     event: frozenset[str]
@@ -28,6 +29,7 @@ class Ontology:
     akin: tuple[frozenset[str], ...]
     of_people: frozenset[str]
     objects: frozenset[str]
+    thin: frozenset[str]
     dimensions: Mapping[str, frozenset[str]]
 
     def suits(self, property_: str, unit: str | None) -> bool:
@@ -56,5 +58,6 @@ def ontology() -> Ontology:
         akin=tuple(frozenset(row) for row in data["akin"]),
         of_people=frozenset(data["of_people"]),
         objects=frozenset(data["objects"]),
+        thin=frozenset(data["thin"]),
         dimensions={p: frozenset(listed) for p, listed in data["dimensions"].items()},
     )
