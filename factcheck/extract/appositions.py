@@ -1,15 +1,15 @@
-"""Who somebody is and where a thing comes from, said beside the name: offices, makers, origins, places of events, lists."""
+"""Who somebody is and where a thing comes from, said beside the name: offices, makers, origins, venues, lists."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from factcheck.extract.clauses import to_subject
-from factcheck.extract.frames import reading
+from factcheck.extract.leftward import agents_before, before
 from factcheck.extract.names import Name
-from factcheck.extract.nounphrases import Agents, NounPhrase, View
+from factcheck.extract.nounphrases import Agents, View
 from factcheck.extract.phrasebook import Match
-from factcheck.extract.reading import Reading, State, may_act, thing_of
+from factcheck.extract.reading import Reading, State, compose, may_act
 from factcheck.extract.text import Sentence
 from factcheck.languages.lexicon import Phrase
 from factcheck.model import Role, Span, Subject
@@ -19,7 +19,7 @@ _NEAR = 5
 
 
 def read_maker(state: State, match: Match) -> Reading | None:
-    """ "OpenAI, sang pembuat ChatGPT", "Perakitnya Thales Alenia Space", "ChatGPT maker OpenAI", "X is the maker of Y"."""
+    """ "OpenAI, sang pembuat ChatGPT", "Perakitnya Thales Alenia Space", "ChatGPT maker OpenAI"."""
     view = state.view
     role = match.entry.role
     start = match.first
@@ -38,10 +38,10 @@ def read_maker(state: State, match: Match) -> Reading | None:
     if who is None:
         return None
     if role in ("partner", "support", "fund"):
-        return reading(state, match, who, None)
+        return compose(state, match, who, None)
     if found is None or found.name is None or found.name.kind in ("person", "place"):
         return None
-    return reading(state, match, who, found)
+    return compose(state, match, who, found)
 
 
 def _apposed(view: View, start: int) -> Agents | None:
@@ -62,7 +62,7 @@ def _named_as(view: View, start: int, role: Role) -> Agents | None:
         if role not in ("partner", "support", "fund"):
             return None
         at -= 1
-    return view.agents_before(to_subject(view, at).at)
+    return agents_before(view, to_subject(view, at).at)
 
 
 def _one(view: View, name: Name) -> Agents:
@@ -158,10 +158,10 @@ def _origin_phrases(view: View) -> tuple[Phrase, ...]:
 
 def _origin_thing(view: View, at: int, place: Name) -> Name | None:
     """The firm before "asal", or set behind the place by a comma."""
-    before = view.ends.get(at)
-    if before is not None and before.territory is None and before.kind in ("organisation", "unknown"):
-        return before
-    phrase = view.before(at)
+    firm = view.ends.get(at)
+    if firm is not None and firm.territory is None and firm.kind in ("organisation", "unknown"):
+        return firm
+    phrase = before(view, at)
     if phrase is None or not phrase.agentive or phrase.name is not None:
         return None
     behind = view.starts.get(place.last + 1) if place.last < len(view.words) and view.words[place.last] == "," else None
@@ -218,15 +218,3 @@ def heads_list(view: View) -> bool:
         return False
     low = view.low
     return any(low[i : i + len(p)] == p for p in view.grammar.attendee_headings for i in range(len(low)))
-
-
-__all__ = [
-    "NounPhrase",
-    "heads_list",
-    "read_attendees",
-    "read_maker",
-    "read_offices",
-    "read_origins",
-    "read_venues",
-    "thing_of",
-]

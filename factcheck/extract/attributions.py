@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from attrs import frozen
@@ -57,11 +57,11 @@ def find(document: Document) -> tuple[AttributionMention, ...]:
     return tuple(sorted(_offices_once(found.values()), key=lambda m: (m.sentence.index, m.first, m.last)))
 
 
-def _offices_once(mentions: Iterator[AttributionMention] | object) -> list[AttributionMention]:
+def _offices_once(mentions: Iterable[AttributionMention]) -> list[AttributionMention]:
     """One claim of office for a person and title."""
     seen: set[tuple[str, tuple[str, ...]]] = set()
     kept = []
-    for mention in mentions:  # type: ignore[attr-defined]
+    for mention in mentions:
         if mention.value.role == "hold_office":
             key = (mention.value.written, mention.value.agents)
             if key in seen:
@@ -172,9 +172,7 @@ def _mention(document: Document, view: View, reading: Reading) -> AttributionMen
 def _speaker(document: Document, view: View, reading: Reading) -> str | None:
     if reading.role == "say":
         return reading.agents.labels[0]
-    middle = (reading.first + reading.last) // 2
-    speaker = speaker_of(document, view.sentence.index, middle)
-    return speaker if speaker not in reading.agents.labels or reading.role == "say" else speaker
+    return speaker_of(document, view.sentence.index, (reading.first + reading.last) // 2)
 
 
 def _is_negated(view: View, reading: Reading) -> bool:
@@ -194,10 +192,8 @@ def _certainty(view: View, reading: Reading) -> Certainty:
     opener = view.low[reading.agents.first - 1] if reading.agents.first else ""
     if reading.role != "say" and (view.words[-1] == "?" or opener in cues["hypothetical"]):
         return "hypothetical"
-    for certainty in ("hypothetical", "planned", "reported"):
-        if passed & cues[certainty]:
-            return certainty  # type: ignore[return-value]
-    return "asserted"
+    ranked: tuple[Certainty, ...] = ("hypothetical", "planned", "reported")
+    return next((c for c in ranked if passed & cues[c]), "asserted")
 
 
 @lru_cache(maxsize=16)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from attrs import frozen
 
+from factcheck.extract.leftward import agents_before, before
 from factcheck.extract.names import Name
 from factcheck.extract.nounphrases import Agents, NounPhrase, View
 
@@ -35,7 +36,7 @@ def to_subject(view: View, verb: int) -> Way:
         if i <= 0:
             break
         low = view.low[i - 1]
-        if i in view.ends or low in grammar.means or (i < verb and view._is_noun(i - 1)):
+        if i in view.ends or low in grammar.means or (i < verb and view.is_noun(i - 1)):
             break
         if low in grammar.purpose:
             purpose = True
@@ -103,7 +104,7 @@ def subject(view: View, way: Way) -> Agents | None:
         end -= 1
     elif end > 1 and view.words[end - 1] == ",":
         return _before_comma(view, end - 1)
-    found = view.agents_before(_unquoted(view, end))
+    found = agents_before(view, _unquoted(view, end))
     if found is None:
         return _through_phrase(view, end)
     found = _affirmed(view, found)
@@ -115,7 +116,7 @@ def _affirmed(view: View, found: Agents) -> Agents | None:
     at = found.first
     if at == 0 or (view.low[at - 1],) not in view.grammar.negation:
         return found
-    return view.agents_before(at - 2) if at > 2 and view.words[at - 2] == "," else None
+    return agents_before(view, at - 2) if at > 2 and view.words[at - 2] == "," else None
 
 
 def _apposed(view: View, found: Agents) -> Agents | None:
@@ -141,12 +142,12 @@ def _before_comma(view: View, comma: int) -> Agents | None:
     if opening is None or opening == 0:
         return None
     if any(view.low[opening + 1 : opening + 1 + len(j)] == j for j in view.grammar.joiners):
-        found = view.agents_before(comma)
+        found = agents_before(view, comma)
         return _out_of_phrase(view, found) if found else None
     name = view.ends.get(comma)
     if name is not None and _is_bare(view, opening + 1, name):
         return Agents((view.label(name),), name.title_first, comma, False, (name,))
-    found = view.agents_before(opening)
+    found = agents_before(view, opening)
     found = _affirmed(view, found) if found else None
     return _out_of_phrase(view, found) if found else None
 
@@ -176,35 +177,35 @@ def _out_of_phrase(view: View, found: Agents) -> Agents | None:
     low = view.low[at - 1]
     genitive = grammar.capital_nouns and at < found.first and low not in grammar.prepositions
     if genitive and view.words[at - 1][0].isupper():
-        head = view.before(at)
+        head = before(view, at)
         if head is not None and head.agentive:
-            return Agents((view.text(view._bare(head.first, head.last), found.last),), head.first, found.last)
+            return Agents((view.text(view.bare(head.first, head.last), found.last),), head.first, found.last)
         return None
     if low not in grammar.prepositions or (at == 1 and low in grammar.absolutes):
         return found
-    head = view.before(at - 1)
+    head = before(view, at - 1)
     if head is None or not head.agentive:
         return None
     if head.name is not None:
         return Agents((head.label,), head.first, found.last, False, (head.name,))
-    label = view.text(view._bare(head.first, head.last), found.last if low in grammar.of else head.last)
+    label = view.text(view.bare(head.first, head.last), found.last if low in grammar.of else head.last)
     return Agents((label,), head.first, found.last)
 
 
 def _through_phrase(view: View, end: int) -> Agents | None:
     """ "the head of the mission said": people before a prepositional phrase without a name."""
-    tail = view.before(end)
+    tail = before(view, end)
     if tail is None or tail.first == 0:
         return None
     low = view.low[tail.first - 1]
     if low not in view.grammar.prepositions:
         return None
-    head = view.before(tail.first - 1)
+    head = before(view, tail.first - 1)
     if head is None or not head.agentive:
         return None
     if head.name is not None:
         return Agents((head.label,), head.first, end, False, (head.name,))
-    return Agents((view.text(view._bare(head.first, head.last), end),), head.first, end)
+    return Agents((view.text(view.bare(head.first, head.last), end),), head.first, end)
 
 
 def thing_before(view: View, way: Way) -> NounPhrase | None:
@@ -216,7 +217,7 @@ def thing_before(view: View, way: Way) -> NounPhrase | None:
         name = view.ends.get(end)
         if opening and not way.relative and (name is None or not _is_bare(view, opening + 1, name)):
             end = opening
-    found = view.before(_unquoted(view, end))
+    found = before(view, _unquoted(view, end))
     if found is None:
         return None
     found = head_of(view, found)
@@ -231,7 +232,7 @@ def head_of(view: View, found: NounPhrase) -> NounPhrase:
     at = found.first
     place = found.name is not None and found.name.kind == "place"
     if at > 0 and view.low[at - 1] in grammar.prepositions and (place or found.name is None):
-        head = view.before(at - 1)
+        head = before(view, at - 1)
         if head is not None:
             return head
     return found
@@ -251,7 +252,7 @@ def _through_copula(view: View, found: NounPhrase) -> NounPhrase | None:
     at = found.first
     if at > 1 and view.low[at - 1] in view.grammar.copulas:
         way = to_subject(view, at - 1)
-        return view.before(way.at)
+        return before(view, way.at)
     return None
 
 
@@ -276,9 +277,7 @@ def object_after(view: View, at: int, stop: int | None = None) -> NounPhrase | N
         return NounPhrase(found.first, behind.last, behind.label, behind)
     if stop is not None and found.last > stop and found.name is None:
         return (
-            NounPhrase(found.first, stop, view.text(view._bare(found.first, stop), stop))
-            if found.first < stop
-            else None
+            NounPhrase(found.first, stop, view.text(view.bare(found.first, stop), stop)) if found.first < stop else None
         )
     return found
 

@@ -1,7 +1,7 @@
 """What "program ini", "diese Partnerschaft", "the project" and pronouns point back to; None where it is not clear.
 
-A pointing phrase with a noun looks for a name that the text has called by that noun, or by one near in meaning ("program
-Current AI … proyek ini"): in the same paragraph the nearest, further back only where one name alone fits.
+A pointing phrase with a noun looks for a name that the text has called by that noun, or by one near in meaning
+("program Current AI … proyek ini"): in the same paragraph the nearest, further back only where one name alone fits.
 """
 
 from __future__ import annotations
@@ -157,9 +157,9 @@ def _ends_phrase(sentence: Sentence, j: int, nouns: _Nouns, words: Grammar, star
     low = sentence.low[j]
     if j in starts or low in words.of or sentence.words[j] == "-":
         return False
-    return (
-        not sentence.words[j][0].isalpha() or low in words.boundaries or low in words.adverbs or not words.capital_nouns
-    )
+    if words.capital_nouns:
+        return not sentence.words[j][0].isupper()
+    return True
 
 
 def _called(document: Document, names: tuple[tuple[Name, ...], ...]) -> dict[str, frozenset[str]]:
@@ -174,6 +174,10 @@ def _called(document: Document, names: tuple[tuple[Name, ...], ...]) -> dict[str
             if words.capital_nouns:
                 tail = name.label.casefold()
                 own.update(g for g in nouns.generic if tail.endswith(g) and len(g) > 4)
+            if words.head_last and sentence.low[name.last : name.last + 1] and sentence.low[name.last] in nouns.generic:
+                own.add(sentence.low[name.last])
+            if name.quoted and name.first > 1 and sentence.low[name.first - 2] in nouns.generic:
+                own.add(sentence.low[name.first - 2])
             before = sentence.low[name.title_first - 1] if name.title_first else ""
             if before not in words.prepositions:
                 own.update(_predicate(sentence, name, nouns, words))

@@ -62,6 +62,7 @@ class Vocabulary:
     soft_endings: tuple[str, ...]
     adjective_endings: tuple[str, ...]
     possessive: frozenset[str]
+    clitics: tuple[str, ...]
     articles: frozenset[str]
     joiners: frozenset[Phrase]
     adverb_endings: tuple[str, ...]
@@ -127,6 +128,7 @@ def vocabulary(lexicon: Lexicon) -> Vocabulary:
         plural_endings=_endings(names, "plural_endings"),
         soft_endings=_endings(names, "soft_endings"),
         adjective_endings=_endings(names, "adjective_endings"),
+        clitics=tuple(grammar.get("clitics", ())),
         possessive=lexicon.words("grammar", "possessive_clitics"),
         helpers=lexicon.words("grammar", "auxiliaries") | lexicon.words("grammar", "negation"),
         articles=lexicon.words("grammar", "articles"),

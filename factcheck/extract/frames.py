@@ -6,13 +6,13 @@ from collections.abc import Callable
 
 from factcheck.extract.clauses import Way, object_after, subject, thing_before, to_subject
 from factcheck.extract.german import final_subject, inverted_subject, passive_thing, relative_clause, verb_bracket
+from factcheck.extract.leftward import before
+from factcheck.extract.nominal import read_between, read_nouns, read_sources
 from factcheck.extract.nounphrases import Agents, NounPhrase, View
 from factcheck.extract.phrasebook import Match
-from factcheck.extract.reading import Reading, State, is_time, may_act, pronoun_agents, thing_of
-from factcheck.model import Subject
+from factcheck.extract.reading import Reading, State, compose, is_time, pronoun_agents, thing_of
 
 _QUOTES = frozenset('"“”„»«')
-_NEAR = 7
 _AMOUNT = 8
 _MARKER = 11
 
@@ -21,41 +21,6 @@ def read_frame(state: State, match: Match) -> Reading | None:
     """Read a match in its frame; None where a part is missing."""
     frame = _FRAMES.get(match.entry.form)
     return frame(state, match) if frame else None
-
-
-def reading(
-    state: State,
-    match: Match,
-    agents: Agents,
-    found: NounPhrase | None,
-    way: Way | None = None,
-    *,
-    thing: Subject | None = None,
-    planned: bool = False,
-    free: bool = False,
-) -> Reading | None:
-    """Put a reading together, unless the thing or the agents do not fit the role."""
-    role = match.entry.role
-    fits = True
-    if thing is None:
-        thing, fits = thing_of(state, found, role, free=free)
-    if not fits or not may_act(agents, role, thing=thing):
-        return None
-    places = [match.first, match.last]
-    if agents.last > agents.first:
-        places += [agents.first, agents.last]
-    if found is not None:
-        places += [found.first, found.last]
-    return Reading(
-        role=role,
-        agents=agents,
-        thing=thing,
-        first=min(places),
-        last=max(places),
-        written=state.view.text(match.first, match.head),
-        passed=way.passed if way else frozenset(),
-        planned=planned,
-    )
 
 
 # --- verbs
@@ -92,14 +57,13 @@ def _opening_subject(view: View) -> Agents | None:
 
 def _active(state: State, match: Match) -> Reading | None:
     view = state.view
-    if match.last < len(view.low) and view.low[match.last] in view.grammar.markers and not match.gap:
-        if not view.grammar.capital_nouns:
-            return None
+    marked = match.last < len(view.low) and view.low[match.last] in view.grammar.markers and not match.gap
+    if marked and not view.grammar.capital_nouns:
+        return None
     way = to_subject(view, match.first)
     bracket = (verb_bracket(view, match) or relative_clause(view, match)) if view.grammar.capital_nouns else None
     if bracket is not None:
-        agents, found, way = bracket
-        return reading(state, match, agents, found, way)
+        return compose(state, match, *bracket)
     if _is_participle(view, match, way):
         return None
     agents = find_subject(state, match, way)
@@ -108,13 +72,13 @@ def _active(state: State, match: Match) -> Reading | None:
     if view.grammar.capital_nouns and agents.names and all(n.kind == "thing" for n in agents.names):
         turned = inverted_subject(view, match, way)
         if turned is not None:
-            return reading(state, match, turned, view.before(way.at), way)
+            return compose(state, match, turned, before(view, way.at), way)
     if match.clitic:
-        return reading(state, match, agents, None, way, planned=way.purpose, free=True)
+        return compose(state, match, agents, None, way, planned=way.purpose, free=True)
     found = _object(state, match, agents)
     if view.grammar.capital_nouns and agents.first >= match.head and (found is None or is_time(view, found)):
-        found = view.before(way.at) if way.at else None
-    return reading(state, match, agents, found, way, planned=way.purpose)
+        found = before(view, way.at) if way.at else None
+    return compose(state, match, agents, found, way, planned=way.purpose)
 
 
 def _is_participle(view: View, match: Match, way: Way) -> bool:
@@ -136,7 +100,7 @@ def _whole(state: State, match: Match) -> Reading | None:
     if subject_ is None or not fits or found is None:
         return None
     names = (whole.name,) if whole.name is not None else ()
-    return reading(state, match, Agents((subject_.label,), whole.first, whole.last, False, names), found, way)
+    return compose(state, match, Agents((subject_.label,), whole.first, whole.last, False, names), found, way)
 
 
 def _intransitive(state: State, match: Match) -> Reading | None:
@@ -149,13 +113,13 @@ def _intransitive(state: State, match: Match) -> Reading | None:
     found = object_after(state.view, at) if at < len(state.view.low) else None
     if found is not None and found.name is None:
         found = None
-    return reading(state, match, agents, found, way, free=True)
+    return compose(state, match, agents, found, way, free=True)
 
 
 def _object(state: State, match: Match, agents: Agents) -> NounPhrase | None:
     view = state.view
     if match.entry.role == "attend" and match.gap is not None:
-        return _inside_phrase(view, match.gap) or (view.before(match.first) if agents.first > match.first else None)
+        return _inside_phrase(view, match.gap) or (before(view, match.first) if agents.first > match.first else None)
     if match.gap is None:
         if agents.last <= match.first or not view.grammar.capital_nouns:
             found = object_after(view, match.last)
@@ -211,8 +175,8 @@ def _passive(state: State, match: Match) -> Reading | None:
         way = to_subject(view, match.first)
         found = thing_before(view, way)
     if way.joined and (thing := state.thing()) is not None:
-        return reading(state, match, agents, None, way, thing=thing)
-    return reading(state, match, agents, found, way, free=True)
+        return compose(state, match, agents, None, way, thing=thing)
+    return compose(state, match, agents, found, way, free=True)
 
 
 def _marked_agents(view: View, match: Match) -> Agents | None:
@@ -290,7 +254,7 @@ def _converse(state: State, match: Match) -> Reading | None:
         return None
     if match.entry.role == "part_of" and not agents.names:
         return None
-    return reading(state, match, agents, found, way, thing=thing)
+    return compose(state, match, agents, found, way, thing=thing)
 
 
 def _money(state: State, match: Match) -> Reading | None:
@@ -300,7 +264,7 @@ def _money(state: State, match: Match) -> Reading | None:
     agents = find_subject(state, match, way)
     if agents is None or not _amount(view, match.head if agents.first < match.first else agents.last):
         return None
-    return reading(state, match, agents, None, way)
+    return compose(state, match, agents, None, way)
 
 
 def _amount(view: View, at: int) -> bool:
@@ -326,7 +290,7 @@ def _priced(state: State, match: Match) -> Reading | None:
         found = _bought(view)
     if agents is None or found is None or found.name is None:
         return None
-    return reading(state, match, agents, found, way)
+    return compose(state, match, agents, found, way)
 
 
 def _bought(view: View) -> NounPhrase | None:
@@ -346,12 +310,12 @@ def _mutual(state: State, match: Match) -> Reading | None:
     if theirs is None:
         return None
     if mine is None:
-        return reading(state, match, theirs, None, way)
+        return compose(state, match, theirs, None, way)
     labels = tuple(dict.fromkeys((*mine.labels, *theirs.labels)))
     both = Agents(
         labels, min(mine.first, theirs.first), theirs.last, mine.open or theirs.open, mine.names + theirs.names
     )
-    return reading(state, match, both, None, way)
+    return compose(state, match, both, None, way)
 
 
 def _together(state: State, match: Match) -> Reading | None:
@@ -359,7 +323,7 @@ def _together(state: State, match: Match) -> Reading | None:
     agents = subject(state.view, way)
     if agents is None or len(agents.labels) < 2:
         return None
-    return reading(state, match, agents, None, way)
+    return compose(state, match, agents, None, way)
 
 
 def _held(state: State, match: Match) -> Reading | None:
@@ -372,78 +336,7 @@ def _held(state: State, match: Match) -> Reading | None:
     found = thing_before(view, way)
     if found is None:
         return None
-    return reading(state, match, Agents((name.label,), name.first, name.last, False, (name,)), found, way)
-
-
-# --- nouns
-
-
-def _nouns(state: State, match: Match) -> Reading | None:
-    """ "peluncuran X oleh Y", "the takeover of X by Y", "Google's takeover of Wiz"."""
-    view = state.view
-    grammar = view.grammar
-    at = match.last
-    if at < len(view.low) and view.low[at] in grammar.of:
-        at += 1
-    found = view.after(at) if at < len(view.low) else None
-    if found is None or found.name is None:
-        return None
-    agents = None
-    if found.last < len(view.low) and view.low[found.last] in grammar.markers:
-        agents = view.agents_after(found.last + 1)
-    agents = agents or _possessor(view, match.first)
-    return reading(state, match, agents, found) if agents else None
-
-
-def _possessor(view: View, noun: int) -> Agents | None:
-    """The name in "Google's $32 billion takeover", or the subject meant by "its"."""
-    for i in range(noun - 1, max(-1, noun - _NEAR), -1):
-        low = view.low[i]
-        if low in view.grammar.possessives:
-            return _first_subject(view, i)
-        if low in view.grammar.words.possessive and view.words[i - 1] in "'’" and (name := view.ends.get(i - 1)):
-            return Agents((view.label(name),), name.first, name.last, False, (name,))
-        if low in view.grammar.boundaries or view.words[i] in ",.;:":
-            return None
-    return None
-
-
-def _first_subject(view: View, end: int) -> Agents | None:
-    """The only name before a possessive, where it opens the sentence."""
-    names = [n for n in view.names if n.last <= end]
-    if len(names) != 1 or names[0].kind in ("place", "thing"):
-        return None
-    name = names[0]
-    opens = (
-        name.title_first == 0
-        or view.words[name.title_first - 1] == ","
-        or view.low[name.title_first - 1] in view.grammar.articles
-    )
-    return Agents((view.label(name),), name.first, name.last, False, (name,)) if opens else None
-
-
-def _sources(state: State, match: Match) -> Reading | None:
-    """ "investasi 20 miliar euro dari Brookfield", "unter Führung von X": the agents follow."""
-    view = state.view
-    if match.entry.role == "origin":
-        return None
-    at = match.last
-    if at < len(view.low) and view.low[at] in view.grammar.markers:
-        at += 1
-    agents = view.agents_after(at)
-    if agents is None:
-        return None
-    found = None
-    if match.entry.role in ("build", "own", "lead"):
-        found = thing_before(view, Way(match.first, frozenset()))
-        if found is None:
-            return None
-    return reading(state, match, agents, found)
-
-
-def _between(state: State, match: Match) -> Reading | None:
-    agents = state.view.agents_after(match.last)
-    return reading(state, match, agents, None) if agents else None
+    return compose(state, match, Agents((name.label,), name.first, name.last, False, (name,)), found, way)
 
 
 _FRAMES: dict[str, Callable[[State, Match], Reading | None]] = {
@@ -457,8 +350,8 @@ _FRAMES: dict[str, Callable[[State, Match], Reading | None]] = {
     "mutual": _mutual,
     "together": _together,
     "held": _held,
-    "nouns": _nouns,
-    "sources": _sources,
-    "between": _between,
-    "withs": _between,
+    "nouns": read_nouns,
+    "sources": read_sources,
+    "between": read_between,
+    "withs": read_between,
 }

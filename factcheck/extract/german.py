@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from factcheck.extract.clauses import Way, head_of, object_after, subject, thing_before, to_subject
+from factcheck.extract.leftward import agents_before, before
 from factcheck.extract.nounphrases import Agents, NounPhrase, View
 from factcheck.extract.phrasebook import Match
 from factcheck.extract.reading import State, pronoun_agents
@@ -14,7 +15,7 @@ def inverted_subject(view: View, match: Match, way: Way) -> Agents | None:
     """ "Das gab Innenminister Rafael Montalvo bekannt", "Für Wiz legt Google …": the subject right behind the verb."""
     if way.at and view.words[way.at - 1] == "," and match.first - way.at > 1:
         return None
-    ahead = view.before(way.at) if way.at else None
+    ahead = before(view, way.at) if way.at else None
     if ahead is not None and ahead.name is None and ahead.last - ahead.first > 1 and _bare_subject(view, ahead):
         nominative = view.document.lexicon.words("grammar", "nominatives")
         if view.low[ahead.first] in nominative:
@@ -83,10 +84,10 @@ def passive_thing(view: View, match: Match, agents: Agents) -> tuple[NounPhrase 
     way = to_subject(view, auxiliary)
     way = Way(way.at, way.passed | passed, relative=way.relative)
     if auxiliary < match.first or way.at > match.last:
-        before = view.before(way.at) if way.at else None
-        before = head_of(view, before) if before is not None else None
-        if before is not None and _bare_subject(view, before):
-            return before, way
+        ahead = before(view, way.at) if way.at else None
+        ahead = head_of(view, ahead) if ahead is not None else None
+        if ahead is not None and _bare_subject(view, ahead):
+            return ahead, way
     if way.at and view.words[way.at - 1] == "," and auxiliary < match.first:
         return thing_before(view, way), way
     behind = view.after(auxiliary + 1)
@@ -94,7 +95,7 @@ def passive_thing(view: View, match: Match, agents: Agents) -> tuple[NounPhrase 
 
 
 def relative_clause(view: View, match: Match) -> tuple[Agents, NounPhrase | None, Way] | None:
-    """ "Jan Falk, der das Projekt leitet": the noun before the comma acts; "das Projekt, das Jan Falk leitet": the name."""
+    """ "Jan Falk, der das Projekt leitet": he acts; "das Projekt, das Jan Falk leitet": the name inside acts."""
     if match.gap is not None or not _closes(view, match):
         return None
     for i in range(match.first - 1, max(0, match.first - _CLAUSE), -1):
@@ -106,9 +107,9 @@ def relative_clause(view: View, match: Match) -> tuple[Agents, NounPhrase | None
         inner = view.starts.get(i + 2)
         if inner is not None and inner.last <= match.first:
             agents = view.agents_after(i + 2)
-            thing = view.before(i)
+            thing = before(view, i)
             return (agents, thing, way) if agents is not None and thing is not None else None
-        antecedent = view.agents_before(i)
+        antecedent = agents_before(view, i)
         if antecedent is None or not antecedent.names:
             return None
         return antecedent, object_after(view, i + 2, match.first), way
@@ -140,8 +141,8 @@ def _without_auxiliary(view: View, match: Match, agents: Agents) -> tuple[NounPh
     if agents.last <= match.first:
         comma = next((j for j in range(agents.first - 1, max(0, agents.first - 6), -1) if view.words[j] == ","), None)
         if _closes(view, match) and comma is not None:
-            return view.before(comma), Way(comma, frozenset())
+            return before(view, comma), Way(comma, frozenset())
         return view.after(match.last), Way(match.first, frozenset())
     way = to_subject(view, match.first)
     at = way.at - 1 if way.at and view.words[way.at - 1] == "," else way.at
-    return view.before(at), way
+    return before(view, at), way

@@ -68,7 +68,7 @@ class Grammar:
         return low in self.adverbs or (bool(self.adverb_endings) and low.endswith(self.adverb_endings))
 
     def boundary(self, low: str) -> bool:
-        """True for a word that no noun phrase holds: function words, verbs of the lexicon, words that look like verbs."""
+        """True for a word that no noun phrase holds: a function word, a verb, or what looks like one."""
         if low in self.boundaries:
             return True
         return (

@@ -5,18 +5,18 @@ Without a parser: a phrase runs until a function word, a verb of the lexicon or 
 
 from __future__ import annotations
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from factcheck.extract.grammar import Grammar
 from factcheck.extract.names import Name, full_label
 from factcheck.extract.text import Document, Sentence
 from factcheck.languages.lexicon import Phrase
 
-_QUOTES = frozenset("\"“”„»«'‘’‚")
+QUOTES = frozenset("\"“”„»«'‘’‚")
 _DASHES = frozenset("–—-")
-_LONGEST = 8
-_ITEM_LONGEST = 6
-_ITEMS = 24
+LONGEST = 8
+ITEM_LONGEST = 6
+ITEMS = 24
 
 
 @frozen
@@ -74,9 +74,9 @@ class View:
 
     # --- to the right
 
-    def after(self, i: int, longest: int = _LONGEST) -> NounPhrase | None:
+    def after(self, i: int, longest: int = LONGEST) -> NounPhrase | None:
         """The noun phrase that starts at token i (articles, numbers and opening quotes before it are passed)."""
-        while hedged := self._phrase_at(i, self.grammar.hedges):
+        while hedged := self.phrase_at(i, self.grammar.hedges):
             i += hedged
         first = i
         j = i
@@ -97,10 +97,10 @@ class View:
             if self.grammar.capital_nouns and self._noun_ends(j):
                 j = self._genitive(j)
                 break
-        start = self._bare(first, j)
+        start = self.bare(first, j)
         if start >= j:
             return None
-        return NounPhrase(first, j, self.text(start, j), None, self._is_people(start, j))
+        return NounPhrase(first, j, self.text(start, j), None, self.is_people(start, j))
 
     def _with_name(self, first: int, at: int, name: Name) -> NounPhrase:
         """A phrase that a name closes: the name, or what belongs to it ("teknologi OpenAI", "US government")."""
@@ -108,11 +108,11 @@ class View:
         if possessed is not None:
             return possessed
         last = self._name_end(name)
-        bare = self._bare(first, last)
+        bare = self.bare(first, last)
         if last > name.last:
             return NounPhrase(first, last, self.text(bare, last), None, agentive=True)
         if not self.grammar.head_last and not self.grammar.capital_nouns and bare < at and self._is_owner(bare, at):
-            return NounPhrase(first, last, self.text(bare, last), None, self._is_people(bare, at))
+            return NounPhrase(first, last, self.text(bare, last), None, self.is_people(bare, at))
         return NounPhrase(first, last, self.label(name), name, agentive=True)
 
     def _is_owner(self, bare: int, at: int) -> bool:
@@ -128,7 +128,7 @@ class View:
             or self.words[at] not in "'’"
         ):
             return None
-        inner = self.after(at + 2, _ITEM_LONGEST)
+        inner = self.after(at + 2, ITEM_LONGEST)
         if inner is None:
             return None
         if inner.name is not None:
@@ -159,17 +159,17 @@ class View:
 
     def _stops(self, j: int, first: int) -> bool:
         word, low = self.words[j], self.low[j]
-        if word in _QUOTES or word[0] in "$€£":
+        if word in QUOTES or word[0] in "$€£":
             return False
         if word in "-‐‑" and self.sentence.glued(j):
             return False
         if not word[0].isalnum():
             return True
-        if low in self.grammar.articles or word[0].isdigit() or self._is_noun(j, first):
+        if low in self.grammar.articles or word[0].isdigit() or self.is_noun(j, first):
             return False
         return self.grammar.boundary(low) or low in self.grammar.demonstratives
 
-    def _is_noun(self, j: int, first: int = 0) -> bool:
+    def is_noun(self, j: int, first: int = 0) -> bool:
         """True for a word that may be a verb, behind an article: "the fund", "a plan"."""
         return j > first and not self.grammar.capital_nouns and self.low[j - 1] in self.grammar.determiners
 
@@ -180,7 +180,7 @@ class View:
         return j >= len(self.words) or not (self.words[j][0].isupper() or self.words[j] in "-" or j in self.starts)
 
     def _genitive(self, j: int) -> int:
-        """ "Vertreter internationaler Organisationen", "Akteure der Zivilgesellschaft": past the noun behind the noun."""
+        """ "Vertreter internationaler Organisationen", "Akteure der Stadt": past the noun behind the noun."""
         if j + 1 >= len(self.low) or not self.words[j + 1][0].isupper() or j + 1 in self.starts:
             return j
         low = self.low[j]
@@ -189,18 +189,16 @@ class View:
             return j + 2
         return j
 
-    def _bare(self, first: int, last: int) -> int:
+    def bare(self, first: int, last: int) -> int:
         """The first token of a phrase that is no article, possessive or quote."""
         grammar = self.grammar
         while first < last and (
-            self.low[first] in grammar.articles
-            or self.low[first] in grammar.possessives
-            or self.words[first] in _QUOTES
+            self.low[first] in grammar.articles or self.low[first] in grammar.possessives or self.words[first] in QUOTES
         ):
             first += 1
         return first
 
-    def _is_people(self, first: int, last: int) -> bool:
+    def is_people(self, first: int, last: int) -> bool:
         people = self.grammar.people
         return any(
             self.low[i] in people or (self.grammar.capital_nouns and self._compound(i)) for i in range(first, last)
@@ -232,18 +230,18 @@ class View:
         if len(items) > 1 and chain[1][0] == "comma" and self._starts_clause(i, items[-1].last):
             items, is_open = items[:1], False
         last = max(items[-1].last, end if is_open else 0)
-        return self._agents(items, i, last, is_open)
+        return self.agent_list(items, i, last, is_open)
 
     def _chain(self, i: int, anything: bool) -> tuple[list[tuple[str, NounPhrase]], int, bool]:
         """Items with what links each to the one before, where the list ends, and whether it names only some."""
         chain: list[tuple[str, NounPhrase]] = []
         link = "first"
-        for _ in range(_ITEMS):
-            opener = self._phrase_at(i, self.grammar.openers)
+        for _ in range(ITEMS):
+            opener = self.phrase_at(i, self.grammar.openers)
             if opener and self._opens(i + opener):
                 link = "opener"
                 i += opener
-            item = self.after(i, _ITEM_LONGEST)
+            item = self.after(i, ITEM_LONGEST)
             if item is None or item.last <= i:
                 break
             if self._is_others(item):
@@ -255,14 +253,14 @@ class View:
             chain.append((link, item))
             i = item.last
             comma = i < len(self.words) and self.words[i] == ","
-            ended = self._phrase_at(i + comma, self.grammar.open_ends)
+            ended = self.phrase_at(i + comma, self.grammar.open_ends)
             if ended:
                 ended += comma
                 return chain, i + ended, True
             step, joins = self._separator(i)
             if not step:
                 break
-            following = self.after(i + step, _ITEM_LONGEST)
+            following = self.after(i + step, ITEM_LONGEST)
             others = following is not None and self._is_others(following)
             if joins and self.words[i] == "," and len(chain) == 1 and not others and link != "opener":
                 break
@@ -271,7 +269,7 @@ class View:
         return chain, i, False
 
     def _opens(self, i: int) -> bool:
-        named = self.after(i, _ITEM_LONGEST)
+        named = self.after(i, ITEM_LONGEST)
         return named is not None and (named.name is not None or named.agentive)
 
     def _starts_clause(self, i: int, end: int) -> bool:
@@ -284,11 +282,11 @@ class View:
         """Tokens between two items of a list, and whether they are a conjunction rather than a lone comma."""
         if i >= len(self.words):
             return 0, False
-        if self.words[i] in _QUOTES:
+        if self.words[i] in QUOTES:
             step, joins = self._separator(i + 1)
             return (step + 1 if step else 0), joins
         comma = self.words[i] == ","
-        joiner = self._phrase_at(i + comma, self.grammar.joiners)
+        joiner = self.phrase_at(i + comma, self.grammar.joiners)
         if joiner:
             return comma + joiner, True
         return (1, False) if comma else (0, False)
@@ -323,13 +321,13 @@ class View:
                 return NounPhrase(item.first, name.last, self.label(name), name, agentive=True)
         return item
 
-    def _phrase_at(self, i: int, phrases: tuple[Phrase, ...]) -> int:
+    def phrase_at(self, i: int, phrases: tuple[Phrase, ...]) -> int:
         """Length of the phrase of a list that stands at token i, or 0."""
         if i >= len(self.low):
             return 0
         return next((len(p) for p in phrases if self.sentence.has(p, i)), 0)
 
-    def _agents(self, items: list[NounPhrase], first: int, last: int, is_open: bool) -> Agents | None:
+    def agent_list(self, items: list[NounPhrase], first: int, last: int, is_open: bool) -> Agents | None:
         if not items:
             return None
         labels = tuple(dict.fromkeys(item.label for item in items))
@@ -338,105 +336,3 @@ class View:
             self.words[items[0].first][0].isdigit() or len(label.split()) == 1 for label in labels
         )
         return Agents(labels, first, last, is_open or unnamed, names)
-
-    # --- to the left
-
-    def before(self, end: int, longest: int = _LONGEST) -> NounPhrase | None:
-        """The noun phrase that ends before token `end`."""
-        name = self.ends.get(end)
-        if name is not None:
-            return self._owned(name, end) or NounPhrase(name.title_first, end, self.label(name), name, agentive=True)
-        if end > 1 and self.low[end - 1] in self.grammar.demonstratives and not self.grammar.head_last:
-            inner = self.before(end - 1, longest) if not self.grammar.capital_nouns else None
-            if inner is not None:
-                return evolve(inner, last=end)
-        if end > 1 and self.low[end - 1] in self.grammar.generic and (name := self.ends.get(end - 1)) is not None:
-            return NounPhrase(name.title_first, end, name.label, name, agentive=True)
-        i = end
-        while i > 0 and end - i < longest:
-            word, low = self.words[i - 1], self.low[i - 1]
-            hyphen = word == "-" and self.sentence.glued(i - 1)
-            if not (word[0].isalnum() or hyphen or word in _QUOTES or word[0] in "$€£"):
-                break
-            if low in self.grammar.articles and not word[0].isdigit():
-                i -= 1
-                if not (i > 0 and self.low[i - 1] in self.grammar.articles):
-                    break
-                continue
-            if self.grammar.boundary(low) and i - 1 not in self._inside_names() and not self._is_noun(i - 1):
-                break
-            if self.grammar.is_adverb(low) and i == end:
-                break
-            i -= 1
-        if i >= end:
-            return None
-        start = self._bare(i, end)
-        if start >= end:
-            return None
-        return NounPhrase(i, end, self.text(start, end), None, self._is_people(start, end))
-
-    def _owned(self, name: Name, end: int) -> NounPhrase | None:
-        """ "Karyawan Telvora": in languages that put the head first, a plain noun before a name that owns it."""
-        at = name.title_first
-        if self.grammar.head_last or self.grammar.capital_nouns or name.title is not None or name.quoted or at == 0:
-            return None
-        low = self.low[at - 1]
-        if not low[0].isalpha() or self.grammar.boundary(low) or at in self.ends or low in self.grammar.adverbs:
-            return None
-        if low in self.grammar.articles or low in self.grammar.demonstratives:
-            return None
-        first = at - 1
-        while first and self.low[first - 1][0].isalpha() and not self.grammar.boundary(self.low[first - 1]):
-            if first in self.ends or self.low[first - 1] in self.grammar.articles:
-                break
-            first -= 1
-        return NounPhrase(first, end, self.text(first, end), None, self._is_people(first, at))
-
-    def _inside_names(self) -> frozenset[int]:
-        return frozenset(t for n in self.names for t in range(n.first, n.last))
-
-    def agents_before(self, end: int) -> Agents | None:
-        """The list of agents that ends before token `end`."""
-        item = self.before(end)
-        if item is None or not item.agentive:
-            return None
-        items = [item]
-        joined = False
-        for _ in range(_ITEMS):
-            at = items[-1].first
-            while at > 1 and (self.low[at - 1] in self.grammar.articles or self.words[at - 1] in "'’"):
-                at -= 1
-            step, joins = self._separator_before(at)
-            if not step or (len(items) == 1 and not joins):
-                break
-            previous = self.before(at - step, _ITEM_LONGEST)
-            if previous is None or not (previous.name or previous.agentive):
-                break
-            joined = joined or joins
-            items.append(previous)
-        if len(items) > 1 and not joined:
-            items = items[:1]
-        items.reverse()
-        opener = self._opener_before(items[0].first)
-        first = items[0].first
-        return self._agents(items, opener if opener is not None else first, end, opener is not None)
-
-    def _separator_before(self, at: int) -> tuple[int, bool]:
-        """The separator that ends before token `at`: its length, and whether it is a conjunction."""
-        for joiner in self.grammar.joiners:
-            n = len(joiner)
-            if at - n > 0 and self.low[at - n : at] == joiner:
-                comma = at - n > 0 and self.words[at - n - 1] == ","
-                return n + comma, True
-        if at > 1 and self.words[at - 1] == ",":
-            return 1, False
-        return 0, False
-
-    def _opener_before(self, first: int) -> int | None:
-        """Where "perusahaan seperti" starts before a list: the list is open and the noun before it no agent."""
-        for opener in self.grammar.openers:
-            n = len(opener)
-            if first - n > 0 and self.low[first - n : first] == opener:
-                head = self.before(first - n - (self.words[first - n - 1] == ","))
-                return head.first if head is not None else first - n
-        return None

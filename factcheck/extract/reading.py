@@ -6,6 +6,7 @@ from typing import Literal
 
 from attrs import field, frozen
 
+from factcheck.extract.clauses import Way
 from factcheck.extract.coreference import Link, resolve
 from factcheck.extract.names import Name, names_of
 from factcheck.extract.nounphrases import Agents, NounPhrase, View
@@ -155,7 +156,7 @@ def _span(view: View, first: int, last: int) -> Span:
 
 
 def may_act(agents: Agents, role: Role, *, thing: Subject | None = None) -> bool:
-    """False where the agents cannot act: a project launches nothing, nobody acts on himself, "the company" is nobody."""
+    """False where the agents cannot act: a project launches nothing, "the company" may be anybody."""
     bare = not agents.names and len(agents.labels) == 1 and " " not in agents.labels[0]
     if role in _NO_THING_ACTS and bare:
         return False
@@ -166,6 +167,41 @@ def may_act(agents: Agents, role: Role, *, thing: Subject | None = None) -> bool
     ):
         return False
     return thing is None or thing.label not in agents.labels
+
+
+def compose(
+    state: State,
+    match: Match,
+    agents: Agents,
+    found: NounPhrase | None,
+    way: Way | None = None,
+    *,
+    thing: Subject | None = None,
+    planned: bool = False,
+    free: bool = False,
+) -> Reading | None:
+    """Put a reading together, unless the thing or the agents do not fit the role."""
+    role = match.entry.role
+    fits = True
+    if thing is None:
+        thing, fits = thing_of(state, found, role, free=free)
+    if not fits or not may_act(agents, role, thing=thing):
+        return None
+    places = [match.first, match.last]
+    if agents.last > agents.first:
+        places += [agents.first, agents.last]
+    if found is not None:
+        places += [found.first, found.last]
+    return Reading(
+        role=role,
+        agents=agents,
+        thing=thing,
+        first=min(places),
+        last=max(places),
+        written=state.view.text(match.first, match.head),
+        passed=way.passed if way else frozenset(),
+        planned=planned,
+    )
 
 
 def pronoun_agents(state: State, low: str, at: int = 0) -> Agents | None:

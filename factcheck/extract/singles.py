@@ -155,7 +155,7 @@ def listed_beside(
         low = unit.low
         common = words.is_common(low) or low in evidence.articled or low in evidence.lower
         title = any(low.endswith(t[0]) for t in words.person_titles if len(t[0]) > 4)
-        if common or title or low.endswith(words.endings) or low.endswith(words.soft_endings):
+        if common or title or low.endswith(words.endings + words.soft_endings):
             continue
         more.append((unit,))
         ends.add(unit.last)

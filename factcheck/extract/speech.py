@@ -7,6 +7,7 @@ from attrs import frozen
 from factcheck.extract.clauses import subject, to_subject
 from factcheck.extract.frames import find_subject
 from factcheck.extract.german import inverted_subject
+from factcheck.extract.leftward import agents_before
 from factcheck.extract.nounphrases import Agents, View
 from factcheck.extract.phrasebook import Match
 from factcheck.extract.reading import Reading, State, pronoun_agents
@@ -33,7 +34,7 @@ def read_speech(state: State, match: Match) -> Reading | None:
     if form == "according":
         agents = state.view.agents_after(match.last)
     elif form == "after":
-        agents = state.view.agents_before(match.first)
+        agents = agents_before(state.view, match.first)
     elif form == "inverted":
         agents = _behind(state, match)
     else:
@@ -77,7 +78,7 @@ def _in_front(state: State, match: Match) -> Agents | None:
 
 
 def _behind(state: State, match: Match) -> Agents | None:
-    """ "…," kata X: the speaker behind the verb, which stands behind a comma or quotation mark or opens the sentence."""
+    """ "…," kata X: the speaker behind a verb that follows a comma or quotation mark or opens the sentence."""
     view = state.view
     i = match.first
     if i and not (view.words[i - 1] in ",–—" or view.words[i - 1] in _QUOTES):

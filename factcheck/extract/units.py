@@ -181,6 +181,6 @@ def _ends_name(sentence: Sentence, i: int, words: Vocabulary) -> bool:
         return False
     if not word[0].isalnum():
         return word in ",;)–—" and not sentence.glued(i + 1)
-    if low in words.actions or low.removesuffix("nya") in words.actions:
+    if low in words.actions or any(low.removesuffix(c) in words.actions for c in words.clitics):
         return True
     return low in words.function and low not in words.calendar

@@ -1,0 +1,78 @@
+"""Frames around a noun: "the takeover of X by Y", "Google's purchase", "funding from X", "a deal with Y"."""
+
+from __future__ import annotations
+
+from factcheck.extract.clauses import Way, thing_before
+from factcheck.extract.nounphrases import Agents, View
+from factcheck.extract.phrasebook import Match
+from factcheck.extract.reading import Reading, State, compose
+
+_NEAR = 7
+
+
+def read_nouns(state: State, match: Match) -> Reading | None:
+    """ "peluncuran X oleh Y", "the takeover of X by Y", "Google's takeover of Wiz"."""
+    view = state.view
+    grammar = view.grammar
+    at = match.last
+    if at < len(view.low) and view.low[at] in grammar.of:
+        at += 1
+    found = view.after(at) if at < len(view.low) else None
+    if found is None or found.name is None:
+        return None
+    agents = None
+    if found.last < len(view.low) and view.low[found.last] in grammar.markers:
+        agents = view.agents_after(found.last + 1)
+    agents = agents or _possessor(view, match.first)
+    return compose(state, match, agents, found) if agents else None
+
+
+def _possessor(view: View, noun: int) -> Agents | None:
+    """The name in "Google's $32 billion takeover", or the subject meant by "its"."""
+    for i in range(noun - 1, max(-1, noun - _NEAR), -1):
+        low = view.low[i]
+        if low in view.grammar.possessives:
+            return _first_subject(view, i)
+        if low in view.grammar.words.possessive and view.words[i - 1] in "'’" and (name := view.ends.get(i - 1)):
+            return Agents((view.label(name),), name.first, name.last, False, (name,))
+        if low in view.grammar.boundaries or view.words[i] in ",.;:":
+            return None
+    return None
+
+
+def _first_subject(view: View, end: int) -> Agents | None:
+    """The only name before a possessive, where it opens the sentence."""
+    names = [n for n in view.names if n.last <= end]
+    if len(names) != 1 or names[0].kind in ("place", "thing"):
+        return None
+    name = names[0]
+    opens = (
+        name.title_first == 0
+        or view.words[name.title_first - 1] == ","
+        or view.low[name.title_first - 1] in view.grammar.articles
+    )
+    return Agents((view.label(name),), name.first, name.last, False, (name,)) if opens else None
+
+
+def read_sources(state: State, match: Match) -> Reading | None:
+    """ "investasi 20 miliar euro dari Brookfield", "unter Führung von X": the agents follow."""
+    view = state.view
+    if match.entry.role == "origin":
+        return None
+    at = match.last
+    if at < len(view.low) and view.low[at] in view.grammar.markers:
+        at += 1
+    agents = view.agents_after(at)
+    if agents is None:
+        return None
+    found = None
+    if match.entry.role in ("build", "own", "lead"):
+        found = thing_before(view, Way(match.first, frozenset()))
+        if found is None:
+            return None
+    return compose(state, match, agents, found)
+
+
+def read_between(state: State, match: Match) -> Reading | None:
+    agents = state.view.agents_after(match.last)
+    return compose(state, match, agents, None) if agents else None
