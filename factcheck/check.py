@@ -28,8 +28,8 @@ def check(
 ) -> Report:
     """Read several sources about the same events and compare them claim by claim.
 
-    sources: texts (str), `Source` objects, or files and folders (`pathlib.Path`). languages: restricts detection to these
-    codes. aliases: canonical name → other names of the same thing, or a file of them.
+    sources: texts (str), `Source` objects, or files and folders (`pathlib.Path`). languages: restricts detection to
+    these codes. aliases: canonical name → other names of the same thing, or a file of them.
     Raises InputError for a path that cannot be read, UsageError for a call that makes no sense.
     """
     if isinstance(sources, str | Path | Source):
@@ -52,7 +52,7 @@ def extract(
 ) -> tuple[Claim, ...]:
     """The claims of one text, in its order.
 
-    published: the day from which "yesterday" and "last week" count; without it, the text's by-line decides, never today.
+    published: the day from which "yesterday" and "last week" count; without it the by-line decides, never today.
     """
     if isinstance(source, str):
         day = dt.date.fromisoformat(published) if isinstance(published, str) else published
@@ -67,7 +67,10 @@ def check_sources(
     aliases: Mapping[str, Sequence[str]] | None = None,
     progress: Progress | None = None,
 ) -> Report:
-    """Compare sources whose language and day of publication are settled. `progress(done, total)` is called as they are read."""
+    """Compare sources whose language and day of publication are settled.
+
+    progress: called with (done, total) as the sources are read.
+    """
     ordered = sorted(sources, key=lambda s: (s.id, s.sha256))
     claims: list[Claim] = []
     unread: list[Unread] = []
@@ -81,7 +84,8 @@ def check_sources(
             progress(done, len(ordered))
     origin = origins(ordered)
     provenance = {
-        s.id: Provenance(s.id, s.language, s.published, s.title, s.url, s.sha256, origin.get(s.id, s.id)) for s in ordered
+        s.id: Provenance(s.id, s.language, s.published, s.title, s.url, s.sha256, origin.get(s.id, s.id))
+        for s in ordered
     }
     known = Aliases.shipped().with_user(aliases or {})
     names, groups = align(claims, provenance, mentioned=mentioned, aliases=known)
@@ -100,5 +104,5 @@ def extract_source(source: Source) -> tuple[tuple[Claim, ...], tuple[Unread, ...
 
 
 def read_aliases(path: Path) -> Mapping[str, Sequence[str]]:
-    """Aliases from a TOML or JSON file: canonical name = [other names]. Raises InputError for a file that is no such thing."""
+    """Aliases from a TOML or JSON file: canonical name = [other names]. Raises InputError for any other file."""
     return _read_aliases(path)

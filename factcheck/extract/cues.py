@@ -7,7 +7,7 @@ usually divides one statement from the next.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from functools import lru_cache
+from functools import cache
 
 from attrs import frozen
 
@@ -37,7 +37,7 @@ class CueIndex:
     compounds: bool
 
 
-@lru_cache(maxsize=None)
+@cache
 def cue_index(lexicon: Lexicon, section: str, sub: str | None = None) -> CueIndex:
     """The index of a section of a language file, made once."""
     stem = stemmer(lexicon)

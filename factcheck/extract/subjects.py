@@ -1,7 +1,7 @@
 """Which named thing a value belongs to, and which names stand around it.
 
-The order of evidence: a name that the value's own noun phrase holds ("pegawai Wiz", "revenue of Wiz"), a name in the same
-clause, what a pointing phrase ("proyek ini", "the deal") refers to, and only then the topic of the sentences before.
+The order of evidence: a name that the value's own noun phrase holds ("pegawai Wiz", "revenue of Wiz"), a name in the
+same clause, what a pointing phrase ("proyek ini") refers to, and only then the topic of the sentences before.
 """
 
 from __future__ import annotations
@@ -112,7 +112,7 @@ def _follows_head(mention: Mention, first: int) -> bool:
 def topics(document: Document, names: Sequence[Sequence[Name]], referents: Sequence[Sequence[Referent]]) -> list[Topic]:
     """For each sentence, what is spoken of where it names nothing itself.
 
-    That is the first thing named in the sentence before it in the same section; for a heading, in the sentence after it.
+    That is the first thing named in the sentence before it; for a heading, in the sentence after it.
     """
     out: list[Topic] = []
     current: str | None = None
@@ -121,9 +121,8 @@ def topics(document: Document, names: Sequence[Sequence[Name]], referents: Seque
         i = sentence.index
         own = _main(names[i], referents[i])
         if sentence.kind in ("heading", "title"):
-            after = next(
-                (s.index for s in document.sentences[i + 1 : i + 4] if s.kind == "text" and _main(names[s.index], ())), i
-            )
+            below = (s.index for s in document.sentences[i + 1 : i + 4] if s.kind == "text")
+            after = next((k for k in below if _main(names[k], ())), i)
             current = own or _main(names[after], referents[after]) or current
             around = tuple(n.label for n in (*names[i], *names[after]))
         out.append(Topic(current, around))
