@@ -12,8 +12,8 @@ from attrs import frozen
 
 from factcheck.judge.context import Context
 from factcheck.judge.levels import Level, decide, otherwise
-from factcheck.judge.wording import says
 from factcheck.model import Attribution, Claim, Judgement
+from factcheck.model.wording import claim_phrase
 
 BEHIND = frozenset({"announce", "launch", "create", "build", "lead"})
 """Roles that answer "who is behind it?": different agents in them are a conflict, even across roles."""
@@ -128,7 +128,7 @@ def _places_unclear(s: Sides) -> bool:
 
 LEVELS: tuple[Level[Sides], ...] = (
     Level("negation", "conflict", _denied, "{a} against {b}: one source says the opposite of the other."),
-    Level("same_agents", "agree", _same_agents, "Both say {a}."),
+    Level("same_agents", "agree", _same_agents, "Both say {a}.", "{a} and {b}: the names mean the same."),
     Level("subset_of_agents", "compatible", _nobody, "{a} and {b}: one of them names nobody."),
     Level(
         "different_roles", "compatible", _denied_by_others, "{a} and {b}: what is denied of one may hold of the other."
@@ -156,13 +156,13 @@ LEVELS: tuple[Level[Sides], ...] = (
         _other_role,
         "{a} against {b}: other names are put behind it. The roles differ, so both may hold.",
     ),
-    Level("different_agents", "conflict", otherwise, "{a} against {b}."),
+    Level("different_agents", "conflict", otherwise, "{a} against {b}: the role is one, and no name is on both sides."),
 )
 """How two attributions of one thing compare."""
 
 
 def judge_attributions(a: Claim, b: Claim, context: Context) -> Judgement:
     """Two attributions of one thing. Where both deny, agents are compared as where both affirm."""
-    judgement = decide(LEVELS, Sides(a, b, context), a=says(a), b=says(b))
+    judgement = decide(LEVELS, Sides(a, b, context), a=claim_phrase(a), b=claim_phrase(b))
     assert judgement is not None
     return judgement

@@ -12,8 +12,8 @@ from factcheck.judge.durations import judge_durations
 from factcheck.judge.levels import decide
 from factcheck.judge.quantities import judge_quantities
 from factcheck.judge.scope import LEVELS, Scopes
-from factcheck.judge.wording import says
 from factcheck.model import QUANTITY_KINDS, Claim, Judgement
+from factcheck.model.wording import claim_phrase
 
 Comparison = Callable[[Claim, Claim, Context], Judgement]
 
@@ -36,10 +36,11 @@ def judge(a: Claim, b: Claim, *, context: Context = EMPTY) -> Judgement:
     The values are compared first; then everything that explains a difference, in the order of `scope.LEVELS`.
     """
     a, b = sorted((a, b), key=_place)
+    one, other = claim_phrase(a), claim_phrase(b)
     if a.kind != b.kind:
-        return Judgement("compatible", "different_scope", f"{says(a)} and {says(b)} are values of different kinds.")
+        return Judgement("compatible", "different_scope", f"{one} and {other} are values of different kinds.")
     values = _denied(a, b, COMPARISONS[a.kind](a, b, context))
-    explained = decide(LEVELS, Scopes(a, b, values, context), a=says(a), b=says(b))
+    explained = decide(LEVELS, Scopes(a, b, values, context), a=one, b=other)
     return _copied(a, b, explained or values, context)
 
 
@@ -51,14 +52,17 @@ def _denied(a: Claim, b: Claim, values: Judgement) -> Judgement:
     """A denied value contradicts the same value, and says nothing about others. Attributions see to it themselves."""
     if a.negated == b.negated or a.kind == "attribution":
         return values
+    one, other = claim_phrase(a), claim_phrase(b)
     if values.relation == "agree":
-        return Judgement("conflict", "negation", f"{says(a)} against {says(b)}.")
-    return Judgement("compatible", "different_scope", f"{says(a)} and {says(b)}: a denied value leaves others open.")
+        return Judgement("conflict", "negation", f"{one} against {other}: one source denies what the other says.")
+    return Judgement("compatible", "different_scope", f"{one} and {other}: a denied value leaves others open.")
 
 
 def _copied(a: Claim, b: Claim, found: Judgement, context: Context) -> Judgement:
     """Agreement between a text and its copy is no second voice."""
     copied = a.source != b.source and context.origin(a.source) == context.origin(b.source)
     if copied and found.relation == "agree":
-        return Judgement("agree", "copy", f"Both say {says(a)}, and one text copies the other.")
+        one, other = claim_phrase(a), claim_phrase(b)
+        said = f"Both say {one}" if one == other else f"{one} and {other} mean the same"
+        return Judgement("agree", "copy", f"{said}, and one text copies the other.")
     return found

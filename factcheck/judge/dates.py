@@ -12,9 +12,9 @@ from attrs import frozen
 
 from factcheck.judge.context import Context
 from factcheck.judge.levels import Level, decide, otherwise
-from factcheck.judge.wording import says
 from factcheck.judge.zones import WORST_EAST, WORST_WEST, offset
 from factcheck.model import Claim, DateRange, Judgement
+from factcheck.model.wording import claim_phrase
 
 DAY = 24 * 60
 HALF_HOUR = 30
@@ -95,12 +95,12 @@ def _overlap(d: Dates) -> bool:
 
 
 LEVELS: tuple[Level[Dates], ...] = (
-    Level("same_value", "agree", _same_days, "Both say {a}."),
-    Level("same_value", "agree", _same_moment, "{a} and {b} are the same moment."),
+    Level("same_value", "agree", _same_days, "Both say {a}.", "{a} and {b} are the same day."),
+    Level("same_value", "agree", _same_moment, "Both say {a}.", "{a} and {b} are the same moment."),
     Level("overlapping_date", "compatible", _near_moment, "{a} and {b} may be the same moment."),
     Level("coarser_date", "compatible", _contains, "{a} and {b} fit: one contains the other."),
     Level("overlapping_date", "compatible", _overlap, "{a} and {b} overlap."),
-    Level("dates_apart", "conflict", otherwise, "{a} against {b}."),
+    Level("dates_apart", "conflict", otherwise, "{a} against {b}: they have no day or moment in common."),
 )
 """How two dates compare, best outcome first."""
 
@@ -111,7 +111,7 @@ def judge_dates(a: Claim, b: Claim, context: Context) -> Judgement:
     assert isinstance(b.value, DateRange)
     here, there = a.qualifiers.place, b.qualifiers.place
     elsewhere = here is not None and there is not None and not context.names.same(here, there)
-    judgement = decide(LEVELS, Dates(a.value, b.value, elsewhere), a=says(a), b=says(b))
+    judgement = decide(LEVELS, Dates(a.value, b.value, elsewhere), a=claim_phrase(a), b=claim_phrase(b))
     assert judgement is not None
     return judgement
 

@@ -9,8 +9,8 @@ from factcheck.judge.context import Context
 from factcheck.judge.levels import decide
 from factcheck.judge.numbers import LOWER, UPPER, Number, Reading
 from factcheck.judge.quantities import LEVELS, Meeting
-from factcheck.judge.wording import says
 from factcheck.model import Claim, Duration, Judgement
+from factcheck.model.wording import claim_phrase
 
 _DAY = Decimal(86400)
 _YEAR = _DAY * Decimal("365.2425")
@@ -34,7 +34,7 @@ def judge_durations(a: Claim, b: Claim, context: Context) -> Judgement:
     assert isinstance(a.value, Duration)
     assert isinstance(b.value, Duration)
     left, right = _reading(a.value), _reading(b.value)
-    words = {"a": says(a), "b": says(b)}
+    words = {"a": claim_phrase(a), "b": claim_phrase(b)}
     if left is None or right is None:
         return Judgement("compatible", "unconvertible", "{a} and {b} cannot be compared as lengths.".format(**words))
     judgement = decide(LEVELS, Meeting(left, right, toll=False), **words)

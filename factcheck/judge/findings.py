@@ -16,8 +16,8 @@ from factcheck.judge.context import Context, Names
 from factcheck.judge.money import currency_slip, rates_from
 from factcheck.judge.shown import shown_by
 from factcheck.judge.summary import summarise
-from factcheck.judge.wording import says
 from factcheck.model import Attribution, Claim, Finding, Group, Judgement, Pair, Provenance, Verdict
+from factcheck.model.wording import claim_phrase
 
 MOST_PAIRS = 2000
 """Up to that many pairs of a group are all judged; in larger groups one pair stands for two values, up to so many."""
@@ -72,7 +72,7 @@ def _finding(group: Group, context: Context) -> Finding:
         series=any(j.judgement.reason == "superseded" for j in judged),
         evidence_for=group.evidence_for,
         evidence_against=group.evidence_against,
-        summary=summarise(group, verdict, claims, [(j.a, j.b, j.judgement) for j in judged]),
+        summary=summarise(group, verdict, claims, [(j.a, j.b, j.judgement) for j in judged], context),
     )
 
 
@@ -115,7 +115,8 @@ def _judged(claims: Sequence[Claim], group: Group, context: Context) -> Iterator
 
 def _beside(a: Claim, b: Claim) -> Judgement:
     """Two amounts of one kind that are shown together and not compared."""
-    return Judgement("compatible", "different_scope", f"{says(a)} and {says(b)} are given for different things.")
+    because = f"{claim_phrase(a)} and {claim_phrase(b)} are given for different things."
+    return Judgement("compatible", "different_scope", because)
 
 
 def _pairs(claims: Sequence[Claim], links: Mapping[frozenset[str], str] | None) -> Iterator[tuple[Claim, Claim]]:

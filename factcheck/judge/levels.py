@@ -24,6 +24,8 @@ class Level(Generic[T]):
     holds: Callable[[T], object]
     """Whether the level applies; a string that it returns becomes {why} in the sentence."""
     sentence: str
+    unlike: str = ""
+    """The sentence where the two claims are worded differently and `sentence` would hide that; "" for no other."""
 
 
 def otherwise(_: object) -> bool:
@@ -37,5 +39,6 @@ def decide(levels: Iterable[Level[T]], case: T, *, a: str, b: str) -> Judgement 
         held = level.holds(case)
         if held:
             why = held if isinstance(held, str) else ""
-            return Judgement(level.relation, level.reason, level.sentence.format(a=a, b=b, why=why))
+            sentence = level.sentence if a == b else level.unlike or level.sentence
+            return Judgement(level.relation, level.reason, sentence.format(a=a, b=b, why=why))
     return None

@@ -11,8 +11,8 @@ from types import MappingProxyType
 
 from factcheck.judge.context import Rates
 from factcheck.judge.numbers import TENTH, Number, Reading
-from factcheck.judge.wording import quantity_words
 from factcheck.model import Claim, Judgement, Quantity, Rendering
+from factcheck.model.wording import quantity_phrase
 
 SLIP_DIGITS = 2
 """Equal figures in two currencies need that many digits to be no accident of rounding: 32 billion, not 1 billion."""
@@ -71,7 +71,7 @@ def currency_slip(a: Claim, b: Claim, rates: Rates) -> str | None:
     low, high = rates.get((x.unit, y.unit), (Decimal(0), Decimal(0)))
     if low < 1 < high:
         return None
-    return f"{quantity_words(x)} against {quantity_words(y)}: one figure in two currencies, so one of them is a slip."
+    return f"{quantity_phrase(x)} against {quantity_phrase(y)}: one figure in two currencies, so one of them is a slip."
 
 
 def _money(q: Quantity | Rendering) -> Reading:

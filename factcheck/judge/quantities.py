@@ -12,8 +12,8 @@ from factcheck.judge.levels import Level, decide, otherwise
 from factcheck.judge.money import by_rate, currency_slip
 from factcheck.judge.numbers import TENTH, TWENTIETH, Number, Reading, apart
 from factcheck.judge.units import common_unit, in_base_units
-from factcheck.judge.wording import quantity_words, says
 from factcheck.model import Claim, Judgement, Quantity, Reason, Rendering
+from factcheck.model.wording import claim_phrase, quantity_phrase
 
 GROWING = frozenset(
     (
@@ -118,7 +118,7 @@ def _bound_rounds(m: Meeting) -> bool:
 
 
 LEVELS: tuple[Level[Meeting], ...] = (
-    Level("same_value", "agree", _same, "Both say {a}."),
+    Level("same_value", "agree", _same, "Both say {a}.", "{a} and {b} are the same amount."),
     Level("same_when_rounded", "agree", _agree_rounded, "{a} and {b} are the same amount, rounded differently."),
     Level(
         "values_apart",
@@ -131,7 +131,7 @@ LEVELS: tuple[Level[Meeting], ...] = (
     Level("same_when_rounded", "compatible", _coarsely, "{a} and {b} may be one number, rounded coarsely."),
     Level("within_range", "compatible", _ranges_overlap, "{a} and {b} overlap as ranges."),
     Level("same_when_rounded", "compatible", _bound_rounds, "{a} and {b} round to the same number."),
-    Level("values_apart", "conflict", otherwise, "{a} against {b}."),
+    Level("values_apart", "conflict", otherwise, "{a} against {b}: they do not meet, however they are rounded."),
 )
 """How two readings in one unit compare, best outcome first."""
 
@@ -139,7 +139,7 @@ LEVELS: tuple[Level[Meeting], ...] = (
 def judge_quantities(a: Claim, b: Claim, context: Context) -> Judgement:
     """Two amounts with the same property: agreement of any rendering in one unit agrees; a conflict needs one unit."""
     x, y = _quantity(a), _quantity(b)
-    words = {"a": says(a), "b": says(b)}
+    words = {"a": claim_phrase(a), "b": claim_phrase(b)}
     if (x.unit is None or y.unit is None) and (x.candidates or y.candidates):
         return _unknown_currency(x, y, **words)
     slip = currency_slip(a, b, context.rates)
@@ -191,7 +191,7 @@ def _meetings(a: Claim, b: Claim) -> Iterator[tuple[Meeting, bool]]:
 def reading(r: Quantity | Rendering, unit: str, kind: str) -> Reading:
     """A rendering as a reading in `unit`: its own, or the base unit of a measure."""
     low, high = (_number(n, r, unit, kind) for n in (r.low, r.high))
-    return Reading(low, high, unit, r.modifier, quantity_words(r))
+    return Reading(low, high, unit, r.modifier, quantity_phrase(r))
 
 
 def _number(value: Decimal | None, r: Quantity | Rendering, unit: str, kind: str) -> Number | None:
@@ -231,7 +231,7 @@ def _unknown_currency(x: Quantity, y: Quantity, *, a: str, b: str) -> Judgement:
 
 
 def _other_unit(a: Claim, b: Claim, context: Context) -> Judgement:
-    words = {"a": says(a), "b": says(b)}
+    words = {"a": claim_phrase(a), "b": claim_phrase(b)}
     if a.kind == b.kind == "money":
         return by_rate(_quantity(a), _quantity(b), context.rates, **words)
     reason: Reason = "unconvertible" if a.kind == "measure" else "different_scope"

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from factcheck.model.wording import claim_phrase
 from factcheck.report.plain import visible
 from factcheck.report.quotes import Quote, quote, shortened
 from factcheck.report.view import SHARED, Index, View, Voice, heading, index, summary_line, views
-from factcheck.report.wording import claim_phrase
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -22,13 +22,6 @@ def visible(text: str) -> str:
     return _REORDERING.sub("", _CONTROLS.sub(REPLACEMENT, _SPACE.sub(" ", text)))
 
 
-def listed(words: list[str] | tuple[str, ...], last: str = "and") -> str:
-    """Words as an English list: "a", "a and b", "a, b and c"."""
-    if len(words) < 2:
-        return "".join(words)
-    return f"{', '.join(words[:-1])} {last} {words[-1]}"
-
-
 def counted(number: int, one: str, many: str | None = None) -> str:
     """A number with its noun: "1 source", "3 sources"."""
     return f"{number} {one if number == 1 else many or one + 's'}"

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from factcheck.model.wording import claim_phrase
 from factcheck.report.layout import Line, line, paragraph, table
 from factcheck.report.plain import visible
 from factcheck.report.quotes import Quote, quote, shortened
 from factcheck.report.view import SHARED, Index, Side, View, Voice, heading, index, summary_line, views
-from factcheck.report.wording import claim_phrase
 
 if TYPE_CHECKING:
     from factcheck.report.document import Report

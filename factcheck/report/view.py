@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
+from factcheck.model.wording import claim_phrase, day_phrase
 from factcheck.report.plain import counted, visible
-from factcheck.report.wording import claim_phrase, day_phrase
 
 if TYPE_CHECKING:
     from factcheck.model import Claim, Finding, Pair, Provenance, Relation, Verdict

@@ -95,17 +95,6 @@ def test_a_source_that_keeps_roles_apart_explains_other_roles() -> None:
     assert [(p.a, p.reason) for p in found.pairs if p.relation == "conflict"] == [(apart[1].id, "different_agents")]
 
 
-def test_the_summary_holds_values_and_sources() -> None:
-    summary = finding(claim("24 km"), claim("42 km", source="b")).summary
-    assert summary == "Sources conflict on the cost of Stargate: 24 kilometer (a); 42 kilometer (b)."
-
-
-def test_the_summary_of_roles_says_that_both_may_hold() -> None:
-    found = finding(claim("build: OpenAI"), claim("announce: Donald Trump", source="b"))
-    assert found.verdict == "conflict"
-    assert found.summary.endswith("The roles differ, so both may hold.")
-
-
 def test_findings_come_conflicts_first_then_by_subject() -> None:
     rows = [("B", 20, 20), ("A", 20, 20), ("C", 20, 30), ("D", 20, None)]
     groups = []

@@ -10,8 +10,16 @@ import pytest
 from hypothesis import given
 
 from factcheck.model import MODIFIERS, ROLES, Attribution, DateRange, Duration, Quantity, Rendering, Value
-from factcheck.report.units import amount_with_unit
-from factcheck.report.wording import ROLE_PHRASES, claim_phrase, number_phrase, value_phrase
+from factcheck.model.unitwords import amount_with_unit, plural
+from factcheck.model.wording import (
+    ROLE_PHRASES,
+    claim_phrase,
+    day_phrase,
+    duration_phrase,
+    number_phrase,
+    period_phrase,
+    value_phrase,
+)
 from tests.report.sample import CLAIMS
 from tests.strategies import decimals, values
 
@@ -64,8 +72,16 @@ def quantity(low: str | None, high: str | None, unit: str | None, modifier: str 
         (quantity("95E9", "105E9", "USD", "about"), "about USD 95 to 105 billion"),
         (quantity("900E6", "1.2E9", "USD", "range"), "USD 900 million to 1.2 billion"),
         (quantity("30", "50", "person", "range"), "30 to 50 people"),
-        (quantity("7", "7", "kilometer", "about"), "about 7 kilometers"),
+        (quantity("7", "7", "kilometer", "about"), "about 7 km"),
+        (quantity("4.6", "4.6", "metric_ton"), "4.6 t"),
+        (quantity("63", "63", "hectare"), "63 ha"),
+        (quantity("34963", "34963", "kilometer / hour"), "34,963 km/h"),
+        (quantity("950", "950", "employee"), "950 employees"),
+        (quantity("4500", "4500", "job"), "4,500 jobs"),
+        (quantity("4500", "4500", ""), "4,500"),
+        (quantity("7.1", "7.1", "magnitude"), "magnitude 7.1"),
         (quantity("4.6", "4.6", "%"), "4.6%"),
+        (quantity("0.25", "0.25", "pp"), "0.25 percentage points"),
         (quantity("1", "1", "pp"), "1 percentage point"),
         (quantity("2025", "2025", None), "2025"),
         (quantity("20250", "20250", None), "20,250"),
@@ -79,7 +95,21 @@ def quantity(low: str | None, high: str | None, unit: str | None, modifier: str 
         ),
         (
             Quantity(D("32E9"), D("32E9"), "USD", "w", also=(Rendering(D("29.3E9"), D("29.3E9"), "EUR", "w"),)),
-            "USD 32 billion (also given as EUR 29.3 billion)",
+            "USD 32 billion (EUR 29.3 billion)",
+        ),
+        (
+            Quantity(
+                D("32E9"), None, "USD", "w", "more_than", also=(Rendering(D("29E9"), None, "EUR", "w", "more_than"),)
+            ),
+            "more than USD 32 billion (EUR 29 billion)",
+        ),
+        (
+            Quantity(D(5), D(5), "USD", "w", also=(Rendering(D(4), D(4), "EUR", "w", "about"),)),
+            "USD 5 (about EUR 4)",
+        ),
+        (
+            Quantity(D(5), D(5), None, "$5", candidates=("USD", "AUD", "CAD", "HKD", "NZD")),
+            "5 (USD, AUD, CAD or another currency: the text does not say which)",
         ),
         (DateRange(dt.date(2025, 5, 7), dt.date(2025, 5, 7), "2025-05-07", "w"), "7 May 2025"),
         (
@@ -99,12 +129,17 @@ def quantity(low: str | None, high: str | None, unit: str | None, modifier: str 
         (DateRange(None, dt.date(2025, 5, 7), "../2025-05-07", "w"), "until 7 May 2025"),
         (DateRange(None, None, "2025-21", "w"), "2025-21"),
         (Duration("P5Y", "w"), "5 years"),
-        (Duration("P1Y6M", "w", "more_than"), "more than 1 year 6 months"),
-        (Duration("PT90M", "w", "about"), "about 90 minutes"),
+        (Duration("P1Y6M", "w", "more_than"), "more than 1 year and 6 months"),
+        (Duration("PT37M", "w", "about"), "about 37 minutes"),
+        (Duration("PT1H5M3S", "w"), "1 hour, 5 minutes and 3 seconds"),
+        (Duration("P1500D", "w"), "1,500 days"),
         (Duration("P5X", "w"), "P5X"),
         (Attribution("build", ("OpenAI", "SoftBank"), "w", open=True), "built by OpenAI, SoftBank and others"),
         (Attribution("announce", ("Donald Trump",), "w"), "announced by Donald Trump"),
         (Attribution("launch", (), "w"), "launched by (nobody named)"),
+        (Attribution("origin", ("China",), "asal China"), "from China"),
+        (Attribution("partner", ("Mistral AI", "Helsing"), "w"), "in partnership with Mistral AI and Helsing"),
+        (Attribution("part_of", ("Stargate",), "bagian dari"), "part of Stargate"),
     ],
 )
 def test_phrases(value: Value, phrase: str) -> None:
@@ -114,13 +149,22 @@ def test_phrases(value: Value, phrase: str) -> None:
 @pytest.mark.parametrize(
     ("unit", "phrase"),
     [
-        ("kilometer / hour", "5 kilometers per hour"),
-        ("meter ** 2", "5 square meters"),
-        ("meter**3/second", "5 cubic meters per second"),
-        ("metric_ton", "5 metric tons"),
+        ("kilometer / hour", "5 km/h"),
+        ("mile / hour", "5 miles per hour"),
+        ("meter ** 2", "5 m²"),
+        ("meter**3/second", "5 m³/s"),
+        ("mile ** 2", "5 square miles"),
+        ("metric_ton", "5 t"),
+        ("metric_ton / year", "5 t per year"),
+        ("barrel / day", "5 barrels per day"),
+        ("gigawatt_hour", "5 GWh"),
+        ("terabyte", "5 TB"),
+        ("liter", "5 liters"),
         ("foot", "5 feet"),
-        ("degree_Celsius", "5 degrees Celsius"),
-        ("megahertz", "5 megahertz"),
+        ("acre", "5 acres"),
+        ("degree_Celsius", "5 °C"),
+        ("degree", "5°"),
+        ("megahertz", "5 MHz"),
         ("GW", "5 GW"),
         ("km", "5 km"),
         ("member of parliament", "5 members of parliament"),
@@ -132,6 +176,51 @@ def test_phrases(value: Value, phrase: str) -> None:
 )
 def test_units(unit: str, phrase: str) -> None:
     assert amount_with_unit("5", unit) == phrase
+
+
+@pytest.mark.parametrize(
+    ("noun", "many"),
+    [
+        ("company", "companies"), ("country", "countries"), ("factory", "factories"), ("employee", "employees"),
+        ("person", "people"), ("child", "children"), ("policeman", "policemen"), ("German", "Germans"),
+        ("house", "houses"), ("church", "churches"), ("body", "bodies"), ("key", "keys"), ("bus", "buses"),
+        ("virus", "viruses"), ("crisis", "crises"), ("life", "lives"), ("hero", "heroes"), ("aircraft", "aircraft"),
+        ("personnel", "personnel"), ("staff", "staff"), ("parliaments", "parliaments"), ("data center", "data centers"),
+        ("member of parliament", "members of parliament"), ("teknisi", "teknisi"), ("job_cut", "job cuts"),
+    ],
+)  # fmt: skip
+def test_plurals(noun: str, many: str) -> None:
+    assert plural(noun) == many
+
+
+@pytest.mark.parametrize(
+    ("written", "phrase"),
+    [
+        ("P5Y", "5 years"),
+        ("2024-06", "June 2024"),
+        ("2024-06-01/2024-06-14", "1 to 14 June 2024"),
+        ("2013/2023", "2013 to 2023"),
+        ("2024-02-31", "2024-02-31"),
+        ("R/P1Y", "R/P1Y"),
+    ],
+)
+def test_periods(written: str, phrase: str) -> None:
+    assert period_phrase(written) == phrase
+
+
+def test_a_day_without_its_year() -> None:
+    assert day_phrase(dt.date(2024, 6, 11), year=False) == "11 June"
+
+
+def test_what_is_no_duration_stays() -> None:
+    assert duration_phrase("P") == "P"
+
+
+def test_an_office_is_told_of_its_holder() -> None:
+    office = Attribution("hold_office", ("Stargate",), "Präsident")
+    assert claim_phrase(attrs.evolve(CLAIMS[0], value=office)) == "described as “Präsident”"
+    other = attrs.evolve(office, agents=("Olaf Scholz",))
+    assert claim_phrase(attrs.evolve(CLAIMS[0], value=other)) == "held by Olaf Scholz"
 
 
 def test_a_denied_claim_says_so() -> None:
