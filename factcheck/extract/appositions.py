@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from factcheck.extract.clauses import to_subject
 from factcheck.extract.leftward import agents_before, before
@@ -11,6 +12,7 @@ from factcheck.extract.nounphrases import Agents, View
 from factcheck.extract.phrasebook import Match
 from factcheck.extract.reading import Reading, State, compose, may_act
 from factcheck.extract.text import Sentence
+from factcheck.languages import Lexicon, phrase
 from factcheck.languages.lexicon import Phrase
 from factcheck.model import Role, Span, Subject
 
@@ -118,13 +120,13 @@ def _title_end(view: View, at: int) -> int | None:
 
 def read_origins(view: View) -> Iterator[Reading]:
     """ "Startup AI asal Prancis, Mistral AI", "DeepSeek asal China", "perusahaan Kanada Brookfield"."""
-    sources = _origin_phrases(view)
+    sources = _origin_phrases(view.document.lexicon)
     for name in view.names:
         if name.territory is None:
             continue
-        for phrase in sources:
-            at = name.first - len(phrase)
-            if at >= 0 and view.sentence.has(phrase, at):
+        for source in sources:
+            at = name.first - len(source)
+            if at >= 0 and view.sentence.has(source, at):
                 thing = _origin_thing(view, at, name)
                 if thing is not None:
                     yield _origin(view, thing, name, at)
@@ -149,10 +151,10 @@ def _based(view: View, place: Name) -> Name | None:
     return firm if firm is not None and firm.kind in ("organisation", "unknown") else None
 
 
-def _origin_phrases(view: View) -> tuple[Phrase, ...]:
-    from factcheck.languages import phrase
-
-    surfaces = view.document.lexicon.table("roles", "origin").get("sources", ())
+@lru_cache(maxsize=16)
+def _origin_phrases(lexicon: Lexicon) -> tuple[Phrase, ...]:
+    """What stands before the country somebody is from, the longest first."""
+    surfaces = lexicon.table("roles", "origin").get("sources", ())
     return tuple(sorted((phrase(s) for s in surfaces), key=lambda p: -len(p)))
 
 
@@ -161,8 +163,8 @@ def _origin_thing(view: View, at: int, place: Name) -> Name | None:
     firm = view.ends.get(at)
     if firm is not None and firm.territory is None and firm.kind in ("organisation", "unknown"):
         return firm
-    phrase = before(view, at)
-    if phrase is None or not phrase.agentive or phrase.name is not None:
+    common = before(view, at)
+    if common is None or not common.agentive or common.name is not None:
         return None
     behind = view.starts.get(place.last + 1) if place.last < len(view.words) and view.words[place.last] == "," else None
     behind = behind or view.starts.get(place.last)

@@ -73,12 +73,19 @@ def _offices_once(mentions: Iterable[AttributionMention]) -> list[AttributionMen
 
 def speaker_of(document: Document, sentence_index: int, token_index: int) -> str | None:
     """Who is reported to say the words at a token, in direct or indirect speech; None where the text itself says it."""
-    inside = [
-        (last - first, speaker)
-        for first, last, speaker in _scopes(document).get(sentence_index, ())
-        if first <= token_index < last
-    ]
-    return min(inside)[1] if inside else None
+    speakers = _speakers(document).get(sentence_index, {})
+    return speakers.get(token_index)
+
+
+@lru_cache(maxsize=32)
+def _speakers(document: Document) -> dict[int, dict[int, str]]:
+    """The speaker of each token that is reported speech; of two, the one whose words are fewer."""
+    found: dict[int, dict[int, str]] = {}
+    for index, scopes in _scopes(document).items():
+        tokens = found.setdefault(index, {})
+        for first, last, speaker in sorted(scopes, key=lambda s: s[0] - s[1]):
+            tokens.update(dict.fromkeys(range(first, last), speaker))
+    return found
 
 
 @lru_cache(maxsize=32)
@@ -123,7 +130,7 @@ def _read_sentence(view: View, heading: View | None) -> Iterator[Reading]:
     for match in _ordered(matches(view.sentence, view.document.lexicon)):
         if match.first in done or match.first < 0 or view.sentence.starts[match.first] < view.sentence.body:
             continue
-        if any(n.first <= match.first < n.last for n in view.names):
+        if match.first in view.inside:
             continue
         reading = _read(state, match)
         if reading is not None:

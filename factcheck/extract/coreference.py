@@ -6,6 +6,7 @@ A pointing phrase with a noun looks for a name that the text has called by that 
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -19,6 +20,7 @@ from factcheck.languages import Lexicon
 
 _REACH = 12
 _SPAN = 7
+_NAMES = 40
 
 
 @frozen
@@ -214,9 +216,7 @@ def _antecedent(
     exact: list[Name] = []
     alike: list[Name] = []
     for other in document.sentences[max(0, sentence.index - _REACH) : sentence.index + 1]:
-        for name in names[other.index]:
-            if other is sentence and name.first >= pointer.first:
-                continue
+        for name in _earlier(names[other.index], pointer.first if other is sentence else None):
             if name.kind in ("person", "place"):
                 continue
             if pointer.noun in called[name.label]:
@@ -224,6 +224,14 @@ def _antecedent(
             elif called[name.label] & near:
                 alike.append(name)
     return _choose(document, sentence, exact, alike)
+
+
+def _earlier(names: tuple[Name, ...], before: int | None) -> tuple[Name, ...]:
+    """The last names of a sentence, or the last before a token."""
+    if before is None:
+        return names[-_NAMES:]
+    end = bisect_left(names, before, key=lambda n: n.first)
+    return names[max(0, end - _NAMES) : end]
 
 
 def _choose(document: Document, sentence: Sentence, exact: list[Name], alike: list[Name]) -> Name | None:

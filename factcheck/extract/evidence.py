@@ -62,6 +62,7 @@ class Vocabulary:
     soft_endings: tuple[str, ...]
     adjective_endings: tuple[str, ...]
     possessive: frozenset[str]
+    before: frozenset[str]
     clitics: tuple[str, ...]
     articles: frozenset[str]
     joiners: frozenset[Phrase]
@@ -129,6 +130,7 @@ def vocabulary(lexicon: Lexicon) -> Vocabulary:
         soft_endings=_endings(names, "soft_endings"),
         adjective_endings=_endings(names, "adjective_endings"),
         clitics=tuple(grammar.get("clitics", ())),
+        before=lexicon.words("names", "before"),
         possessive=lexicon.words("grammar", "possessive_clitics"),
         helpers=lexicon.words("grammar", "auxiliaries") | lexicon.words("grammar", "negation"),
         articles=lexicon.words("grammar", "articles"),
@@ -291,6 +293,7 @@ def gather(document: Document) -> Evidence:
 _OPENERS = frozenset("\"'“„»«‘(:[–—-•*|·")
 
 
+@lru_cache(maxsize=4096)
 def start_positions(sentence: Sentence) -> frozenset[int]:
     """Tokens whose capital says nothing: the first word, and the first after an opening quote, colon or dash."""
     words = sentence.words

@@ -15,6 +15,7 @@ from factcheck.extract.reading import Reading, State, compose, is_time, pronoun_
 _QUOTES = frozenset('"“”„»«')
 _AMOUNT = 8
 _MARKER = 11
+_PRICE = 16
 
 
 def read_frame(state: State, match: Match) -> Reading | None:
@@ -83,8 +84,7 @@ def _active(state: State, match: Match) -> Reading | None:
 
 def _is_participle(view: View, match: Match, way: Way) -> bool:
     """True for "was announced": the form is active elsewhere, but here a passive auxiliary stands before it."""
-    lexicon = view.document.lexicon
-    passive = way.passed & lexicon.words("grammar", "passive")
+    passive = way.passed & view.grammar.passive
     return bool(passive) and match.entry.words in view.grammar.participles
 
 
@@ -165,7 +165,7 @@ def _is_action(view: View, found: NounPhrase) -> bool:
 def _passive(state: State, match: Match) -> Reading | None:
     view = state.view
     agents = _marked_agents(view, match)
-    if agents is None and not view.document.lexicon.table("grammar").get("passive"):
+    if agents is None and not view.grammar.passive:
         agents = _bare_agents(view, match)
     if agents is None:
         return None
@@ -224,8 +224,9 @@ def _belongs(view: View, marker: int) -> bool:
     grammar = view.grammar
     low = view.low[marker - 1]
     noun = view.words[marker - 1][0].isupper() and low not in grammar.words.calendar and low not in grammar.articles
-    passive = view.document.lexicon.words("grammar", "passive")
-    return noun and (name.kind == "place" or (name.kind == "unknown" and not passive.intersection(view.low)))
+    around = view.low[max(0, marker - _PRICE) : marker + _PRICE]
+    headline = not grammar.passive.intersection(around)
+    return noun and (name.kind == "place" or (name.kind == "unknown" and headline))
 
 
 def _bare_agents(view: View, match: Match) -> Agents | None:
@@ -287,15 +288,16 @@ def _priced(state: State, match: Match) -> Reading | None:
     else:
         agents, found = find_subject(state, match, way), view.after(match.last)
     if found is None or found.name is None:
-        found = _bought(view)
+        found = _bought(view, match.first)
     if agents is None or found is None or found.name is None:
         return None
     return compose(state, match, agents, found, way)
 
 
-def _bought(view: View) -> NounPhrase | None:
+def _bought(view: View, at: int) -> NounPhrase | None:
     """The name behind "für" in the sentence: "Für Wiz legt Google 32 Milliarden Dollar hin"."""
-    for i, low in enumerate(view.low[:-1]):
+    for i in range(max(0, at - _PRICE), min(at + _PRICE, len(view.low) - 1)):
+        low = view.low[i]
         if low in view.grammar.for_words and (name := view.starts.get(i + 1)) is not None:
             return NounPhrase(i + 1, name.last, name.label, name, agentive=True)
     return None

@@ -17,11 +17,11 @@ def inverted_subject(view: View, match: Match, way: Way) -> Agents | None:
         return None
     ahead = before(view, way.at) if way.at else None
     if ahead is not None and ahead.name is None and ahead.last - ahead.first > 1 and _bare_subject(view, ahead):
-        nominative = view.document.lexicon.words("grammar", "nominatives")
+        nominative = view.grammar.nominatives
         if view.low[ahead.first] in nominative:
             return None
     at = match.first + len(match.entry.words)
-    reflexive = view.document.lexicon.words("grammar", "reflexives")
+    reflexive = view.grammar.reflexives
     while at < len(view.low) and (view.grammar.is_adverb(view.low[at]) or view.low[at] in reflexive):
         at += 1
     agents = view.agents_after(at)
@@ -55,7 +55,7 @@ def verb_bracket(view: View, match: Match) -> tuple[Agents, NounPhrase | None, W
     """ "Der Fonds soll vier Fabriken finanzieren": subject before or behind the auxiliary, object before the verb."""
     if match.gap is not None or not _closes(view, match):
         return None
-    modal = view.document.lexicon.words("grammar", "modals")
+    modal = view.grammar.modals
     for i in range(match.first - 1, max(-1, match.first - _CLAUSE), -1):
         if view.words[i] in ",;:":
             return None
@@ -125,7 +125,7 @@ def _bare_subject(view: View, found: NounPhrase) -> bool:
 
 def _auxiliary(view: View, match: Match, first: int) -> int | None:
     """The passive auxiliary of a participle: before it in its clause, or right behind it."""
-    passive = view.document.lexicon.words("grammar", "passive")
+    passive = view.grammar.passive
     for i in range(first - 1, max(-1, first - _CLAUSE), -1):
         if view.low[i] in passive:
             return i

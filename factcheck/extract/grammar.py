@@ -56,6 +56,11 @@ class Grammar:
     nouns: frozenset[str]
     means: frozenset[str]
     absolutes: frozenset[str]
+    passive: frozenset[str]
+    modals: frozenset[str]
+    reflexives: frozenset[str]
+    nominatives: frozenset[str]
+    clitics: tuple[str, ...]
     times: frozenset[str]
     participles: frozenset[Phrase]
     based: frozenset[str]
@@ -123,6 +128,11 @@ def grammar(lexicon: Lexicon) -> Grammar:
         nouns=words.common | of("people", "references") | of("generic", "references"),
         means=of("means"),
         absolutes=of("absolutes"),
+        passive=of("passive"),
+        modals=of("modals"),
+        reflexives=of("reflexives"),
+        nominatives=of("nominatives"),
+        clitics=tuple(lexicon.table("grammar").get("clitics", ())),
         times=of("times", "references"),
         participles=frozenset(
             phrase(s) for role in lexicon.data.get("roles", {}) for s in lexicon.table("roles", role).get("passive", ())

@@ -30,7 +30,7 @@ def before(view: View, end: int, longest: int = LONGEST) -> NounPhrase | None:
             if not (i > 0 and view.low[i - 1] in view.grammar.articles):
                 break
             continue
-        if view.grammar.boundary(low) and i - 1 not in _inside_names(view) and not view.is_noun(i - 1):
+        if view.grammar.boundary(low) and i - 1 not in view.inside and not view.is_noun(i - 1):
             break
         if view.grammar.is_adverb(low) and i == end:
             break
@@ -59,10 +59,6 @@ def _owned(view: View, name: Name, end: int) -> NounPhrase | None:
             break
         first -= 1
     return NounPhrase(first, end, view.text(first, end), None, view.is_people(first, at))
-
-
-def _inside_names(view: View) -> frozenset[int]:
-    return frozenset(t for n in view.names for t in range(n.first, n.last))
 
 
 def agents_before(view: View, end: int) -> Agents | None:

@@ -42,7 +42,7 @@ def _possessor(view: View, noun: int) -> Agents | None:
 
 def _first_subject(view: View, end: int) -> Agents | None:
     """The only name before a possessive, where it opens the sentence."""
-    names = [n for n in view.names if n.last <= end]
+    names = [n for n in view.names[:2] if n.last <= end]
     if len(names) != 1 or names[0].kind in ("place", "thing"):
         return None
     name = names[0]

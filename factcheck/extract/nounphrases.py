@@ -52,6 +52,7 @@ class View:
         self.words = sentence.words
         self.names = names
         self.grammar = grammar
+        self.inside = frozenset(t for n in names for t in range(n.first, n.last))
         self.starts: dict[int, Name] = {}
         self.ends: dict[int, Name] = {}
         for name in names:

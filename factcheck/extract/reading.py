@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import Literal
 
 from attrs import field, frozen
@@ -28,6 +29,11 @@ _NO_PLACE: frozenset[Role] = frozenset(
 _NO_THING_ACTS: frozenset[Role] = frozenset(
     {"announce", "launch", "create", "build", "lead", "acquire", "sign", "refuse", "attend", "host", "own"}
 )
+
+_NEAR = 8
+_FAR = 400
+_QUOTES = frozenset('"“”„»«')
+_CLOSE = frozenset('"”“»')
 
 
 @frozen
@@ -56,6 +62,16 @@ class State:
     links: tuple[Link, ...]
     done: list[tuple[Match, Reading]] = field(factory=list)
 
+    @cached_property
+    def quoted(self) -> tuple[int, int] | None:
+        """The longest stretch of direct speech in the sentence."""
+        return longest_quotation(self.view)
+
+    @cached_property
+    def pointing(self) -> dict[int, Link]:
+        """The link of each token that points back."""
+        return {t: link for link in self.links for t in range(link.pointer.first, link.pointer.last)}
+
     def agents(self, kind: Literal["any", "mutual"] = "any") -> Agents | None:
         """The agents of the verb before."""
         for match, reading in reversed(self.done):
@@ -77,7 +93,7 @@ def thing_of(state: State, found: NounPhrase | None, role: Role, *, free: bool =
         return None, free or role not in _NEEDS_THING
     view = state.view
     span = _span(view, found.first, found.last)
-    link = next((k for k in state.links if k.pointer.first < found.last and found.first < k.pointer.last), None)
+    link = next((state.pointing[t] for t in range(found.first, found.last) if t in state.pointing), None)
     if found.name is None and link is not None:
         return Subject(link.name.label, span), True
     if found.name is not None:
@@ -213,7 +229,8 @@ def pronoun_agents(state: State, low: str, at: int = 0) -> Agents | None:
         return None
     index = view.sentence.index
     names = names_of(view.document)
-    here = {view.label(n): n for n in view.names if n.last <= at and n.kind == "person"} if person else {}
+    near = [n for n in view.names if n.last <= at][-_NEAR:] if at < _FAR else []
+    here = {view.label(n): n for n in near if n.kind == "person"} if person else {}
     if len(here) == 1:
         label, name = here.popitem()
         return Agents((label,), 0, 0, False, (name,))
@@ -232,3 +249,19 @@ def pronoun_agents(state: State, low: str, at: int = 0) -> Agents | None:
 def links_of(view: View) -> tuple[Link, ...]:
     """The pointing phrases of a sentence with what they stand for."""
     return resolve(view.document)[view.sentence.index]
+
+
+def longest_quotation(view: View) -> tuple[int, int] | None:
+    """The longest stretch in quotation marks of at least four words."""
+    best: tuple[int, int] | None = None
+    start: int | None = None
+    for i, word in enumerate(view.words):
+        if word not in _QUOTES:
+            continue
+        if start is not None and (word in '"”»' or word in _CLOSE):
+            if best is None or i - start > best[1] - best[0]:
+                best = (start, i)
+            start = None
+        elif i + 1 < len(view.words):
+            start = i + 1
+    return best if best is not None and best[1] - best[0] >= 4 else None

@@ -106,7 +106,7 @@ def is_bare_name(
         return False
     if after in words.actions or before in words.actions:
         return not low.endswith(words.plural_endings)
-    return before in words.lexicon.words("names", "before") and not low.endswith(words.soft_endings)
+    return before in words.before and not low.endswith(words.soft_endings)
 
 
 def _is_adjective(sentence: Sentence, i: int, words: Vocabulary) -> bool:

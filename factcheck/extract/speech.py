@@ -13,7 +13,7 @@ from factcheck.extract.phrasebook import Match
 from factcheck.extract.reading import Reading, State, pronoun_agents
 from factcheck.extract.text import Document
 
-_OPEN = "“„«"
+_LONGEST = 160
 _CLOSE = "”“»"
 _QUOTES = frozenset('"“”„»«')
 
@@ -41,9 +41,10 @@ def read_speech(state: State, match: Match) -> Reading | None:
         agents = _in_front(state, match)
     if agents is None or not may_speak(agents):
         return None
-    content = _content(state.view, match, agents)
+    content = _content(state, match, agents)
     if content is None:
         return None
+    content = (content[0], min(content[1], content[0] + _LONGEST))
     return Reading(
         role="say",
         agents=agents,
@@ -63,7 +64,7 @@ def may_speak(agents: Agents) -> bool:
 def _in_front(state: State, match: Match) -> Agents | None:
     view = state.view
     way = to_subject(view, match.first)
-    if way.purpose or (match.first and view.low[match.first - 1] in view.document.lexicon.words("grammar", "passive")):
+    if way.purpose or (match.first and view.low[match.first - 1] in view.grammar.passive):
         return None
     found = subject(view, way)
     if found is not None and way.joined:
@@ -92,15 +93,16 @@ def _behind(state: State, match: Match) -> Agents | None:
         who = pronoun_agents(state, view.low[match.last], match.first)
         if who is not None:
             return who
-    ending = view.document.lexicon.table("grammar").get("clitics", ())
-    if ending and view.low[i].endswith(tuple(ending)):
+    ending = view.grammar.clitics
+    if ending and view.low[i].endswith(ending):
         return pronoun_agents(state, next(iter(view.grammar.pronoun_person), ""))
     return None
 
 
-def _content(view: View, match: Match, agents: Agents) -> tuple[int, int] | None:
+def _content(state: State, match: Match, agents: Agents) -> tuple[int, int] | None:
     """The reported words: those in quotation marks, else those before or behind verb and speaker."""
-    quoted = _quoted(view)
+    view = state.view
+    quoted = state.quoted
     if quoted is not None and not (match.entry.form == "verbs" and quoted[0] > match.last + 2 > agents.last):
         return quoted
     first = min(match.first, agents.first) if agents.last > agents.first else match.first
@@ -136,22 +138,6 @@ def _content(view: View, match: Match, agents: Agents) -> tuple[int, int] | None
 def _is_remark(view: View, start: int, end: int) -> bool:
     """True for "on Wednesday", "in Jakarta" behind a verb of speech: what was said stands before it."""
     return view.low[start] in view.grammar.prepositions and end - start <= 8
-
-
-def _quoted(view: View) -> tuple[int, int] | None:
-    """The longest stretch in quotation marks of at least four words."""
-    best: tuple[int, int] | None = None
-    start: int | None = None
-    for i, word in enumerate(view.words):
-        if word not in _QUOTES:
-            continue
-        if start is not None and (word in '"”»' or word in _CLOSE):
-            if best is None or i - start > best[1] - best[0]:
-                best = (start, i)
-            start = None
-        elif i + 1 < len(view.words):
-            start = i + 1
-    return best if best is not None and best[1] - best[0] >= 4 else None
 
 
 def quotes(document: Document) -> tuple[Quote, ...]:
