@@ -30,7 +30,7 @@ OPEN_TABLES = frozenset(
         *("names.territories", "dates.relative", "dates.zones", "dates.joined_lengths", "dates.ordinals"),
         *("references.hypernyms", "numbers.states", "numbers.tolls", "numbers.multiples", "numbers.cardinals"),
         *("numbers.factors", "numbers.added", "numbers.scales", "numbers.compact", "numbers.alone", "numbers.half"),
-        *("numbers.more", "numbers.denominators", "numbers.fractions", "numbers.ordinals"),
+        *("numbers.more", "numbers.denominators", "numbers.fractions", "numbers.ordinals", "numbers.before"),
     }
 )
 """Tables in a section of which the same is true."""
