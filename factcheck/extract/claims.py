@@ -9,11 +9,14 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from attrs import evolve, field, frozen
 
-from factcheck.extract import attributions, coreference, dates, durations, quantities
+from factcheck.extract import coreference, quantities
+from factcheck.extract.attributions import finder as attributions
 from factcheck.extract.context import Scene, certainty_of, negated, property_of, qualifiers_of
+from factcheck.extract.dates import durations
+from factcheck.extract.dates import finder as dates
 from factcheck.extract.days import days_of
 from factcheck.extract.mention import Mention, Unreadable
-from factcheck.extract.names import Name, full_label, names_of
+from factcheck.extract.names.finder import Name, full_label, names_of
 from factcheck.extract.places import place_of
 from factcheck.extract.subjects import Referent, Topic, anchors, subject_of, topics
 from factcheck.extract.text import Document, Sentence, read

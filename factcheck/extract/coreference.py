@@ -12,8 +12,8 @@ from functools import lru_cache
 
 from attrs import frozen
 
-from factcheck.extract.grammar import Grammar, grammar
-from factcheck.extract.names import Name, names_of
+from factcheck.extract.attributions.grammar import Grammar, grammar
+from factcheck.extract.names.finder import Name, names_of
 from factcheck.extract.subjects import Referent
 from factcheck.extract.text import Document, Sentence
 from factcheck.languages import Lexicon

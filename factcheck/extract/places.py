@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from factcheck.extract.context import Scene
 from factcheck.extract.cues import distance
 from factcheck.extract.mention import Mention
-from factcheck.extract.names import Name
+from factcheck.extract.names.finder import Name
 
 _REACH = 8
 

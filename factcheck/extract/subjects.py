@@ -13,7 +13,7 @@ from attrs import frozen
 from factcheck.extract.context import Scene, property_cue
 from factcheck.extract.cues import distance
 from factcheck.extract.mention import Mention
-from factcheck.extract.names import Name
+from factcheck.extract.names.finder import Name
 from factcheck.extract.text import Document, Sentence
 from factcheck.model import Span, Subject
 

@@ -1,13 +1,14 @@
 """Write what the commands print now into the pages: `python3 -m tests.docs.refresh README.md docs/tutorial.md`.
 
 Between two lines `[…]`, lines are kept from the one that begins the passage on the page to the one that ends it.
-Where these two are not printed any more, the page keeps its old lines and is named: look at it.
+Where nothing like these two is printed any more, the page keeps its old lines and is named: look at it.
 """
 
 from __future__ import annotations
 
 import sys
 import tempfile
+from difflib import get_close_matches
 from pathlib import Path
 
 import pytest
@@ -28,13 +29,19 @@ def refreshed(expected: list[str], printed: list[str]) -> list[str] | None:
         if not passage:
             continue
         try:
-            first = printed.index(passage[0], start) if number else 0
-            last = printed.index(passage[-1], first) if number < len(passages) - 1 else len(printed) - 1
+            first = _place(passage[0], printed, start) if number else 0
+            last = _place(passage[-1], printed, first) if number < len(passages) - 1 else len(printed) - 1
         except ValueError:
             return None
         kept += printed[first : last + 1]
         start = last + 1
     return kept
+
+
+def _place(line: str, printed: list[str], start: int) -> int:
+    """Where the line is printed, or the one that is most like it. Raises ValueError where none is."""
+    like = get_close_matches(line, printed[start:], n=1, cutoff=0.6)
+    return printed.index(like[0] if like else line, start)
 
 
 def _passages(lines: list[str]) -> list[list[str]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from factcheck.extract.attributions import AttributionMention, find, speaker_of
+from factcheck.extract.attributions.finder import AttributionMention, find, speaker_of
 from factcheck.extract.text import Document, read
 from factcheck.languages import load
 

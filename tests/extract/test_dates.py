@@ -12,10 +12,11 @@ from babel.dates import format_date
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from factcheck.extract import dates, edtf
+from factcheck.extract.dates import edtf
+from factcheck.extract.dates import finder as dates
+from factcheck.extract.dates.written import AMBIGUOUS, FISCAL, NO_PUBLICATION, NO_SUCH_DAY
 from factcheck.extract.mention import Mention, Unreadable
 from factcheck.extract.text import read
-from factcheck.extract.written import AMBIGUOUS, FISCAL, NO_PUBLICATION, NO_SUCH_DAY
 from factcheck.languages import installed, load
 from factcheck.model import DateRange
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.extract import durations
+from factcheck.extract.dates import durations
 from factcheck.extract.text import read
 from factcheck.languages import installed, load
 from factcheck.model import Duration

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from factcheck.extract.names import find_names, full_label, names_of
+from factcheck.extract.names.finder import find_names, full_label, names_of
 from factcheck.extract.text import read
 from factcheck.languages import load
 

@@ -10,8 +10,16 @@ from factcheck.extract.text import read
 from factcheck.languages import installed, load
 
 SENTENCES = {
-    "a full stop before a capital": ("en", "The fund grew. It holds $2 billion.", ["The fund grew.", "It holds $2 billion."]),
-    "a decimal point ends nothing": ("en", "It cost $3.2 billion. Nobody paid.", ["It cost $3.2 billion.", "Nobody paid."]),
+    "a full stop before a capital": (
+        "en",
+        "The fund grew. It holds $2 billion.",
+        ["The fund grew.", "It holds $2 billion."],
+    ),
+    "a decimal point ends nothing": (
+        "en",
+        "It cost $3.2 billion. Nobody paid.",
+        ["It cost $3.2 billion.", "Nobody paid."],
+    ),
     "an initial ends nothing": ("en", "Donald J. Trump spoke.", ["Donald J. Trump spoke."]),
     "an abbreviation ends nothing": ("en", "Gov. Ana Ruiz spoke on Jan. 20.", ["Gov. Ana Ruiz spoke on Jan. 20."]),
     "an ordinal dot ends nothing": (
@@ -19,7 +27,11 @@ SENTENCES = {
         "Am 10. und 11. Februar tagte der Rat. Danach reiste er ab.",
         ["Am 10. und 11. Februar tagte der Rat.", "Danach reiste er ab."],
     ),
-    "in English a number may end a sentence": ("en", "The count was 10. Nobody left.", ["The count was 10.", "Nobody left."]),
+    "in English a number may end a sentence": (
+        "en",
+        "The count was 10. Nobody left.",
+        ["The count was 10.", "Nobody left."],
+    ),
     "a quotation mark belongs to its sentence": (
         "id",
         "“Kami siap.” Ia pergi.",
@@ -27,7 +39,33 @@ SENTENCES = {
     ),
     "a line end divides": ("id", "Judul berita\nIsi berita ada di sini.", ["Judul berita", "Isi berita ada di sini."]),
     "a line that goes on in lower case does not": ("en", "The fund\nis new.", ["The fund\nis new."]),
-    "a no-break space is a space": ("id", "Skalanya global.\u00a0Stargate besar.", ["Skalanya global.", "Stargate besar."]),
+    "a no-break space is a space": (
+        "id",
+        "Skalanya global.\u00a0Stargate besar.",
+        ["Skalanya global.", "Stargate besar."],
+    ),
+    "a clock time goes on before a zone": (
+        "en",
+        "It struck at 6:21 p.m. EDT (2221 UTC). Nobody fell.",
+        ["It struck at 6:21 p.m. EDT (2221 UTC).", "Nobody fell."],
+    ),
+    "a clock time ends before a word that begins": (
+        "en",
+        "It ended at 5 p.m. The train left at 6 p.m. Monday.",
+        ["It ended at 5 p.m.", "The train left at 6 p.m. Monday."],
+    ),
+    "a country may end": (
+        "en",
+        "The U.S. Army left the U.S. “We stay,” he said.",
+        ["The U.S. Army left the U.S.", "“We stay,” he said."],
+    ),
+    "a title never ends": ("en", "Dr. In and Mr. The spoke.", ["Dr. In and Mr. The spoke."]),
+    "a scale goes on before its currency": (
+        "de",
+        "Es kostet 1,1 Bio. €. Er zahlt.",
+        ["Es kostet 1,1 Bio. €.", "Er zahlt."],
+    ),
+    "a scale may end": ("de", "Es waren 3 Mrd. Die Firma schwieg.", ["Es waren 3 Mrd.", "Die Firma schwieg."]),
     "a question": ("id", "Tujuannya? Meningkatkan layanan.", ["Tujuannya?", "Meningkatkan layanan."]),
 }
 

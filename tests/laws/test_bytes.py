@@ -20,9 +20,8 @@ SEEDS = ROOT / "seeds"
 
 MACHINES = {
     "plain": {"PYTHONHASHSEED": "0", "TZ": "UTC", "LANG": "C", "LC_ALL": "C"},
-    "Jakarta": {"PYTHONHASHSEED": "1", "TZ": "Asia/Jakarta", "LANG": "id_ID.UTF-8", "LC_ALL": "id_ID.UTF-8"},
     "Ankara": {"PYTHONHASHSEED": "4242", "TZ": "Europe/Istanbul", "LANG": "tr_TR.UTF-8", "LC_ALL": "tr_TR.UTF-8"},
-    "New York": {"PYTHONHASHSEED": "random", "TZ": "America/New_York", "LANGUAGE": "de", "LC_ALL": "de_DE.UTF-8"},
+    "Jakarta": {"PYTHONHASHSEED": "random", "TZ": "Asia/Jakarta", "LANGUAGE": "id", "LC_ALL": "id_ID.UTF-8"},
 }
 
 ANOTHER_DAY = """

@@ -31,7 +31,7 @@ def shown(report: factcheck.Report) -> list[str]:
     return [f"{f.subject}: {p.because}" for f in report.conflicts for p in f.pairs if p.relation == "conflict"]
 
 
-@law(40, data=st.data(), kind=KINDS, **TELLINGS)
+@law(30, data=st.data(), kind=KINDS, **TELLINGS)
 def test_one_fact_never_conflicts(data: st.DataObject, kind: str, **how: Any) -> None:
     """A fact told in two ways, in any two languages, conflicts with nothing."""
     fact = data.draw(facts.facts(kind))
@@ -93,7 +93,7 @@ def test_conversion_changes_nothing(data: st.DataObject, **how: Any) -> None:
     assert shown(report) == []
 
 
-@law(150, fact=facts.facts(), other=facts.facts(), **TELLINGS)
+@law(100, fact=facts.facts(), other=facts.facts(), **TELLINGS)
 def test_different_things_never_conflict(fact: Fact, other: Fact, **how: Any) -> None:
     """What is said of two things with different names never conflicts, though the same person stands beside both."""
     assume(fact.thing != other.thing)
@@ -120,18 +120,11 @@ def test_different_properties_never_conflict(data: st.DataObject, frame: facts.F
     assert shown(compared(fact, against, **how)) == []
 
 
-@pytest.mark.parametrize("kind", rates.FLOORS)
-def test_contradictions_are_found(kind: str) -> None:
-    """Of contradictions told plainly in two languages, at least so many of a hundred are found (see rates.py)."""
-    table = rates.measure(kind, each=rates.SAMPLE)
+@pytest.mark.parametrize("each", [rates.SAMPLE, pytest.param(rates.SAMPLE * 20, marks=pytest.mark.nightly)])
+@pytest.mark.parametrize("kind", KINDS)
+def test_contradictions_are_found(kind: str, each: int) -> None:
+    """Of contradictions told plainly in two languages, at least so many in a hundred are found (see rates.py)."""
+    table = rates.measure(kind, each)
     missed = [case for row in table.values() for case in row.missed]
     found = sum(row.found for row in table.values())
     assert found >= rates.FLOORS[kind] * (found + len(missed)), "\n".join(missed[:6])
-
-
-@pytest.mark.nightly
-@pytest.mark.parametrize("kind", rates.FLOORS)
-def test_contradictions_are_found_nightly(kind: str) -> None:
-    """The same over a larger sample, for each pair of languages by itself."""
-    for pair, row in rates.measure(kind, each=rates.SAMPLE * 12).items():
-        assert row.rate >= rates.FLOORS[kind] - 0.1, (pair, *row.missed[:6])

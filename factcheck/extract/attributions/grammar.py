@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from attrs import frozen
 
-from factcheck.extract.evidence import Vocabulary, vocabulary
+from factcheck.extract.names.evidence import Vocabulary, vocabulary
 from factcheck.languages import Lexicon, phrase
 from factcheck.languages.lexicon import Phrase
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from factcheck.extract.evidence import Vocabulary
-from factcheck.extract.naming import Name, NameKind
+from factcheck.extract.names.evidence import Vocabulary
+from factcheck.extract.names.naming import Name, NameKind
 from factcheck.extract.text import Sentence
 
 _OPENING = {"“": "”", "„": "“”", "«": "»", "»": "«", '"': '"', "‘": "’", "‚": "‘’"}

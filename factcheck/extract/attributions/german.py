@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from factcheck.extract.clauses import Way, head_of, object_after, subject, thing_before, to_subject
-from factcheck.extract.leftward import agents_before, before
-from factcheck.extract.nounphrases import Agents, NounPhrase, View
-from factcheck.extract.phrasebook import Match
-from factcheck.extract.reading import State, pronoun_agents
+from factcheck.extract.attributions.clauses import Way, head_of, object_after, subject, thing_before, to_subject
+from factcheck.extract.attributions.leftward import agents_before, before
+from factcheck.extract.attributions.nounphrases import Agents, NounPhrase, View
+from factcheck.extract.attributions.phrasebook import Match
+from factcheck.extract.attributions.reading import State, pronoun_agents
 
 _CLAUSE = 24
 

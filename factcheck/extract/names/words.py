@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from attrs import frozen
 
-from factcheck.extract.evidence import Vocabulary
+from factcheck.extract.names.evidence import Vocabulary
 from factcheck.extract.text import Sentence
 
 _HYPHENS = "-\u2010\u2011"

@@ -11,10 +11,10 @@ from functools import lru_cache
 
 from attrs import evolve
 
-from factcheck.extract.evidence import Evidence, Vocabulary, gather, is_title_case, start_positions, vocabulary
-from factcheck.extract.naming import Name, NameKind
-from factcheck.extract.quoted import quoted_names
-from factcheck.extract.singles import (
+from factcheck.extract.names.evidence import Evidence, Vocabulary, gather, is_title_case, start_positions, vocabulary
+from factcheck.extract.names.naming import Name, NameKind
+from factcheck.extract.names.quoted import quoted_names
+from factcheck.extract.names.singles import (
     acts,
     cut_at_nouns,
     is_bare_name,
@@ -23,9 +23,9 @@ from factcheck.extract.singles import (
     is_declined,
     listed_beside,
 )
+from factcheck.extract.names.titles import Parts, peel
+from factcheck.extract.names.words import Unit, is_number, runs, units
 from factcheck.extract.text import Document, Sentence
-from factcheck.extract.titles import Parts, peel
-from factcheck.extract.units import Unit, is_number, runs, units
 from factcheck.languages import Lexicon
 from factcheck.languages.lexicon import Phrase
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from factcheck.extract.datecursor import Cursor
+from factcheck.extract.dates.cursor import Cursor
 
 _REACH: Final = 12
 _STOPS: Final = frozenset(',;:()"“”„‘’«»—–')

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from attrs import frozen
 
-from factcheck.extract.appositions import (
+from factcheck.extract.attributions.appositions import (
     heads_list,
     read_attendees,
     read_maker,
@@ -15,13 +15,13 @@ from factcheck.extract.appositions import (
     read_origins,
     read_venues,
 )
-from factcheck.extract.frames import read_frame
-from factcheck.extract.grammar import grammar
-from factcheck.extract.names import names_of
-from factcheck.extract.nounphrases import View
-from factcheck.extract.phrasebook import Match, matches
-from factcheck.extract.reading import Reading, State, links_of
-from factcheck.extract.speech import quotes, read_speech
+from factcheck.extract.attributions.frames import read_frame
+from factcheck.extract.attributions.grammar import grammar
+from factcheck.extract.attributions.nounphrases import View
+from factcheck.extract.attributions.phrasebook import Match, matches
+from factcheck.extract.attributions.reading import Reading, State, links_of
+from factcheck.extract.attributions.speech import quotes, read_speech
+from factcheck.extract.names.finder import names_of
 from factcheck.extract.text import Document, Sentence
 from factcheck.languages import Lexicon
 from factcheck.model import Attribution, Certainty, Subject

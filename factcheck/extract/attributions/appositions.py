@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 
-from factcheck.extract.clauses import to_subject
-from factcheck.extract.leftward import agents_before, before
-from factcheck.extract.names import Name
-from factcheck.extract.nounphrases import Agents, View
-from factcheck.extract.phrasebook import Match
-from factcheck.extract.reading import Reading, State, compose, may_act
+from factcheck.extract.attributions.clauses import to_subject
+from factcheck.extract.attributions.leftward import agents_before, before
+from factcheck.extract.attributions.nounphrases import Agents, View
+from factcheck.extract.attributions.phrasebook import Match
+from factcheck.extract.attributions.reading import Reading, State, compose, may_act
+from factcheck.extract.names.finder import Name
 from factcheck.extract.text import Sentence
 from factcheck.languages import Lexicon, phrase
 from factcheck.languages.lexicon import Phrase

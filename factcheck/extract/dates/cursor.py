@@ -7,7 +7,7 @@ from typing import Final
 
 from attrs import frozen
 
-from factcheck.extract.datewords import DateWords, Value
+from factcheck.extract.dates.words import DateWords, Value
 from factcheck.extract.numbers import Number, read_number, starts_number
 from factcheck.extract.text import Sentence
 from factcheck.languages import Lexicon

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from attrs import evolve
 
-from factcheck.extract.naming import Name
-from factcheck.extract.nounphrases import ITEM_LONGEST, ITEMS, LONGEST, QUOTES, Agents, NounPhrase, View
+from factcheck.extract.attributions.nounphrases import ITEM_LONGEST, ITEMS, LONGEST, QUOTES, Agents, NounPhrase, View
+from factcheck.extract.names.naming import Name
 
 
 def before(view: View, end: int, longest: int = LONGEST) -> NounPhrase | None:

@@ -4,13 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from factcheck.extract.clauses import Way, object_after, subject, thing_before, to_subject
-from factcheck.extract.german import final_subject, inverted_subject, passive_thing, relative_clause, verb_bracket
-from factcheck.extract.leftward import before
-from factcheck.extract.nominal import read_between, read_nouns, read_sources
-from factcheck.extract.nounphrases import Agents, NounPhrase, View
-from factcheck.extract.phrasebook import Match
-from factcheck.extract.reading import Reading, State, compose, is_time, pronoun_agents, thing_of
+from factcheck.extract.attributions.clauses import Way, object_after, subject, thing_before, to_subject
+from factcheck.extract.attributions.german import (
+    final_subject,
+    inverted_subject,
+    passive_thing,
+    relative_clause,
+    verb_bracket,
+)
+from factcheck.extract.attributions.leftward import before
+from factcheck.extract.attributions.nominal import read_between, read_nouns, read_sources
+from factcheck.extract.attributions.nounphrases import Agents, NounPhrase, View
+from factcheck.extract.attributions.phrasebook import Match
+from factcheck.extract.attributions.reading import Reading, State, compose, is_time, pronoun_agents, thing_of
 
 _QUOTES = frozenset('"“”„»«')
 _AMOUNT = 8

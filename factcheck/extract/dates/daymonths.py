@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from attrs import evolve, frozen
 
-from factcheck.extract.datecursor import DASHES, Cursor
-from factcheck.extract.numericdates import read_numeric
-from factcheck.extract.written import Written
+from factcheck.extract.dates.cursor import DASHES, Cursor
+from factcheck.extract.dates.numericdates import read_numeric
+from factcheck.extract.dates.written import Written
 
 _MOST_DAYS = 8
 _FRAMES = ("month_in", "since", "until", "before", "after", "from", "between")

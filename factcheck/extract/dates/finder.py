@@ -16,17 +16,17 @@ from typing import Final
 
 from attrs import define, evolve, field
 
-from factcheck.extract import edtf
-from factcheck.extract.clock import Clock, may_be_time, read_clock
-from factcheck.extract.datecursor import DASHES, Cursor
-from factcheck.extract.datereading import read_date
-from factcheck.extract.datewords import DateWords, date_words
-from factcheck.extract.edtf import Days
-from factcheck.extract.future import looks_ahead
+from factcheck.extract.dates import edtf
+from factcheck.extract.dates.clock import Clock, may_be_time, read_clock
+from factcheck.extract.dates.cursor import DASHES, Cursor
+from factcheck.extract.dates.edtf import Days
+from factcheck.extract.dates.future import looks_ahead
+from factcheck.extract.dates.periods import nth, year_moved
+from factcheck.extract.dates.reading import read_date
+from factcheck.extract.dates.words import DateWords, date_words
+from factcheck.extract.dates.written import Limit, Written, resolve
 from factcheck.extract.mention import Mention, Unreadable
-from factcheck.extract.periods import nth, year_moved
 from factcheck.extract.text import Document, Sentence
-from factcheck.extract.written import Limit, Written, resolve
 from factcheck.model import DateRange
 
 NO_DATE: Final = "clock time without a date"

@@ -6,9 +6,9 @@ from typing import Literal
 
 from attrs import frozen
 
-from factcheck.extract.evidence import Evidence, Vocabulary
+from factcheck.extract.names.evidence import Evidence, Vocabulary
+from factcheck.extract.names.words import Unit
 from factcheck.extract.text import Sentence
-from factcheck.extract.units import Unit
 
 _WINDOW = 4
 

@@ -10,7 +10,7 @@ from typing import Final
 
 from attrs import evolve, frozen
 
-from factcheck.extract.datecursor import DASHES, Cursor
+from factcheck.extract.dates.cursor import DASHES, Cursor
 
 _MORNING: Final = "am"
 _PLACE_WORDS: Final = 3

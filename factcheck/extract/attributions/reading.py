@@ -7,11 +7,11 @@ from typing import Literal
 
 from attrs import field, frozen
 
-from factcheck.extract.clauses import Way
+from factcheck.extract.attributions.clauses import Way
+from factcheck.extract.attributions.nounphrases import Agents, NounPhrase, View
+from factcheck.extract.attributions.phrasebook import Match
 from factcheck.extract.coreference import Link, resolve
-from factcheck.extract.names import Name, names_of
-from factcheck.extract.nounphrases import Agents, NounPhrase, View
-from factcheck.extract.phrasebook import Match
+from factcheck.extract.names.finder import Name, names_of
 from factcheck.model import Role, Span, Subject
 
 _NEEDS_THING: frozenset[Role] = frozenset(

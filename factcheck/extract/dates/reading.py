@@ -6,11 +6,11 @@ from collections.abc import Callable
 from functools import lru_cache
 from typing import Final, TypeAlias
 
-from factcheck.extract.ago import read_ago
-from factcheck.extract.datecursor import DASHES, Cursor
-from factcheck.extract.daymonths import day_month, month_alone, month_day, numeric_range
-from factcheck.extract.numericdates import read_numeric
-from factcheck.extract.periods import (
+from factcheck.extract.dates.ago import read_ago
+from factcheck.extract.dates.cursor import DASHES, Cursor
+from factcheck.extract.dates.daymonths import day_month, month_alone, month_day, numeric_range
+from factcheck.extract.dates.numericdates import read_numeric
+from factcheck.extract.dates.periods import (
     decade,
     directed,
     nth,
@@ -22,7 +22,7 @@ from factcheck.extract.periods import (
     weekday,
     years,
 )
-from factcheck.extract.written import Written
+from factcheck.extract.dates.written import Written
 
 Rule: TypeAlias = Callable[[Cursor, int], Written | tuple[Written, ...] | None]
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from attrs import frozen
 
-from factcheck.extract.leftward import agents_before, before
-from factcheck.extract.names import Name
-from factcheck.extract.nounphrases import Agents, NounPhrase, View
+from factcheck.extract.attributions.leftward import agents_before, before
+from factcheck.extract.attributions.nounphrases import Agents, NounPhrase, View
+from factcheck.extract.names.finder import Name
 
 _QUOTES = frozenset("\"“”„»«'‘’‚")
 _SKIPS = 14

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from attrs import frozen
 
-from factcheck.extract.grammar import Grammar
-from factcheck.extract.names import Name, full_label
+from factcheck.extract.attributions.grammar import Grammar
+from factcheck.extract.names.finder import Name, full_label
 from factcheck.extract.text import Document, Sentence
 from factcheck.languages.lexicon import Phrase
 

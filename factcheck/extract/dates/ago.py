@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from factcheck.extract.datecursor import Cursor
-from factcheck.extract.written import Written
+from factcheck.extract.dates.cursor import Cursor
+from factcheck.extract.dates.written import Written
 
 _GRAINS: Final = {"D": "day", "W": "week", "M": "month", "Y": "year", "10Y": "decade"}
 

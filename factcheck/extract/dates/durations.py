@@ -14,8 +14,8 @@ from typing import Final
 
 from attrs import evolve, frozen
 
-from factcheck.extract.datecursor import DASHES, Cursor
-from factcheck.extract.datewords import date_words
+from factcheck.extract.dates.cursor import DASHES, Cursor
+from factcheck.extract.dates.words import date_words
 from factcheck.extract.mention import Mention, Unreadable
 from factcheck.extract.text import Document, Sentence
 from factcheck.languages import Lexicon, phrase

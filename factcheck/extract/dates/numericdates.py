@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from attrs import frozen
 
-from factcheck.extract.datewords import DateWords
+from factcheck.extract.dates.words import DateWords
+from factcheck.extract.dates.written import Written
 from factcheck.extract.text import Sentence
-from factcheck.extract.written import Written
 
 YEARS = range(1000, 2101)
 _SEPARATORS = frozenset("/-.‐‑–")

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from attrs import frozen
 
-from factcheck.extract.clauses import subject, to_subject
-from factcheck.extract.frames import find_subject
-from factcheck.extract.german import inverted_subject
-from factcheck.extract.leftward import agents_before
-from factcheck.extract.nounphrases import Agents, View
-from factcheck.extract.phrasebook import Match
-from factcheck.extract.reading import Reading, State, pronoun_agents
+from factcheck.extract.attributions.clauses import subject, to_subject
+from factcheck.extract.attributions.frames import find_subject
+from factcheck.extract.attributions.german import inverted_subject
+from factcheck.extract.attributions.leftward import agents_before
+from factcheck.extract.attributions.nounphrases import Agents, View
+from factcheck.extract.attributions.phrasebook import Match
+from factcheck.extract.attributions.reading import Reading, State, pronoun_agents
 from factcheck.extract.text import Document
 
 _LONGEST = 160

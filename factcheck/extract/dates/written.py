@@ -7,8 +7,8 @@ from typing import Final, Literal, TypeAlias
 
 from attrs import evolve, frozen
 
-from factcheck.extract import edtf
-from factcheck.extract.edtf import Days
+from factcheck.extract.dates import edtf
+from factcheck.extract.dates.edtf import Days
 
 Limit: TypeAlias = Literal["since", "until", "before", "after"]
 

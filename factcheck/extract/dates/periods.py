@@ -6,10 +6,10 @@ from typing import Final
 
 from attrs import evolve
 
-from factcheck.extract import edtf
-from factcheck.extract.datecursor import DASHES, YEARS, Cursor
-from factcheck.extract.daymonths import month_day, vouched_date
-from factcheck.extract.written import Written
+from factcheck.extract.dates import edtf
+from factcheck.extract.dates.cursor import DASHES, YEARS, Cursor
+from factcheck.extract.dates.daymonths import month_day, vouched_date
+from factcheck.extract.dates.written import Written
 
 _SHIFTABLE: Final = frozenset({"week", "weekend", "month", "quarter", "year", "decade", "century"})
 _PAUSES: Final = frozenset(",;(–—")

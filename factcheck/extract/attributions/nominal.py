@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from factcheck.extract.clauses import Way, thing_before
-from factcheck.extract.nounphrases import Agents, View
-from factcheck.extract.phrasebook import Match
-from factcheck.extract.reading import Reading, State, compose
+from factcheck.extract.attributions.clauses import Way, thing_before
+from factcheck.extract.attributions.nounphrases import Agents, View
+from factcheck.extract.attributions.phrasebook import Match
+from factcheck.extract.attributions.reading import Reading, State, compose
 
 _NEAR = 7
 

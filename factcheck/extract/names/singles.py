@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from factcheck.extract.evidence import Evidence, Vocabulary
-from factcheck.extract.naming import Name
+from factcheck.extract.names.evidence import Evidence, Vocabulary
+from factcheck.extract.names.naming import Name
+from factcheck.extract.names.titles import Parts
+from factcheck.extract.names.words import Unit, units
 from factcheck.extract.text import Sentence
-from factcheck.extract.titles import Parts
-from factcheck.extract.units import Unit, units
 
 
 def acts(sentence: Sentence, unit: Unit, words: Vocabulary) -> bool:

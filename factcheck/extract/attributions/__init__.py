@@ -1,0 +1,1 @@
+"""Who did what: roles with their agents and things."""

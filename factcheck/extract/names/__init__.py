@@ -1,0 +1,1 @@
+"""Proper names: where they are, without titles, and whom they name."""
