@@ -36,7 +36,8 @@ def test_the_import_is_cheap() -> None:
         "import factcheck",
         "from factcheck.check import check_sources",
         "import factcheck.extract.claims",
-        "from factcheck.extract import datesimport factcheck.cli",
+        "from factcheck.extract import dates",
+        "import factcheck.cli",
     ],
 )
 def test_functions_keep_their_names_beside_modules(first: str) -> None:
