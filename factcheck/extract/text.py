@@ -28,6 +28,7 @@ _DATELINE = re.compile(
 )
 """The place, and perhaps the day and the agency, that open a report: capitalised words and a dash before a capital."""
 _LAST_WORD = re.compile(r"([^\W\d_]+(?:\.[^\W\d_]+)*|\d+)$")
+_STARTER = re.compile(r"[\"'“„»«‘(]*([^\W\d_]+)\b(?![.’'])")
 _ENDS = ".!?…:;,\"'”’»“)]"
 _HEADING_WORDS = 16
 
@@ -48,7 +49,7 @@ class Sentence:
     paragraph: int
     kind: LineKind
     body: int = 0
-    """Offset at which the sentence's own words begin, after a list number ("🤝 1. ") or a dateline ("LIMA (dpa) - ")."""
+    """Offset at which the sentence's own words begin, after a list number ("🤝 1. ") or dateline ("LIMA (dpa) - ")."""
 
     @property
     def exact(self) -> str:
@@ -209,7 +210,9 @@ def _ends_sentence(text: str, start: int, dot: int, after: int, lexicon: Lexicon
     last = word.group()
     if last.isdigit():
         return not (_is_list_number(text, start, word.start()) or _is_ordinal(last, lexicon))
-    if fold(last) in _abbreviations(lexicon):
+    if fold(last) in _abbreviations(lexicon, "last") and _starts_sentence(following, lexicon):
+        return True
+    if fold(last) in _abbreviations(lexicon, "stop"):
         return False
     return not (len(last) == 1 and last.isupper())
 
@@ -224,6 +227,12 @@ def _is_ordinal(digits: str, lexicon: Lexicon) -> bool:
     return bool(lexicon.setting("language", "dot_ordinals", False)) and len(digits) <= 2
 
 
-@lru_cache(maxsize=64)
-def _abbreviations(lexicon: Lexicon) -> frozenset[str]:
-    return frozenset(fold(s.rstrip(".")) for s in lexicon.table("abbreviations").get("stop", ()))
+def _starts_sentence(following: str, lexicon: Lexicon) -> bool:
+    """True where a word with a capital is one that only begins a sentence: "5 p.m. The train", not "5 p.m. Monday"."""
+    word = _STARTER.match(following)
+    return word is not None and fold(word.group(1)) in _abbreviations(lexicon, "before")
+
+
+@lru_cache(maxsize=256)
+def _abbreviations(lexicon: Lexicon, key: str) -> frozenset[str]:
+    return frozenset(fold(s.rstrip(".")) for s in lexicon.table("abbreviations").get(key, ()))
