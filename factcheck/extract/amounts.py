@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from attrs import evolve, frozen
 
-from factcheck.extract import counts, hedges, measures, money
+from factcheck.extract import counts, hedges, measures, money, parts
 from factcheck.extract.numbers import Number, read_number
 from factcheck.extract.scan import HYPHENS, Amount, Scan, Unit
 
@@ -105,9 +105,15 @@ class _Finder:
         found = self._unit(at)
         if found is not None and found[0] is _EITHER:
             return Amount(number, number.first, found[1], trouble="pounds of money or of weight")
+        if found is not None and found[0] is measures.STRANGE:
+            return Amount(number, number.first, found[1], trouble="a unit made of others that is not known")
         if found is not None:
             return Amount(number, number.first, found[1], found[0])
-        named = measures.magnitude_before(scan, number.first, number.low) or counts.rank_before(scan, number)
+        named = (
+            measures.magnitude_before(scan, number.first, number.low)
+            or measures.unit_before(scan, number.first)
+            or counts.rank_before(scan, number)
+        )
         if named is not None:
             return Amount(number, named[1], number.last, named[0])
         return self._counted(at)
@@ -157,14 +163,14 @@ class _Finder:
             return None
         if (
             counts.is_label(scan, number)
-            or counts.is_ratio(scan, number)
+            or parts.is_ratio(scan, number, at)
             or not counts.may_count(scan, number, hedged=self.hedged)
         ):
             return None
         found = counts.noun_after(scan, number, at)
         if found is None and (state := counts.state_after(scan, number)) is not None:
             return evolve(bare, unit=state[0])
-        if found is None and (part := counts.part_after(scan, number, at)) is not None:
+        if found is None and (part := parts.part_after(scan, number, at, hedged=self.hedged)) is not None:
             return Amount(number, number.first, max(part[1], number.last), part[0])
         return bare if found is None else Amount(number, number.first, found[1], found[0])
 

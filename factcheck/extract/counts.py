@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from factcheck.extract.numbers import Number, read_number
+from factcheck.extract.numbers import Number
 from factcheck.extract.scan import HYPHENS, Scan, Unit
 from factcheck.languages.units import TIMES
 
 SAME = "same"
-"""Name of a unit that stands for the noun counted before it in the sentence; a key of [numbers.states]."""
+"""Name of a unit that stands for the noun counted before it; a key of [numbers.states]."""
+
+HERE = "here"
+"""The same, for a noun that must have been counted in the same sentence."""
 
 _REACH = 4
-_SMALL = 10
 _FAR = 40
 _LIKE_YEARS = range(1900, 2101)
 _INSIDE = "/:_=&#@.\\"
@@ -27,8 +29,8 @@ def noun_after(scan: Scan, number: Number, i: int, *, known_only: bool = False) 
         i = particle[1]
     elif words.particle_after_scale and number.scale >= 10**6:
         return None
-    if not number.spelled and (joined := scan.after_hyphen(i)) > i and (noun := words.nouns.at(scan.low, joined)):
-        return Unit("count", noun[0], head=(joined, noun[1])), noun[1]
+    if (compound := _compound(scan, number, i)) is not None:
+        return Unit("count", compound[0], head=(compound[1], compound[2])), compound[2]
     found = _known(scan, number, i)
     if found is None and not known_only and not _after_opening_name(scan, number):
         found = _unknown(scan, i)
@@ -36,6 +38,15 @@ def noun_after(scan: Scan, number: Number, i: int, *, known_only: bool = False) 
         return None
     name, end, head = found
     return Unit("count", name, head=head), end
+
+
+def _compound(scan: Scan, number: Number, i: int) -> tuple[str, int, int] | None:
+    """The noun of "15-member council", "seven-car train", and its tokens; none of "two-state solution"."""
+    joined = scan.after_hyphen(i)
+    noun = scan.words.nouns.at(scan.low, joined) if joined > i else None
+    if noun is None or (number.spelled and (number.low < 2 or scan.low[joined] in scan.words.idioms)):
+        return None
+    return noun[0], joined, noun[1]
 
 
 def inside_name(scan: Scan, i: int, *, second: bool = False) -> bool:
@@ -142,23 +153,6 @@ def state_after(scan: Scan, number: Number) -> tuple[Unit, int] | None:
     return None
 
 
-def part_after(scan: Scan, number: Number, i: int) -> tuple[Unit, int] | None:
-    """The noun of a part: "four of the (five) bridges"; of "74 of them" and "312 were" that of the count before."""
-    words, low = scan.words, scan.low
-    if number.low == 1:
-        return None
-    if (them := words.them.at(low, i)) is not None:
-        return Unit("count", SAME), them[1]
-    if (of := words.of_the.at(low, i)) is not None:
-        whole = read_number(scan.sentence, of[1], scan.lexicon)
-        noun = noun_after(scan, number, whole.last if whole else of[1])
-        return noun and (noun[0], number.last if whole else noun[1])  # "300 der 2100 Stellen": 2100 is read next
-    verb = i + 1 if scan.word(i).isalpha() and scan.word(i) not in words.stop and not scan.capital(i) else i
-    if scan.word(i) in words.auxiliaries or scan.word(verb) in words.late_auxiliaries:
-        return Unit("count", SAME), i
-    return None
-
-
 def stands_alone(scan: Scan, number: Number, first: int) -> bool:
     """True for a number without a noun that is the value of what stands before it: "Visitors: 340", "mencapai 340"."""
     after = scan.word(number.last)
@@ -168,12 +162,15 @@ def stands_alone(scan: Scan, number: Number, first: int) -> bool:
     return colon or scan.words.totalling.before(scan.low, first) is not None
 
 
-def toll_before(scan: Scan, first: int) -> Unit | None:
-    """What a bare number counts where the sentence names a toll before it: "the death toll rose to 143"."""
-    adjacent = scan.words.tolls.before(scan.low, first)
-    if adjacent is not None:
-        return Unit("count", adjacent[0], head=(adjacent[1], first))
-    if scan.words.amounting.before(scan.low, first) is None:
+def toll_before(scan: Scan, first: int, *, adjacent: bool = False) -> Unit | None:
+    """What a bare number counts where the sentence names a toll before it: "the death toll rose to 143".
+
+    adjacent: the toll must stand directly before it: "a staff of 210".
+    """
+    direct = scan.words.tolls.before(scan.low, first)
+    if direct is not None:
+        return Unit("count", direct[0], head=(direct[1], first))
+    if adjacent or scan.words.amounting.before(scan.low, first) is None:
         return None
     for i in range(first - 1, max(-1, first - _FAR), -1):
         if (found := scan.words.tolls.at(scan.low, i)) is not None:
@@ -185,15 +182,6 @@ def _after_opening_name(scan: Scan, number: Number) -> bool:
     """True for "Boeing 737 …" at the head of a sentence: its first word is a name as likely as not."""
     i = number.first
     return not number.spelled and not scan.opens(i) and scan.opens(i - 1) and scan.named(i - 1)
-
-
-def is_ratio(scan: Scan, number: Number) -> bool:
-    """True for the second number of "one in five", "4 von 10"."""
-    i = number.first
-    if number.low > _SMALL or number.scaled or scan.word(i - 1) not in scan.words.ratio:
-        return False
-    before = read_number(scan.sentence, i - 2, scan.lexicon)
-    return before is not None and before.last == i - 1 and before.low <= _SMALL
 
 
 def _known(scan: Scan, number: Number, i: int) -> tuple[str, int, tuple[int, int]] | None:

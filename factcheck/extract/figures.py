@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from attrs import define, evolve, field, frozen
 
-from factcheck.extract import counts, hedges
+from factcheck.extract import counts, hedges, parts
 from factcheck.extract.amounts import amount_at
 from factcheck.extract.mention import Unreadable
 from factcheck.extract.numbers import read_number, starts
@@ -17,6 +17,7 @@ from factcheck.model import Modifier
 
 _BIG = Decimal(10**6)
 _NO_UNIT = "a number without a unit"
+_OPEN = Unit("money", None)
 
 
 @frozen
@@ -50,6 +51,11 @@ def _multiples(scan: Scan) -> list[int]:
     return [i for i, word in enumerate(scan.low) if word in firsts]
 
 
+def _may_be_money(amount: Amount) -> bool:
+    """True for a number so big, and so written, that it may be an amount of the money in its sentence."""
+    return amount.unit is None and amount.number.low >= _BIG and amount.number.scaled
+
+
 def counted_by(figure: Figure) -> Unit | None:
     """The noun that a figure counts, without its place; None for ranks, multiples and what is no count."""
     unit = figure.unit
@@ -63,7 +69,8 @@ class _Reader:
     scan: Scan
     counted: Unit | None  # what the last count counts
     found: list[Figure] = field(factory=list)
-    bare: list[tuple[Amount, Modifier, int]] = field(factory=list)
+    here: Figure | None = None  # the last count of the sentence
+    bare: list[Figure] = field(factory=list)  # what may yet borrow a currency
     unread: list[Unreadable] = field(factory=list)
     end: int = 0
 
@@ -89,7 +96,7 @@ class _Reader:
             self._single(amount)
 
     def _pair(self, pair: Joined) -> None:
-        unit = pair.high.unit
+        unit = pair.high.unit or (_OPEN if pair.how == "range" and _may_be_money(pair.high) else None)
         if pair.how == "nothing" or unit is None:
             self.end = pair.high.last
             return
@@ -99,21 +106,33 @@ class _Reader:
             return
         _, first = hedges.before(self.scan, pair.first)
         step = min(pair.low.step, pair.high.step)
-        self._keep(Figure(unit, first, pair.high.last, pair.low.value, pair.high.value, "range", step))
+        figure = Figure(unit, first, pair.high.last, pair.low.value, pair.high.value, "range", step)
+        if unit is _OPEN:
+            self._borrow(figure)
+        else:
+            self._keep(figure)
 
     def _single(self, amount: Amount) -> None:
-        if amount.unit is not None:
-            self._add(amount)
-            return
         modifier, first = hedges.before(self.scan, amount.first)
-        toll = counts.toll_before(self.scan, first)
+        lent = amount.unit is not None and amount.unit.name == counts.SAME
+        toll = counts.toll_before(self.scan, first, adjacent=lent) if amount.unit is None or lent else None
         if toll is not None:
             self._add(evolve(amount, unit=toll))
+        elif amount.unit is not None:
+            self._add(amount)
         elif counts.stands_alone(self.scan, amount.number, first):
             self._add(evolve(amount, unit=Unit("number", None)))
-        elif amount.number.low >= _BIG and amount.number.scaled:
-            self.bare.append((amount, modifier, first))
-            self.end = amount.last
+        elif _may_be_money(amount):
+            low, high = hedges.bounds(modifier, amount.value)
+            self._borrow(Figure(_OPEN, first, amount.last, low, high, modifier, amount.step))
+        elif self.here and parts.elided(
+            self.scan, amount.number, first, self.here.low, bound=modifier not in ("exact", "up_to")
+        ):
+            self._add(evolve(amount, unit=Unit("count", counts.HERE)))
+
+    def _borrow(self, figure: Figure) -> None:
+        self.bare.append(figure)
+        self.end = figure.last
 
     def _add(self, amount: Amount) -> None:
         """Keep an amount with the hedge before it, inside it or after it."""
@@ -132,14 +151,17 @@ class _Reader:
 
     def _counted(self, unit: Unit | None) -> Unit | None:
         """For "4,200 homes destroyed and 11,000 damaged": the second counts what the first does."""
-        if unit is None or unit.name != counts.SAME:
+        if unit is None or unit.name not in (counts.SAME, counts.HERE):
             return unit
-        return self.counted
+        if unit.name == counts.SAME:
+            return self.counted
+        return counted_by(self.here) if self.here else None
 
     def _keep(self, figure: Figure) -> None:
         self.found.append(figure)
         self.end = figure.last
-        self.counted = counted_by(figure) or self.counted
+        if (unit := counted_by(figure)) is not None:
+            self.counted, self.here = unit, figure
 
     def _fail(self, first: int, last: int, reason: str) -> None:
         self.unread.append(Unreadable(self.scan.sentence, first, last, reason))
@@ -163,11 +185,10 @@ class _Reader:
         """A big number without a noun takes the currency of the money in its sentence."""
         money = [f for f in self.found if f.unit.kind == "money"]
         ends = [f.last for f in money]
-        for amount, modifier, first in self.bare:
-            lender = money[max(0, bisect_right(ends, amount.first) - 1)] if money else None
+        for figure in self.bare:
+            lender = money[max(0, bisect_right(ends, figure.first) - 1)] if money else None
             if lender is None:
-                self._fail(amount.first, amount.last, _NO_UNIT)
-                continue
-            low, high = hedges.bounds(modifier, amount.value)
-            self.found.append(Figure(lender.unit, first, amount.last, low, high, modifier, amount.step))
+                self._fail(figure.first, figure.last, _NO_UNIT)
+            else:
+                self.found.append(evolve(figure, unit=lender.unit))
         self.bare.clear()

@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from functools import cache
 
 from factcheck.extract import money
 from factcheck.extract.scan import Scan, Unit
-from factcheck.languages.units import TIMES
+from factcheck.languages.units import TIMES, signs
 
 _PERCENT = {"%": "%", "pp": "pp"}
 _MAGNITUDE = "magnitude"
 _STRONGEST = 10
+_PERIODS = frozenset({"day", "week", "month", "year"})
+
+STRANGE = Unit("measure", None)
+"""Stands for a unit that a hyphen and a second unit make of the first, and that is not known: "ton-day"."""
 
 
 def unit_after(scan: Scan, i: int, *, spelled: bool = False) -> tuple[Unit, int] | None:
@@ -27,8 +32,10 @@ def unit_after(scan: Scan, i: int, *, spelled: bool = False) -> tuple[Unit, int]
         return None
     if name in _PERCENT:
         return Unit("percent", _PERCENT[name]), end
+    if (product := _product(scan, name, end)) is not None:
+        return product
     below = _per(scan, end)
-    if below is not None and "/" not in name:
+    if below is not None and "/" not in name and below[0] not in _PERIODS:
         return Unit("measure", f"{name} / {below[0]}"), below[1]
     return (Unit("measure", name), end) if name not in TIMES else None
 
@@ -47,6 +54,12 @@ def price_after(scan: Scan, money_unit: Unit | None, i: int) -> tuple[Unit, int]
     if unit is None or unit[0] in TIMES or unit[0] in _PERCENT:
         return None
     return Unit("measure", f"{currency}/{unit[0]}", factor), unit[1]
+
+
+def unit_before(scan: Scan, i: int) -> tuple[Unit, int] | None:
+    """The unit that a word before a number says: "Tempo 130"."""
+    found = scan.words.before.before(scan.low, i)
+    return None if found is None or not scan.free(found[1], i) else (Unit("measure", found[0]), found[1])
 
 
 def magnitude_before(scan: Scan, i: int, value: Decimal) -> tuple[Unit, int] | None:
@@ -77,6 +90,21 @@ def _name(scan: Scan, i: int) -> tuple[str, int] | None:
     if end < len(scan.low) and scan.sentence.glued(end) and scan.exact(end).isdecimal():
         return None
     return name, end
+
+
+def _product(scan: Scan, name: str, end: int) -> tuple[Unit, int] | None:
+    """The unit that a hyphen and a second unit make of one: "gigawatt-hour"."""
+    at = scan.after_hyphen(end)
+    second = scan.words.units.at(scan.low, at) if at > end and name not in TIMES else None
+    if second is None or second[0] in _PERCENT or not scan.free(at, second[1]):
+        return None
+    whole = f"{name}_{second[0]}"
+    return (Unit("measure", whole) if whole in _products() else STRANGE), second[1]
+
+
+@cache
+def _products() -> frozenset[str]:
+    return frozenset(name for _, name in signs() if "_" in name)
 
 
 def _percentage_point(scan: Scan, i: int) -> int | None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from attrs import frozen
+
 from factcheck.extract.currencies import DOLLARS, Currency, currencies, territories_of
 from factcheck.extract.scan import Scan, Unit
 from factcheck.extract.text import Document
@@ -61,18 +63,46 @@ def _unit(currency: Currency) -> Unit:
     return Unit("money", name, currency.factor, currency.codes)
 
 
-def meaning(codes: Sequence[str], named: frozenset[str], document: Document) -> tuple[str | None, tuple[str, ...]]:
+@frozen
+class Named:
+    """The currencies that a text names, by signs of their own ("S$") and otherwise ("Australian dollars").
+
+    converted: it converts another dollar into dollars with a bare sign: "S$350 million ($270 million)".
+    """
+
+    signed: frozenset[str]
+    spelled: frozenset[str]
+    converted: bool = False
+
+
+def spelled_dollars(document: Document) -> frozenset[str]:
+    """The dollars, but that of the US, that a text names in words: "all figures in Australian dollars"."""
+    names = currencies(document.lexicon).names
+    found: set[str] = set()
+    for sentence in document.sentences:
+        for i, word in enumerate(sentence.low):
+            name = names.at(sentence.low, i) if word in names.firsts else None
+            if name is None or len(name[0].codes) != 1 or name[0].codes[0] not in DOLLARS[1:]:
+                continue
+            if any((bare := names.single(w)) and bare.codes == DOLLARS for w in (word, sentence.low[name[1] - 1])):
+                found.add(name[0].codes[0])
+    return frozenset(found)
+
+
+def meaning(codes: Sequence[str], named: Named, document: Document) -> tuple[str | None, tuple[str, ...]]:
     """The code that an ambiguous sign stands for in a text, or None with the codes it may be.
 
-    A dollar without a country is the US dollar, unless the text names another dollar. Other shared names (peso, krona)
-    follow the one currency of the family that the text names, else the one whose country it names.
+    A dollar without a country is the US dollar, also beside another dollar that has a sign of its own. It is open where
+    the text only spells another dollar, or marks the US dollar too. Other shared names (peso, krona) follow the one
+    currency of the family that the text names, else the one whose country it names.
     """
     if len(codes) == 1:
         return codes[0], ()
-    others = tuple(sorted(named.intersection(codes)))
+    others = tuple(sorted((named.signed | named.spelled).intersection(codes)))
     if tuple(codes) == DOLLARS:
         rest = tuple(c for c in others if c != DOLLARS[0])
-        return (None, (DOLLARS[0], *rest)) if rest else (DOLLARS[0], ())
+        plain = named.converted or not rest or (named.signed.issuperset(rest) and DOLLARS[0] not in others)
+        return (DOLLARS[0], ()) if plain else (None, (DOLLARS[0], *rest))
     likely = others or tuple(c for c in codes if _country_named(c, document))
     return (likely[0], ()) if len(likely) == 1 else (None, likely or tuple(codes))
 

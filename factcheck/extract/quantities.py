@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
+from itertools import pairwise
 
 from attrs import evolve
 
 from factcheck.extract import money
+from factcheck.extract.currencies import DOLLARS
 from factcheck.extract.figures import Figure, counted_by, figures_of
 from factcheck.extract.mention import Mention, Unreadable
 from factcheck.extract.numbers import plain
@@ -49,7 +51,7 @@ def find(
         unread += troubles
         if figures:
             read.append((scan, figures))
-    named = frozenset(f.unit.name for _, figures in read for f in figures if f.unit.kind == "money" and f.unit.name)
+    named = _named(document, read)
 
     @cache
     def meaning(codes: tuple[str, ...]) -> Meaning:
@@ -59,6 +61,24 @@ def find(
     for scan, figures in read:
         mentions += _mentions(scan, figures, meaning)
     return tuple(mentions), tuple(unread)
+
+
+def _named(document: Document, read: Sequence[tuple[Scan, list[Figure]]]) -> money.Named:
+    """The currencies that a text names, and whether it converts another dollar into a bare one."""
+    signed: set[str] = set()
+    bare = any(f.unit.codes == DOLLARS for _, figures in read for f in figures)
+    spelled = set(money.spelled_dollars(document)) if bare else set()
+    converted = False
+    for scan, figures in read:
+        for figure in figures:
+            if figure.unit.kind == "money" and figure.unit.name:
+                sign = any("$" in scan.exact(i) for i in range(figure.first, figure.last))
+                (signed if sign else spelled).add(figure.unit.name)
+        for one, two in pairwise(figures):
+            bracket = scan.low[one.last : two.first] in (("(",), ("[",))
+            dollars = one.unit.name in DOLLARS[1:] and two.unit.codes == DOLLARS
+            converted = converted or (bracket and dollars)
+    return money.Named(frozenset(signed), frozenset(spelled), converted)
 
 
 def _addresses(sentence: Sentence) -> Iterable[int]:
@@ -145,7 +165,7 @@ def _rest_of(scan: Scan, one: Mention, two: Mention) -> Mention | None:
 
 def _linked(scan: Scan, one: Mention, two: Mention) -> bool:
     """True where nothing but a bracket, a slash or a word such as "or" stands between, or only an estimate's hedge."""
-    gap = scan.low[one.last : two.first]
+    gap = _without_period(scan, scan.low[one.last : two.first])
     if len(gap) > _MOST_WORDS:
         return False
     if not gap:
@@ -156,6 +176,12 @@ def _linked(scan: Scan, one: Mention, two: Mention) -> bool:
     start = body[1:] if body and body[0] in _LINKS else body
     found = scan.words.conversion.at(start, 0)
     return found is not None and found[1] == len(start)
+
+
+def _without_period(scan: Scan, gap: tuple[str, ...]) -> tuple[str, ...]:
+    """The words between two amounts without the "a year" that belongs to the first."""
+    unit = scan.words.units.at(gap, 1) if gap and gap[0] in scan.words.per else None
+    return gap[unit[1] :] if unit is not None and unit[0] in units.TIMES else gap
 
 
 def _same_dimension(one: str, two: str) -> bool:

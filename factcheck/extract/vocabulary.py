@@ -59,12 +59,17 @@ class Vocabulary:
     adjective_ends: tuple[str, ...]
     noun_order: str
     ratio: frozenset[str]  # one *in* five
+    parts: frozenset[str]  # three *of* seven carriages, four *of* five people
+    possessive: frozenset[str]  # two of Peru'*s* banks
+    idioms: frozenset[str]  # two-*state* solution
+    before: Phrases[str]  # *Tempo* 130: units said before the number
     plus: frozenset[str]
     labels: Phrases[bool]  # article, page, No.: the number after it is a name
     uncounted: frozenset[str]  # nouns after an ordinal that are no series: century
     numbered: frozenset[str]  # flight *number* 233
     states: Phrases[str]  # 147 injured
     them: Phrases[bool]  # 74 *of them*
+    them_before: Phrases[bool]  # *davon* 19 schwer
     of_the: Phrases[bool]  # four *of the* bridges
     auxiliaries: frozenset[str]  # 312 *were* hurt
     late_auxiliaries: frozenset[str]  # 74 abgerissen *werden*
@@ -116,12 +121,17 @@ def vocabulary(lexicon: Lexicon) -> Vocabulary:
         adjective_ends=tuple(words("adjective_ends")),
         noun_order=str(lexicon.setting("numbers", "noun_order", "none")),
         ratio=words("ratio"),
+        parts=words("parts"),
+        possessive=words("possessive"),
+        idioms=words("idioms"),
+        before=_canonical(lexicon, "before"),
         plus=words("plus"),
         labels=_flags(vague.get("labels", ())),
         uncounted=frozenset(map(fold, vague.get("uncounted", ()))),
         numbered=words("numbered"),
         states=_canonical(lexicon, "states"),
         them=_flags(lists.get("them", ())),
+        them_before=_flags(lists.get("them_before", ())),
         of_the=_flags(lists.get("of_the", ())),
         auxiliaries=words("auxiliaries"),
         late_auxiliaries=words("late_auxiliaries"),
