@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import tomllib
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -34,9 +35,6 @@ OPEN_TABLES = frozenset(
     }
 )
 """Tables in a section of which the same is true."""
-
-LATER = frozenset({"tests/known_failures.toml"})
-"""Files that a page may name before they are needed."""
 
 
 def contract(heading: str) -> str:
@@ -152,6 +150,12 @@ def test_every_language_is_listed() -> None:
     assert sorted(first_column(section(LANGUAGES.read_text(encoding="utf-8"), "## What there is"))) == list(installed())
 
 
+def test_laws_of_known_failures() -> None:
+    failures = tomllib.loads((ROOT / "tests" / "known_failures.toml").read_text(encoding="utf-8"))["failure"]
+    limits = section((ROOT / "docs" / "limits.md").read_text(encoding="utf-8"), "## What is known to fail")
+    assert {failure["law"] for failure in failures} <= set(first_column(limits))
+
+
 @pytest.mark.parametrize("page", ALL, ids=name_of)
 def test_links_lead_somewhere(page: Path) -> None:
     for target in re.findall(r"\]\(([^)\s]+)\)", prose(page)):
@@ -167,7 +171,7 @@ def test_links_lead_somewhere(page: Path) -> None:
 @pytest.mark.parametrize("page", ALL, ids=name_of)
 def test_files_that_are_named_exist(page: Path) -> None:
     named = {c for c in codes(prose(page)) if re.fullmatch(r"(factcheck|tests|docs|seeds|\.ci)/[\w./-]+", c)}
-    assert not [name for name in sorted(named - LATER) if not (ROOT / name).exists()]
+    assert not [name for name in sorted(named) if not (ROOT / name).exists()]
 
 
 def _anchors(page: Path) -> set[str]:
