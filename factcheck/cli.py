@@ -151,6 +151,8 @@ def check(
     from factcheck.check import check_sources, read_aliases
     from factcheck.report import render
 
+    if len(sources) == 1:
+        _say("only one source: there is nothing to compare it with; add another")
     known = None if aliases is None else read_aliases(Path(aliases))
     on_terminal = output is None and _is_terminal(sys.stdout)
     form = form or ("text" if on_terminal else "json")

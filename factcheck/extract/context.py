@@ -94,7 +94,7 @@ def _partitive(scene: Scene, mention: Mention, cue: Cue) -> bool:
 
 def qualifiers_of(scene: Scene, mention: Mention, place: str | None) -> Qualifiers:
     """Phase, period, time and place of a value."""
-    phase = _nearest(scene, mention, find_cues(scene.sentence, "phases"), _PHASE_REACH)
+    phase = _nearest(scene, mention, _outside(scene, "phases"), _PHASE_REACH)
     period = event_time = None
     if mention.kind not in ("date", "duration"):
         period = _neighbour(scene, mention, "duration")
@@ -115,12 +115,18 @@ def _neighbour(scene: Scene, mention: Mention, kind: str) -> str | None:
     return min(found)[1] if found else None
 
 
+def _outside(scene: Scene, section: str) -> list[Cue]:
+    """The cues of a section that are no part of a value: the May of a date is no word of possibility."""
+    taken = {i for m in scene.mentions for i in range(m.first, m.last)}
+    return [cue for cue in find_cues(scene.sentence, section) if cue.first not in taken]
+
+
 def certainty_of(scene: Scene, mention: Mention) -> Certainty:
     """How sure the text is of the value: the weakest of what its clause says."""
     span = (mention.first, mention.last)
     labels = {
         cue.label
-        for cue in find_cues(scene.sentence, "certainty")
+        for cue in _outside(scene, "certainty")
         if cue.first < mention.last and distance(scene.sentence, span, (cue.first, cue.last)) <= _CERTAINTY_REACH
     }
     if scene.sentence.exact.rstrip("\"'”’»“ ").endswith("?"):

@@ -17,6 +17,8 @@ from factcheck.languages.stems import stemmer
 
 _BREAKS: Mapping[str, int] = {",": 4, ";": 10, ":": 3, "(": 4, ")": 4, "–": 5, "—": 5, ".": 8}
 _VALUE_BETWEEN = 6
+_STEMMED = frozenset({"properties"})
+"""Elsewhere the form of a word matters: "monthly" is no "month", "reportedly" no "reported"."""
 _SHORTEST_PART = 5
 
 
@@ -40,7 +42,7 @@ class CueIndex:
 @cache
 def cue_index(lexicon: Lexicon, section: str, sub: str | None = None) -> CueIndex:
     """The index of a section of a language file, made once."""
-    stem = stemmer(lexicon)
+    stem = stemmer(lexicon) if section in _STEMMED else str
     table: dict[str, list[tuple[tuple[str, ...], str]]] = {}
     for label, surfaces in lexicon.table(section, sub).items():
         for surface in surfaces:
@@ -53,7 +55,7 @@ def cue_index(lexicon: Lexicon, section: str, sub: str | None = None) -> CueInde
 def find_cues(sentence: Sentence, section: str, sub: str | None = None) -> tuple[Cue, ...]:
     """Every word or phrase of the section in the sentence, the longest at each place, in order."""
     index = cue_index(sentence.lexicon, section, sub)
-    stems = sentence.stems
+    stems = sentence.stems if section in _STEMMED else sentence.low
     found: list[Cue] = []
     i = 0
     while i < len(stems):

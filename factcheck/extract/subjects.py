@@ -56,7 +56,15 @@ def subject_of(
     found = _named(scene, mention, names=names, referents=referents, speakers=speakers)
     if found is not None:
         return found
-    return Subject(topic.subject) if topic.subject else None
+    if topic.subject is None:
+        return None
+    here = next((n for n in names if n.label == topic.subject and not _inside(n, mention, scene)), None)
+    return Subject(topic.subject, _span(scene.sentence, here.first, here.last) if here else None)
+
+
+def _span(sentence: Sentence, first: int, last: int) -> Span:
+    start, end = sentence.span(first, last)
+    return Span(sentence.text[start:end], start, end)
 
 
 def _named(
@@ -70,12 +78,11 @@ def _named(
             continue
         cost = _cost(scene, mention, name.first, name.last) + (_PLACE if name.kind == "place" else 0)
         cost += _MEMBER if any(mention.last <= at <= name.first for at in listed) else 0
-        start, end = sentence.span(name.first, name.last)
-        choices.append((cost, name.first, Subject(name.label, Span(sentence.text[start:end], start, end))))
+        choices.append((cost, name.first, Subject(name.label, _span(sentence, name.first, name.last))))
     for referent in referents:
         cost = _cost(scene, mention, referent.first, referent.last) + _POINTING
-        start, end = sentence.span(referent.first, referent.last)
-        choices.append((cost, referent.first, Subject(referent.label, Span(sentence.text[start:end], start, end))))
+        subject = Subject(referent.label, _span(sentence, referent.first, referent.last))
+        choices.append((cost, referent.first, subject))
     near = [c for c in choices if c[0] <= _REACH]
     return min(near, key=lambda c: c[:2])[2] if near else None
 

@@ -25,6 +25,9 @@ _INVISIBLE = " \t\n\r\f\v\ufeff\u200b\u200c\u200d\u2060"
 _AS_UTF8 = "save it as UTF-8 text"
 
 
+_PAGE = re.compile(r"\s*(?:<!--.*?-->\s*)?(?:<\?xml[^>]*>\s*)?<(?:!doctype\s+html|html)\b", re.IGNORECASE | re.DOTALL)
+
+
 def decode(data: bytes, where: str) -> tuple[str, str | None]:
     """The text of `data`, and its encoding where that was guessed ("utf-8, damaged": some bytes were replaced).
 
@@ -38,6 +41,8 @@ def decode(data: bytes, where: str) -> tuple[str, str | None]:
         raise InputError(where=where, problem="the text is empty", remedy="put text into it or leave it out")
     if len(_CONTROL.findall(text[:_SAMPLE])) * 20 > len(text[:_SAMPLE]):
         raise InputError(where=where, problem="binary data, not text", remedy="convert it to UTF-8 text first")
+    if _PAGE.match(text):  # its tags would be taken for its words
+        raise InputError(where=where, problem="a page of HTML, not text", remedy="save its text as .txt first")
     return text, encoding
 
 
