@@ -257,7 +257,7 @@ def _fits(scan: Scan, i: int) -> bool:
 
 def _first_word(scan: Scan, i: int) -> int | None:
     """Indonesian: the noun follows the number."""
-    if not _fits(scan, i) or scan.low[i].startswith(scan.words.verb_starts):
+    if scan.words.states.at(scan.low, i) or not _fits(scan, i) or scan.low[i].startswith(scan.words.verb_starts):
         return None
     return i if not scan.capital(i) or scan.heading else None
 

@@ -89,6 +89,7 @@ def _signs(language: str) -> Iterator[tuple[str, Currency]]:
         yield code, Currency((code,))
     for code in _WRITTEN_SMALL:
         yield code.lower(), Currency((code,))
+        yield f"M{code}", Currency((code,), Decimal(10**6))
     from babel import Locale
 
     for locale in dict.fromkeys((language, "en")):

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from factcheck.extract.scan import Scan
+from factcheck.extract.scan import HYPHENS, Scan
 from factcheck.model import Modifier
 
 Bounds = tuple[Decimal | None, Decimal | None]
+
+_ATTRIBUTES = 8
 
 
 def before(scan: Scan, first: int) -> tuple[Modifier, int]:
@@ -21,10 +23,24 @@ def before(scan: Scan, first: int) -> tuple[Modifier, int]:
     modifier, start = found
     if modifier == "exact":  # a phrase that only ends like a hedge: "turns over"
         return "exact", first
+    if modifier == "more_than" and scan.low[start] in scan.words.amounts_to and _sum_before(scan, start):
+        return "exact", first  # "ein Vertrag mit der Stadt über 30 Millionen Euro"
     outer = scan.words.hedges.before(scan.low, start)
     if outer is not None and outer[0] != "exact" and scan.free(outer[1], start):
         return (outer[0] if modifier == "about" else modifier), outer[1]
     return modifier, start
+
+
+def _sum_before(scan: Scan, i: int) -> bool:
+    """True where a noun that has a sum (offer, contract) stands before token i, with only its attributes between."""
+    for at in range(i - 1, max(-1, i - _ATTRIBUTES), -1):
+        word = scan.word(at)
+        if word in scan.words.sums:
+            return True
+        attribute = word in HYPHENS or scan.capital(at) or word in scan.words.function
+        if not word or not (attribute or word.endswith(scan.words.adjective_ends)):
+            return False
+    return False
 
 
 def after(scan: Scan, last: int) -> tuple[Modifier, int]:

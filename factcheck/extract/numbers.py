@@ -15,6 +15,7 @@ from factcheck.languages import Lexicon
 
 _ONE = Decimal(1)
 _HUNDRED = Decimal(100)
+_HALVES = frozenset(("2", "4", "8", "16"))
 _THIN = "\u00a0\u202f\u2009\u2007"
 
 
@@ -130,6 +131,8 @@ class _Reader:
         number = Number(literal.value, i, end, literal.step, readings=literal.readings, other=literal.other)
         if (ordinal := self._ordinal_mark(number)) is not None:
             return ordinal
+        if (mixed := self._mixed(number)) is not None:
+            return mixed
         low = self.sentence.low
         if end < len(low) and self.sentence.glued(end) and (part := _glyph(low[end])) is not None:
             number = evolve(number, low=number.low + part, last=end + 1, step=Decimal("0.25"))
@@ -153,6 +156,18 @@ class _Reader:
         return None if part is None else self._more_parts(part)
 
     # digits
+
+    def _mixed(self, number: Number) -> Number | None:
+        """10 1/2"""
+        sentence, at = self.sentence, number.last
+        above, *slash, below = sentence.low[at : at + 3] if at + 2 < len(sentence.low) else ("", "")
+        if slash != ["/"] or below not in _HALVES or not above.isdecimal() or not 0 < int(above) < int(below):
+            return None
+        one_piece = sentence.glued(at + 1) and sentence.glued(at + 2) and not sentence.glued(at)
+        if number.step != 1 or not one_piece or (sentence.glued(at + 3) and sentence.low[at + 3] == "/"):
+            return None
+        low = number.low + Decimal(int(above)) / Decimal(below)
+        return self._scaled(evolve(number, low=low, last=at + 3, step=1 / Decimal(below)))
 
     def _literal(self, i: int) -> tuple[Literal | None, int]:
         sentence, lexicon = self.sentence, self.lexicon

@@ -84,7 +84,8 @@ def elided(scan: Scan, number: Number, first: int, whole: Decimal | None, *, bou
     first: where its hedge begins; whole: what was counted before. bound: the hedge is a bound or an estimate.
     """
     after = scan.word(number.last)
-    if number.low < 2 or not (number.last >= len(scan.low) or after in _CLOSERS or after in scan.words.stop):
+    goes_on = after in scan.words.stop and after not in scan.words.parts
+    if number.low < 2 or not (goes_on or after in _CLOSERS or number.last >= len(scan.low)):
         return False
     if bound:
         return number.low > _LAST_HOUR

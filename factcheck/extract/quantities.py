@@ -26,6 +26,9 @@ Meaning = tuple[str | None, tuple[str, ...]]
 """A currency's code, or None with the codes that it may be."""
 
 _MOST_WORDS = 4
+_USUAL = (("foot", "inch"), ("pound", "ounce"))
+"""Units of which the smaller says the rest of the larger even behind a comma: "6 feet, 2 inches"."""
+
 _ADDRESS = re.compile(r"(?:[a-z]+://|www\.)\S+", re.IGNORECASE)
 
 
@@ -149,7 +152,10 @@ def _rest_of(scan: Scan, one: Mention, two: Mention) -> Mention | None:
     if one.kind == "money":
         fits = (not gap or (len(gap) == 1 and gap[0] in scan.words.joins)) and a.unit == b.unit and b.low < 1
         more = b.low
-    elif one.kind == "measure" and not gap and a.unit != b.unit and _same_dimension(str(a.unit), str(b.unit)):
+    elif one.kind == "measure" and a.unit != b.unit and _same_dimension(str(a.unit), str(b.unit)):
+        usual = (a.unit, b.unit) in _USUAL and len(gap) == 1 and gap[0] in {",", *scan.words.joins}
+        if gap and not usual:
+            return None
         more = plain(units.convert(b.low, str(b.unit), str(a.unit)))
         fits = more < 1
     else:

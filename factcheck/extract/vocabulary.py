@@ -14,6 +14,7 @@ from factcheck.languages.units import cldr_surfaces, signs
 from factcheck.model import Modifier
 
 _MODIFIERS: tuple[Modifier, ...] = ("about", "more_than", "at_least", "at_most", "less_than", "up_to", "exact")
+_FUNCTION = ("articles", "possessives", "prepositions")
 _HEDGE_SIGNS: tuple[tuple[str, Modifier], ...] = (
     *((sign, "about") for sign in "~≈±∼"),
     *(
@@ -34,6 +35,9 @@ class Vocabulary:
     money: Currencies
     hedges: Phrases[Modifier]
     hedges_after: Phrases[Modifier]
+    amounts_to: frozenset[str]  # a contract *über* 30 million: a hedge that is none behind a noun of `sums`
+    sums: frozenset[str]
+    function: frozenset[str]  # articles, possessives and prepositions
     between: Phrases[bool]
     between_join: frozenset[str]
     to: frozenset[str]  # 4 to 7: a range
@@ -96,6 +100,9 @@ def vocabulary(lexicon: Lexicon) -> Vocabulary:
         money=currencies(lexicon),
         hedges=phrases([*_marked(hedges, ""), *_HEDGE_SIGNS]),
         hedges_after=phrases(_marked(hedges, "after_")),
+        amounts_to=frozenset(map(fold, hedges.get("amounts_to", ()))),
+        sums=frozenset(map(fold, hedges.get("sums", ()))),
+        function=frozenset(fold(w) for key in _FUNCTION for w in lexicon.table("grammar").get(key, ())),
         between=_flags(hedges.get("between", ())),
         between_join=frozenset(map(fold, hedges.get("between_join", ()))),
         to=frozenset({*map(fold, hedges.get("to", ())), *"-–‐‑‒—"}),
