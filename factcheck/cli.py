@@ -151,8 +151,6 @@ def check(
     from factcheck.check import check_sources, read_aliases
     from factcheck.report import render
 
-    if len(sources) == 1:
-        _say("only one source: there is nothing to compare it with; add another")
     known = None if aliases is None else read_aliases(Path(aliases))
     on_terminal = output is None and _is_terminal(sys.stdout)
     form = form or ("text" if on_terminal else "json")
@@ -160,6 +158,8 @@ def check(
         report = check_sources(sources, aliases=known, progress=progress)
     text = render(report, form, width=_width(on_terminal), color=on_terminal and not no_color and _likes_color())
     _write(text, output)
+    if len(sources) == 1 and not keep_going:
+        _say("only one source, and nothing to compare it with; add another")
     failing = {"never": set(), "conflict": {"conflict"}, "single": {"conflict", "single"}}[fail_on]
     return int(any(finding.verdict in failing for finding in report.findings))
 
