@@ -114,9 +114,7 @@ def _percentage_point(scan: Scan, i: int) -> int | None:
 
 
 def _per(scan: Scan, i: int) -> tuple[str, int] | None:
-    """The unit by which another is divided, and its end: "per hour", "-an-hour"."""
-    at = scan.after_hyphen(i)
-    if scan.word(at) not in scan.words.per:
+    if scan.word(i) not in scan.words.per:
         return None
-    found = _name(scan, scan.after_hyphen(at + 1))
+    found = _name(scan, i + 1)
     return None if found is None or found[0] in _PERCENT or "/" in found[0] else found

@@ -84,8 +84,6 @@ def elided(scan: Scan, number: Number, first: int, whole: Decimal | None, *, bou
     first: where its hedge begins; whole: what was counted before. bound: the hedge is a bound or an estimate.
     """
     after = scan.word(number.last)
-    if after in scan.words.to and read_number(scan.sentence, number.last + 1, scan.lexicon) is not None:
-        return False  # "split 8 to 7"
     goes_on = after in scan.words.stop and after not in scan.words.parts
     if number.low < 2 or not (goes_on or after in _CLOSERS or number.last >= len(scan.low)):
         return False

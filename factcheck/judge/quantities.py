@@ -111,6 +111,22 @@ def _digits_swapped(m: Meeting) -> bool:
     return len(a.digits) == len(b.digits) >= SWAP_DIGITS and len(pairs) == 2 and pairs[0] == pairs[1][::-1]
 
 
+def _thousandfold(m: Meeting) -> bool:
+    """The same digits by a factor of 1,000 or 1,000,000: miliar for triliun, Millionen for Milliarden."""
+    if m.cores is None or not all(core.value for core in m.cores):
+        return False
+    less, more = sorted(abs(core.value) for core in m.cores)
+    return more / less in (10**3, 10**6)
+
+
+def _digits_in_other_order(m: Meeting) -> bool:
+    """Two exact numbers of one size with the same digits: 24 against 42."""
+    if m.cores is None or m.cores[0].value.adjusted() != m.cores[1].value.adjusted():
+        return False
+    one, other = (core.digits for core in m.cores)
+    return m.both_exact and one != other and len(one) > 1 and sorted(one) == sorted(other)
+
+
 def _bound_rounds(m: Meeting) -> bool:
     """A bound is a rounded number itself: "more than 500" against 498."""
     a, b = (r.bound or r.core for r in (m.left, m.right))
@@ -131,6 +147,10 @@ LEVELS: tuple[Level[Meeting], ...] = (
     Level("same_when_rounded", "compatible", _coarsely, "{a} and {b} may be one number, rounded coarsely."),
     Level("within_range", "compatible", _ranges_overlap, "{a} and {b} overlap as ranges."),
     Level("same_when_rounded", "compatible", _bound_rounds, "{a} and {b} round to the same number."),
+    Level(
+        "values_apart", "conflict", _thousandfold, "{a} against {b}: the same digits, a thousand times apart or more."
+    ),
+    Level("values_apart", "conflict", _digits_in_other_order, "{a} against {b}: the same digits, in another order."),
     Level("values_apart", "conflict", otherwise, "{a} against {b}: they do not meet, however they are rounded."),
 )
 """How two readings in one unit compare, best outcome first."""

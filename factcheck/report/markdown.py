@@ -5,18 +5,18 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from factcheck.model.wording import claim_phrase
+from factcheck.report.alone import alone
 from factcheck.report.plain import visible
-from factcheck.report.quotes import Quote, quote, shortened
-from factcheck.report.view import SHARED, Index, View, Voice, heading, index, summary_line, views
+from factcheck.report.quotes import Quote, quote
+from factcheck.report.view import SHARED, Index, View, Voice, index, summary_line, values, views
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from factcheck.model import Claim, Verdict
+    from factcheck.model import Verdict
     from factcheck.report.document import Report
 
-LONG, SHORT, WRITTEN = 400, 160, 80
+LONG, SHORT = 400, 160
 TITLES = {"conflict": "Conflicts", "agree": "Agreements", "compatible": "Compatible"}
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~$&!])")
@@ -30,8 +30,10 @@ def render_markdown(report: Report) -> str:
     lines = ["# Where the sources agree and conflict", "", escaped(summary_line(report)), ""]
     shared = {verdict: views(report, tables, verdict) for verdict in SHARED}
     lines += _overview([view for group in shared.values() for view in group])
+    first = 1
     for verdict, group in shared.items():
-        lines += _section(verdict, group)
+        lines += _section(verdict, group, first)
+        first += len(group)
     lines += [*_single(report, tables), *_unread(report), *_sources(report)]
     return "\n".join(lines).rstrip("\n") + "\n"
 
@@ -48,21 +50,19 @@ def _literal(text: str) -> str:
 def _overview(found: list[View]) -> list[str]:
     if not found:
         return ["No claim of one source could be set against a claim of another.", ""]
-    rows = []
-    for view in found:
-        finding = view.finding
-        first = [f"**{finding.verdict}**", finding.kind, escaped(finding.subject), escaped(finding.property or "")]
-        for side in view.sides:
-            rows.append([*first, escaped(side.phrase), escaped(side.sources)])
-            first = [""] * 4
-    return _table(["Verdict", "Kind", "Subject", "Property", "Value", "Sources"], rows)
+    rows = [
+        [*([str(number), f"**{view.finding.verdict}**", escaped(view.heading)] if place == 0 else [""] * 3), *cells]
+        for number, view in enumerate(found, 1)
+        for place, cells in enumerate([escaped(value), escaped(sources)] for value, sources in values(view))
+    ]
+    return _table(["#", "Verdict", "Subject", "Value", "Sources"], rows)
 
 
-def _section(verdict: Verdict, group: list[View]) -> Iterator[str]:
+def _section(verdict: Verdict, group: list[View], first: int) -> Iterator[str]:
     if not group:
         return
     yield from (f"## {TITLES[verdict]}", "")
-    for number, view in enumerate(group, 1):
+    for number, view in enumerate(group, first):
         yield from (f"### {number}. {escaped(view.heading)} ({view.finding.kind})", "")
         yield from (escaped(view.finding.summary), "")
         for side in view.sides:
@@ -95,19 +95,17 @@ def _ground(view: View) -> Iterator[str]:
             yield from (f"{name}: {escaped('; '.join(why))}", "")
 
 
-def _single(report: Report, tables: Index) -> list[str]:
-    rows = [
-        [escaped(claim.source), claim.kind, escaped(heading(finding)), *_words_and_value(claim)]
-        for finding in report.findings
-        if finding.verdict == "single"
-        for claim in tables.members(finding)
-    ]
-    names = ["Source", "Kind", "Subject", "Words", "Value"]
-    return ["## Said by one source only", "", *_table(names, rows)] if rows else []
-
-
-def _words_and_value(claim: Claim) -> list[str]:
-    return [escaped(shortened(visible(claim.evidence.exact), WRITTEN)), escaped(claim_phrase(claim))]
+def _single(report: Report, tables: Index) -> Iterator[str]:
+    """Grouped by source, one item a claim: kind, subject · property, the value in bold, the words."""
+    for place, (voice, entries) in enumerate(alone(report, tables)):
+        yield from ("## Said by one source only", "") if place == 0 else ()
+        yield from (f"**{escaped(voice.origin)}**", "")
+        for entry in entries:
+            about = f"{escaped(entry.about)}: " if entry.about else ""
+            limits = escaped(entry.value.removeprefix(entry.phrase)) if entry.context else ""
+            words = f" “{_literal(entry.words).strip()}”" if entry.words else ""
+            yield f"- {entry.kind}, {about}**{escaped(entry.phrase)}**{limits}{words}"
+        yield ""
 
 
 def _unread(report: Report) -> list[str]:

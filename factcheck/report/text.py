@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 from typing import TYPE_CHECKING
 
-from factcheck.model.wording import claim_phrase
+from factcheck.report.alone import alone
 from factcheck.report.layout import Line, line, paragraph, table
-from factcheck.report.plain import visible
+from factcheck.report.overview import overview
+from factcheck.report.plain import counted, visible
 from factcheck.report.quotes import Quote, quote, shortened
-from factcheck.report.view import SHARED, Index, Side, View, Voice, heading, index, summary_line, views
+from factcheck.report.view import SHARED, Index, Side, View, Voice, index, summary_line, views
 
 if TYPE_CHECKING:
     from factcheck.report.document import Report
 
 NARROWEST = 50
+NOTHING_SHARED = "No claim of one source could be set against a claim of another."
 QUOTES_A_SIDE = 3  # further sources that say the same value are named without their sentence
 REASONS = 6
+GROUNDS = 4
 WRITTEN = 60
 TITLES = {
     "conflict": "CONFLICTS",
@@ -33,11 +37,11 @@ def render_text(report: Report, *, width: int = 100, color: bool = False) -> str
     environment are not asked for anything: equal arguments give equal text.
     """
     page = _Page(report, max(width, NARROWEST), color)
-    return "".join(f"{printed.printed(color)}\n" for printed in page.lines())
+    return "".join(f"{printed}\n" for printed in page.printed())
 
 
 class _Page:
-    """The page from top to bottom; every part but the last ends with an empty line."""
+    """The page from top to bottom; every part but the first begins with an empty line."""
 
     def __init__(self, report: Report, width: int, color: bool) -> None:
         self.report = report
@@ -45,36 +49,27 @@ class _Page:
         self.width = width
         self.color = color
 
-    def lines(self) -> Iterator[Line]:
+    def printed(self) -> Iterator[str]:
         shared = {verdict: views(self.report, self.tables, verdict) for verdict in SHARED}
-        yield from paragraph(line(summary_line(self.report), "bold"), self.width, 0)
-        yield from self.overview([view for group in shared.values() for view in group])
+        found = [view for group in shared.values() for view in group]
+        top = [*paragraph(line(summary_line(self.report), "bold"), self.width, 0), Line()]
+        top += [] if found else self.words(0, NOTHING_SHARED)
+        yield from (part.printed(self.color) for part in top)
+        if found:
+            yield from overview(found, width=self.width, color=self.color)
+        first = 1
         for verdict, group in shared.items():
-            yield from self.section(verdict, group)
-        yield from self.single()
-        yield from self.unread()
-        yield from self.sources()
+            yield from (part.printed(self.color) for part in self.section(verdict, group, first))
+            first += len(group)
+        rest = chain(self.single(), self.unread(), self.sources())
+        yield from (part.printed(self.color) for part in rest)
 
-    def overview(self, found: list[View]) -> Iterator[Line]:
-        yield Line()
-        if not found:
-            yield from self.words(0, "No claim of one source could be set against a claim of another.")
-            return
-        rows = [[line(name, "bold") for name in ("VERDICT", "KIND", "SUBJECT", "PROPERTY", "VALUE", "SOURCES")]]
-        for view in found:
-            finding = view.finding
-            first = [line(finding.verdict, finding.verdict), *_cells(finding.kind, finding.subject, finding.property)]
-            for side in view.sides:
-                rows.append([*first, *_cells(side.phrase, side.sources)])
-                first = [Line()] * len(first)
-        yield from table(rows, self.width)
-
-    def section(self, verdict: str, group: list[View]) -> Iterator[Line]:
+    def section(self, verdict: str, group: list[View], first: int) -> Iterator[Line]:
         if group:
             yield from _title(TITLES[verdict], len(group), verdict)
-        for number, view in enumerate(group, 1):
+        for number, view in enumerate(group, first):
             finding = view.finding
-            if number > 1:
+            if number > first:
                 yield Line()
             series = ", one quantity at different times" if finding.series else ""
             head = line(f"{number}. {view.heading}", "bold") + line(
@@ -88,6 +83,7 @@ class _Page:
                 yield from self.ground(view)
 
     def conflict(self, view: View) -> Iterator[Line]:
+        """Each side under its value, each quote on lines of its own."""
         for side in view.sides:
             yield Line()
             yield from self.words(3, side.phrase, "bold")
@@ -97,45 +93,52 @@ class _Page:
                 yield from paragraph(line(_about(voice)), self.width, 5, voice.label)
                 yield from paragraph(line("(the same words)") if said == last else self.marked(said), self.width, 8)
                 last = said
-            yield from self.rest(side)
+            yield from self.rest(side, 8)
         yield Line()
 
     def accord(self, view: View) -> Iterator[Line]:
+        """A quote for each voice, after the value where there are several."""
         for side in view.sides:
+            value = line(f"{side.phrase} ", "bold") if len(view.sides) > 1 else Line()
             for voice in side.voices[:QUOTES_A_SIDE]:
                 said = self.marked(quote(voice.claim.sentence, voice.claim.evidence, self.width))
-                value = line(f" = {side.phrase}")
-                yield from paragraph(line(f"{_about(voice)}: ") + said + value, self.width, 5, voice.label)
-            yield from self.rest(side)
+                yield from paragraph(line(f"{_about(voice)}: ") + value + said, self.width, 3, voice.label)
+            yield from self.rest(side, 6)
 
-    def rest(self, side: Side) -> Iterator[Line]:
+    def rest(self, side: Side, indent: int) -> Iterator[Line]:
         more = [f"{voice.label} {voice.claim.source}" for voice in side.voices[QUOTES_A_SIDE:]]
-        return self.words(5, f"also {', '.join(more)}") if more else iter(())
+        return self.words(indent, f"also {', '.join(more)}") if more else iter(())
 
     def reasons(self, view: View) -> Iterator[Line]:
         told = [why for why in view.whys if why.pair.because != view.finding.summary]
         for why in told[:REASONS]:
             yield from self.words(3, why.line)
         if len(told) > REASONS:
-            yield from self.words(3, f"… and {len(told) - REASONS} more relations between these claims")
+            yield from self.words(3, f"… and {counted(len(told) - REASONS, 'more relation')} between these claims")
 
     def ground(self, view: View) -> Iterator[Line]:
         finding = view.finding
         words = {"Held to be the same thing": finding.evidence_for, "Against that": finding.evidence_against}
         for name, why in words.items():
             if why:
-                yield from self.words(3, f"{name}: {'; '.join(why)}", "dim")
+                more = f"; and {len(why) - GROUNDS} more" if len(why) > GROUNDS else ""
+                yield from self.words(3, f"{name}: {'; '.join(why[:GROUNDS])}{more}", "dim")
 
     def single(self) -> Iterator[Line]:
-        findings = [finding for finding in self.report.findings if finding.verdict == "single"]
-        rows = []
-        for finding in findings:
-            for claim in self.tables.members(finding):
-                voice = Voice("", claim, self.tables.sources.get(claim.source))
-                words = f"“{shortened(visible(claim.evidence.exact), WRITTEN)}” = {claim_phrase(claim)}"
-                context = f", {voice.context}" if voice.context else ""
-                rows.append(_cells(claim.source, claim.kind, heading(finding), words + context))
-        return self.listing(TITLES["single"], len(findings), rows)
+        """Grouped by source, one claim a paragraph: kind, subject · property: value and the words."""
+        number = sum(finding.verdict == "single" for finding in self.report.findings)
+        if number:
+            yield from _title(TITLES["single"], number, "bold")
+        for place, (voice, entries) in enumerate(alone(self.report, self.tables)):
+            if place:
+                yield Line()
+            yield from paragraph(line(voice.origin, "bold"), self.width, 0)
+            column = max(len(entry.kind) for entry in entries)
+            for entry in entries:
+                about = line(f"{entry.about}: " if entry.about else "")
+                words = line(f" “{entry.words}”" if entry.words else "", "dim")
+                said = about + line(entry.phrase, "bold") + line(entry.value.removeprefix(entry.phrase)) + words
+                yield from paragraph(said, self.width, 2, entry.kind.ljust(column))
 
     def unread(self) -> Iterator[Line]:
         rows = [

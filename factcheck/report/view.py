@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from attrs import frozen
+from attrs import evolve, frozen
 
-from factcheck.model.wording import claim_phrase, day_phrase
+from factcheck.model import Attribution, Quantity
+from factcheck.model.wording import claim_phrase, day_phrase, period_phrase
 from factcheck.report.plain import counted, visible
 
 if TYPE_CHECKING:
@@ -16,7 +17,14 @@ if TYPE_CHECKING:
 
 SHARED: tuple[Verdict, ...] = ("conflict", "agree", "compatible")  # the verdicts that need two voices
 SIGNS = {"conflict": "≠", "agree": "=", "compatible": "~"}
+MOST_VALUES = 6  # further values of one finding are only counted in a table
 LABELS = 4  # letters on one side of a relation before the rest is only counted
+MANY = {
+    "superseded": "figures of different days; a later one supersedes an earlier one.",
+    "different_scope": "figures for different things or places, which do not contradict each other.",
+}
+"""Reasons that are told once, where they hold for several pairs of values."""
+NO_SUBJECT = "(no subject)"
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
 
@@ -43,13 +51,14 @@ class Voice:
     def context(self) -> str:
         """What limits the claim: phase, period, place, times, speaker, certainty; "" where nothing does."""
         claim, scope = self.claim, self.claim.qualifiers
+        acts = isinstance(claim.value, Attribution) and claim.speaker in claim.value.agents
         words = [
             scope.phase,
-            scope.period and f"period {scope.period}",
+            scope.period and _period(scope.period),
             scope.place and f"in {scope.place}",
             scope.as_of and f"as of {day_phrase(scope.as_of)}",
-            scope.event_time and f"at the time {scope.event_time}",
-            claim.speaker and f"according to {claim.speaker}",
+            scope.event_time and f"at the time of {period_phrase(scope.event_time)}",
+            claim.speaker and not acts and f"according to {claim.speaker}",
             None if claim.certainty == "asserted" else claim.certainty,
         ]
         return visible(", ".join(word for word in words if word))
@@ -62,15 +71,13 @@ class Side:
     phrase: str
     voices: tuple[Voice, ...]
 
-    @property
-    def sources(self) -> str:
-        """The ids of the sources of this side, each once."""
-        return ", ".join(dict.fromkeys(visible(voice.claim.source) for voice in self.voices))
-
 
 @frozen
 class Why:
-    """A relation between two voices or two sides, and how many more pairs stand to each other in just this way."""
+    """A relation between two voices or two sides, and how many more pairs stand to each other in just this way.
+
+    Without `b`, all voices of `a` stand so to each other.
+    """
 
     a: str
     b: str
@@ -80,6 +87,8 @@ class Why:
     @property
     def line(self) -> str:
         """One line such as "A, B ≠ C: the two amounts do not overlap"."""
+        if not self.b:
+            return f"{self.a}: {visible(self.pair.because)}"
         alike = f" (and {counted(self.more, 'more pair')} like this)" if self.more else ""
         return f"{self.a} {SIGNS[self.pair.relation]} {self.b}: {visible(self.pair.because)}{alike}"
 
@@ -106,6 +115,10 @@ class Index:
         return [self.claims[name] for name in finding.claims if name in self.claims]
 
 
+def _period(period: str) -> str:
+    return f"over {period_phrase(period)}" if period.startswith("P") else f"for {period_phrase(period)}"
+
+
 def index(report: Report) -> Index:
     """Look-up tables for one report."""
     return Index({claim.id: claim for claim in report.claims}, {source.id: source for source in report.sources})
@@ -129,9 +142,33 @@ def view(finding: Finding, tables: Index) -> View:
     return View(finding, heading(finding), sides, tuple(_whys(finding, sides)))
 
 
+def values(view: View) -> Iterator[tuple[str, str]]:
+    """Each value of a finding and its sources, for a table; without conversions, unless only they differ."""
+    short = _by_value(view, _without_conversions)
+    found = _by_value(view, claim_phrase) if len(short) == 1 < len(view.sides) else short
+    yield from list(found.items())[:MOST_VALUES]
+    if len(found) > MOST_VALUES:
+        yield f"… {len(found) - MOST_VALUES} more", ""
+
+
+def _by_value(view: View, phrase: Callable[[Claim], str]) -> dict[str, str]:
+    groups: dict[str, list[Claim]] = {}
+    for voice in (voice for side in view.sides for voice in side.voices):
+        groups.setdefault(visible(phrase(voice.claim)), []).append(voice.claim)
+    place = {name: n for n, name in enumerate(view.finding.claims)}
+    ordered = ((value, sorted(claims, key=lambda c: place[c.id])) for value, claims in groups.items())
+    return {value: ", ".join(dict.fromkeys(visible(c.source) for c in claims)) for value, claims in ordered}
+
+
+def _without_conversions(claim: Claim) -> str:
+    value = claim.value
+    return claim_phrase(evolve(claim, value=evolve(value, also=())) if isinstance(value, Quantity) else claim)
+
+
 def heading(finding: Finding) -> str:
     """Subject and property: "Stargate: investment"."""
-    return visible(": ".join(word for word in (finding.subject or "(no subject)", finding.property) if word))
+    property_ = (finding.property or "").replace("_", " ")
+    return visible(": ".join(word for word in (finding.subject or NO_SUBJECT, property_) if word))
 
 
 def label(place: int) -> str:
@@ -163,12 +200,24 @@ def _whys(finding: Finding, sides: Iterable[Side]) -> list[Why]:
         if pair.a not in where or pair.b not in where:
             continue
         between = frozenset((where[pair.a][1], where[pair.b][1]))
-        if finding.verdict == "conflict" and pair.relation == "agree" and len(between) == 1:
+        if pair.reason in ("same_value", "same_agents", "copy") and len(between) == 1:
             continue  # the same value under one heading explains itself
         alike.setdefault((pair.relation, pair.reason, between), []).append(pair)
     order = list(SIGNS)
     groups = sorted(alike.values(), key=lambda pairs: order.index(pairs[0].relation))
-    return [_why(pairs, where) for pairs in groups]
+    out: list[Why] = []
+    for reason, because in (("", ""), *MANY.items()):
+        chosen = [pairs for pairs in groups if (pairs[0].reason if pairs[0].reason in MANY else "") == reason]
+        together = len(chosen) > 1 and reason
+        out += [_all(chosen, because, where)] if together else [_why(pairs, where) for pairs in chosen]
+    return out
+
+
+def _all(groups: list[list[Pair]], because: str, where: Mapping[str, tuple[str, int]]) -> Why:
+    """All voices that stand to some other in one way, in one line."""
+    ends = {end for pairs in groups for pair in pairs for end in (pair.a, pair.b)}
+    letters = [letter for name, (letter, _) in where.items() if name in ends]
+    return Why(_shortlist(letters), "", evolve(groups[0][0], because=because))
 
 
 def _why(pairs: list[Pair], where: Mapping[str, tuple[str, int]]) -> Why:

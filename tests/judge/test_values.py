@@ -164,3 +164,27 @@ def test_the_sentence_holds_both_values() -> None:
     because = judge(claim("24 km"), claim("42 km", source="b")).because
     assert "24 km" in because
     assert "42 km" in because
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "because"),
+    [
+        ("24 km", "42 km", "24 km against 42 km: the same digits, in another order."),
+        (
+            "4.8 trillion IDR",
+            "4.8 billion IDR",
+            "IDR 4.8 trillion against IDR 4.8 billion: the same digits, a thousand times apart or more.",
+        ),
+        ("24 km", "37 km", "24 km against 37 km: they do not meet, however they are rounded."),
+        ("24 km", "240 km", "24 km against 240 km: they do not meet, however they are rounded."),
+        (
+            "2025-02-10",
+            "2025-02-12",
+            "10 February 2025 against 12 February 2025: they have no day or moment in common.",
+        ),
+        ("24 km", "24 km", "Both say 24 km."),
+        ("4,500 job", "4,500 worker", "4,500 jobs and 4,500 workers are the same amount."),
+    ],
+)
+def test_the_reason_can_be_checked(left: str, right: str, because: str) -> None:
+    assert judge(claim(left), claim(right, source="b")).because == because

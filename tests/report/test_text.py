@@ -5,6 +5,10 @@ from __future__ import annotations
 import datetime as dt
 import os
 import re
+import subprocess
+import sys
+from decimal import Decimal
+from itertools import combinations
 from pathlib import Path
 
 import attrs
@@ -12,12 +16,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from factcheck.model import Pair, Qualifiers, Span
+from factcheck.model import Attribution, Finding, Pair, Qualifiers, Rendering, Span
 from factcheck.report import Report, render
 from factcheck.report.layout import cells, line, table, wrapped
 from factcheck.report.plain import visible
 from factcheck.report.quotes import quote
-from tests.report.sample import CLAIMS, FINDINGS, REPORT
+from tests.report.sample import CLAIMS, FINDINGS, REPORT, amount
 from tests.strategies import reports
 
 GOLDEN = Path(__file__).parent / "golden"
@@ -32,7 +36,13 @@ def test_the_page_is_the_golden_one(name: str, format: str) -> None:
 def test_conflicts_come_first_with_both_quotes() -> None:
     page = render(REPORT)
     order = ["CONFLICTS (2)", ">>500 miliar dolar AS<<", ">>100 Milliarden Dollar<<", "A, B ≠ C:", "AGREEMENTS (1)"]
-    order += ["A = B:", "SAID BY ONE SOURCE ONLY (1)", "NOT UNDERSTOOD (1)", "SOURCES (4)"]
+    order += [
+        ">>10-11 Februari 2025<<",
+        ">>10. und 11. Februar 2025<<",
+        "SAID BY ONE SOURCE ONLY (1)",
+        "NOT UNDERSTOOD (1)",
+        "SOURCES (4)",
+    ]
     places = [page.index(words) for words in order]
     assert places == sorted(places)
 
@@ -119,15 +129,121 @@ def test_all_that_limits_a_claim_is_said_beside_its_source() -> None:
     limited = attrs.evolve(CLAIMS[4], qualifiers=scope, speaker="Bahlil", certainty="planned")
     page = render(attrs.evolve(REPORT, claims=(*CLAIMS[:4], limited, *CLAIMS[5:])), width=200)
     assert (
-        "B  kompas-4 [id] undated, initial, period P5Y, in France, as of 7 May 2025, at the time 2025-02-10, "
-        "according to Bahlil, planned\n"
+        "B  kompas-4 [id] undated, initial, over 5 years, in France, as of 7 May 2025, "
+        "at the time of 10 February 2025, according to Bahlil, planned\n"
     ) in page
+
+
+def test_a_speaker_who_is_the_agent_is_not_named_twice() -> None:
+    said = attrs.evolve(CLAIMS[1], speaker="Donald Trump", value=Attribution("say", ("Donald Trump",), "kata"))
+    page = render(attrs.evolve(REPORT, claims=(CLAIMS[0], said, *CLAIMS[2:])))
+    assert "said by Donald Trump" in page
+    assert "according to" not in page
+
+
+def test_steps_of_a_series_are_explained_once() -> None:
+    claims = tuple(
+        attrs.evolve(CLAIMS[4], id=f"c-{n}", value=amount(f"{n}E9", "500 miliar dolar AS", "1E9")) for n in range(1, 4)
+    )
+    pairs = tuple(
+        Pair(a.id, b.id, "compatible", "superseded", f"{a.id} before {b.id}") for a, b in combinations(claims, 2)
+    )
+    finding = attrs.evolve(
+        FINDINGS[0], verdict="compatible", claims=tuple(c.id for c in claims), pairs=pairs, series=True
+    )
+    page = render(Report(REPORT.sources, claims, (finding,), ()))
+    assert "   A, B, C: figures of different days; a later one supersedes an earlier one.\n" in page
+    assert "before" not in page
 
 
 def test_a_series_says_so() -> None:
     page = render(attrs.evolve(REPORT, findings=(attrs.evolve(FINDINGS[2], verdict="compatible", series=True),)))
     assert "COMPATIBLE (1)" in page
     assert "1. AI Action Summit: date (date, one quantity at different times, f-days)" in page
+
+
+# The overview
+
+
+def named(subject: str) -> Report:
+    return attrs.evolve(REPORT, findings=(attrs.evolve(FINDINGS[0], subject=subject), *FINDINGS[1:]))
+
+
+@pytest.mark.parametrize(
+    "subject", ["東京都知事選挙", "e\u0301le\u0301phant", "👩\u200d🚀 Ariane", "العربية", "\U000f0000一"]
+)
+def test_characters_of_any_width_stay_in_their_column(subject: str) -> None:
+    lines = render(named(subject)).split("\n")
+    row = next(text for text in lines if text.startswith("1  conflict"))
+    assert visible(subject) in row
+    head = next(text for text in lines if text.startswith("#  Verdict"))
+    value = head.index("Value")
+    assert cells(row[: row.index("USD 500 billion")]) == value
+
+
+def test_the_environment_does_not_choose_the_widths() -> None:
+    code = (
+        "import attrs, sys; from tests.report.test_text import named; from factcheck.report import render;"
+        "sys.stdout.buffer.write(render(named('🦀🫠☔ Ariane 🇩🇪 \U0001f9d1\u200d\U0001f680'), width=60).encode())"
+    )
+    pages = {
+        subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, env=os.environ | more).stdout
+        for more in ({}, {"UNICODE_VERSION": "4.1", "COLUMNS": "20", "FORCE_COLOR": "1"}, {"TTY_COMPATIBLE": "1"})
+    }
+    assert len(pages) == 1
+
+
+def test_the_number_in_the_table_is_that_of_the_section() -> None:
+    page = render(REPORT)
+    for number, heading in enumerate(["Stargate: investment", "Stargate", "AI Action Summit: date"], 1):
+        assert re.search(rf"^{number}  (conflict|agree) +{heading}  ", page, re.MULTILINE)
+        assert f"\n{number}. {heading} (" in page
+
+
+def test_a_long_table_ends_with_a_count() -> None:
+    page = render(attrs.evolve(REPORT, findings=FINDINGS[:1] * 203))
+    assert "\n200  conflict  " in page
+    assert "\n201  conflict  " not in page
+    assert "… and 3 more findings below\n" in page
+    assert "\n203. Stargate: investment" in page
+
+
+def test_the_table_leaves_conversions_out_unless_only_they_differ() -> None:
+    euro = (Rendering(Decimal("29.3E9"), Decimal("29.3E9"), "EUR", "w"), Rendering(Decimal("92E9"), None, "EUR", "w"))
+    values = [attrs.evolve(amount("32E9", "w", "1E9"), also=also) for also in ((), euro[:1], euro[1:])]
+    page, other = (
+        render(attrs.evolve(REPORT, claims=(*CLAIMS[:3], *swapped, *CLAIMS[6:])))
+        for swapped in (
+            [attrs.evolve(c, value=v) for c, v in zip(CLAIMS[3:6], [*values[:2], CLAIMS[5].value], strict=True)],
+            [attrs.evolve(c, value=v) for c, v in zip(CLAIMS[3:6], values, strict=True)],
+        )
+    )
+    assert re.search(r"USD 32 billion +detik-2, kompas-4\n", page)
+    assert re.search(r"USD 32 billion \(EUR 29.3 billion\) +kompas-4\n", other)
+
+
+# What one source says
+
+
+def test_what_one_source_says_stands_by_source_and_place_and_roles_come_last() -> None:
+    claims = (CLAIMS[8], CLAIMS[3], CLAIMS[0], CLAIMS[6])
+    findings = tuple(
+        Finding(f"f-{n}", "single", c.kind, c.subject.label if c.subject else "", c.property, (c.id,), (), 1, False,
+                (), (), "One says so.")
+        for n, c in enumerate(claims)
+    )  # fmt: skip
+    page = render(Report(REPORT.sources, claims, findings, ()), width=90)
+    assert page.partition("SAID BY ONE SOURCE ONLY (4)\n\n")[2].partition("\n\nSOURCES")[0] == (
+        "detik-2 [id] 2025-05-09\n"
+        "  money        Stargate · investment: USD 500 billion, target “500 miliar dolar AS”\n"
+        "  date         AI Action Summit · date: 10 to 11 February 2025 “10-11 Februari 2025”\n"
+        "  attribution  Stargate: built by OpenAI, SoftBank, Oracle and others “digarap oleh OpenAI\n"
+        "               bersama dengan SoftBank, Oracle”\n"
+        "\n"
+        "mv-3 [de] 2025-02-14\n"
+        "  money  Bau · cost: more than USD 32 billion (EUR 29.3 billion) “32 Milliarden Dollar\n"
+        "         (29,3 Milliarden Euro)”"
+    )
 
 
 # Quotes
