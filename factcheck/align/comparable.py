@@ -91,8 +91,10 @@ def property_evidence(a: Claim, b: Claim) -> Evidence:
     """STRONG for the same property, WEAK where one is not named or the two are used for one another, else NONE."""
     if a.property == b.property and a.property is not None:
         return Evidence(Level.STRONG, f"both speak of the {a.property}")
-    if a.property is None or b.property is None:
-        return Evidence(Level.WEAK, "")
+    if None in (a.property, b.property):
+        noun = _unit(a)
+        same = a.kind == "count" and noun is not None and noun == _unit(b)
+        return Evidence(Level.STRONG, f"both count {noun}") if same else Evidence(Level.WEAK, "")
     if any({a.property, b.property} <= row for row in ontology().akin):
         return Evidence(Level.WEAK, f'"{a.property}" and "{b.property}" are used for one another')
     return Evidence(Level.NONE, f'"{a.property}" is not "{b.property}"')

@@ -19,7 +19,8 @@ from factcheck.model import Span, Subject
 
 _REACH = 24
 _AFTER = 4
-_PLACE = 8
+_UNLIKELY = {"place": 8, "person": 6}
+"""What a place or a person costs: figures are of things, which are somewhere and of which people speak."""
 _ATTACHED = 8
 _POINTING = -2
 _MEMBER = 14
@@ -76,7 +77,7 @@ def _named(
     for name in names:
         if name.label in speakers or _inside(name, mention, scene):
             continue
-        cost = _cost(scene, mention, name.first, name.last) + (_PLACE if name.kind == "place" else 0)
+        cost = _cost(scene, mention, name.first, name.last) + _UNLIKELY.get(name.kind, 0)
         cost += _MEMBER if any(mention.last <= at <= name.first for at in listed) else 0
         choices.append((cost, name.first, Subject(name.label, _span(sentence, name.first, name.last))))
     for referent in referents:
