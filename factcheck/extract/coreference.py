@@ -16,7 +16,8 @@ from factcheck.extract.attributions.grammar import Grammar, grammar
 from factcheck.extract.names.finder import Name, names_of
 from factcheck.extract.subjects import Referent
 from factcheck.extract.text import Document, Sentence
-from factcheck.languages import Lexicon
+from factcheck.languages import Lexicon, phrase
+from factcheck.languages.lexicon import Phrase
 
 _REACH = 12
 _SPAN = 7
@@ -78,6 +79,13 @@ class _Nouns:
     generic: frozenset[str]
     near: dict[str, frozenset[str]]
     pronouns: frozenset[str]
+    native: dict[str, str]
+    """Nouns of other languages that names here bear, with what they are called here."""
+
+    definite: frozenset[Phrase]
+    pointing: frozenset[str]
+    openers: frozenset[str]
+    """Verbs that bring something new: "launched", "mengumumkan"."""
 
 
 @lru_cache(maxsize=16)
@@ -88,7 +96,20 @@ def _nouns(lexicon: Lexicon) -> _Nouns:
         members = frozenset(w.casefold() for w in group if " " not in w)
         for word in members:
             near[word] = near.get(word, frozenset()) | members
-    return _Nouns(generic, near, lexicon.words("references", "pronoun_thing"))
+    native = {w.casefold(): own for own, foreign in lexicon.table("references", "foreign").items() for w in foreign}
+    pointing = lexicon.words("references", "near")
+    definite = lexicon.words("references", "definite") | pointing
+    return _Nouns(
+        generic=generic | frozenset(native),
+        near=near,
+        pronouns=lexicon.words("references", "pronoun_thing"),
+        native=native,
+        definite=frozenset((w,) for w in definite),
+        pointing=pointing,
+        openers=frozenset(
+            phrase(s)[0] for r in ("announce", "launch", "create") for s in lexicon.table("roles", r).get("active", ())
+        ),
+    )
 
 
 def pointers(sentence: Sentence, names: tuple[Name, ...], lexicon: Lexicon) -> Iterator[Pointer]:
@@ -180,23 +201,34 @@ def _called(document: Document, names: tuple[tuple[Name, ...], ...]) -> dict[str
                 own.add(sentence.low[name.last])
             if name.quoted and name.first > 1 and sentence.low[name.first - 2] in nouns.generic:
                 own.add(sentence.low[name.first - 2])
-            before = sentence.low[name.title_first - 1] if name.title_first else ""
-            if before not in words.prepositions:
-                own.update(_predicate(sentence, name, nouns, words))
-    return {label: frozenset(own) for label, own in found.items()}
+            own.update(_predicate(sentence, name, nouns, words))
+    return {label: frozenset(own | _native(own, nouns)) for label, own in found.items()}
+
+
+def _native(own: set[str], nouns: _Nouns) -> set[str]:
+    """The nouns of the language for those that a name bears in another: a "Project X" is a proyek."""
+    return {nouns.native[w] for w in own if w in nouns.native}
 
 
 def _predicate(sentence: Sentence, name: Name, nouns: _Nouns, words: Grammar) -> Iterator[str]:
     """ "Stargate merupakan proyek …", "Current AI, sebuah inisiatif …", "Stargate: Proyek …"."""
+    before = sentence.low[name.title_first - 1] if name.title_first else ""
+    inside = before in words.prepositions
     j = name.last
     if j < len(sentence.words) and sentence.words[j] in '”“»«"':
         j += 1
-    if j >= len(sentence.words) or not (sentence.words[j] in ",:–—(" or sentence.low[j] in words.copulas):
+    if j >= len(sentence.words):
+        return
+    copula = sentence.low[j] in words.copulas and not inside
+    if not (copula or sentence.words[j] in ",:–—("):
+        return
+    if inside and (name.kind in ("person", "place") or sentence.low[j + 1 : j + 2] in nouns.definite):
         return
     for k in range(j + 1, min(j + 5, len(sentence.low))):
         low = sentence.low[k]
         if low in nouns.generic:
-            yield low
+            if not (inside and any(w in nouns.pointing for w in sentence.low[k + 1 : k + 4])):
+                yield low
             return
         if low in words.boundaries or not sentence.words[k][0].isalnum():
             return
@@ -223,7 +255,24 @@ def _antecedent(
                 exact.append(name)
             elif called[name.label] & near:
                 alike.append(name)
+    if not exact and not alike and pointer.noun in nouns.near:
+        return _introduced(document, names, sentence, nouns)
     return _choose(document, sentence, exact, alike)
+
+
+def _introduced(
+    document: Document, names: tuple[tuple[Name, ...], ...], sentence: Sentence, nouns: _Nouns
+) -> Name | None:
+    """ "Macron launched Current AI. This programme …": the one name that the sentence before brings."""
+    if not sentence.index or document.sentences[sentence.index - 1].paragraph != sentence.paragraph:
+        return None
+    before = document.sentences[sentence.index - 1]
+    brought = [
+        n
+        for n in names[before.index]
+        if n.kind in ("thing", "unknown") and n.title_first and before.low[n.title_first - 1] in nouns.openers
+    ]
+    return brought[0] if len(brought) == 1 else None
 
 
 def _earlier(names: tuple[Name, ...], before: int | None) -> tuple[Name, ...]:

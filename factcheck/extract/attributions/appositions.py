@@ -8,7 +8,7 @@ from functools import lru_cache
 from factcheck.extract.attributions.clauses import to_subject
 from factcheck.extract.attributions.leftward import agents_before, before
 from factcheck.extract.attributions.nounphrases import Agents, View
-from factcheck.extract.attributions.phrasebook import Match
+from factcheck.extract.attributions.phrasebook import Match, matches
 from factcheck.extract.attributions.reading import Reading, State, compose, may_act
 from factcheck.extract.names.finder import Name
 from factcheck.extract.text import Sentence
@@ -18,6 +18,7 @@ from factcheck.model import Role, Span, Subject
 
 _MARKS = ",–—("
 _NEAR = 5
+_STEM = 4
 
 
 def read_maker(state: State, match: Match) -> Reading | None:
@@ -25,7 +26,7 @@ def read_maker(state: State, match: Match) -> Reading | None:
     view = state.view
     role = match.entry.role
     start = match.first
-    while start and (view.low[start - 1] in view.grammar.articles or view.low[start - 1] in view.grammar.possessives):
+    while start and _leads_maker(view, start - 1):
         start -= 1
     behind = view.starts.get(match.last)
     if match.clitic and behind is not None and (start == 0 or not view.words[start - 1][0].isalnum()):
@@ -44,6 +45,14 @@ def read_maker(state: State, match: Match) -> Reading | None:
     if found is None or found.name is None or found.name.kind in ("person", "place"):
         return None
     return compose(state, match, who, found)
+
+
+def _leads_maker(view: View, i: int) -> bool:
+    """An article or "firm" before "maker": "sebuah perusahaan pembuat …"."""
+    grammar = view.grammar
+    low = view.low[i]
+    noun = low in grammar.people and not grammar.head_last and not grammar.capital_nouns
+    return low in grammar.articles or low in grammar.possessives or noun
 
 
 def _apposed(view: View, start: int) -> Agents | None:
@@ -219,4 +228,9 @@ def heads_list(view: View) -> bool:
     if not (view.sentence.exact.rstrip().endswith(":") or view.sentence.kind in ("heading", "title")):
         return False
     low = view.low
-    return any(low[i : i + len(p)] == p for p in view.grammar.attendee_headings for i in range(len(low)))
+    if any(low[i : i + len(p)] == p for p in view.grammar.attendee_headings for i in range(len(low))):
+        return True
+    stems = tuple(p[0] for p in view.grammar.attendee_headings if len(p) == 1 and len(p[0]) >= _STEM)
+    if any(w.startswith(stems) for w in low):
+        return True
+    return any(m.entry.role == "attend" for m in matches(view.sentence, view.document.lexicon))

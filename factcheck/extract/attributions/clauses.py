@@ -9,7 +9,9 @@ from factcheck.extract.attributions.nounphrases import Agents, NounPhrase, View
 from factcheck.extract.names.finder import Name
 
 _QUOTES = frozenset("\"“”„»«'‘’‚")
+_COMMAS = frozenset(",–—")
 _SKIPS = 14
+_ASIDE = 24
 
 
 @frozen
@@ -102,7 +104,7 @@ def subject(view: View, way: Way) -> Agents | None:
     end = way.at
     if way.relative and end > 0 and view.words[end - 1] == ",":
         end -= 1
-    elif end > 1 and view.words[end - 1] == ",":
+    elif end > 1 and view.words[end - 1] in _COMMAS:
         return _before_comma(view, end - 1)
     found = agents_before(view, _unquoted(view, end))
     if found is None:
@@ -138,7 +140,8 @@ def _unquoted(view: View, end: int) -> int:
 
 def _before_comma(view: View, comma: int) -> Agents | None:
     """The subject before ", …," and a verb: the apposition itself if it is a bare name, else what stands before it."""
-    opening = next((j for j in range(comma - 1, max(-1, comma - 24), -1) if view.words[j] == ","), None)
+    mark = view.words[comma]
+    opening = next((j for j in range(comma - 1, max(-1, comma - _ASIDE), -1) if view.words[j] == mark), None)
     if opening is None or opening == 0:
         return None
     if any(view.low[opening + 1 : opening + 1 + len(j)] == j for j in view.grammar.joiners):
@@ -161,7 +164,7 @@ def _is_bare(view: View, first: int, name: Name) -> bool:
         and view.low[owner.last + 1] in view.grammar.words.possessive
     ):
         return True
-    return name.title_first == first
+    return name.title_first == first and not (name.kind == "place" and name.title is not None)
 
 
 def _out_of_phrase(view: View, found: Agents) -> Agents | None:
@@ -181,7 +184,8 @@ def _out_of_phrase(view: View, found: Agents) -> Agents | None:
         if head is not None and head.agentive:
             return Agents((view.text(view.bare(head.first, head.last), found.last),), head.first, found.last)
         return None
-    if low not in grammar.prepositions or (at == 1 and low in grammar.absolutes):
+    clause = low in grammar.subordinators and not grammar.capital_nouns
+    if low not in grammar.prepositions or clause or (at == 1 and low in grammar.absolutes):
         return found
     head = before(view, at - 1)
     if head is None or not head.agentive:
@@ -216,7 +220,7 @@ def thing_before(view: View, way: Way) -> NounPhrase | None:
         opening = next((j for j in range(end - 1, max(0, end - 16), -1) if view.words[j] == ","), None)
         name = view.ends.get(end)
         if opening and not way.relative and (name is None or not _is_bare(view, opening + 1, name)):
-            end = opening
+            end = _out_of_relative(view, opening)
     found = before(view, _unquoted(view, end))
     if found is None:
         return None
@@ -224,6 +228,12 @@ def thing_before(view: View, way: Way) -> NounPhrase | None:
     if found.name is None:
         return _through_copula(view, found) or _explained(view, found) or found
     return found
+
+
+def _out_of_relative(view: View, end: int) -> int:
+    """ "X, yang dipimpin oleh Y, sebuah firma, …": the comma before the relative clause that ends at token `end`."""
+    comma = next((j for j in range(end - 1, max(0, end - _ASIDE), -1) if view.words[j] == ","), None)
+    return comma if comma and comma + 1 < end and view.low[comma + 1] in view.grammar.relatives else end
 
 
 def head_of(view: View, found: NounPhrase) -> NounPhrase:
@@ -241,10 +251,21 @@ def head_of(view: View, found: NounPhrase) -> NounPhrase:
 def _explained(view: View, found: NounPhrase) -> NounPhrase | None:
     """ "Current AI, sebuah inisiatif …": the name that a common noun behind a comma explains."""
     at = found.first
-    if at < 2 or view.words[at - 1] != "," or view.low[at] not in view.grammar.articles:
+    if at < 2 or view.words[at - 1] not in _COMMAS or not _is_description(view, found):
         return None
     name = view.ends.get(at - 1)
-    return NounPhrase(name.title_first, found.last, name.label, name) if name is not None else None
+    if name is None or name.kind in ("person", "place"):
+        return None
+    return NounPhrase(name.title_first, found.last, name.label, name)
+
+
+def _is_description(view: View, found: NounPhrase) -> bool:
+    """A phrase that says what a name before it is: "a project"; without articles "proyek raksasa"."""
+    grammar = view.grammar
+    low = view.low[found.first]
+    if low in grammar.articles:
+        return low not in grammar.words.lexicon.words("references", "definite")
+    return not grammar.head_last and not grammar.capital_nouns and low in grammar.generic
 
 
 def _through_copula(view: View, found: NounPhrase) -> NounPhrase | None:

@@ -78,6 +78,8 @@ def agents_before(view: View, end: int) -> Agents | None:
         previous = before(view, at - step, ITEM_LONGEST)
         if previous is None or not (previous.name or previous.agentive):
             break
+        if not joins and _is_fronted(view, previous.first):
+            break
         joined = joined or joins
         items.append(previous)
     if len(items) > 1 and not joined:
@@ -86,6 +88,12 @@ def agents_before(view: View, end: int) -> Agents | None:
     opener = _opener_before(view, items[0].first)
     first = items[0].first
     return view.agent_list(items, opener if opener is not None else first, end, opener is not None)
+
+
+def _is_fronted(view: View, first: int) -> bool:
+    """ "In Berlin, A and B said": what ends a phrase in front of the clause is no item of its list."""
+    prepositions = view.grammar.prepositions
+    return first > 0 and view.low[0] in prepositions and view.low[first - 1] in prepositions
 
 
 def _separator_before(view: View, at: int) -> tuple[int, bool]:

@@ -112,6 +112,8 @@ class View:
         bare = self.bare(first, last)
         if last > name.last:
             return NounPhrase(first, last, self.text(bare, last), None, agentive=True)
+        if name.quoted:
+            return NounPhrase(first, last, self.label(name), name, agentive=True)
         if not self.grammar.head_last and not self.grammar.capital_nouns and bare < at and self._is_owner(bare, at):
             return NounPhrase(first, last, self.text(bare, last), None, self.is_people(bare, at))
         return NounPhrase(first, last, self.label(name), name, agentive=True)

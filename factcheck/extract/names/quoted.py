@@ -48,11 +48,16 @@ def _is_quoted_name(sentence: Sentence, first: int, last: int, words: Vocabulary
         return False
     if tokens[-1] in ",.!?" or any(t in ",;!?" for t in tokens):
         return False
-    long = [w for w in alphabetic if (w.casefold(),) not in words.particles and (w.casefold(),) not in words.links]
+    long = [w for w in alphabetic if not (w[0].islower() and _is_link(w, words))]
     if words.capital_nouns and any(w[0].islower() for w in long):
         return False
     capitals = sum(w[0].isupper() for w in long)
     return bool(long) and capitals >= 0.7 * len(long) and not all(w in words.acronyms for w in alphabetic)
+
+
+def _is_link(word: str, words: Vocabulary) -> bool:
+    """True for "of", "untuk", "und": small words inside a title."""
+    return (word,) in words.particles | words.links or word in words.function
 
 
 def _has_hump(word: str) -> bool:

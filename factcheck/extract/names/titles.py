@@ -131,6 +131,11 @@ def _apposes(sentence: Sentence, first: int) -> bool:
     return first > 1 and sentence.words[first - 1] == "," and sentence.words[first - 2][0].isupper()
 
 
+def _is_maker(low: str, words: Vocabulary) -> bool:
+    """ "perusahaan pembuat ChatGPT": who makes the name behind it does not bear it."""
+    return low in words.makers and (low,) not in words.firm_titles | words.person_titles
+
+
 def _title_before(
     sentence: Sentence, first: int, words: Vocabulary
 ) -> tuple[int, Literal["person", "organisation", "thing"]] | None:
@@ -156,7 +161,7 @@ def _title_before(
             if phrase in words.person_titles:
                 return (i, "person") if i + n == at + 1 or not words.capital_nouns else None
             if phrase in words.firm_titles:
-                return i, "organisation"
+                return None if _is_maker(low[at], words) else (i, "organisation")
         if low[i] in words.thing_heads and (i == at or named):
             return i, "thing"
         if _compound(low[i], words) and i == at:
