@@ -11,14 +11,14 @@ from attrs import evolve, field, frozen
 
 from factcheck.extract import coreference, quantities
 from factcheck.extract.attributions import finder as attributions
-from factcheck.extract.context import Scene, certainty_of, negated, property_of, qualifiers_of
+from factcheck.extract.context import Scene, certainty_of, negated, property_cue, property_of, qualifiers_of
 from factcheck.extract.dates import durations
 from factcheck.extract.dates import finder as dates
 from factcheck.extract.days import days_of
 from factcheck.extract.mention import Mention, Unreadable
 from factcheck.extract.names.finder import Name, full_label, names_of
 from factcheck.extract.places import place_of
-from factcheck.extract.subjects import Referent, Topic, anchors, subject_of, topics
+from factcheck.extract.subjects import Referent, Topic, anchors, names_near, subject_of, topics
 from factcheck.extract.text import Document, Sentence, read
 from factcheck.languages import installed, load
 from factcheck.languages.ontology import ontology
@@ -73,6 +73,8 @@ def _ranked(labels: Iterable[str]) -> tuple[str, ...]:
     return tuple(sorted(counted, key=lambda label: (-counted[label], label)))
 
 
+_MOST_ANCHORS = 40
+
 Taken = dict[int, tuple[tuple[int, int], ...]]
 Found = tuple[Sequence[Mention], Sequence[Unreadable]]
 
@@ -108,6 +110,7 @@ def _scenes(document: Document, mentions: Sequence[Mention]) -> dict[int, Scene]
 def _value_claim(setting: _Setting, scene: Scene, mention: Mention) -> Claim:
     i = scene.sentence.index
     names, referents = setting.names[i], setting.referents[i]
+    cue = property_cue(scene, mention)
     speaker = attributions.speaker_of(setting.document, i, mention.first)
     subject = subject_of(
         scene,
@@ -115,9 +118,10 @@ def _value_claim(setting: _Setting, scene: Scene, mention: Mention) -> Claim:
         names=names,
         referents=referents,
         speakers=frozenset({speaker} if speaker else ()),
+        cue=cue,
         topic=setting.topics[i],
     )
-    property_ = property_of(scene, mention)
+    property_ = property_of(mention, cue)
     day = setting.as_of.get(scene.sentence.index) if property_ in ontology().growing else None
     return _claim(
         setting,
@@ -131,7 +135,7 @@ def _value_claim(setting: _Setting, scene: Scene, mention: Mention) -> Claim:
         speaker=speaker,
         certainty=certainty_of(scene, mention),
         negated=negated(scene, mention),
-        anchors=anchors(scene.sentence, names, referents, setting.topics[i]),
+        anchors=anchors(names_near(names, mention), referents, setting.topics[i]),
     )
 
 
@@ -157,7 +161,7 @@ def _attribution_claim(setting: _Setting, found: attributions.AttributionMention
         speaker=found.speaker,
         certainty=found.certainty,
         negated=found.negated,
-        anchors=anchors(found.sentence, setting.names[i], setting.referents[i], setting.topics[i]),
+        anchors=anchors(setting.names[i][:_MOST_ANCHORS], setting.referents[i], setting.topics[i]),
     )
 
 

@@ -6,7 +6,9 @@ property is compared with nothing that has another value.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
+from functools import cached_property
 
 from attrs import field, frozen
 
@@ -16,6 +18,7 @@ from factcheck.extract.text import Sentence
 from factcheck.languages.ontology import ontology
 from factcheck.model import Certainty, DateRange, Duration, Qualifiers, Quantity
 
+_WINDOW = 48
 _PROPERTY_REACH = 22
 _PHASE_REACH = 5
 _CERTAINTY_REACH = 14
@@ -31,16 +34,48 @@ _AFTER = 1
 _CERTAINTIES: tuple[Certainty, ...] = ("hypothetical", "reported", "planned")
 
 
-@frozen
+@frozen(slots=False, eq=False)
 class Scene:
-    """A sentence with the values found in it, for reading the context of each of them."""
+    """A sentence with the values found in it, in order, for reading the context of each of them.
+
+    Only what stands within a window of tokens around a value is looked at, so that effort grows with the text alone.
+    """
 
     sentence: Sentence
     mentions: tuple[Mention, ...] = field(factory=tuple)
+    _cues: dict[tuple[str, str | None], tuple[Cue, ...]] = field(factory=dict, init=False)
+
+    @cached_property
+    def _firsts(self) -> list[int]:
+        return [m.first for m in self.mentions]
+
+    def near(self, mention: Mention) -> tuple[Mention, ...]:
+        """The values around one, itself included."""
+        low, high = window(self._firsts, mention)
+        return self.mentions[low:high]
 
     def others(self, mention: Mention) -> list[tuple[int, int]]:
-        """Token ranges of the other values of the same kind."""
-        return [(m.first, m.last) for m in self.mentions if m is not mention and m.kind == mention.kind]
+        """Token ranges of the other values of the same kind around one."""
+        return [(m.first, m.last) for m in self.near(mention) if m is not mention and m.kind == mention.kind]
+
+    def cues(self, mention: Mention, section: str, sub: str | None = None) -> tuple[Cue, ...]:
+        """The words of a section of the lexicon around a value."""
+        key = (section, sub)
+        if key not in self._cues:
+            self._cues[key] = find_cues(self.sentence, section, sub)
+        found = self._cues[key]
+        low = bisect_left(found, mention.first - _WINDOW, key=_first)
+        high = bisect_left(found, mention.last + _WINDOW, key=_first)
+        return found[low:high]
+
+
+def window(firsts: Sequence[int], mention: Mention) -> tuple[int, int]:
+    """The slice of things, sorted by their first token, that stand around a value."""
+    return bisect_left(firsts, mention.first - _WINDOW), bisect_left(firsts, mention.last + _WINDOW)
+
+
+def _first(cue: Cue) -> int:
+    return cue.first
 
 
 def _nearest(scene: Scene, mention: Mention, cues: Sequence[Cue], reach: int) -> Cue | None:
@@ -63,11 +98,10 @@ def _nearer(sentence: Sentence, cue: Cue, other: tuple[int, int], cost: int) -> 
     return distance(sentence, other, (cue.first, cue.last)) < cost
 
 
-def property_of(scene: Scene, mention: Mention) -> str | None:
-    """The canonical English property that the nearest word of the lexicon names for this kind of value."""
-    cue = property_cue(scene, mention)
+def property_of(mention: Mention, cue: Cue | None) -> str | None:
+    """The canonical English property that a word names for a value, or that its unit implies."""
     if cue is not None:
-        return cue.label.replace("_", " ")
+        return _label(cue)
     unit = mention.value.unit if isinstance(mention.value, Quantity) else None
     return ontology().implied(unit) if mention.kind == "measure" and unit else None
 
@@ -77,9 +111,16 @@ def property_cue(scene: Scene, mention: Mention) -> Cue | None:
     kind = "measure" if mention.kind == "number" else mention.kind
     unit = mention.value.unit if isinstance(mention.value, Quantity) else None
     suits = ontology().suits
-    found = find_cues(scene.sentence, "properties", kind)
-    cues = [c for c in found if suits(c.label.replace("_", " "), unit) and not _partitive(scene, mention, c)]
+    cues = [
+        c
+        for c in scene.cues(mention, "properties", kind)
+        if suits(_label(c), unit) and not _partitive(scene, mention, c)
+    ]
     return _nearest(scene, mention, cues, _PROPERTY_REACH)
+
+
+def _label(cue: Cue) -> str:
+    return cue.label.replace("_", " ")
 
 
 def _partitive(scene: Scene, mention: Mention, cue: Cue) -> bool:
@@ -94,7 +135,7 @@ def _partitive(scene: Scene, mention: Mention, cue: Cue) -> bool:
 
 def qualifiers_of(scene: Scene, mention: Mention, place: str | None) -> Qualifiers:
     """Phase, period, time and place of a value."""
-    phase = _nearest(scene, mention, _outside(scene, "phases"), _PHASE_REACH)
+    phase = _nearest(scene, mention, _outside(scene, mention, "phases"), _PHASE_REACH)
     period = event_time = None
     if mention.kind not in ("date", "duration"):
         period = _neighbour(scene, mention, "duration")
@@ -106,7 +147,7 @@ def _neighbour(scene: Scene, mention: Mention, kind: str) -> str | None:
     """The ISO form of the date or duration that stands nearest to the value and belongs to no other value."""
     found: list[tuple[int, str]] = []
     others = scene.others(mention)
-    for other in scene.mentions:
+    for other in scene.near(mention):
         if other.kind != kind:
             continue
         cost = distance(scene.sentence, (mention.first, mention.last), (other.first, other.last), others)
@@ -115,10 +156,10 @@ def _neighbour(scene: Scene, mention: Mention, kind: str) -> str | None:
     return min(found)[1] if found else None
 
 
-def _outside(scene: Scene, section: str) -> list[Cue]:
+def _outside(scene: Scene, mention: Mention, section: str) -> list[Cue]:
     """The cues of a section that are no part of a value: the May of a date is no word of possibility."""
-    taken = {i for m in scene.mentions for i in range(m.first, m.last)}
-    return [cue for cue in find_cues(scene.sentence, section) if cue.first not in taken]
+    taken = {i for m in scene.near(mention) for i in range(m.first, m.last)}
+    return [cue for cue in scene.cues(mention, section) if cue.first not in taken]
 
 
 def certainty_of(scene: Scene, mention: Mention) -> Certainty:
@@ -126,7 +167,7 @@ def certainty_of(scene: Scene, mention: Mention) -> Certainty:
     span = (mention.first, mention.last)
     labels = {
         cue.label
-        for cue in _outside(scene, "certainty")
+        for cue in _outside(scene, mention, "certainty")
         if cue.first < mention.last and distance(scene.sentence, span, (cue.first, cue.last)) <= _CERTAINTY_REACH
     }
     if scene.sentence.exact.rstrip("\"'”’»“ ").endswith("?"):
@@ -138,5 +179,5 @@ def negated(scene: Scene, mention: Mention) -> bool:
     """True where a negation stands directly before the value."""
     return any(
         cue.label == "negation" and 0 <= mention.first - cue.last <= _NEGATION_REACH - len(range(cue.first, cue.last))
-        for cue in find_cues(scene.sentence, "certainty")
+        for cue in scene.cues(mention, "certainty")
     )

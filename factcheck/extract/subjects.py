@@ -10,8 +10,8 @@ from collections.abc import Sequence
 
 from attrs import frozen
 
-from factcheck.extract.context import Scene, property_cue
-from factcheck.extract.cues import distance
+from factcheck.extract.context import Scene, window
+from factcheck.extract.cues import Cue, distance
 from factcheck.extract.mention import Mention
 from factcheck.extract.names.finder import Name
 from factcheck.extract.text import Document, Sentence
@@ -19,6 +19,8 @@ from factcheck.model import Span, Subject
 
 _REACH = 24
 _AFTER = 4
+_BEHIND_CUE = 2
+_FEW = 40
 _UNLIKELY = {"place": 8, "person": 6}
 """What a place or a person costs: figures are of things, which are somewhere and of which people speak."""
 _ATTACHED = 8
@@ -51,10 +53,15 @@ def subject_of(
     names: Sequence[Name],
     referents: Sequence[Referent],
     speakers: frozenset[str],
+    cue: Cue | None,
     topic: Topic,
 ) -> Subject | None:
-    """The subject of a value; carried over from `topic` without a span where the sentence names none."""
-    found = _named(scene, mention, names=names, referents=referents, speakers=speakers)
+    """The subject of a value; carried over from `topic` without a span where the sentence names none.
+
+    cue: the word that names the value's property.
+    """
+    names = names_near(names, mention)
+    found = _named(scene, mention, names=names, referents=referents, speakers=speakers, cue=cue)
     if found is not None:
         return found
     if topic.subject is None:
@@ -68,20 +75,32 @@ def _span(sentence: Sentence, first: int, last: int) -> Span:
     return Span(sentence.text[start:end], start, end)
 
 
+def names_near(names: Sequence[Name], mention: Mention) -> Sequence[Name]:
+    """The names around a value."""
+    low, high = window([n.first for n in names], mention) if len(names) > _FEW else (0, len(names))
+    return names[low:high]
+
+
 def _named(
-    scene: Scene, mention: Mention, *, names: Sequence[Name], referents: Sequence[Referent], speakers: frozenset[str]
+    scene: Scene,
+    mention: Mention,
+    *,
+    names: Sequence[Name],
+    referents: Sequence[Referent],
+    speakers: frozenset[str],
+    cue: Cue | None,
 ) -> Subject | None:
     sentence = scene.sentence
     choices: list[tuple[int, int, Subject]] = []
-    listed = _listed(sentence)
+    listed = _listed(sentence, mention)
     for name in names:
         if name.label in speakers or _inside(name, mention, scene):
             continue
-        cost = _cost(scene, mention, name.first, name.last) + _UNLIKELY.get(name.kind, 0)
+        cost = _cost(scene, mention, name.first, name.last, cue) + _UNLIKELY.get(name.kind, 0)
         cost += _MEMBER if any(mention.last <= at <= name.first for at in listed) else 0
         choices.append((cost, name.first, Subject(name.label, _span(sentence, name.first, name.last))))
     for referent in referents:
-        cost = _cost(scene, mention, referent.first, referent.last) + _POINTING
+        cost = _cost(scene, mention, referent.first, referent.last, cue) + _POINTING
         subject = Subject(referent.label, _span(sentence, referent.first, referent.last))
         choices.append((cost, referent.first, subject))
     near = [c for c in choices if c[0] <= _REACH]
@@ -90,24 +109,24 @@ def _named(
 
 def _inside(name: Name, mention: Mention, scene: Scene) -> bool:
     """True for a name that is part of a value, such as the country of a currency."""
-    return any(name.first < m.last and m.first < name.last for m in (mention, *scene.mentions))
+    return any(name.first < m.last and m.first < name.last for m in (mention, *scene.near(mention)))
 
 
-def _listed(sentence: Sentence) -> list[int]:
-    """Tokens after which a list of examples follows: "termasuk", "such as"."""
+def _listed(sentence: Sentence, mention: Mention) -> list[int]:
+    """Tokens behind the value after which a list of examples follows: "termasuk", "such as"."""
     openers = sentence.lexicon.phrases("grammar", "openers")
-    return [i for i in range(len(sentence.low)) for p in openers if sentence.low[i] == p[0] and sentence.has(p, i)]
+    behind = range(mention.last, min(mention.last + _REACH, len(sentence.low)))
+    return [i for i in behind for p in openers if sentence.low[i] == p[0] and sentence.has(p, i)]
 
 
-def _cost(scene: Scene, mention: Mention, first: int, last: int) -> int:
+def _cost(scene: Scene, mention: Mention, first: int, last: int, cue: Cue | None) -> int:
     """Cost of taking the name at tokens first … last-1 for the subject; the lowest wins."""
     sentence = scene.sentence
-    values = [(m.first, m.last) for m in scene.mentions if m is not mention and m.kind not in ("date", "duration")]
+    values = [(m.first, m.last) for m in scene.near(mention) if m is not mention and m.kind not in ("date", "duration")]
     cost = distance(sentence, (mention.first, mention.last), (first, last), values)
     if first >= mention.last:
         cost += 0 if _follows_head(mention, first) else _AFTER
-    cue = property_cue(scene, mention)
-    if cue is not None and (0 <= first - cue.last <= 2 or first - cue.last == 0):
+    if cue is not None and 0 <= first - cue.last <= _BEHIND_CUE:
         cost -= _ATTACHED
     return cost
 
@@ -147,7 +166,7 @@ def _main(names: Sequence[Name], referents: Sequence[Referent]) -> str | None:
     return next((n.label for n in names if n.kind not in ("place", "person")), None)
 
 
-def anchors(sentence: Sentence, names: Sequence[Name], referents: Sequence[Referent], topic: Topic) -> tuple[str, ...]:
+def anchors(names: Sequence[Name], referents: Sequence[Referent], topic: Topic) -> tuple[str, ...]:
     """The names in the sentence and those it points to; those of the topic where it names none."""
     own = [*(n.label for n in names), *(r.label for r in referents)]
     return tuple(dict.fromkeys(own or [*topic.names, *([topic.subject] if topic.subject else [])]))
