@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from attrs import evolve, field, frozen
 
-from factcheck.extract import coreference, quantities
+from factcheck.extract import coreference
 from factcheck.extract.attributions import finder as attributions
 from factcheck.extract.context import Scene, certainty_of, negated, property_cue, property_of, qualifiers_of
 from factcheck.extract.dates import durations
@@ -18,6 +18,7 @@ from factcheck.extract.days import days_of
 from factcheck.extract.mention import Mention, Unreadable
 from factcheck.extract.names.finder import Name, full_label, names_of
 from factcheck.extract.places import place_of
+from factcheck.extract.quantities import finder as quantities
 from factcheck.extract.subjects import Referent, Topic, anchors, names_near, subject_of, topics
 from factcheck.extract.text import Document, Sentence, read
 from factcheck.languages import installed, load

@@ -10,8 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from num2words import num2words
 
-from factcheck.extract.literals import read_literal
-from factcheck.extract.numbers import Number, numbers, read_number
+from factcheck.extract.quantities.literals import read_literal
+from factcheck.extract.quantities.numbers import Number, numbers, read_number
 from factcheck.extract.text import read
 from factcheck.languages import load
 

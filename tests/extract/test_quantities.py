@@ -9,8 +9,8 @@ from babel.numbers import format_currency, format_percent
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.extract import quantities
 from factcheck.extract.mention import Mention, Unreadable
+from factcheck.extract.quantities import finder as quantities
 from factcheck.extract.text import read
 from factcheck.languages import load
 from factcheck.model import Quantity

@@ -8,7 +8,7 @@ from typing import Final
 from attrs import frozen
 
 from factcheck.extract.dates.words import DateWords, Value
-from factcheck.extract.numbers import Number, read_number, starts_number
+from factcheck.extract.quantities.numbers import Number, read_number, starts_number
 from factcheck.extract.text import Sentence
 from factcheck.languages import Lexicon
 

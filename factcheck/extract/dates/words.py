@@ -8,7 +8,7 @@ from typing import Final, TypeAlias
 
 from attrs import frozen
 
-from factcheck.extract.numberwords import number_words
+from factcheck.extract.quantities.numberwords import number_words
 from factcheck.extract.text import Sentence
 from factcheck.languages import Lexicon, fold, phrase
 from factcheck.languages.calendar import Calendar, calendar

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from factcheck.extract.numbers import Number
-from factcheck.extract.scan import HYPHENS, Scan, Unit
+from factcheck.extract.quantities.numbers import Number
+from factcheck.extract.quantities.scan import HYPHENS, Scan, Unit
 from factcheck.languages.units import TIMES
 
 SAME = "same"

@@ -5,8 +5,8 @@ from __future__ import annotations
 from decimal import Decimal
 from functools import cache
 
-from factcheck.extract import money
-from factcheck.extract.scan import Scan, Unit
+from factcheck.extract.quantities import money
+from factcheck.extract.quantities.scan import Scan, Unit
 from factcheck.languages.units import TIMES, signs
 
 _PERCENT = {"%": "%", "pp": "pp"}

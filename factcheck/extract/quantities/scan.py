@@ -6,9 +6,9 @@ from decimal import Decimal
 
 from attrs import field, frozen
 
-from factcheck.extract.numbers import Number
+from factcheck.extract.quantities.numbers import Number
+from factcheck.extract.quantities.vocabulary import Vocabulary
 from factcheck.extract.text import Sentence
-from factcheck.extract.vocabulary import Vocabulary
 from factcheck.languages import Lexicon
 from factcheck.model import Kind
 

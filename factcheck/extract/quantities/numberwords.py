@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from attrs import frozen
 
-from factcheck.extract.phrases import Phrases, phrases
+from factcheck.extract.quantities.phrases import Phrases, phrases
 from factcheck.languages import Lexicon, phrase
 
 Table = Phrases[Decimal]

@@ -6,9 +6,9 @@ from decimal import Decimal
 
 from attrs import evolve, frozen
 
-from factcheck.extract import counts, hedges, measures, money, parts
-from factcheck.extract.numbers import Number, read_number
-from factcheck.extract.scan import HYPHENS, Amount, Scan, Unit
+from factcheck.extract.quantities import counts, hedges, measures, money, parts
+from factcheck.extract.quantities.numbers import Number, read_number
+from factcheck.extract.quantities.scan import HYPHENS, Amount, Scan, Unit
 
 _TENTH = Decimal("0.1")
 _POUND = "pound"

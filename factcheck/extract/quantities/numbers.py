@@ -8,8 +8,8 @@ from decimal import Decimal
 
 from attrs import evolve, frozen
 
-from factcheck.extract.literals import Literal, read_literal
-from factcheck.extract.numberwords import NumberWords, compound, number_words, ordinal_compound
+from factcheck.extract.quantities.literals import Literal, read_literal
+from factcheck.extract.quantities.numberwords import NumberWords, compound, number_words, ordinal_compound
 from factcheck.extract.text import Sentence
 from factcheck.languages import Lexicon
 

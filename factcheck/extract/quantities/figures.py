@@ -7,12 +7,12 @@ from decimal import Decimal
 
 from attrs import define, evolve, field, frozen
 
-from factcheck.extract import counts, hedges, parts
-from factcheck.extract.amounts import amount_at
 from factcheck.extract.mention import Unreadable
-from factcheck.extract.numbers import read_number, starts
-from factcheck.extract.ranges import Joined, joined
-from factcheck.extract.scan import Amount, Scan, Unit
+from factcheck.extract.quantities import counts, hedges, parts
+from factcheck.extract.quantities.amounts import amount_at
+from factcheck.extract.quantities.numbers import read_number, starts
+from factcheck.extract.quantities.ranges import Joined, joined
+from factcheck.extract.quantities.scan import Amount, Scan, Unit
 from factcheck.model import Modifier
 
 _BIG = Decimal(10**6)

@@ -7,8 +7,8 @@ from functools import lru_cache
 
 from attrs import frozen
 
-from factcheck.extract.currencies import Currencies, currencies
-from factcheck.extract.phrases import Phrases, exact, phrases
+from factcheck.extract.quantities.currencies import Currencies, currencies
+from factcheck.extract.quantities.phrases import Phrases, exact, phrases
 from factcheck.languages import Lexicon, fold
 from factcheck.languages.units import cldr_surfaces, signs
 from factcheck.model import Modifier

@@ -7,9 +7,9 @@ from typing import Literal
 
 from attrs import evolve, frozen
 
-from factcheck.extract.amounts import amount_at
-from factcheck.extract.numbers import plain
-from factcheck.extract.scan import Amount, Scan, Unit
+from factcheck.extract.quantities.amounts import amount_at
+from factcheck.extract.quantities.numbers import plain
+from factcheck.extract.quantities.scan import Amount, Scan, Unit
 
 _DASHES = "-–‐‑‒—"
 _LIKE_YEARS = range(1900, 2101)

@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 
 from attrs import frozen
 
-from factcheck.extract.phrases import Phrases, exact, phrases
+from factcheck.extract.quantities.phrases import Phrases, exact, phrases
 from factcheck.languages import Lexicon
 
 DOLLARS = (

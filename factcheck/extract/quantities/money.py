@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from attrs import frozen
 
-from factcheck.extract.currencies import DOLLARS, Currency, currencies, territories_of
-from factcheck.extract.scan import Scan, Unit
+from factcheck.extract.quantities.currencies import DOLLARS, Currency, currencies, territories_of
+from factcheck.extract.quantities.scan import Scan, Unit
 from factcheck.extract.text import Document
 from factcheck.languages import Lexicon
 

@@ -10,14 +10,14 @@ from itertools import pairwise
 
 from attrs import evolve
 
-from factcheck.extract import money
-from factcheck.extract.currencies import DOLLARS
-from factcheck.extract.figures import Figure, counted_by, figures_of
 from factcheck.extract.mention import Mention, Unreadable
-from factcheck.extract.numbers import plain
-from factcheck.extract.scan import Scan, Unit
+from factcheck.extract.quantities import money
+from factcheck.extract.quantities.currencies import DOLLARS
+from factcheck.extract.quantities.figures import Figure, counted_by, figures_of
+from factcheck.extract.quantities.numbers import plain
+from factcheck.extract.quantities.scan import Scan, Unit
+from factcheck.extract.quantities.vocabulary import vocabulary
 from factcheck.extract.text import Document, Sentence
-from factcheck.extract.vocabulary import vocabulary
 from factcheck.languages import units
 from factcheck.model import Quantity, Rendering
 

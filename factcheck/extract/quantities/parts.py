@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from factcheck.extract.counts import HERE, SAME, noun_after
-from factcheck.extract.numbers import Number, read_number
-from factcheck.extract.scan import Scan, Unit
+from factcheck.extract.quantities.counts import HERE, SAME, noun_after
+from factcheck.extract.quantities.numbers import Number, read_number
+from factcheck.extract.quantities.scan import Scan, Unit
 
 _SMALL = 10
 _OFTEN = frozenset(map(Decimal, (3, 4, 5, 10, 100, 1000)))

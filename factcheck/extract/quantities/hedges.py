@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from factcheck.extract.scan import HYPHENS, Scan
+from factcheck.extract.quantities.scan import HYPHENS, Scan
 from factcheck.model import Modifier
 
 Bounds = tuple[Decimal | None, Decimal | None]

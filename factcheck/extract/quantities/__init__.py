@@ -1,0 +1,1 @@
+"""Figures: money, counts, percentages, measures, with hedges, ranges and conversions."""
