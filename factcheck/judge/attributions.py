@@ -156,7 +156,7 @@ LEVELS: tuple[Level[Sides], ...] = (
         _other_role,
         "{a} against {b}: other names are put behind it. The roles differ, so both may hold.",
     ),
-    Level("different_agents", "conflict", otherwise, "{a} against {b}: the role is one, and no name is on both sides."),
+    Level("different_agents", "conflict", otherwise, "{a} against {b}: no name stands on both sides."),
 )
 """How two attributions of one thing compare."""
 

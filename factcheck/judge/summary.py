@@ -79,7 +79,7 @@ def _conflict(topic: Topic, claims: Sequence[Claim], pairs: Sequence[Judged]) ->
     left, right = _sides([phrase(c) for c in shown], [(phrase(a), phrase(b)) for a, b in apart])
     if not right:
         return f"Sources conflict on {topic.words}: {_joined(values, '; ')}."
-    one, other = (_joined({v: values[v] for v in side}, ", ") for side in (left, right))
+    one, other = (_shortlist([f"{v} ({_listed(values[v])})" for v in side]) for side in (left, right))
     return f"Sources conflict on {topic.words}: {one} against {other}."
 
 
@@ -167,7 +167,7 @@ def _opened(text: str) -> str:
 
 def _one_voice(claims: Sequence[Claim]) -> str:
     sources = list(dict.fromkeys(c.source for c in claims))
-    return f"{sources[0]} alone" if len(sources) == 1 else f"one text and its copies ({_listed(sources)})"
+    return f"{'one source only' if len(sources) == 1 else 'one text and its copies'} ({_listed(sources)})"
 
 
 def _note(pairs: Iterable[Judged], *, roles: bool = False) -> str:

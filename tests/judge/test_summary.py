@@ -118,12 +118,12 @@ def told_of(claims: Sequence[Claim], subject: str, property_: str | None, *, bes
             "one date contains the other.",
         ),
         # one voice
-        ("cost", [("a", "5 million EUR")], "The cost of Peru: EUR 5 million, according to a alone."),
-        (None, [("a", "11 country")], "A number for Peru: 11 countries, according to a alone."),
+        ("cost", [("a", "5 million EUR")], "The cost of Peru: EUR 5 million, according to one source only (a)."),
+        (None, [("a", "11 country")], "A number for Peru: 11 countries, according to one source only (a)."),
         (
             "cost",
             [("a", "5 million EUR"), ("a", "6 million EUR")],
-            "The cost of Peru: EUR 5 million and EUR 6 million, according to a alone.",
+            "The cost of Peru: EUR 5 million and EUR 6 million, according to one source only (a).",
         ),
         (
             "cost",
@@ -196,11 +196,11 @@ def test_series(rows: Rows, sentence: str) -> None:
             [("a", "build: OpenAI, Oracle"), ("b", "build: OpenAI")],
             "X: built by OpenAI and Oracle (a), built by OpenAI (b): the names may stand beside or for each other.",
         ),
-        ([("a", "origin: China")], "X: from China, according to a alone."),
-        ([("a", "hold_office: X")], "X: described as “hold_office: X”, according to a alone."),
-        ([("a", "part_of: Stargate")], "X: part of Stargate, according to a alone."),
-        ([("a", "partner: Helsing")], "X: in partnership with Helsing, according to a alone."),
-        ([("a", "say: Bahlil")], "X: said by Bahlil, according to a alone."),
+        ([("a", "origin: China")], "X: from China, according to one source only (a)."),
+        ([("a", "hold_office: X")], "X: described as “hold_office: X”, according to one source only (a)."),
+        ([("a", "part_of: Stargate")], "X: part of Stargate, according to one source only (a)."),
+        ([("a", "partner: Helsing")], "X: in partnership with Helsing, according to one source only (a)."),
+        ([("a", "say: Bahlil")], "X: said by Bahlil, according to one source only (a)."),
     ],
 )
 def test_roles(rows: Rows, sentence: str) -> None:
@@ -215,10 +215,10 @@ def test_every_role_makes_a_sentence(role: str) -> None:
 
 
 def test_missing_subjects() -> None:
-    assert told([("a", "5 million EUR")], subject="") == "The cost: EUR 5 million, according to a alone."
-    assert told([("a", "40 %")], subject="", property_=None) == "A percentage: 40%, according to a alone."
+    assert told([("a", "5 million EUR")], subject="") == "The cost: EUR 5 million, according to one source only (a)."
+    assert told([("a", "40 %")], subject="", property_=None) == "A percentage: 40%, according to one source only (a)."
     said = told([("a", "say: Macron")], subject="", property_=None)
-    assert said == "Said by Macron (“say: Macron”), according to a alone."
+    assert said == "Said by Macron (“say: Macron”), according to one source only (a)."
 
 
 def test_sums_beside_each_other_name_their_own_subjects() -> None:
