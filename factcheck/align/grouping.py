@@ -31,7 +31,7 @@ def groups(claims: Sequence[Claim], corpus: Corpus) -> tuple[Group, ...]:
     links = _unambiguous(links)
     links += attribution_links([c for c in ordered if c.kind == "attribution"], corpus)
     clusters = look_alikes(_cluster(ordered, links), corpus)
-    return tuple(_group(members, inner, corpus) for members, inner in clusters)
+    return tuple(_group(members, inner) for members, inner in clusters)
 
 
 def _place(claim: Claim) -> tuple[str, int, int, str, str]:
@@ -147,8 +147,10 @@ def _cluster(claims: Sequence[Claim], links: Sequence[Link]) -> list[tuple[list[
     return out
 
 
-def _group(members: Sequence[Claim], links: Sequence[Link], corpus: Corpus) -> Group:
-    subject, property_ = _headline(members, corpus)
+def _group(members: Sequence[Claim], links: Sequence[Link]) -> Group:
+    subject, property_ = _headline(members)
+    if any(link.strength == "beside" for link in links):
+        subject = "different things"
     return Group(
         claims=tuple(members),
         subject=subject,
@@ -159,7 +161,7 @@ def _group(members: Sequence[Claim], links: Sequence[Link], corpus: Corpus) -> G
     )
 
 
-def _headline(members: Sequence[Claim], corpus: Corpus) -> tuple[str, str | None]:
+def _headline(members: Sequence[Claim]) -> tuple[str, str | None]:
     """The name and the property that most members give; of equals the one that comes first in the alphabet."""
     subjects: dict[str, int] = defaultdict(int)
     properties: dict[str, int] = defaultdict(int)
