@@ -56,6 +56,11 @@ def conflict(entry: Mapping[str, Any]) -> bool:
     return entry["says"][0] in {finding.kind for finding in factcheck.check(sources(entry)).conflicts}
 
 
+def peace(entry: Mapping[str, Any]) -> bool:
+    """The texts do not conflict."""
+    return not factcheck.check(sources(entry)).conflicts
+
+
 def effort(entry: Mapping[str, Any]) -> bool:
     """The repeated text takes steps in proportion to its length."""
     return grows_evenly(entry["texts"][0], entry["languages"][0])
@@ -65,6 +70,7 @@ LAWS: Mapping[str, Callable[[Mapping[str, Any]], bool]] = {
     "quiet": quiet,
     "read": read,
     "conflict": conflict,
+    "peace": peace,
     "effort": effort,
 }
 

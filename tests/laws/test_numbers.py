@@ -65,7 +65,8 @@ def test_decimals(number: Decimal, language: str) -> None:
 
 @law(40, number=numbers(largest=10**9), language=LANGUAGES)
 def test_ungrouped_decimals(number: Decimal, language: str) -> None:
-    """So is one without thousands separators, of up to nine digits: longer ones are telephone numbers."""
+    """So is one without thousands separators, unless it may be a year or has the ten digits of a telephone number."""
+    assume(not 1000 <= number < 3000)
     written = format_decimal(number, locale=language, decimal_quantization=False, group_separator=False)
     text = COUNTED[language].format(written)
     assert read(text, language, "count") == {(number, number)}, text
@@ -119,7 +120,6 @@ def test_long_scales(digits: int, power: int, language: str) -> None:
 @law(30, digits=st.integers(11, 999), power=st.integers(6, 12), language=LANGUAGES)
 def test_short_scales(digits: int, power: int, language: str) -> None:
     """An amount with a sign and a short scale: €3.5B, 3,5 Mrd. €, €3,5 M."""
-    assume((language, power) != ("de", 12))  # "1,1 Bio. €" is among the known failures
     number = Decimal(digits).scaleb(power - len(str(digits)) + 1)
     text = PAID[language].format(format_compact_currency(number, "EUR", locale=language, fraction_digits=6))
     assert (number, number) in read(text, language, "money"), text
