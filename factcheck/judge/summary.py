@@ -33,7 +33,7 @@ NOTES = {
     "different_agents": "several may do so",
     "different_roles": "different roles, both may hold",
     "different_phase": "they belong to different phases, or one is planned",
-    "different_period": "they cover different periods",
+    "different_period": "they are of different times",
     "different_scope": "they count different things",
     "superseded": "the later one supersedes the earlier",
     "different_speaker": "different speakers say so",

@@ -159,7 +159,7 @@ def test_a_magnitude_is_named_once() -> None:
         ),
         (
             [("a", "23 person"), ("f", "86 person")],
-            "On the number of deaths in Peru, 23 (a) and 86 (f) may both hold: the later one supersedes the earlier.",
+            "On the number of deaths in Peru, 23 (a) and 86 (f) may both hold: they are of different times.",
         ),
     ],
 )
