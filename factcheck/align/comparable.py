@@ -18,7 +18,7 @@ from factcheck.align.evidence import NOTHING, Evidence, Level, slip, value_evide
 from factcheck.align.topics import Corpus
 from factcheck.languages.ontology import ontology
 from factcheck.languages.units import dimension
-from factcheck.model import Claim, DateRange, Quantity
+from factcheck.model import Claim, Quantity
 
 Strength = Literal["firm", "confirmed", "slip", "beside"]
 
@@ -31,7 +31,6 @@ _CONFIRMING = (
 )
 """Least levels of (value, property, subject) at which an equal value joins two claims; one row is enough."""
 
-_ONE_EVENT = 31
 _SLIPPED = (
     (Level.FAIR, Level.STRONG, Level.DISTANT),
     (Level.WEAK, Level.STRONG, Level.WEAK),
@@ -151,22 +150,9 @@ def _firm(a: Claim, b: Claim, property_: Evidence, subject: Evidence, corpus: Co
     if corpus.epoch(a) != corpus.epoch(b) or a.certainty == "hypothetical" or b.certainty == "hypothetical":
         return False
     if a.property in known.event:
-        if a.kind == "date" and not _of_days(a, b):
-            return False
         return corpus.same_event(a.source, b.source) and _same_scope(a, b, corpus)
     named = all(c.subject is not None and c.subject.span is not None for c in (a, b))
     return named and subject.level == Level.STRONG and _same_scope(a, b, corpus)
-
-
-def _of_days(a: Claim, b: Claim) -> bool:
-    """True for two days within a month: a year or a month far away is that of an earlier event."""
-    x, y = a.value, b.value
-    if not isinstance(x, DateRange) or not isinstance(y, DateRange):
-        return False
-    days = (x.start, x.end, y.start, y.end)
-    if None in days or x.start != x.end or y.start != y.end:
-        return False
-    return x.start is not None and y.start is not None and abs((x.start - y.start).days) <= _ONE_EVENT
 
 
 def _unit(claim: Claim) -> str | None:

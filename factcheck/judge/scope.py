@@ -122,18 +122,12 @@ def _later(s: Scopes) -> bool:
     given = s.context.shown.given
     if (s.left.source, figure(s.right)) in given or (s.right.source, figure(s.left)) in given:
         return True
+    if one or other:  # a toll whose day is said cannot be set against one whose day is not
+        return True
     first, second = _as_of(s.left, s.context), _as_of(s.right, s.context)
-    return first is not None and second is not None and first != second
-
-
-def _undated(s: Scopes) -> bool:
-    """Tolls of which one has no day, or only the day of publication beside one whose day is said."""
-    if not s.conflict or s.left.kind not in QUANTITY_KINDS or property_of(s.left) not in GROWING or _scale_slip(s):
+    if first is None and second is None:
         return False
-    one, other = s.left.qualifiers.as_of, s.right.qualifiers.as_of
-    if one and other:
-        return False
-    return bool(one or other) or None in (_as_of(s.left, s.context), _as_of(s.right, s.context))
+    return first is None or second is None or first != second
 
 
 def _denied_later(s: Scopes) -> bool:
@@ -199,12 +193,6 @@ LEVELS: tuple[Level[Scopes], ...] = (
         "compatible",
         _later,
         "{a} and {b} are figures of different days; the later one supersedes the other.",
-    ),
-    Level(
-        "different_period",
-        "compatible",
-        _undated,
-        "{a} and {b} may be figures of different days, which are not both said.",
     ),
     Level(
         "superseded",

@@ -32,9 +32,9 @@ NOTES = {
     "subset_of_agents": "the names may stand beside or for each other",
     "different_agents": "several may do so",
     "different_roles": "different roles, both may hold",
-    "different_phase": "they belong to different phases, or one is planned",
-    "different_period": "they are of different times",
-    "different_scope": "they count different things",
+    "different_phase": "they belong to different phases",
+    "different_period": "they cover different periods",
+    "different_scope": "they are given for different things or places",
     "superseded": "the later one supersedes the earlier",
     "different_speaker": "different speakers say so",
     "copy": "one text copies the other",
@@ -44,6 +44,9 @@ NOTES = {
     "negation": "one source denies what the other says",
 }
 """Why claims fit together, or do not, where one reason holds for all pairs."""
+
+PLANNED = "one is planned, the other is not"
+"""The words for `different_phase` where no phase is named."""
 
 
 def summarise(
@@ -172,11 +175,14 @@ def _one_voice(claims: Sequence[Claim]) -> str:
 
 def _note(pairs: Iterable[Judged], *, roles: bool = False) -> str:
     """Why the claims stand so to each other, where one reason holds; in a conflict of names, what is in conflict."""
+    pairs = tuple(pairs)
     found = dict.fromkeys((j.relation, j.reason) for _, _, j in pairs)
     if roles and any(relation == "conflict" for relation, _ in found):
         told = [_ROLE_CONFLICTS[reason] for _, reason in found if reason in _ROLE_CONFLICTS]
         return listed(told, "and")
     reasons = list(dict.fromkeys(reason for _, reason in found))
+    if reasons == ["different_phase"] and all(a.qualifiers.phase == b.qualifiers.phase for a, b, _ in pairs):
+        return PLANNED
     return NOTES[reasons[0]] if len(reasons) == 1 else "nothing in them contradicts"
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
@@ -134,12 +135,23 @@ def view(finding: Finding, tables: Index) -> View:
     groups: dict[str, list[Claim]] = {}
     for claim in tables.members(finding):
         groups.setdefault(visible(claim_phrase(claim)), []).append(claim)
+    groups = {phrase: _every_source_first(claims) for phrase, claims in groups.items()}
     labels = {claim.id: label(place) for place, claim in enumerate(c for group in groups.values() for c in group)}
     sides = tuple(
         Side(phrase, tuple(Voice(labels[c.id], c, tables.sources.get(c.source)) for c in group))
         for phrase, group in groups.items()
     )
     return View(finding, heading(finding), sides, tuple(_whys(finding, sides)))
+
+
+def _every_source_first(claims: list[Claim]) -> list[Claim]:
+    """The first claim of each source, then the second of each: pages quote the first ones only."""
+    met = Counter[str]()
+    turns = []
+    for claim in claims:
+        turns.append(met[claim.source])
+        met[claim.source] += 1
+    return [claim for _, claim in sorted(zip(turns, claims, strict=True), key=lambda pair: pair[0])]
 
 
 def values(view: View) -> Iterator[tuple[str, str]]:

@@ -159,7 +159,7 @@ def test_a_magnitude_is_named_once() -> None:
         ),
         (
             [("a", "23 person"), ("f", "86 person")],
-            "On the number of deaths in Peru, 23 (a) and 86 (f) may both hold: they are of different times.",
+            "On the number of deaths in Peru, 23 (a) and 86 (f) may both hold: the later one supersedes the earlier.",
         ),
     ],
 )
@@ -234,6 +234,23 @@ def test_a_denial_is_told() -> None:
     rows = [claim("20 million EUR", source="a"), claim("20 million EUR", source="b", negated=True)]
     sentence = "Sources conflict on the cost of Peru: EUR 20 million (a) against not EUR 20 million (b)."
     assert told_of(rows, "Peru", "cost") == sentence
+
+
+@pytest.mark.parametrize(
+    ("scope", "note"),
+    [
+        ({"phase": "target"}, "they belong to different phases"),
+        ({"certainty": "planned"}, "one is planned, the other is not"),
+        ({"period": "P1Y"}, "they cover different periods"),
+        ({"place": "Lima"}, "they are given for different things or places"),
+        ({"speaker": "World Bank"}, "different speakers say so"),
+    ],
+)
+def test_what_explains_a_difference_is_told(scope: dict[str, str], note: str) -> None:
+    plain = {"period": "P2Y", "speaker": "Ignacio Bravo", "place": "Peru"}
+    one = claim("20 million EUR", source="a", **{name: plain[name] for name in scope if name in plain})
+    found = told_of([one, claim("30 million EUR", source="b", **scope)], "Peru", "cost")
+    assert found == f"On the cost of Peru, EUR 20 million (a) and EUR 30 million (b) may both hold: {note}."
 
 
 def test_conversions_are_told_where_only_they_differ() -> None:

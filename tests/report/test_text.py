@@ -108,6 +108,16 @@ def test_many_voices_are_named_and_not_all_quoted() -> None:
     assert page.count("They differ.") == 1
 
 
+def test_every_source_is_quoted_before_any_twice() -> None:
+    claims = [attrs.evolve(CLAIMS[3], id=f"c-{n}", source=s) for n, s in enumerate(["a", "a", "a", "a", "b"])]
+    finding = attrs.evolve(FINDINGS[2], claims=tuple(claim.id for claim in claims), pairs=())
+    page = render(Report((), tuple(claims), (finding,), ()))
+    assert [text.split(":")[0] for text in page.split("\n") if re.match("   [A-E]  ", text)] == [
+        "   A  a, target", "   B  b, target", "   C  a, target",
+    ]  # fmt: skip
+    assert "also D a, E a" in page
+
+
 def test_pairs_that_are_not_all_there_are_counted() -> None:
     claims = tuple(attrs.evolve(CLAIMS[4], id=f"c-{n}") for n in range(2))
     odd = tuple(attrs.evolve(CLAIMS[5], id=f"c-odd{n}") for n in range(2))
