@@ -155,9 +155,10 @@ def _every_source_first(claims: list[Claim]) -> list[Claim]:
 
 
 def values(view: View) -> Iterator[tuple[str, str]]:
-    """Each value of a finding and its sources, for a table; without conversions, unless only they differ."""
+    """Each value of a finding and its sources, for a table; without conversions, unless only they conflict."""
     short = _by_value(view, _without_conversions)
-    found = _by_value(view, claim_phrase) if len(short) == 1 < len(view.sides) else short
+    hidden = len(short) == 1 and view.finding.verdict == "conflict"
+    found = _by_value(view, claim_phrase) if hidden else short
     yield from list(found.items())[:MOST_VALUES]
     if len(found) > MOST_VALUES:
         yield f"… {len(found) - MOST_VALUES} more", ""

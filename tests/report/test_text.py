@@ -218,7 +218,7 @@ def test_a_long_table_ends_with_a_count() -> None:
     assert "\n203. Stargate: investment" in page
 
 
-def test_the_table_leaves_conversions_out_unless_only_they_differ() -> None:
+def test_the_table_leaves_conversions_out_unless_only_they_conflict() -> None:
     euro = (Rendering(Decimal("29.3E9"), Decimal("29.3E9"), "EUR", "w"), Rendering(Decimal("92E9"), None, "EUR", "w"))
     values = [attrs.evolve(amount("32E9", "w", "1E9"), also=also) for also in ((), euro[:1], euro[1:])]
     page, other = (
