@@ -11,7 +11,7 @@ from hypothesis.strategies import SearchStrategy
 
 Body = TypeVar("Body", bound=Callable[..., None])
 
-LONGER = 40
+LONGER = 60
 """So many times more examples are tried at night, and other ones each night."""
 
 

@@ -17,7 +17,7 @@ import factcheck
 from tests.laws import facts
 from tests.laws.facts import FRAMES, KINDS, LANGUAGES, NAMES, Fact, Frame, Telling, Value, article
 
-SAMPLE = 10
+SAMPLE = 6
 FLOORS: Mapping[str, float] = {
     "money": 0.75,
     "count": 0.55,
