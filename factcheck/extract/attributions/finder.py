@@ -149,7 +149,7 @@ _ORDER = ("passive", "held", "mutual", "priced", "active", "money", "intransitiv
 def _ordered(found: tuple[Match, ...]) -> list[Match]:
     """Matches in the order of the text; at one token the form with the narrower frame first."""
     rank = {form: n for n, form in enumerate(_ORDER)}
-    return sorted(found, key=lambda m: (m.first, rank.get(m.entry.form, len(_ORDER))))
+    return sorted(found, key=lambda m: (m.first, m.gap is None, rank.get(m.entry.form, len(_ORDER))))
 
 
 def _read(state: State, match: Match) -> Reading | None:

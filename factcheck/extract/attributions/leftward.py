@@ -68,6 +68,7 @@ def agents_before(view: View, end: int) -> Agents | None:
         return None
     items = [item]
     joined = False
+    clause = False
     for _ in range(ITEMS):
         at = items[-1].first
         while at > 1 and (view.low[at - 1] in view.grammar.articles or view.words[at - 1] in "'’"):
@@ -81,8 +82,9 @@ def agents_before(view: View, end: int) -> Agents | None:
         if not joins and _is_fronted(view, previous.first):
             break
         joined = joined or joins
+        clause = len(items) == 1 and view.words[at - step] == ","
         items.append(previous)
-    if len(items) > 1 and not joined:
+    if len(items) > 1 and (not joined or (clause and len(items) == 2)):
         items = items[:1]
     items.reverse()
     opener = _opener_before(view, items[0].first)

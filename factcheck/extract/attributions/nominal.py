@@ -70,9 +70,10 @@ def read_sources(state: State, match: Match) -> Reading | None:
         found = thing_before(view, Way(match.first, frozenset()))
         if found is None:
             return None
-    return compose(state, match, agents, found)
+    made = match.entry.role == "build" and bool(agents.names) and all(n.kind != "place" for n in agents.names)
+    return compose(state, match, agents, found, free=made)
 
 
 def read_between(state: State, match: Match) -> Reading | None:
     agents = state.view.agents_after(match.last)
-    return compose(state, match, agents, None) if agents else None
+    return compose(state, match, agents, None, free=True) if agents else None

@@ -124,6 +124,8 @@ def matches(sentence: Sentence, lexicon: Lexicon) -> tuple[Match, ...]:
             continue
         best = max(m.entry.weight for m in here)
         kept = [m for m in here if m.entry.weight == best]
+        if all(m.gap for m in kept):
+            kept += [m for m in here if not m.gap]
         found += kept
         match = kept[0]
         hidden.update(range(match.first, match.head))
@@ -144,6 +146,8 @@ def _at(sentence: Sentence, i: int, entries: tuple[Entry, ...], book: Phrasebook
     found: list[Match] = []
     for entry in entries:
         if not sentence.has(entry.words, i):
+            if len(entry.words) > 1 and book.clitics and _ends_in_clitic(sentence, i, entry, book):
+                found.append(Match(entry, i, i + len(entry.words), None, clitic=True))
             continue
         head = i + len(entry.words)
         if not entry.rest:
@@ -153,6 +157,16 @@ def _at(sentence: Sentence, i: int, entries: tuple[Entry, ...], book: Phrasebook
         if tail is not None:
             found.append(Match(entry, i, tail + len(entry.rest), (head, tail)))
     return found
+
+
+def _ends_in_clitic(sentence: Sentence, i: int, entry: Entry, book: Phrasebook) -> bool:
+    """ "menolak menandatanganinya": the last word of a longer surface with an object pronoun on it."""
+    last = i + len(entry.words) - 1
+    if entry.rest or last >= len(sentence.low) or not sentence.low[last].endswith(book.clitics):
+        return False
+    if not sentence.has(entry.words[:-1], i):
+        return False
+    return any(sentence.low[last].removesuffix(c) == entry.words[-1] for c in book.clitics)
 
 
 def _tail(sentence: Sentence, head: int, entry: Entry, book: Phrasebook) -> int | None:

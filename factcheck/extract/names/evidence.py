@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import Any
 
@@ -39,6 +39,10 @@ class Vocabulary:
     person_titles: frozenset[Phrase]
     firm_titles: frozenset[Phrase]
     title_openers: frozenset[str]
+    domains: frozenset[str]
+    """What an office is for, between title and person: research, finance."""
+
+    by_lines: frozenset[str]
     thing_heads: frozenset[str]
     peeled: frozenset[str]
     references: frozenset[str]
@@ -108,6 +112,8 @@ def vocabulary(lexicon: Lexicon) -> Vocabulary:
         person_titles=frozenset(lexicon.phrases("titles", "person")),
         firm_titles=frozenset(lexicon.phrases("titles", "organisation")),
         title_openers=frozenset(p[0] for k in ("person", "organisation") for p in lexicon.phrases("titles", k)),
+        domains=lexicon.words("titles", "domains"),
+        by_lines=lexicon.words("names", "by_lines"),
         peeled=lexicon.words("names", "peeled"),
         thing_heads=lexicon.words("names", "thing_heads"),
         origin_words=frozenset(phrase(s)[-1] for s in lexicon.table("roles", "origin").get("sources", ())),
@@ -254,6 +260,9 @@ class Evidence:
     followers: Mapping[str, frozenset[str]]
     """For each capitalised word, what stands behind it."""
 
+    abbreviations: frozenset[str]
+    """What the text gives in brackets as short for common words: "pemutusan hubungan kerja (PHK)"."""
+
     def apart(self, low: str, following: str) -> bool:
         """True where a word is also seen without the one that follows it here: a name of its own."""
         return bool(self.followers.get(low, frozenset()) - {following})
@@ -287,7 +296,22 @@ def gather(document: Document) -> Evidence:
                 ):
                     articled.add(low[i])
     behind = {word: frozenset(those) for word, those in followers.items()}
-    return Evidence(frozenset(lower), frozenset(inside), frozenset(articled), behind)
+    short = frozenset(a for s in document.sentences for a in _abbreviations(s))
+    return Evidence(frozenset(lower), frozenset(inside), frozenset(articled), behind, short)
+
+
+def _abbreviations(sentence: Sentence) -> Iterator[str]:
+    """Letters in brackets that are the initials of lower-case words before them."""
+    words = sentence.words
+    for i, word in enumerate(words):
+        if word != "(" or i + 2 >= len(words) or words[i + 2] != ")" or not words[i + 1].isupper():
+            continue
+        short = words[i + 1]
+        long = words[max(0, i - len(short)) : i]
+        if len(long) == len(short) > 1 and all(
+            w[0].islower() and w[0] == s for w, s in zip(long, short.lower(), strict=True)
+        ):
+            yield short
 
 
 _OPENERS = frozenset("\"'“„»«‘(:[–—-•*|·")

@@ -29,6 +29,8 @@ from factcheck.extract.text import Document, Sentence
 from factcheck.languages import Lexicon
 from factcheck.languages.lexicon import Phrase
 
+_BY_LINE = 9
+
 __all__ = ["Name", "NameKind", "find_names", "full_label", "names_of"]
 
 
@@ -40,6 +42,8 @@ def names_of(document: Document) -> tuple[tuple[Name, ...], ...]:
     found: list[tuple[Name, ...]] = [()] * len(document.sentences)
     later: list[int] = []
     for position, sentence in enumerate(document.sentences):
+        if _is_by_line(sentence, words):
+            continue
         if is_title_case(sentence, words):
             later.append(position)
         else:
@@ -50,6 +54,14 @@ def names_of(document: Document) -> tuple[tuple[Name, ...], ...]:
     for position in later:
         found[position] = _find(document.sentences[position], words, evidence, known)
     return _settle_kinds(document, found)
+
+
+def _is_by_line(sentence: Sentence, words: Vocabulary) -> bool:
+    """ "By LUCIA HARTMAN": a line that names its author in capitals."""
+    if not sentence.low or sentence.low[0] not in words.by_lines or len(sentence.words) > _BY_LINE:
+        return False
+    rest = [w for w in sentence.words[1:] if w[0].isalpha() and len(w) > 1]
+    return len(rest) > 1 and all(w.isupper() or w.casefold() in words.function for w in rest)
 
 
 def find_names(sentence: Sentence, lexicon: Lexicon) -> tuple[Name, ...]:
@@ -153,6 +165,8 @@ def _is_name(sentence: Sentence, parts: Parts, words: Vocabulary, evidence: Evid
     low = sentence.low[run[0].first : run[-1].last]
     if words.territory(low):
         return not (run[0].first and sentence.low[run[0].first - 1] in words.money_words)
+    if len(run) == 1 and run[0].text in evidence.abbreviations:
+        return False
     if all(_is_generic(u, words) or words.is_common(u.low) for u in run):
         inside = len(run) > 1 and not words.capital_nouns and run[0].first not in starts
         return inside and not all(_is_generic(u, words) or u.low in words.calendar for u in run)

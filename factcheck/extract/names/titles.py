@@ -59,6 +59,9 @@ def _inner_title(
             rest = run[i + 1 :]
             if rest and not (rest[0].low in words.firm_suffixes and len(rest) == 1):
                 return i + 1, "person"
+    firm = _firm_compound(sentence, run, words)
+    if firm:
+        return firm, "organisation"
     low = run[0].low
     if len(run) > 1 and (low,) in words.firm_titles and low not in words.firm_suffixes and low not in words.heads:
         return 1, "organisation"
@@ -67,11 +70,25 @@ def _inner_title(
     return None
 
 
+def _firm_compound(sentence: Sentence, run: tuple[Unit, ...], words: Vocabulary) -> int:
+    """How many units "US-Konzern", "Förderbank" takes before the name of the firm; 0 where there is none."""
+    if not words.capital_nouns or len(run) < 2 or run[1].low in words.firm_suffixes:
+        return 0
+    rest = sentence.low[run[1].first : run[-1].last]
+    if words.territory(rest) or rest in words.cities:
+        return 0
+    low = run[0].low
+    if run[0].strong and not low.rpartition("-")[1]:
+        return 0
+    titled = any(low.endswith(t[0]) and low != t[0] for t in words.firm_titles if len(t) == 1 and len(t[0]) > 3)
+    return int(titled)
+
+
 def _compound(low: str, words: Vocabulary) -> bool:
     """A German title in one word: "Außenministerin", "Behördenchefin", "UN-Generalsekretär"."""
     if not words.capital_nouns:
         return False
-    return any(low.endswith(t[0]) for t in words.person_titles if len(t) == 1 and len(t[0]) > 4)
+    return any(low.endswith(t[0]) for t in words.person_titles if len(t) == 1 and len(t[0]) > 3)
 
 
 def _phrase_ends(sentence: Sentence, unit: Unit, titles: frozenset[tuple[str, ...]]) -> bool:
@@ -98,10 +115,20 @@ def _after_title(rest: tuple[Unit, ...], words: Vocabulary, evidence: Evidence) 
         if len(rest) > 2 and evidence.apart(head.low, rest[1].low):
             rest = rest[1:]
             continue
+        if head.low in words.domains:
+            rest = _past_domain(rest, words)
+            continue
         movable = words.territory((head.low,)) or (head.low,) in words.nationalities or words.is_common(head.low)
         acronym = head.strong and not rest[1].strong and not rest[1].number
         if not (movable or acronym or head.low in words.heads or head.low in words.firm_suffixes):
             break
+        rest = rest[1:]
+    return rest
+
+
+def _past_domain(rest: tuple[Unit, ...], words: Vocabulary) -> tuple[Unit, ...]:
+    """What stands behind "Riset", "Keuangan": the name itself."""
+    while len(rest) > 1 and rest[0].low in words.domains:
         rest = rest[1:]
     return rest
 
