@@ -126,7 +126,7 @@ def test_names_in_the_same_order_change_only_names(sources: list[Source]) -> Non
 # symmetry and reflexivity
 
 
-@law(20, data=st.data(), kind=facts.KINDS)
+@law(12, data=st.data(), kind=facts.KINDS)
 def test_comparison_is_symmetric(data: st.DataObject, kind: str) -> None:
     """Two sources conflict, agree or differ in the same way whichever is called first."""
     fact = data.draw(facts.facts(kind))
@@ -137,7 +137,7 @@ def test_comparison_is_symmetric(data: st.DataObject, kind: str) -> None:
     assert Counter(map(content, one.findings)) == Counter(map(content, two.findings))
 
 
-@law(20, data=st.data(), kind=facts.KINDS)
+@law(12, data=st.data(), kind=facts.KINDS)
 def test_judging_is_symmetric(data: st.DataObject, kind: str) -> None:
     """Any two claims stand to each other as the second to the first, in the same words."""
     one, two = (data.draw(strategies.claims(data.draw(strategies.sources(id=name)), kind)) for name in "ab")
@@ -181,7 +181,7 @@ def test_a_copy_changes_no_verdict(sources: list[Source], seed: int) -> None:
     assert judged(before, keep) == judged(after, keep)
 
 
-@law(15, data=st.data(), kind=facts.KINDS)
+@law(10, data=st.data(), kind=facts.KINDS)
 def test_agreement_removes_no_conflict(data: st.DataObject, kind: str) -> None:
     """Where two sources conflict, a third that agrees with one of them leaves the conflict standing."""
     fact = data.draw(facts.facts(kind))
@@ -200,7 +200,7 @@ def _how(data: st.DataObject) -> tuple[str, facts.Telling]:
 # saving and replaying
 
 
-@law(20, report=strategies.reports(), suffix=("json", "jsonl"))
+@law(10, report=strategies.reports(), suffix=("json", "jsonl"))
 def test_any_report_is_saved_and_loaded(report: Report, suffix: str, tmp_path_factory: Any) -> None:
     """A report that is saved and loaded equals the report."""
     path = tmp_path_factory.getbasetemp() / f"report.{suffix}"

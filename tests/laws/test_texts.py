@@ -52,7 +52,7 @@ KILLERS = {
 
 
 SEEDS = [pytest.param(text, id=name) for name, text in KILLERS.items()]
-SIZES = (200, 400)
+SIZES = (160, 320)
 MOST_GROWTH = 2.6
 PACKAGE = str(Path(factcheck.__file__).parent)
 
@@ -95,7 +95,7 @@ def grows_evenly(seed: str, language: str) -> bool:
     return twice < MOST_GROWTH * once
 
 
-@law(120, text=texts(), language=LANGUAGES)
+@law(80, text=texts(), language=LANGUAGES)
 def test_no_text_raises_and_every_quote_stands_in_it(text: str, language: str | None) -> None:
     """No text raises, and every quotation is found at the place that is given for it."""
     claims, unread = extract_source(Source("a", text, language))
