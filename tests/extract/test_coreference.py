@@ -46,3 +46,15 @@ def test_antecedent_at_a_token() -> None:
     assert name is not None
     assert name.label == "Desa Terang"
     assert antecedent(document, 0, 0) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Angka Project Aurora mencengangkan. Proyek jangka panjang ini mengejar target.",
+        "Program itu bagian dari Aurora, proyek raksasa di Palu. Proyek senilai $5 miliar ini dimulai.",
+        "Gubernur Raka Wijaya meluncurkan Aurora. Program ini dimulai tahun depan.",
+    ],
+)
+def test_a_name_is_found_by_what_it_is(text: str) -> None:
+    assert "Aurora" in pointed("id", text)

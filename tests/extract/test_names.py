@@ -85,3 +85,18 @@ def test_the_full_name_of_a_person() -> None:
 
 def test_no_language_has_no_trouble() -> None:
     assert isinstance(names_of(read("Orbix и Telvora 2024", load(None))), tuple)
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "expected"),
+    [
+        ("id", "Telvora meluncurkan program “Lautan untuk Semua”.", ["Telvora", "Lautan untuk Semua"]),
+        ("id", "Perusahaan itu melakukan pemutusan hubungan kerja (PHK) massal.", []),
+        ("id", "Deputi Menteri Riset Bambang Suryana datang.", ["Bambang Suryana"]),
+        ("en", "By LUCIA HARTMAN", []),
+        ("de", "Die Förderbank KfW und der US-Konzern Korall zahlen.", ["KfW", "Korall"]),
+        ("de", "Das sagte Betriebsratschef Murat Aydin.", ["Murat Aydin"]),
+    ],
+)
+def test_what_stands_beside_a_name_is_no_part_of_it(code: str, text: str, expected: list[str]) -> None:
+    assert labels(code, text) == expected

@@ -12,6 +12,7 @@ _QUOTES = frozenset("\"“”„»«'‘’‚")
 _COMMAS = frozenset(",–—")
 _SKIPS = 14
 _ASIDE = 24
+_FRONTED = 20
 
 
 @frozen
@@ -210,6 +211,31 @@ def _through_phrase(view: View, end: int) -> Agents | None:
     if head.name is not None:
         return Agents((head.label,), head.first, end, False, (head.name,))
     return Agents((view.text(view.bare(head.first, head.last), end),), head.first, end)
+
+
+def fronted_subject(view: View, at: int) -> Agents | None:
+    """ "By launching X, Y …", "Dengan merilis X, sebuah inisiatif, Y …": the name that opens the main clause."""
+    for i in range(at, min(at + _FRONTED, len(view.words) - 1)):
+        name = view.starts.get(i + 1) if view.words[i] == "," else None
+        if name is None or name.last >= len(view.words) or view.words[name.last] == ",":
+            continue
+        if name.kind in ("place", "thing"):
+            return None
+        return Agents((view.label(name),), name.title_first, name.last, False, (name,))
+    return None
+
+
+def opening_subject(view: View) -> Agents | None:
+    """The name that opens the sentence, for "X …, dengan merilis Y"."""
+    name = view.starts.get(0)
+    if name is None or name.kind in ("place", "thing"):
+        return None
+    return Agents((view.label(name),), name.title_first, name.last, False, (name,))
+
+
+def opening_phrase(view: View) -> NounPhrase | None:
+    """The noun phrase that opens a sentence: the subject of all verbs that "and" joins."""
+    return None if view.low[0] in view.grammar.prepositions else view.after(0)
 
 
 def thing_before(view: View, way: Way) -> NounPhrase | None:

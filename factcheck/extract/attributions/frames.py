@@ -4,8 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from factcheck.extract.attributions.clauses import Way, object_after, subject, thing_before, to_subject
+from factcheck.extract.attributions.clauses import (
+    Way,
+    fronted_subject,
+    object_after,
+    opening_phrase,
+    opening_subject,
+    subject,
+    thing_before,
+    to_subject,
+)
 from factcheck.extract.attributions.german import (
+    attribute_agents,
     final_subject,
     inverted_subject,
     passive_thing,
@@ -46,20 +56,12 @@ def find_subject(state: State, match: Match, way: Way) -> Agents | None:
     if way.at and (who := pronoun_agents(state, view.low[way.at - 1], way.at - 1)) is not None:
         return who
     if way.at and view.low[way.at - 1] in view.grammar.means:
-        return _opening_subject(view)
+        return fronted_subject(view, match.last) if way.at == 1 else opening_subject(view)
     if way.purpose and (shared := state.agents("mutual")):
         return shared
     if view.grammar.capital_nouns:
         return inverted_subject(view, match, way) or final_subject(state, match)
     return None
-
-
-def _opening_subject(view: View) -> Agents | None:
-    """The name that opens the sentence, for "X …, dengan merilis Y"."""
-    name = view.starts.get(0)
-    if name is None or name.kind in ("place", "thing"):
-        return None
-    return Agents((view.label(name),), name.title_first, name.last, False, (name,))
 
 
 def _active(state: State, match: Match) -> Reading | None:
@@ -83,9 +85,19 @@ def _active(state: State, match: Match) -> Reading | None:
     if match.clitic:
         return compose(state, match, agents, None, way, planned=way.purpose, free=True)
     found = _object(state, match, agents)
+    if found is None and not view.grammar.capital_nouns:
+        found = _relative_object(view, agents)
     if view.grammar.capital_nouns and agents.first >= match.head and (found is None or is_time(view, found)):
         found = before(view, way.at) if way.at else None
-    return compose(state, match, agents, found, way, planned=way.purpose)
+    share = match.entry.role == "own" and _is_share(view, match.head)
+    found = None if share and found is not None and found.name is None else found
+    return compose(state, match, agents, found, way, planned=way.purpose, free=share)
+
+
+def _is_share(view: View, at: int) -> bool:
+    """True for "26.5%" behind "owns": a share, of whatever firm."""
+    ahead = range(at, min(at + 2, len(view.low)))
+    return any(view.words[i] == "%" or view.low[i] in view.grammar.words.percent for i in ahead)
 
 
 def _is_participle(view: View, match: Match, way: Way) -> bool:
@@ -140,6 +152,15 @@ def _object(state: State, match: Match, agents: Agents) -> NounPhrase | None:
     return found
 
 
+def _relative_object(view: View, agents: Agents) -> NounPhrase | None:
+    """ "the programme that President Okoth announced": the noun that the relative clause hangs on."""
+    at = agents.first - 1
+    grammar = view.grammar
+    if at < 1 or not grammar.head_last or view.low[at] not in grammar.relatives or agents.last <= agents.first:
+        return None
+    return thing_before(view, Way(at, frozenset(), relative=True))
+
+
 def _inside_phrase(view: View, gap: tuple[int, int]) -> NounPhrase | None:
     """The noun behind the last preposition of a gap: "nahm als Beobachter an dem Gipfel teil"."""
     for i in range(gap[1] - 1, gap[0] - 1, -1):
@@ -182,17 +203,25 @@ def _passive(state: State, match: Match) -> Reading | None:
         found = thing_before(view, way)
     if way.joined and (thing := state.thing()) is not None:
         return compose(state, match, agents, None, way, thing=thing)
+    if way.joined and not view.grammar.capital_nouns:
+        found = opening_phrase(view) or found
     return compose(state, match, agents, found, way, free=True)
 
 
 def _marked_agents(view: View, match: Match) -> Agents | None:
     """The list behind "by", "oleh", "von" after a participle, or in German before it."""
     grammar = view.grammar
+    if grammar.capital_nouns and (attributed := attribute_agents(view, match)) is not None:
+        return attributed
     for i in range(match.last, min(match.last + _MARKER, len(view.low))):
         low = view.low[i]
         if low in grammar.markers:
             return view.agents_after(i + 1)
-        ordinal = view.words[i] in _QUOTES or (view.words[i] == "." and view.words[i - 1].isdigit())
+        ordinal = (
+            view.words[i] in _QUOTES
+            or (view.words[i] == "-" and view.sentence.glued(i))
+            or (view.words[i] == "." and view.words[i - 1].isdigit())
+        )
         if (
             not (view.words[i][0].isalnum() or ordinal)
             or low in grammar.subordinators

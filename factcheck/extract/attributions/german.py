@@ -9,6 +9,7 @@ from factcheck.extract.attributions.phrasebook import Match
 from factcheck.extract.attributions.reading import State, pronoun_agents
 
 _CLAUSE = 24
+_ATTRIBUTE = 10
 
 
 def inverted_subject(view: View, match: Match, way: Way) -> Agents | None:
@@ -16,6 +17,7 @@ def inverted_subject(view: View, match: Match, way: Way) -> Agents | None:
     if way.at and view.words[way.at - 1] == "," and match.first - way.at > 1:
         return None
     ahead = before(view, way.at) if way.at else None
+    ahead = _genitive_head(view, ahead) if ahead is not None else None
     if ahead is not None and ahead.name is None and ahead.last - ahead.first > 1 and _bare_subject(view, ahead):
         nominative = view.grammar.nominatives
         if view.low[ahead.first] in nominative:
@@ -28,6 +30,38 @@ def inverted_subject(view: View, match: Match, way: Way) -> Agents | None:
     if agents is None or agents.first >= len(view.low):
         return None
     return agents
+
+
+def _genitive_head(view: View, found: NounPhrase) -> NounPhrase:
+    """ "auf die Kosten der Brücke": the noun phrase that a genitive hangs on."""
+    at = found.first
+    if at and view.low[at] in view.grammar.genitives and view.words[at - 1][0].isupper():
+        return before(view, at) or found
+    return found
+
+
+def attribute_agents(view: View, match: Match) -> Agents | None:
+    """ "das 2003 von Telvora gebaute Schiff": the agents between "von" and a declined participle right behind them."""
+    if match.last >= len(view.low) or view.low[match.last] in view.grammar.markers | view.grammar.passive:
+        return None
+    for i in range(match.first - 1, max(-1, match.first - _ATTRIBUTE), -1):
+        if view.low[i] in view.grammar.markers:
+            agents = view.agents_after(i + 1)
+            adjacent = agents is not None and agents.last == match.first and bool(agents.names)
+            return agents if adjacent and attributed_noun(view, match) is not None else None
+    return None
+
+
+def attributed_noun(view: View, match: Match) -> NounPhrase | None:
+    """ "gebaute und 2019 umgerüstete Schiff": the noun that a declined participle describes."""
+    if (view.low[match.last],) not in view.grammar.joiners:
+        return view.after(match.last)
+    for i in range(match.last + 1, min(match.last + _ATTRIBUTE, len(view.words))):
+        if view.words[i] in ",.;:":
+            return None
+        if view.words[i][0].isupper() and i not in view.inside:
+            return view.after(i)
+    return None
 
 
 def final_subject(state: State, match: Match) -> Agents | None:
@@ -77,6 +111,9 @@ def verb_bracket(view: View, match: Match) -> tuple[Agents, NounPhrase | None, W
 def passive_thing(view: View, match: Match, agents: Agents) -> tuple[NounPhrase | None, Way]:
     """The thing of a passive: before its auxiliary, behind it where the participle comes first, or the noun behind."""
     first = min(match.first, agents.first)
+    opening = _relative_opening(view, agents) if agents.last <= match.first else None
+    if opening is not None:
+        return thing_before(view, Way(opening, frozenset(), relative=True)), Way(opening, frozenset(), relative=True)
     auxiliary = _auxiliary(view, match, first)
     if auxiliary is None:
         return _without_auxiliary(view, match, agents)
@@ -94,6 +131,16 @@ def passive_thing(view: View, match: Match, agents: Agents) -> tuple[NounPhrase 
     return (behind if (behind is not None and behind.last <= first) or match.last <= auxiliary else None), way
 
 
+def _relative_opening(view: View, agents: Agents) -> int | None:
+    """The comma of ", das (2003) von Telvora angekündigt wurde"."""
+    for i in range(agents.first - 2, max(0, agents.first - _ATTRIBUTE), -1):
+        if view.words[i] == ",":
+            return None
+        if view.words[i - 1] == ",":
+            return i - 1 if view.low[i] in view.grammar.relatives else None
+    return None
+
+
 def relative_clause(view: View, match: Match) -> tuple[Agents, NounPhrase | None, Way] | None:
     """ "Jan Falk, der das Projekt leitet": he acts; "das Projekt, das Jan Falk leitet": the name inside acts."""
     if match.gap is not None or not _closes(view, match):
@@ -104,7 +151,7 @@ def relative_clause(view: View, match: Match) -> tuple[Agents, NounPhrase | None
         if i + 1 >= match.first or view.low[i + 1] not in view.grammar.relatives:
             return None
         way = Way(i, frozenset(view.low[i + 2 : match.first]), relative=True)
-        inner = view.starts.get(i + 2)
+        inner = _inner_subject(view, i + 1)
         if inner is not None and inner.last <= match.first:
             agents = view.agents_after(i + 2)
             thing = before(view, i)
@@ -114,6 +161,17 @@ def relative_clause(view: View, match: Match) -> tuple[Agents, NounPhrase | None
             return None
         return antecedent, object_after(view, i + 2, match.first), way
     return None
+
+
+def _inner_subject(view: View, pronoun: int) -> NounPhrase | None:
+    """Who acts inside a relative clause: "das Jan Falk leitet", "den der Hersteller Telvora baut"."""
+    name = view.starts.get(pronoun + 1)
+    if name is not None:
+        return NounPhrase(name.first, name.last, name.label, name, agentive=True)
+    if view.low[pronoun] not in view.grammar.accusatives:
+        return None
+    found = view.after(pronoun + 1)
+    return found if found is not None and found.agentive else None
 
 
 def _bare_subject(view: View, found: NounPhrase) -> bool:
@@ -142,7 +200,7 @@ def _without_auxiliary(view: View, match: Match, agents: Agents) -> tuple[NounPh
         comma = next((j for j in range(agents.first - 1, max(0, agents.first - 6), -1) if view.words[j] == ","), None)
         if _closes(view, match) and comma is not None:
             return before(view, comma), Way(comma, frozenset())
-        return view.after(match.last), Way(match.first, frozenset())
+        return attributed_noun(view, match), Way(match.first, frozenset())
     way = to_subject(view, match.first)
     at = way.at - 1 if way.at and view.words[way.at - 1] == "," else way.at
     return before(view, at), way

@@ -60,6 +60,7 @@ class Grammar:
     modals: frozenset[str]
     reflexives: frozenset[str]
     nominatives: frozenset[str]
+    accusatives: frozenset[str]
     clitics: tuple[str, ...]
     times: frozenset[str]
     participles: frozenset[Phrase]
@@ -70,7 +71,10 @@ class Grammar:
     for_words: frozenset[str]
 
     def is_adverb(self, low: str) -> bool:
-        return low in self.adverbs or (bool(self.adverb_endings) and low.endswith(self.adverb_endings))
+        if low in self.adverbs:
+            return True
+        ends = bool(self.adverb_endings) and low.endswith(self.adverb_endings)
+        return ends and low not in self.people and low not in self.generic
 
     def boundary(self, low: str) -> bool:
         """True for a word that no noun phrase holds: a function word, a verb, or what looks like one."""
@@ -132,6 +136,7 @@ def grammar(lexicon: Lexicon) -> Grammar:
         modals=of("modals"),
         reflexives=of("reflexives"),
         nominatives=of("nominatives"),
+        accusatives=of("accusatives"),
         clitics=tuple(lexicon.table("grammar").get("clitics", ())),
         times=of("times", "references"),
         participles=frozenset(

@@ -168,9 +168,16 @@ class View:
             return False
         if not word[0].isalnum():
             return True
-        if low in self.grammar.articles or word[0].isdigit() or self.is_noun(j, first):
+        if low in self.grammar.articles or word[0].isdigit() or self.is_noun(j, first) or self._describes(j, first):
             return False
         return self.grammar.boundary(low) or low in self.grammar.demonstratives
+
+    def _describes(self, j: int, first: int) -> bool:
+        """ "des 2024 verkündeten Programms": a declined participle between article or year and its noun."""
+        if not self.grammar.capital_nouns or j == first or j + 1 >= len(self.words):
+            return False
+        led = self.low[j - 1] in self.grammar.articles or self.words[j - 1].isdigit()
+        return led and (self.low[j],) in self.grammar.participles and self.words[j + 1][0].isupper()
 
     def is_noun(self, j: int, first: int = 0) -> bool:
         """True for a word that may be a verb, behind an article: "the fund", "a plan"."""

@@ -105,7 +105,7 @@ def thing_of(state: State, found: NounPhrase | None, role: Role, *, free: bool =
     if _is_amount(view, found):
         if role == "part_of":
             return Subject(found.label, span), True
-        return None, free or (role == "own" and _is_share(view, found)) or role not in _NEEDS_THING | {
+        return None, free or role not in _NEEDS_THING | {
             "refuse",
             "announce",
         }
@@ -153,13 +153,6 @@ def _is_amount(view: View, found: NounPhrase) -> bool:
         or view.grammar.boundary(view.low[i])
         for i in inside
     )
-
-
-def _is_share(view: View, found: NounPhrase) -> bool:
-    """True for "26.5%" of a firm."""
-    words = view.grammar.words
-    around = range(found.first, min(found.last + 1, len(view.low)))
-    return any(view.words[i] == "%" or view.low[i] in words.percent for i in around)
 
 
 def _is_concrete(view: View, found: NounPhrase, role: Role) -> bool:

@@ -113,7 +113,8 @@ def _content(state: State, match: Match, agents: Agents) -> tuple[int, int] | No
         if not view.grammar.capital_nouns:
             return (match.gap[0], len(view.words))
         inside = max(match.gap[0], agents.last if agents.first >= match.gap[0] else match.gap[0])
-        return (inside, match.gap[1]) if inside < match.gap[1] else None
+        ahead = (0, match.first) if match.first else None
+        return (inside, match.gap[1]) if inside < match.gap[1] else ahead
     end = len(view.words)
     while end > last and not view.words[end - 1][0].isalnum():
         end -= 1

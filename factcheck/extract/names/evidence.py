@@ -69,6 +69,9 @@ class Vocabulary:
     before: frozenset[str]
     clitics: tuple[str, ...]
     articles: frozenset[str]
+    contracted: frozenset[str]
+    """Words that hold an article: "im", "zur"."""
+
     joiners: frozenset[Phrase]
     adverb_endings: tuple[str, ...]
     endings: tuple[str, ...]
@@ -140,6 +143,7 @@ def vocabulary(lexicon: Lexicon) -> Vocabulary:
         possessive=lexicon.words("grammar", "possessive_clitics"),
         helpers=lexicon.words("grammar", "auxiliaries") | lexicon.words("grammar", "negation"),
         articles=lexicon.words("grammar", "articles"),
+        contracted=lexicon.words("references", "definite"),
         joiners=frozenset(lexicon.phrases("grammar", "joiners")),
         adverb_endings=_endings(grammar, "adverb_endings"),
         endings=_endings(names, "noun_endings"),

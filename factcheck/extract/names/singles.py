@@ -102,7 +102,7 @@ def is_bare_name(
     after = sentence.low[unit.last] if unit.last < len(sentence.low) else ""
     if unit.first in starts:
         return low in evidence.inside and not low.endswith(words.plural_endings)
-    if before in words.articles or _is_adjective(sentence, unit.first - 1, words):
+    if before in words.articles | words.contracted or _is_adjective(sentence, unit.first - 1, words):
         return False
     if after in words.actions or before in words.actions:
         return not low.endswith(words.plural_endings)

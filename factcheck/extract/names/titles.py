@@ -158,6 +158,12 @@ def _apposes(sentence: Sentence, first: int) -> bool:
     return first > 1 and sentence.words[first - 1] == "," and sentence.words[first - 2][0].isupper()
 
 
+def _longer_title(low: tuple[str, ...], first: int, last: int, words: Vocabulary) -> int:
+    """ "lead investigator": where the longest title that ends at token `last` starts."""
+    starts = range(max(0, last - _WINDOW + 1), first)
+    return next((i for i in starts if low[i : last + 1] in words.person_titles), first)
+
+
 def _is_maker(low: str, words: Vocabulary) -> bool:
     """ "perusahaan pembuat ChatGPT": who makes the name behind it does not bear it."""
     return low in words.makers and (low,) not in words.firm_titles | words.person_titles
@@ -186,7 +192,8 @@ def _title_before(
             if len(phrase) < n or i + n > at + 1:
                 continue
             if phrase in words.person_titles:
-                return (i, "person") if i + n == at + 1 or not words.capital_nouns else None
+                whole = i + n == at + 1
+                return (_longer_title(low, i, at, words), "person") if whole or not words.capital_nouns else None
             if phrase in words.firm_titles:
                 return None if _is_maker(low[at], words) else (i, "organisation")
         if low[i] in words.thing_heads and (i == at or named):
