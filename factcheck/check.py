@@ -75,11 +75,13 @@ def check_sources(
     claims: list[Claim] = []
     unread: list[Unread] = []
     mentioned: dict[str, tuple[str, ...]] = {}
+    people: set[str] = set()
     for done, source in enumerate(ordered, 1):
         extraction = claims_of(source)
         claims.extend(extraction.claims)
         unread.extend(extraction.unread)
         mentioned[source.id] = extraction.names
+        people.update(extraction.people)
         if progress is not None:
             progress(done, len(ordered))
     origin = origins(ordered)
@@ -88,7 +90,7 @@ def check_sources(
         for s in ordered
     }
     known = Aliases.shipped().with_user(aliases or {})
-    names, groups = align(claims, provenance, mentioned=mentioned, aliases=known)
+    names, groups = align(claims, provenance, mentioned=mentioned, people=frozenset(people), aliases=known)
     return Report(
         sources=tuple(provenance.values()),
         claims=tuple(claims),

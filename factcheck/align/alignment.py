@@ -17,11 +17,12 @@ def align(
     sources: Mapping[str, Provenance],
     *,
     mentioned: Mapping[str, tuple[str, ...]],
+    people: frozenset[str] = frozenset(),
     aliases: Aliases,
 ) -> tuple[Names, tuple[Group, ...]]:
     """Put claims about one thing into groups; also the names as these claims know them, for judging the agents.
 
-    mentioned: source id → the names of its text, the most frequent first.
+    mentioned: source id → the names of its text, the most frequent first. people: names that are of people.
     """
     names = known_names(claims, aliases)
-    return names, groups(claims, Corpus(sources, mentioned, names, telling_figures(claims)))
+    return names, groups(claims, Corpus(sources, mentioned, names, telling_figures(claims), people))

@@ -62,7 +62,8 @@ def numeric_link(a: Claim, b: Claim, corpus: Corpus) -> Link | None:
     reasons = tuple(e.because for e in (subject, property_, value) if e.because and e.level > Level.NONE)
     doubts = tuple(e.because for e in (subject, property_) if e.because and e.level == Level.NONE)
     mistake = slip(a, b)
-    if mistake.level > Level.NONE and _reaches((mistake.level, property_.level, subject.level), _SLIPPED):
+    apart = subject.level < Level.FAIR and corpus.thing(a.subject) is not None and corpus.thing(b.subject) is not None
+    if not apart and mistake.level > Level.NONE and _reaches((mistake.level, property_.level, subject.level), _SLIPPED):
         return Link(a, b, "slip", (*reasons, mistake.because), doubts)
     if _firm(a, b, property_, subject, corpus):
         return Link(a, b, "firm", reasons)
@@ -145,12 +146,15 @@ def _firm(a: Claim, b: Claim, property_: Evidence, subject: Evidence, corpus: Co
     known = ontology()
     if property_.level < Level.STRONG or a.property not in known.single or a.source == b.source:
         return False
-    if a.kind in ("percent", "count") and _unit(a) != _unit(b):
+    if a.kind == "percent" and _unit(a) != _unit(b):
+        return False
+    if a.kind == "count" and _unit(a) != _unit(b) and not {_unit(a), _unit(b)} <= known.people:
         return False
     if corpus.epoch(a) != corpus.epoch(b) or a.certainty == "hypothetical" or b.certainty == "hypothetical":
         return False
     if a.property in known.event:
-        return corpus.same_event(a.source, b.source) and _same_scope(a, b, corpus)
+        one_event = corpus.same_event(a.source, b.source) and corpus.common_ground(a.source, b.source)
+        return one_event and _same_scope(a, b, corpus)
     named = all(c.subject is not None and c.subject.span is not None for c in (a, b))
     return named and subject.level == Level.STRONG and _same_scope(a, b, corpus)
 
@@ -161,7 +165,14 @@ def _unit(claim: Claim) -> str | None:
 
 def _same_scope(a: Claim, b: Claim, corpus: Corpus) -> bool:
     """True where both figures are limited to the same place, or neither to any smaller than a country."""
-    x, y = corpus.part(a.qualifiers.place), corpus.part(b.qualifiers.place)
+    x, y = (corpus.part(_limit(c, (a, b), corpus)) for c in (a, b))
     if x is None or y is None:
         return x is None and y is None
     return corpus.match(x, y) is not None
+
+
+def _limit(claim: Claim, pair: tuple[Claim, Claim], corpus: Corpus) -> str | None:
+    """The place to which a figure is limited; one that is the subject of either claim limits nothing."""
+    place = claim.qualifiers.place
+    subjects = [c.subject.label for c in pair if c.subject is not None]
+    return None if place is not None and any(corpus.sure_match(place, s) for s in subjects) else place

@@ -35,6 +35,7 @@ class Corpus:
     mentioned: Mapping[str, tuple[str, ...]]
     names: Names
     figures: Mapping[str, frozenset[Figure]] = field(factory=dict)
+    people: frozenset[str] = frozenset()
     sure: float = 0.9
     _events: dict[tuple[str, str], bool] = field(factory=dict, repr=False)
 
@@ -70,6 +71,14 @@ class Corpus:
             figures = self.figures.get(a, frozenset()) & self.figures.get(b, frozenset())
             self._events[pair] = named or main or len(figures) >= _SHARED
         return self._events[pair]
+
+    def common_ground(self, a: str, b: str) -> bool:
+        """True where two sources share a name that is not a person's: the place or the thing of their event.
+
+        A politician who visits two towns does not make one event of two.
+        """
+        x, y = ([n for n in self.mentioned.get(s, ()) if n not in self.people] for s in (a, b))
+        return any(self.sure_match(name, other) for name in x for other in y)
 
     def _same_days(self, a: str, b: str) -> bool:
         x, y = self.sources[a].published, self.sources[b].published

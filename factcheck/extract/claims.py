@@ -30,12 +30,13 @@ from factcheck.model import Attribution, Claim, Kind, Qualifiers, Source, Span, 
 class Extraction:
     """The claims of one source in the order of the text, and what looked like a figure and could not be read.
 
-    names: every name of the text, the most frequent first.
+    names: every name of the text, the most frequent first. people: those that are of people.
     """
 
     claims: tuple[Claim, ...]
     unread: tuple[Unread, ...]
     names: tuple[str, ...] = ()
+    people: frozenset[str] = frozenset()
 
 
 @frozen
@@ -66,6 +67,7 @@ def claims_of(source: Source) -> Extraction:
         tuple(sorted(_once(claims), key=lambda c: (c.evidence.start, c.evidence.end, c.kind, c.id))),
         tuple(sorted(unread, key=lambda u: (u.start, u.end))),
         _ranked(name.label for found_names in names for name in found_names),
+        frozenset(name.label for found_names in names for name in found_names if name.kind == "person"),
     )
 
 

@@ -19,7 +19,7 @@ class Ontology:
 
     event: their subject is the event itself. growing: they hold for a day and change. single: they have one value.
     akin: those in one set are used for one another. of_people: they befall people; objects: counted things that are
-    no people. thin: the counted noun alone gives them, a verb beside it says more. dimensions: property → the
+    no people; people: counted nouns for people in general. thin: the counted noun alone gives them, a verb beside it says more. dimensions: property → the
     dimensions that its measures have.
     """
 
@@ -29,6 +29,7 @@ class Ontology:
     akin: tuple[frozenset[str], ...]
     of_people: frozenset[str]
     objects: frozenset[str]
+    people: frozenset[str | None]
     thin: frozenset[str]
     dimensions: Mapping[str, frozenset[str]]
 
@@ -58,6 +59,7 @@ def ontology() -> Ontology:
         akin=tuple(frozenset(row) for row in data["akin"]),
         of_people=frozenset(data["of_people"]),
         objects=frozenset(data["objects"]),
+        people=frozenset(data["people"]),
         thin=frozenset(data["thin"]),
         dimensions={p: frozenset(listed) for p, listed in data["dimensions"].items()},
     )

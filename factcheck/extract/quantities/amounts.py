@@ -18,7 +18,7 @@ _EITHER = Unit("measure", None)
 
 def amount_at(scan: Scan, i: int, *, hedged: bool = False, second: bool = False) -> Amount | None:
     """The amount whose number starts at token i. `unit` is None for a bare number. second: it may end a range."""
-    if i in scan.taken:
+    if i in scan.taken or i >= len(scan.sentence.low):
         return None
     before = money.unit_before(scan, i)
     if before is None and scan.exact(i - 1) in money.SHARED_SIGNS:
