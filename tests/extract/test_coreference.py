@@ -51,7 +51,7 @@ def test_antecedent_at_a_token() -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "Angka Project Aurora mencengangkan. Proyek jangka panjang ini mengejar target.",
+        "Dari sisi dana, angka Project Aurora memang mencengangkan. Proyek jangka panjang ini mengejar target.",
         "Program itu bagian dari Aurora, proyek raksasa di Palu. Proyek senilai $5 miliar ini dimulai.",
         "Gubernur Raka Wijaya meluncurkan Aurora. Program ini dimulai tahun depan.",
     ],

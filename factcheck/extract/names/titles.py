@@ -164,6 +164,15 @@ def _longer_title(low: tuple[str, ...], first: int, last: int, words: Vocabulary
     return next((i for i in starts if low[i : last + 1] in words.person_titles), first)
 
 
+def _is_deed(low: str, words: Vocabulary) -> bool:
+    """A verb between title and name: the title belongs to who is named before it."""
+    return (
+        low in words.actions
+        and not words.capital_nouns
+        and (low,) not in (words.person_titles | words.firm_titles | words.naming)
+    )
+
+
 def _is_maker(low: str, words: Vocabulary) -> bool:
     """ "perusahaan pembuat ChatGPT": who makes the name behind it does not bear it."""
     return low in words.makers and (low,) not in words.firm_titles | words.person_titles
@@ -184,7 +193,7 @@ def _title_before(
     for i in range(at, stop, -1):
         if sentence.words[i] == "-" and sentence.glued(i):
             continue
-        if not sentence.words[i][0].isalpha() or low[i] in words.function:
+        if not sentence.words[i][0].isalpha() or low[i] in words.function or (i == at and _is_deed(low[i], words)):
             break
         named = named or (low[i],) in words.naming
         for n in range(3, 0, -1):
