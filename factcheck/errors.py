@@ -1,9 +1,9 @@
 """Errors that a caller can make or meet. Text never raises: only calls and files do.
 
-    FactcheckError
-    ├── InputError       a file, folder or manifest line that cannot be read   (where, problem, remedy)
-    ├── UsageError       a call that asks for something impossible             (problem, remedy)
-    └── LanguageError    a language file that breaks the rules of the format   (where, problem, remedy)
+FactcheckError
+├── InputError       a file, folder or manifest line that cannot be read   (where, problem, remedy)
+├── UsageError       a call that asks for something impossible             (problem, remedy)
+└── LanguageError    a language file that breaks the rules of the format   (where, problem, remedy)
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
-"""Four annotated events, each told by several agencies: nothing is invented, figures are read, what agrees is joined."""
+"""Four annotated events, each told by several agencies: nothing is invented, and figures are read."""
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -13,7 +13,7 @@ from tests.scoring.marks import Marks, load_gold, mark
 SETS = sorted(p.name for p in (Path(__file__).parent / "gold").iterdir() if p.is_dir())
 
 
-@lru_cache(maxsize=None)
+@cache
 def marks(name: str) -> Marks:
     gold = load_gold(Path(__file__).parent / "gold" / name)
     return mark(gold, factcheck.check(list(gold.sources)))

@@ -65,8 +65,7 @@ def subject_of(
     if found is not None:
         return found
     if topic.subject is None:  # a firm that reports its own revenue is speaker and subject in one
-        found = _named(scene, mention, names=names, referents=referents, speakers=frozenset(), cue=cue)
-        return found
+        return _named(scene, mention, names=names, referents=referents, speakers=frozenset(), cue=cue)
     here = next((n for n in names if n.label == topic.subject and not _inside(n, mention, scene)), None)
     return Subject(topic.subject, _span(scene.sentence, here.first, here.last) if here else None)
 

@@ -83,7 +83,7 @@ class Lexicon:
 def installed() -> tuple[str, ...]:
     """Codes of the languages that have a file here, sorted."""
     folder = resources.files("factcheck.languages")
-    return tuple(sorted(f.name[:-5] for f in folder.iterdir() if f.name.endswith(".toml") and f.name.count(".") == 1))
+    return tuple(sorted(f.name[:-5] for f in folder.iterdir() if f.name.endswith(".toml")))
 
 
 @cache
@@ -99,9 +99,7 @@ def load(code: str | None) -> Lexicon:
             problem=f"no language file for {code!r}", remedy=f"use one of {', '.join(installed())}, or add {code}.toml"
         )
     where = f"languages/{code}.toml"
-    folder = resources.files("factcheck.languages")
-    parts = sorted(f.name for f in folder.iterdir() if f.name.startswith(f"{code}.") and f.name.endswith(".toml"))
-    raw = "\n".join(folder.joinpath(name).read_text(encoding="utf-8") for name in parts)
+    raw = resources.files("factcheck.languages").joinpath(f"{code}.toml").read_text(encoding="utf-8")
     try:
         data = tomllib.loads(raw)
     except tomllib.TOMLDecodeError as error:

@@ -15,12 +15,12 @@ from factcheck.languages.units import dimension
 
 @frozen
 class Ontology:
-    """Sets of canonical properties.
+    """Sets of canonical properties, and what is known of counted nouns.
 
     event: their subject is the event itself. growing: they hold for a day and change. single: they have one value.
-    akin: those in one set are used for one another. of_people: they befall people; objects: counted things that are
-    no people; people: counted nouns for people in general. thin: the counted noun alone gives them, a verb beside it says more. dimensions: property → the
-    dimensions that its measures have.
+    akin: those in one set are used for one another. of_people: they befall people. objects: counted things that are no
+    people. people: counted nouns for people in general. thin: the counted noun alone gives them, a verb beside it says
+    more. dimensions: property → the dimensions that its measures have.
     """
 
     event: frozenset[str]

@@ -202,7 +202,8 @@ def _relations(gold: Gold, report: Report, met: Mapping[str, list[Claim]]) -> di
         if relation == "conflict" and not golds & (strong | optional):
             false.append(f"{words[a]} / {words[b]}")
     traps = [r for r in gold.relations if r.get("trap") and r["a"] in gold.claims and r["b"] in gold.claims]
-    trapped = [r["why"] for r in traps if ("agree" if r.get("wrong") == "agree" else "conflict") in asked(r["a"], r["b"])]
+    wrong = {True: "agree", False: "conflict"}
+    trapped = [r["why"] for r in traps if wrong[r.get("wrong") == "agree"] in asked(r["a"], r["b"])]
     return {
         "conflicts_found": _share(hit, groups),
         "false_conflicts": tuple(sorted(false)),
