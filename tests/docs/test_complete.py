@@ -29,7 +29,14 @@ OPEN = frozenset({"currencies", "units", "nouns", "durations", "properties"})
 OPEN_TABLES = frozenset(
     {
         *("names.territories", "dates.relative", "dates.zones", "dates.joined_lengths", "dates.ordinals"),
-        *("references.hypernyms", "numbers.states", "numbers.tolls", "numbers.multiples", "numbers.cardinals"),
+        *(
+            "references.hypernyms",
+            "references.foreign",
+            "numbers.states",
+            "numbers.tolls",
+            "numbers.multiples",
+            "numbers.cardinals",
+        ),
         *("numbers.factors", "numbers.added", "numbers.scales", "numbers.compact", "numbers.alone", "numbers.half"),
         *("numbers.more", "numbers.denominators", "numbers.fractions", "numbers.ordinals", "numbers.before"),
     }
