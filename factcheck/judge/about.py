@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from attrs import evolve, frozen
 
-from factcheck.judge.units import PEOPLE, singular
+from factcheck.judge.units import singular
 from factcheck.languages.ontology import ontology
 from factcheck.model import Claim, Group, Quantity
 from factcheck.model.unitwords import plural
@@ -62,7 +62,7 @@ class Topic:
     def of(group: Group, claims: Sequence[Claim]) -> Topic:
         """The topic of the claims of a group, which are of one kind."""
         units = {c.value.unit for c in claims if isinstance(c.value, Quantity)} - {None, ""}
-        heads = bool(units) and all(singular(unit or "") in PEOPLE for unit in units)
+        heads = bool(units) and all(singular(unit or "") in ontology().people for unit in units)
         unit = next(iter(units)) if len(units) == 1 else "person" if heads else None
         return Topic(group.subject, (group.property or "").replace("_", " "), claims[0].kind, unit)
 
@@ -101,4 +101,4 @@ class Topic:
         if self._counts_things:
             return self.unit is not None
         of_people = self.what in ontology().of_people or self.what in STAFF
-        return singular(unit) == singular(self.what) or (of_people and singular(unit) in PEOPLE)
+        return singular(unit) == singular(self.what) or (of_people and singular(unit) in ontology().people)

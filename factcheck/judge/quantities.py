@@ -12,16 +12,9 @@ from factcheck.judge.levels import Level, decide, otherwise
 from factcheck.judge.money import by_rate, currency_slip
 from factcheck.judge.numbers import TENTH, TWENTIETH, Number, Reading, apart
 from factcheck.judge.units import common_unit, in_base_units
+from factcheck.languages.ontology import ontology
 from factcheck.model import Claim, Judgement, Quantity, Reason, Rendering
 from factcheck.model.wording import claim_phrase, quantity_phrase
-
-GROWING = frozenset(
-    (
-        *("deaths", "injured", "missing", "evacuated", "displaced", "rescued", "destroyed", "damaged", "arrested"),
-        *("infected", "aftershocks", "damage", "insured loss", "aid"),
-    )
-)
-"""Figures that reports raise, or correct, from day to day: tolls, damage and pledges of aid."""
 
 SWAP_DIGITS = 3
 """Digits that two numbers must share before a swap of two is more likely than chance."""
@@ -199,7 +192,7 @@ def _far(m: Meeting) -> bool:
 
 def _meetings(a: Claim, b: Claim) -> Iterator[tuple[Meeting, bool]]:
     """All pairs of renderings in one unit; the flag says that one of the two is a conversion in brackets."""
-    toll = property_of(a) in GROWING and a.kind == "count"
+    toll = property_of(a) in ontology().growing and a.kind == "count"
     for i, left in enumerate(_renderings(_quantity(a))):
         for j, right in enumerate(_renderings(_quantity(b))):
             unit = common_unit(left.unit, right.unit, a.kind)

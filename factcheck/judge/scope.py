@@ -11,7 +11,8 @@ from factcheck.judge.context import Context
 from factcheck.judge.levels import Level
 from factcheck.judge.money import SLIP_DIGITS
 from factcheck.judge.numbers import Number
-from factcheck.judge.quantities import GROWING, figure, property_of
+from factcheck.judge.quantities import figure, property_of
+from factcheck.languages.ontology import ontology
 from factcheck.model import QUANTITY_KINDS, Attribution, Claim, DateRange, Judgement, Quantity
 
 WHOLE = frozenset({None, "total", "final"})
@@ -117,7 +118,7 @@ def _later(s: Scopes) -> bool:
     one, other = s.left.qualifiers.as_of, s.right.qualifiers.as_of
     if one and other:
         return one != other
-    if property_of(s.left) not in GROWING:
+    if property_of(s.left) not in ontology().growing:
         return False
     given = s.context.shown.given
     if (s.left.source, figure(s.right)) in given or (s.right.source, figure(s.left)) in given:

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations, product
 
 from factcheck.judge.context import Names, Shown
-from factcheck.judge.quantities import GROWING, figure, property_of
+from factcheck.judge.quantities import figure, property_of
+from factcheck.languages.ontology import ontology
 from factcheck.model import Attribution, Claim
 
 
@@ -20,7 +21,7 @@ def shown_by(claims: Sequence[Claim], names: Names) -> Shown:
     return Shown(
         together=frozenset(pair for group in attributed for pair in _together(group)),
         apart=frozenset(pair for group in attributed for pair in _apart(group, names)),
-        given=frozenset((c.source, figure(c)) for c in claims if property_of(c) in GROWING),
+        given=frozenset((c.source, figure(c)) for c in claims if property_of(c) in ontology().growing),
     )
 
 

@@ -5,14 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from factcheck.judge.numbers import Number
-
-PEOPLE = frozenset(
-    (
-        *("people", "person", "worker", "employee", "job", "staff", "resident", "inhabitant", "man", "woman", "victim"),
-        *("member", "helper", "human"),
-    )
-)
-"""Nouns that count heads: "4,500 jobs", "4,500 workers" and "4,500 people" are one figure of one property."""
+from factcheck.languages.ontology import ontology
 
 _PLURALS = {"people": "person", "staff": "staff", "men": "man", "women": "woman", "series": "series"}
 
@@ -37,7 +30,7 @@ def _common_noun(a: str | None, b: str | None) -> str | None:
     one, other = singular(a), singular(b)
     if one == other:
         return one
-    return "person" if one in PEOPLE and other in PEOPLE else None
+    return "person" if {one, other} <= ontology().people else None
 
 
 def singular(noun: str) -> str:
