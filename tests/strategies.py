@@ -34,6 +34,7 @@ from factcheck.model import (
     Rendering,
     Source,
     Span,
+    Strength,
     Subject,
     Unread,
     Value,
@@ -279,7 +280,7 @@ def unreads(draw: DrawFn, source: Source | None = None) -> Unread:
     return Unread(source.id, span.exact, span.start, span.end, draw(words()))
 
 
-STRENGTHS = ("firm", "slip", "confirmed")
+STRENGTHS = ("firm", "slip", "confirmed", "beside")
 RELATION_OF: Mapping[str, str] = {
     "same_value": "agree", "same_when_rounded": "agree", "same_agents": "agree",
     "values_apart": "conflict", "dates_apart": "conflict", "different_agents": "conflict",
@@ -298,16 +299,17 @@ def judgements(may_conflict: bool = True) -> SearchStrategy[Judgement]:
     )
 
 
-def pair_of(a: str, b: str, judgement: Judgement) -> Pair:
+def pair_of(a: str, b: str, judgement: Judgement, link: Strength = "firm") -> Pair:
     """Two claims with the outcome of comparing them."""
-    return Pair(a, b, judgement.relation, judgement.reason, judgement.because)
+    return Pair(a, b, judgement.relation, judgement.reason, judgement.because, link)
 
 
 @cache
 def pairs() -> SearchStrategy[Pair]:
     """Two different claims (by id) and how they stand to each other."""
     ends = st.lists(st.integers(0, 99).map(lambda number: hashes("c", number)), min_size=2, max_size=2, unique=True)
-    return st.builds(lambda ab, judgement: pair_of(ab[0], ab[1], judgement), ends, judgements())
+    strengths = st.sampled_from(STRENGTHS)
+    return st.builds(lambda ab, *outcome: pair_of(ab[0], ab[1], *outcome), ends, judgements(), strengths)
 
 
 def links(ids: Sequence[str]) -> SearchStrategy[tuple[tuple[str, str, str], ...] | None]:

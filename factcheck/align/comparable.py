@@ -9,8 +9,6 @@ never compared.
 
 from __future__ import annotations
 
-from typing import Literal
-
 from attrs import frozen
 
 from factcheck.align.aliases import fold
@@ -18,9 +16,7 @@ from factcheck.align.evidence import NOTHING, Evidence, Level, slip, value_evide
 from factcheck.align.topics import Corpus
 from factcheck.languages.ontology import ontology
 from factcheck.languages.units import dimension
-from factcheck.model import Claim, Quantity
-
-Strength = Literal["firm", "confirmed", "slip", "beside"]
+from factcheck.model import Claim, Quantity, Strength
 
 _CONFIRMING = (
     (Level.FAIR, Level.NONE, Level.WEAK),

@@ -16,7 +16,7 @@ from factcheck.judge.context import Context, Names
 from factcheck.judge.money import currency_slip, rates_from
 from factcheck.judge.shown import shown_by
 from factcheck.judge.summary import summarise
-from factcheck.model import Attribution, Claim, Finding, Group, Judgement, Pair, Provenance, Verdict
+from factcheck.model import Attribution, Claim, Finding, Group, Judgement, Pair, Provenance, Strength, Verdict
 from factcheck.model.wording import claim_phrase
 
 MOST_PAIRS = 2000
@@ -30,6 +30,7 @@ class Judged:
     a: Claim
     b: Claim
     judgement: Judgement
+    link: Strength = "firm"
 
 
 def findings(
@@ -66,7 +67,7 @@ def _finding(group: Group, context: Context) -> Finding:
         property=group.property,
         claims=tuple(c.id for c in claims),
         pairs=tuple(
-            Pair(j.a.id, j.b.id, j.judgement.relation, j.judgement.reason, j.judgement.because) for j in judged
+            Pair(j.a.id, j.b.id, j.judgement.relation, j.judgement.reason, j.judgement.because, j.link) for j in judged
         ),
         origins=origins,
         series=any(j.judgement.reason == "superseded" for j in judged),
@@ -103,23 +104,23 @@ def _judged(claims: Sequence[Claim], group: Group, context: Context) -> Iterator
             if _slip_of_one_source(a, b, context):
                 yield Judged(a, b, judge(a, b, context=context))
             continue
-        link = "firm" if strength is None else strength.get(frozenset((a.id, b.id)), "none")
-        if link == "beside":
-            yield Judged(a, b, _beside(a, b))
-        if link == "beside" or (link == "none" and apart):
+        link: Strength = "firm" if strength is None else strength.get(frozenset((a.id, b.id)), "none")
+        if link == "none" and apart:
             continue
-        found = judge(a, b, context=context)
+        found = judge_linked(a, b, link, context=context)
         if found.relation != "conflict" or link in ("firm", "slip"):
-            yield Judged(a, b, found)
+            yield Judged(a, b, found, link)
 
 
-def _beside(a: Claim, b: Claim) -> Judgement:
-    """Two amounts of one kind that are shown together and not compared."""
-    because = f"{claim_phrase(a)} and {claim_phrase(b)} are given for different things."
-    return Judgement("compatible", "different_scope", because)
+def judge_linked(a: Claim, b: Claim, link: Strength, *, context: Context) -> Judgement:
+    """The judgement of two claims by the link that put them together; amounts side by side are not compared."""
+    if link == "beside":
+        because = f"{claim_phrase(a)} and {claim_phrase(b)} are given for different things."
+        return Judgement("compatible", "different_scope", because)
+    return judge(a, b, context=context)
 
 
-def _pairs(claims: Sequence[Claim], links: Mapping[frozenset[str], str] | None) -> Iterator[tuple[Claim, Claim]]:
+def _pairs(claims: Sequence[Claim], links: Mapping[frozenset[str], Strength] | None) -> Iterator[tuple[Claim, Claim]]:
     """All pairs of a small group. In a large one: those that are linked, firm ones first; without links, those of which
     no other pair has the same two values."""
     if len(claims) * (len(claims) - 1) // 2 <= MOST_PAIRS:

@@ -24,6 +24,7 @@ from factcheck.model.findings import (
     Pair,
     Reason,
     Relation,
+    Strength,
     Verdict,
 )
 from factcheck.model.values import (
@@ -68,6 +69,7 @@ __all__ = [
     "Role",
     "Source",
     "Span",
+    "Strength",
     "Subject",
     "Unread",
     "Value",

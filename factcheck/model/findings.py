@@ -38,6 +38,9 @@ VERDICTS: tuple[str, ...] = get_args(Verdict)
 REASONS: tuple[str, ...] = get_args(Reason)
 
 
+Strength: TypeAlias = Literal["firm", "slip", "confirmed", "beside", "none"]
+
+
 @frozen
 class Judgement:
     """The outcome of comparing two claims: a relation, the code of the reason, and a sentence with both values."""
@@ -49,13 +52,17 @@ class Judgement:
 
 @frozen
 class Pair:
-    """Two claims (by id) and how they stand to each other."""
+    """Two claims (by id) and how they stand to each other.
+
+    link: why they were put together; see `Group.pairs`. With it and the two claims the judgement can be made again.
+    """
 
     a: str
     b: str
     relation: Relation
     reason: Reason
     because: str
+    link: Strength = "firm"
 
 
 @frozen
@@ -71,7 +78,7 @@ class Group:
     claims: tuple[Claim, ...]
     subject: str
     property: str | None
-    pairs: tuple[tuple[str, str, str], ...] | None = None
+    pairs: tuple[tuple[str, str, Strength], ...] | None = None
     evidence_for: tuple[str, ...] = ()
     evidence_against: tuple[str, ...] = ()
 

@@ -187,7 +187,14 @@ def _qualifiers(qualifiers: Qualifiers) -> Json:
 
 
 def _pair(pair: Pair) -> Json:
-    return {"a": pair.a, "b": pair.b, "relation": pair.relation, "reason": pair.reason, "because": pair.because}
+    return {
+        "a": pair.a,
+        "b": pair.b,
+        "relation": pair.relation,
+        "reason": pair.reason,
+        "because": pair.because,
+        "link": pair.link,
+    }
 
 
 def _day(day: dt.date | None) -> str | None:

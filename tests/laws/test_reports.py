@@ -20,6 +20,7 @@ from factcheck.align.related import known_names
 from factcheck.check import check_sources
 from factcheck.judge.compare import judge
 from factcheck.judge.context import Context
+from factcheck.judge.findings import judge_linked
 from factcheck.judge.money import rates_from
 from factcheck.judge.shown import shown_by
 from factcheck.model import Claim, Finding, Pair, Source
@@ -64,13 +65,8 @@ def judged(report: Report, keep: set[str]) -> set[tuple[str, frozenset[str]]]:
 
 
 def replayed(report: Report) -> list[tuple[Pair, Pair]]:
-    """Every pair of a report, and the same judged anew; amounts that are only shown side by side are not judged."""
-    return [
-        (pair, again(report, finding, pair))
-        for finding in report.findings
-        for pair in finding.pairs
-        if not (pair.reason == "different_scope" and finding.evidence_against)
-    ]
+    """Every pair of a report, and the same judged anew."""
+    return [(pair, again(report, finding, pair)) for finding in report.findings for pair in finding.pairs]
 
 
 def again(report: Report, finding: Finding, pair: Pair) -> Pair:
@@ -80,8 +76,8 @@ def again(report: Report, finding: Finding, pair: Pair) -> Pair:
     context = Context.of(sources, names=known_names(report.claims, Aliases.shipped()), rates=rates_from(report.claims))
     members = sorted((claims[name] for name in finding.claims), key=place)
     context = evolve(context, shown=shown_by(members, context.names))
-    verdict = judge(claims[pair.a], claims[pair.b], context=context)
-    return Pair(pair.a, pair.b, verdict.relation, verdict.reason, verdict.because)
+    verdict = judge_linked(claims[pair.a], claims[pair.b], pair.link, context=context)
+    return Pair(pair.a, pair.b, verdict.relation, verdict.reason, verdict.because, pair.link)
 
 
 def place(claim: Claim) -> tuple[str, int, int, str]:

@@ -78,7 +78,7 @@ def test_the_keys_of_the_contract_in_their_order() -> None:
     assert " ".join(document["findings"][0]) == (
         "id verdict kind subject property claims pairs origins series evidence_for evidence_against summary"
     )
-    assert " ".join(document["findings"][0]["pairs"][0]) == "a b relation reason because"
+    assert " ".join(document["findings"][0]["pairs"][0]) == "a b relation reason because link"
     assert " ".join(document["unread"][0]) == "source exact start end reason"
 
 
