@@ -37,8 +37,8 @@ def test_figures_are_read(name: str) -> None:
 
 @pytest.mark.parametrize("name", SETS)
 def test_who_did_what(name: str) -> None:
-    assert marks(name).attribution_recall >= 0.5
-    assert marks(name).role_accuracy >= 0.6
+    assert marks(name).attribution_recall >= 0.9
+    assert marks(name).role_accuracy >= 0.8
 
 
 def test_true_conflicts_are_found() -> None:

@@ -186,7 +186,7 @@ def _concepts(aliases: Aliases) -> frozenset[str]:
 
 def _initials(text: str, bare: tuple[str, ...]) -> Iterator[str]:
     """The initials that an acronym may have, with and without the small words between."""
-    small = _prepositions() | _articles() | {"and", "und", "et", "dan"}
+    small = _prepositions() | _articles() | _grammar("joiners")
     if len(bare) > 1:
         yield "".join(t[0] for t in bare)
         yield "".join(t[0] for t in bare if t not in small)

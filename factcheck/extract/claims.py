@@ -25,6 +25,9 @@ from factcheck.languages import installed, load
 from factcheck.languages.ontology import ontology
 from factcheck.model import Attribution, Claim, Kind, Qualifiers, Source, Span, Subject, Unread, Value
 
+_MOST_ANCHORS = 40
+_PERSON_WORDS = (2, 3)
+
 
 @frozen
 class Extraction:
@@ -82,9 +85,6 @@ def _ranked(labels: Iterable[str]) -> tuple[str, ...]:
     counted = Counter(labels)
     return tuple(sorted(counted, key=lambda label: (-counted[label], label)))
 
-
-_MOST_ANCHORS = 40
-_PERSON_WORDS = (2, 3)
 
 Taken = dict[int, tuple[tuple[int, int], ...]]
 Found = tuple[Sequence[Mention], Sequence[Unreadable]]

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from functools import cached_property
+from typing import Protocol
 
 from attrs import field, frozen
 
@@ -45,13 +45,9 @@ class Scene:
     mentions: tuple[Mention, ...] = field(factory=tuple)
     _cues: dict[tuple[str, str | None], tuple[Cue, ...]] = field(factory=dict, init=False)
 
-    @cached_property
-    def _firsts(self) -> list[int]:
-        return [m.first for m in self.mentions]
-
     def near(self, mention: Mention) -> tuple[Mention, ...]:
         """The values around one, itself included."""
-        low, high = window(self._firsts, mention)
+        low, high = window(self.mentions, mention)
         return self.mentions[low:high]
 
     def others(self, mention: Mention) -> list[tuple[int, int]]:
@@ -63,19 +59,25 @@ class Scene:
         key = (section, sub)
         if key not in self._cues:
             self._cues[key] = find_cues(self.sentence, section, sub)
-        found = self._cues[key]
-        low = bisect_left(found, mention.first - _WINDOW, key=_first)
-        high = bisect_left(found, mention.last + _WINDOW, key=_first)
-        return found[low:high]
+        low, high = window(self._cues[key], mention)
+        return self._cues[key][low:high]
 
 
-def window(firsts: Sequence[int], mention: Mention) -> tuple[int, int]:
+class _Placed(Protocol):
+    """A thing in a sentence that begins with token `first`."""
+
+    @property
+    def first(self) -> int: ...
+
+
+def window(things: Sequence[_Placed], mention: Mention) -> tuple[int, int]:
     """The slice of things, sorted by their first token, that stand around a value."""
-    return bisect_left(firsts, mention.first - _WINDOW), bisect_left(firsts, mention.last + _WINDOW)
+    low = bisect_left(things, mention.first - _WINDOW, key=_first)
+    return low, bisect_left(things, mention.last + _WINDOW, lo=low, key=_first)
 
 
-def _first(cue: Cue) -> int:
-    return cue.first
+def _first(thing: _Placed) -> int:
+    return thing.first
 
 
 def _nearest(scene: Scene, mention: Mention, cues: Sequence[Cue], reach: int) -> Cue | None:

@@ -20,7 +20,6 @@ from factcheck.model import Span, Subject
 _REACH = 24
 _AFTER = 4
 _BEHIND_CUE = 2
-_FEW = 40
 _UNLIKELY = {"place": 8, "person": 6}
 """What a place or a person costs: figures are of things, which are somewhere and of which people speak."""
 _ATTACHED = 8
@@ -77,7 +76,7 @@ def _span(sentence: Sentence, first: int, last: int) -> Span:
 
 def names_near(names: Sequence[Name], mention: Mention) -> Sequence[Name]:
     """The names around a value."""
-    low, high = window([n.first for n in names], mention) if len(names) > _FEW else (0, len(names))
+    low, high = window(names, mention)
     return names[low:high]
 
 

@@ -53,12 +53,11 @@ class Lexicon:
 
     def words(self, section: str, key: str) -> frozenset[str]:
         """The one-word surfaces of a list, folded, for look-up of single tokens."""
-        return frozenset(p[0] for p in self.phrases(section, key) if len(p) == 1)
+        return _words(self, section, key)
 
     def phrases(self, section: str, key: str) -> tuple[Phrase, ...]:
         """The surfaces of a list as folded token tuples, the longest first."""
-        surfaces = self.data.get(section, {}).get(key, [])
-        return tuple(sorted({phrase(s) for s in surfaces}, key=lambda p: (-len(p), p)))
+        return _phrases(self, section, key)
 
     def setting(self, section: str, key: str, default: Any = None) -> Any:
         """A short setting of a section, such as the order of joined number words."""
@@ -77,6 +76,17 @@ class Lexicon:
         from babel.numbers import get_group_symbol
 
         return get_group_symbol(self.code)
+
+
+@cache
+def _phrases(lexicon: Lexicon, section: str, key: str) -> tuple[Phrase, ...]:
+    surfaces = lexicon.data.get(section, {}).get(key, [])
+    return tuple(sorted({phrase(s) for s in surfaces}, key=lambda p: (-len(p), p)))
+
+
+@cache
+def _words(lexicon: Lexicon, section: str, key: str) -> frozenset[str]:
+    return frozenset(p[0] for p in _phrases(lexicon, section, key) if len(p) == 1)
 
 
 @lru_cache(maxsize=1)

@@ -40,7 +40,6 @@ class Grammar:
     generic: frozenset[str]
     pronoun_agents: frozenset[str]
     pronoun_person: frozenset[str]
-    pronoun_thing: frozenset[str]
     of: frozenset[str]
     locative: frozenset[str]
     as_words: frozenset[str]
@@ -119,7 +118,6 @@ def grammar(lexicon: Lexicon) -> Grammar:
         generic=of("generic", "references"),
         pronoun_agents=of("pronoun_agents", "references"),
         pronoun_person=of("pronoun_person", "references"),
-        pronoun_thing=of("pronoun_thing", "references"),
         of=of("of"),
         locative=of("locative"),
         as_words=of("as_words"),

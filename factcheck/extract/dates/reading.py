@@ -41,9 +41,6 @@ _RULES: Final[tuple[tuple[frozenset[str], Rule], ...]] = (
     (frozenset({"month", "month.short"}), month_alone),
     (frozenset({"ago_before", "number"}), read_ago),
 )
-STARTERS: Final = frozenset().union(*(kinds for kinds, _ in _RULES))
-"""Kinds of words with which a date may begin; "number" is a spelled number."""
-
 _JOINTS: Final = frozenset({".", "/", ",", *DASHES})
 
 

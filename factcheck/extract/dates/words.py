@@ -16,7 +16,6 @@ from factcheck.languages.calendar import Calendar, calendar
 Value: TypeAlias = int | str | tuple[int, str] | tuple[str, int, str]
 Entry: TypeAlias = tuple[tuple[str, ...], str, Value]
 
-UNITS: Final = ("day", "week", "weekend", "month", "quarter", "half", "year", "decade", "century")
 SEASONS: Final = {"spring": 1, "summer": 2, "autumn": 3, "winter": 4}
 _EMPTY: Final[Mapping[str, tuple[Entry, ...]]] = {}
 _APOSTROPHES: Final = ("'", "’")

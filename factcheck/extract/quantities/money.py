@@ -9,7 +9,6 @@ from attrs import frozen
 from factcheck.extract.quantities.currencies import DOLLARS, Currency, currencies, territories_of
 from factcheck.extract.quantities.scan import Scan, Unit
 from factcheck.extract.text import Document
-from factcheck.languages import Lexicon
 
 SHARED_SIGNS = frozenset("$¥£")
 """Signs that letters before them can tell apart."""
@@ -112,8 +111,3 @@ def _country_named(code: str, document: Document) -> bool:
 
     names = Locale(document.lexicon.code).territories
     return any(names.get(t, "\0") in document.text for t in territories_of(code))
-
-
-def is_currency_word(word: str, lexicon: Lexicon) -> bool:
-    """True where a folded word begins the name of a currency."""
-    return word in currencies(lexicon).names.firsts
