@@ -243,6 +243,8 @@ class _Reader:
     def _unit_after(self, ten: Number, room: int) -> Number:
         """twenty → twenty-five, where a unit follows that fits."""
         low, words = self.sentence.low, self.words
+        if room == _HUNDRED:
+            return self._below_hundred(ten)
         at = ten.last + (ten.last < len(low) and low[ten.last] in words.joins_tens)
         unit = words.cardinals.at(low, at)
         if unit is not None and 0 < unit[0] < room:

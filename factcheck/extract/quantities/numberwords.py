@@ -14,6 +14,8 @@ from factcheck.languages import Lexicon, phrase
 Table = Phrases[Decimal]
 
 TENS = frozenset(map(Decimal, range(20, 100, 10)))
+HUNDREDS = frozenset(map(Decimal, range(200, 1000, 100)))
+"""Hundreds that are one word in some languages: duzentos."""
 _GLYPHS = "¼½¾⅐⅑⅒⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞"
 
 
@@ -54,6 +56,8 @@ class NumberWords:
         """Below what a number must stay to be added to this one: 10 for twenty, 100 for a hundred."""
         if value in self.long_tens:
             return 20
+        if value in HUNDREDS:
+            return 100
         return 10 if value in TENS else 1
 
 
