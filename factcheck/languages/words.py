@@ -12,8 +12,8 @@ TOKEN = re.compile(rf"{NUMERAL}|{WORD}|[^\s\w]|_|[^\W]")
 
 
 def fold(word: str) -> str:
-    """The form in which words are compared: NFC, case-folded. `fold("Straße") == "strasse"`."""
-    return word.casefold() if word.isascii() else unicodedata.normalize("NFC", word).casefold()
+    """The form in which words are compared: NFC, case-folded, one apostrophe. `fold("Straße") == "strasse"`."""
+    return word.casefold() if word.isascii() else unicodedata.normalize("NFC", word).casefold().replace("’", "'")
 
 
 @lru_cache(maxsize=100_000)
