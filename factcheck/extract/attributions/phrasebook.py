@@ -35,6 +35,7 @@ Form = Literal[
 ]
 _GAP = "…"
 _REACH = 24
+_ADVERBS = 3
 _STOPS = frozenset('.;:?!"“”„»«')
 
 
@@ -46,10 +47,12 @@ class Entry:
     form: Form
     words: Phrase
     rest: Phrase = ()
+    led: bool = False
+    """True for a participle that needs an auxiliary of the perfect before it: "ha annunciato" without its "ha"."""
 
     @property
     def weight(self) -> int:
-        return len(self.words) + len(self.rest)
+        return len(self.words) + len(self.rest) + self.led
 
 
 @frozen
@@ -77,35 +80,42 @@ class Phrasebook:
     clitics: tuple[str, ...]
     particles: frozenset[str]
     conjunctions: frozenset[str]
+    perfect: frozenset[str]
+    adverbs: frozenset[str]
+    adverb_endings: tuple[str, ...]
 
 
 @lru_cache(maxsize=16)
 def phrasebook(lexicon: Lexicon) -> Phrasebook:
     """Build the index of a language once."""
     found: dict[str, list[Entry]] = {}
+    perfect = lexicon.words("grammar", "perfect")
     for role in ROLES:
         for form in get_args(Form):
             for surface in lexicon.table("roles", role).get(form, ()):
-                _add(found, cast(Role, role), form, surface)
+                _add(found, cast(Role, role), form, surface, perfect)
     for form in ("verbs", "inverted", "according", "after"):
         for surface in lexicon.table("speech").get(form, ()):
-            _add(found, "say", cast(Form, form), surface)
+            _add(found, "say", cast(Form, form), surface, perfect)
     by_word = {w: tuple(sorted(set(es), key=lambda e: (-e.weight, e.role, e.form))) for w, es in found.items()}
     return Phrasebook(
         by_word,
         tuple(lexicon.table("grammar").get("clitics", ())),
         lexicon.words("grammar", "prepositions") if lexicon.setting("names", "capital_nouns", False) else frozenset(),
         lexicon.words("grammar", "joiners") | lexicon.words("grammar", "subordinators"),
+        perfect,
+        lexicon.words("grammar", "adverbs"),
+        tuple(lexicon.table("grammar").get("adverb_endings", ())),
     )
 
 
-def _add(found: dict[str, list[Entry]], role: Role, form: Form, surface: str) -> None:
-    words = phrase(surface)
+def _add(found: dict[str, list[Entry]], role: Role, form: Form, surface: str, perfect: frozenset[str]) -> None:
+    words, rest = phrase(surface), phrase("")
     if _GAP in words:
         cut = words.index(_GAP)
-        entry = Entry(role, form, words[:cut], words[cut + 1 :])
-    else:
-        entry = Entry(role, form, words)
+        words, rest = words[:cut], words[cut + 1 :]
+    led = len(words) > 1 and words[0] in perfect
+    entry = Entry(role, form, words[1:] if led else words, rest, led)
     found.setdefault(entry.words[0], []).append(entry)
 
 
@@ -149,14 +159,28 @@ def _at(sentence: Sentence, i: int, entries: tuple[Entry, ...], book: Phrasebook
             if len(entry.words) > 1 and book.clitics and _ends_in_clitic(sentence, i, entry, book):
                 found.append(Match(entry, i, i + len(entry.words), None, clitic=True))
             continue
+        first = _auxiliary(sentence, i, book) if entry.led else i
+        if first is None:
+            continue
         head = i + len(entry.words)
         if not entry.rest:
-            found.append(Match(entry, i, head))
+            found.append(Match(entry, first, head))
             continue
         tail = _tail(sentence, head, entry, book)
         if tail is not None:
-            found.append(Match(entry, i, tail + len(entry.rest), (head, tail)))
+            found.append(Match(entry, first, tail + len(entry.rest), (head, tail)))
     return found
+
+
+def _auxiliary(sentence: Sentence, i: int, book: Phrasebook) -> int | None:
+    """The auxiliary of the perfect before a participle, adverbs between passed over: "hanno già annunciato"."""
+    for j in range(i - 1, max(-1, i - 2 - _ADVERBS), -1):
+        low = sentence.low[j]
+        if low in book.perfect:
+            return j
+        if low not in book.adverbs and not (book.adverb_endings and low.endswith(book.adverb_endings)):
+            return None
+    return None
 
 
 def _ends_in_clitic(sentence: Sentence, i: int, entry: Entry, book: Phrasebook) -> bool:
