@@ -6,14 +6,21 @@ import re
 import unicodedata
 from functools import lru_cache
 
-WORD = r"[^\W\d_][^\W\d_\u0300-\u036f]*(?:[\u0300-\u036f]+[^\W\d_]*)*"
+WORD = r"[^\W\d_]+(?:[\u0300-\u036f]+[^\W\d_]*)*"
 NUMERAL = r"\d+(?:[.,'’]\d+)*"
-TOKEN = re.compile(rf"{NUMERAL}|{WORD}|[^\s\w]|_|[^\W]")
+TOKEN = re.compile(rf"{WORD}|{NUMERAL}|[^\s\w]|\w")
+"""The pieces of a text: every character that is no white space belongs to one of them."""
 
 
 def fold(word: str) -> str:
     """The form in which words are compared: NFC, case-folded, one apostrophe. `fold("Straße") == "strasse"`."""
     return word.casefold() if word.isascii() else unicodedata.normalize("NFC", word).casefold().replace("’", "'")
+
+
+def fold_all(text: str, words: tuple[str, ...]) -> tuple[str, ...]:
+    """Every word of a text folded; most texts are in NFC as they stand, which is asked once for all of them."""
+    plain = unicodedata.is_normalized("NFC", text) and "’" not in text
+    return tuple(map(str.casefold if plain else fold, words))
 
 
 @lru_cache(maxsize=100_000)

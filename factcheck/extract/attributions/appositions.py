@@ -120,7 +120,7 @@ def _title_end(view: View, at: int) -> int | None:
             if i + n <= len(view.low) and view.low[i : i + n] in words.person_titles:
                 end = max(end or 0, i + n)
                 break
-        if words.capital_nouns and any(view.low[i].endswith(t[0]) for t in words.person_titles if len(t[0]) > 4):
+        if words.capital_nouns and view.low[i].endswith(words.title_endings):
             end = i + 1
         if view.low[i] in view.grammar.boundaries or (i in view.starts and view.starts[i].kind != "place"):
             break
@@ -227,10 +227,10 @@ def heads_list(view: View) -> bool:
     """True for a line that announces a list of those who attend."""
     if not (view.sentence.exact.rstrip().endswith(":") or view.sentence.kind in ("heading", "title")):
         return False
-    low = view.low
-    if any(low[i : i + len(p)] == p for p in view.grammar.attendee_headings for i in range(len(low))):
+    low, headings = view.low, view.grammar.attendee_headings
+    if any(low[i : i + len(p)] == p for p in headings if p[0] in low for i in range(len(low))):
         return True
-    stems = tuple(p[0] for p in view.grammar.attendee_headings if len(p) == 1 and len(p[0]) >= _STEM)
+    stems = tuple(p[0] for p in headings if len(p) == 1 and len(p[0]) >= _STEM)
     if any(w.startswith(stems) for w in low):
         return True
     return any(m.entry.role == "attend" for m in matches(view.sentence, view.document.lexicon))

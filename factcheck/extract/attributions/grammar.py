@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import lru_cache
 
 from attrs import frozen
@@ -11,6 +12,10 @@ from factcheck.languages import Lexicon, phrase
 from factcheck.languages.lexicon import Phrase
 
 _VERB = 6
+_ENDING = 4
+
+ByFirst = Mapping[str, tuple[Phrase, ...]]
+"""Phrases by their first word, the longest first."""
 
 
 @frozen(eq=False)
@@ -33,10 +38,18 @@ class Grammar:
     markers: frozenset[str]
     purpose: frozenset[str]
     joiners: tuple[Phrase, ...]
+    joiner_words: frozenset[str]
     openers: tuple[Phrase, ...]
-    open_ends: tuple[Phrase, ...]
+    joins: ByFirst
+    opens: ByFirst
+    open_ends: ByFirst
     others: frozenset[str]
     people: frozenset[str]
+    people_endings: tuple[str, ...]
+    group_endings: tuple[str, ...]
+    generic_endings: tuple[str, ...]
+    """What a compound may end in that is a noun for people, for a thing that is led or built, or for either."""
+
     generic: frozenset[str]
     pronoun_agents: frozenset[str]
     pronoun_person: frozenset[str]
@@ -66,7 +79,7 @@ class Grammar:
     based: frozenset[str]
     genitives: frozenset[str]
     determiners: frozenset[str]
-    hedges: tuple[Phrase, ...]
+    hedges: ByFirst
     for_words: frozenset[str]
 
     def is_adverb(self, low: str) -> bool:
@@ -111,10 +124,16 @@ def grammar(lexicon: Lexicon) -> Grammar:
         markers=of("agent_markers"),
         purpose=of("purpose"),
         joiners=lexicon.phrases("grammar", "joiners"),
+        joiner_words=frozenset(w for p in lexicon.phrases("grammar", "joiners") for w in p),
         openers=lexicon.phrases("grammar", "openers"),
-        open_ends=lexicon.phrases("grammar", "open_ends"),
+        joins=_by_first(lexicon.phrases("grammar", "joiners")),
+        opens=_by_first(lexicon.phrases("grammar", "openers")),
+        open_ends=_by_first(lexicon.phrases("grammar", "open_ends")),
         others=of("others"),
         people=of("people", "references"),
+        people_endings=_longer(of("people", "references")),
+        group_endings=_longer(of("people", "references") | of("generic", "references")),
+        generic_endings=_longer(of("generic", "references")),
         generic=of("generic", "references"),
         pronoun_agents=of("pronoun_agents", "references"),
         pronoun_person=of("pronoun_person", "references"),
@@ -144,7 +163,7 @@ def grammar(lexicon: Lexicon) -> Grammar:
         genitives=of("genitives"),
         determiners=of("articles")
         | (of("possessives") | of("demonstratives") if of("definite", "references") else frozenset()),
-        hedges=_hedges(lexicon),
+        hedges=_by_first(_hedges(lexicon)),
         for_words=of("for_words"),
         actions=frozenset(
             n.casefold()
@@ -152,6 +171,18 @@ def grammar(lexicon: Lexicon) -> Grammar:
             for n in lexicon.table("roles", role).get("nouns", ())
         ),
     )
+
+
+def _by_first(surfaces: tuple[Phrase, ...]) -> ByFirst:
+    found: dict[str, list[Phrase]] = {}
+    for surface in surfaces:
+        found.setdefault(surface[0], []).append(surface)
+    return {first: tuple(those) for first, those in found.items()}
+
+
+def _longer(words: frozenset[str]) -> tuple[str, ...]:
+    """The words that are long enough to be told apart at the end of a compound; one that none has where there is none."""
+    return tuple(sorted(w for w in words if len(w) >= _ENDING)) or ("\0",)
 
 
 def _hedges(lexicon: Lexicon) -> tuple[Phrase, ...]:

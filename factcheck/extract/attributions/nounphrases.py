@@ -7,10 +7,9 @@ from __future__ import annotations
 
 from attrs import frozen
 
-from factcheck.extract.attributions.grammar import Grammar
+from factcheck.extract.attributions.grammar import ByFirst, Grammar
 from factcheck.extract.names.finder import Name, full_label
 from factcheck.extract.text import Document, Sentence
-from factcheck.languages.lexicon import Phrase
 
 QUOTES = frozenset("\"“”„»«'‘’‚")
 _DASHES = frozenset("–—-")
@@ -219,7 +218,7 @@ class View:
         return (
             len(low) > 6
             and self.words[i][0].isupper()
-            and any(low.endswith(p) for p in self.grammar.people if len(p) > 3)
+            and low.endswith(self.grammar.people_endings)
         )
 
     # --- lists to the right
@@ -247,7 +246,7 @@ class View:
         chain: list[tuple[str, NounPhrase]] = []
         link = "first"
         for _ in range(ITEMS):
-            opener = self.phrase_at(i, self.grammar.openers)
+            opener = self.phrase_at(i, self.grammar.opens)
             if opener and self._opens(i + opener):
                 link = "opener"
                 i += opener
@@ -296,7 +295,7 @@ class View:
             step, joins = self._separator(i + 1)
             return (step + 1 if step else 0), joins
         comma = self.words[i] == ","
-        joiner = self.phrase_at(i + comma, self.grammar.joiners)
+        joiner = self.phrase_at(i + comma, self.grammar.joins)
         if joiner:
             return comma + joiner, True
         return (1, False) if comma else (0, False)
@@ -325,17 +324,17 @@ class View:
             closed = (
                 name.last >= len(self.words)
                 or self.words[name.last] in ",.;"
-                or self.low[name.last] not in (w for p in self.grammar.joiners for w in p)
+                or self.low[name.last] not in self.grammar.joiner_words
             )
             if closed and name.kind != "place":
                 return NounPhrase(item.first, name.last, self.label(name), name, agentive=True)
         return item
 
-    def phrase_at(self, i: int, phrases: tuple[Phrase, ...]) -> int:
+    def phrase_at(self, i: int, phrases: ByFirst) -> int:
         """Length of the phrase of a list that stands at token i, or 0."""
-        if i >= len(self.low):
+        if i >= len(self.low) or (those := phrases.get(self.low[i])) is None:
             return 0
-        return next((len(p) for p in phrases if self.sentence.has(p, i)), 0)
+        return next((len(p) for p in those if len(p) == 1 or self.sentence.has(p, i)), 0)
 
     def agent_list(self, items: list[NounPhrase], first: int, last: int, is_open: bool) -> Agents | None:
         if not items:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import Literal, cast, get_args
 
@@ -74,9 +75,14 @@ class Match:
 
 @frozen(eq=False)
 class Phrasebook:
-    """The entries of one language by their first word, the longest first."""
+    """The entries of one language by their first word, the longest first.
+
+    by_word: those of one word before the gap or the end. by_pair: these and the longer ones, by their first two words.
+    """
 
     by_word: dict[str, tuple[Entry, ...]]
+    by_pair: dict[tuple[str, str], tuple[Entry, ...]]
+    firsts: frozenset[str]
     clitics: tuple[str, ...]
     particles: frozenset[str]
     conjunctions: frozenset[str]
@@ -97,9 +103,15 @@ def phrasebook(lexicon: Lexicon) -> Phrasebook:
     for form in ("verbs", "inverted", "according", "after"):
         for surface in lexicon.table("speech").get(form, ()):
             _add(found, "say", cast(Form, form), surface, perfect)
-    by_word = {w: tuple(sorted(set(es), key=lambda e: (-e.weight, e.role, e.form))) for w, es in found.items()}
+    alone = {word: [e for e in entries if len(e.words) == 1] for word, entries in found.items()}
+    pairs = {e.words[:2] for entries in found.values() for e in entries if len(e.words) > 1}
     return Phrasebook(
-        by_word,
+        {word: _longest_first(entries) for word, entries in alone.items()},
+        {
+            (one, two): _longest_first([*alone[one], *(e for e in found[one] if e.words[1:2] == (two,))])
+            for one, two in pairs
+        },
+        frozenset(found),
         tuple(lexicon.table("grammar").get("clitics", ())),
         lexicon.words("grammar", "prepositions") if lexicon.setting("names", "capital_nouns", False) else frozenset(),
         lexicon.words("grammar", "joiners") | lexicon.words("grammar", "subordinators"),
@@ -107,6 +119,10 @@ def phrasebook(lexicon: Lexicon) -> Phrasebook:
         lexicon.words("grammar", "adverbs"),
         tuple(lexicon.table("grammar").get("adverb_endings", ())),
     )
+
+
+def _longest_first(entries: Iterable[Entry]) -> tuple[Entry, ...]:
+    return tuple(sorted(set(entries), key=lambda e: (-e.weight, e.role, e.form)))
 
 
 def _add(found: dict[str, list[Entry]], role: Role, form: Form, surface: str, perfect: frozenset[str]) -> None:
@@ -124,10 +140,11 @@ def matches(sentence: Sentence, lexicon: Lexicon) -> tuple[Match, ...]:
     book = phrasebook(lexicon)
     found: list[Match] = []
     hidden: set[int] = set()
-    for i, low in enumerate(sentence.low):
+    for i in _places(sentence, book):
         if i in hidden:
             continue
-        here = _at(sentence, i, book.by_word.get(low, ()), book)
+        low = sentence.low[i]
+        here = _at(sentence, i, _entries(sentence, i, book), book)
         if not here:
             here = _clitic(sentence, i, low, book)
         if not here:
@@ -144,6 +161,27 @@ def matches(sentence: Sentence, lexicon: Lexicon) -> tuple[Match, ...]:
     return tuple(found)
 
 
+def _places(sentence: Sentence, book: Phrasebook) -> list[int]:
+    """The tokens with which a role word may begin."""
+    firsts, clitics = book.firsts, book.clitics
+    if clitics:
+        return [i for i, low in enumerate(sentence.low) if low in firsts or low.endswith(clitics)]
+    return [i for i, low in enumerate(sentence.low) if low in firsts]
+
+
+def _entries(sentence: Sentence, i: int, book: Phrasebook) -> tuple[Entry, ...]:
+    """The entries that may stand at token i, by it and the token after it, which may have an object pronoun on it."""
+    low = sentence.low
+    if i + 1 < len(low):
+        one, two = low[i], low[i + 1]
+        if (found := book.by_pair.get((one, two))) is not None:
+            return found
+        for clitic in book.clitics:
+            if two.endswith(clitic) and (found := book.by_pair.get((one, two.removesuffix(clitic)))) is not None:
+                return found
+    return book.by_word.get(low[i], ())
+
+
 def _clitic(sentence: Sentence, i: int, low: str, book: Phrasebook) -> list[Match]:
     for clitic in book.clitics:
         if low.endswith(clitic) and len(low) > len(clitic) + 3:
@@ -155,8 +193,8 @@ def _clitic(sentence: Sentence, i: int, low: str, book: Phrasebook) -> list[Matc
 def _at(sentence: Sentence, i: int, entries: tuple[Entry, ...], book: Phrasebook) -> list[Match]:
     found: list[Match] = []
     for entry in entries:
-        if not sentence.has(entry.words, i):
-            if len(entry.words) > 1 and book.clitics and _ends_in_clitic(sentence, i, entry, book):
+        if len(entry.words) > 1 and not sentence.has(entry.words, i):
+            if book.clitics and _ends_in_clitic(sentence, i, entry, book):
                 found.append(Match(entry, i, i + len(entry.words), None, clitic=True))
             continue
         first = _auxiliary(sentence, i, book) if entry.led else i
@@ -201,10 +239,15 @@ def _tail(sentence: Sentence, head: int, entry: Entry, book: Phrasebook) -> int 
         and len(entry.rest) == 1
         and entry.rest[0] in book.particles
     )
-    for j in range(head, min(head + _REACH, len(sentence.low))):
-        if sentence.words[j] in _STOPS and not _is_inner_quote(sentence, j, head):
+    low, first = sentence.low, entry.rest[0]
+    end = min(head + _REACH, len(low))
+    if first not in low[head + 1 : end]:
+        return None
+    for j in range(head, end):
+        if low[j] in _STOPS and not _is_inner_quote(sentence, j, head):
             return None
-        if sentence.has(entry.rest, j) and j > head and (not closes or _closes(sentence, j + 1, book)):
+        here = low[j] == first and j > head and sentence.has(entry.rest, j)
+        if here and (not closes or _closes(sentence, j + 1, book)):
             return j
     return None
 

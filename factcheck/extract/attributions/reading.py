@@ -159,12 +159,12 @@ def _is_concrete(view: View, found: NounPhrase, role: Role) -> bool:
     """True for a noun that can be built, launched or led: a project, a plant, a firm; not "trust" or "an ecosystem"."""
     grammar = view.grammar
     groups = role in ("lead", "own", "acquire", "create", "support")
+    endings = grammar.group_endings if groups else grammar.generic_endings
     for i in range(found.first, found.last):
         low = view.low[i]
         if low in grammar.generic or (groups and low in grammar.people):
             return True
-        compounds = grammar.generic | grammar.people if groups else grammar.generic
-        if grammar.capital_nouns and any(low.endswith(g) for g in compounds if len(g) > 3):
+        if grammar.capital_nouns and low.endswith(endings):
             return True
         if low.endswith("s") and low[:-1] in grammar.generic:
             return True
@@ -260,6 +260,8 @@ def longest_quotation(view: View) -> tuple[int, int] | None:
     """The longest stretch in quotation marks of at least four words."""
     best: tuple[int, int] | None = None
     start: int | None = None
+    if _QUOTES.isdisjoint(view.words):
+        return None
     for i, word in enumerate(view.words):
         if word not in _QUOTES:
             continue

@@ -144,11 +144,15 @@ def _is_remark(view: View, start: int, end: int) -> bool:
 def quotes(document: Document) -> tuple[Quote, ...]:
     """Direct speech that runs over several sentences of a paragraph."""
     found: list[Quote] = []
+    if _QUOTES.isdisjoint(document.text):
+        return ()
     opened: tuple[int, int] | None = None
     paragraph = -1
     for sentence in document.sentences:
         if sentence.paragraph != paragraph:
             opened, paragraph = None, sentence.paragraph
+        if _QUOTES.isdisjoint(sentence.words):
+            continue
         for i, word in enumerate(sentence.words):
             if word == '"':
                 closing = opened is not None

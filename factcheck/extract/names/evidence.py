@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from typing import Any
 
@@ -16,6 +16,7 @@ from factcheck.languages import Lexicon, fold, phrase
 from factcheck.languages.lexicon import Phrase
 
 _NOT_COMMON = frozenset({"names", "language", "roles", "speech", "abbreviations", "dates"})
+_ENDING = 4
 _REGIONS = ("002", "003", "005", "009", "019", "142", "150", "419")
 _CITY_AREAS = ("Africa/", "America/", "Asia/", "Australia/", "Europe/", "Pacific/", "Atlantic/", "Indian/")
 
@@ -37,13 +38,18 @@ class Vocabulary:
     never: frozenset[str]
     nationalities: frozenset[Phrase]
     person_titles: frozenset[Phrase]
+    title_endings: tuple[str, ...]
+    """What a compound may end in that is a person's title: "Behördenchefin"."""
+
     firm_titles: frozenset[Phrase]
+    firm_endings: tuple[str, ...]
     title_openers: frozenset[str]
     domains: frozenset[str]
     """What an office is for, between title and person: research, finance."""
 
     by_lines: frozenset[str]
     thing_heads: frozenset[str]
+    thing_endings: tuple[str, ...]
     peeled: frozenset[str]
     references: frozenset[str]
     origin_words: frozenset[str]
@@ -113,12 +119,15 @@ def vocabulary(lexicon: Lexicon) -> Vocabulary:
         never=lexicon.words("names", "never"),
         nationalities=frozenset(lexicon.phrases("names", "nationalities")),
         person_titles=frozenset(lexicon.phrases("titles", "person")),
+        title_endings=_longer(lexicon.words("titles", "person")),
         firm_titles=frozenset(lexicon.phrases("titles", "organisation")),
+        firm_endings=_longer(lexicon.words("titles", "organisation")),
         title_openers=frozenset(p[0] for k in ("person", "organisation") for p in lexicon.phrases("titles", k)),
         domains=lexicon.words("titles", "domains"),
         by_lines=lexicon.words("names", "by_lines"),
         peeled=lexicon.words("names", "peeled"),
         thing_heads=lexicon.words("names", "thing_heads"),
+        thing_endings=tuple(sorted(lexicon.words("names", "thing_heads") | _events(lexicon))) or ("\0",),
         origin_words=frozenset(phrase(s)[-1] for s in lexicon.table("roles", "origin").get("sources", ())),
         references=lexicon.words("references", "generic"),
         firm_suffixes=lexicon.words("names", "organisation_suffixes"),
@@ -133,7 +142,7 @@ def vocabulary(lexicon: Lexicon) -> Vocabulary:
         passive=lexicon.words("grammar", "passive"),
         deeds=_deeds(lexicon),
         makers=_makers(lexicon),
-        events=frozenset(e.casefold() for e in lexicon.table("references", "hypernyms").get("event", ())),
+        events=_events(lexicon),
         abstract_endings=_endings(names, "abstract_endings"),
         plural_endings=_endings(names, "plural_endings"),
         soft_endings=_endings(names, "soft_endings"),
@@ -154,9 +163,19 @@ def vocabulary(lexicon: Lexicon) -> Vocabulary:
     )
 
 
+def _events(lexicon: Lexicon) -> frozenset[str]:
+    """Nouns for events: summit, Gipfel."""
+    return frozenset(fold(e) for e in lexicon.table("references", "hypernyms").get("event", ()))
+
+
 def _endings(table: Mapping[str, Any], key: str) -> tuple[str, ...]:
     """Endings for `str.endswith`; where there are none, one that no word has."""
     return tuple(fold(e) for e in table.get(key, ())) or ("\0",)
+
+
+def _longer(words: Iterable[str]) -> tuple[str, ...]:
+    """The words that are long enough to be told apart at the end of another."""
+    return tuple(sorted(w for w in words if len(w) >= _ENDING)) or ("\0",)
 
 
 def _affix(written: str) -> tuple[str, str]:
@@ -256,9 +275,11 @@ def _cities(code: str) -> frozenset[Phrase]:
 
 @frozen(eq=False)
 class Evidence:
-    """How often each word of a document is seen lower-cased, capitalised inside a sentence, after an article."""
+    """Which words of a document are seen lower-cased, capitalised inside a sentence, after an article."""
 
     lower: frozenset[str]
+    """Holds capitalised words as well, as they are written: it is asked for folded words, which they are not."""
+
     inside: frozenset[str]
     articled: frozenset[str]
     followers: Mapping[str, frozenset[str]]
@@ -281,24 +302,27 @@ def gather(document: Document) -> Evidence:
     followers: dict[str, set[str]] = {}
     articles = document.lexicon.words("grammar", "articles") | document.lexicon.words("grammar", "possessives")
     for sentence in document.sentences:
+        words, low = sentence.words, sentence.low
+        lower.update(words)
+        lower.update(low[i] for i in sentence.capitals if words[i][0].islower())
+        if not sentence.capitals:
+            continue
         title_case = is_title_case(sentence, vocabulary_)
         starts = start_positions(sentence)
-        words, low = sentence.words, sentence.low
-        for i, word in enumerate(words):
-            first = word[0]
-            if first.isupper():
-                followers.setdefault(low[i], set()).add(low[i + 1] if i + 1 < len(low) else "")
-            if first.islower():
-                lower.add(low[i])
-            elif first.isupper() and not title_case and i not in starts:
-                inside.add(low[i])
-                if (
-                    i
-                    and low[i - 1] in articles
-                    and words[max(0, i - 2)] != ","
-                    and not (i > 1 and low[i - 2 : i] in vocabulary_.particles)
-                ):
-                    articled.add(low[i])
+        for i in sentence.capitals:
+            if not words[i][0].isupper():
+                continue
+            followers.setdefault(low[i], set()).add(low[i + 1] if i + 1 < len(low) else "")
+            if title_case or i in starts:
+                continue
+            inside.add(low[i])
+            if (
+                i
+                and low[i - 1] in articles
+                and words[max(0, i - 2)] != ","
+                and not (i > 1 and low[i - 2 : i] in vocabulary_.particles)
+            ):
+                articled.add(low[i])
     behind = {word: frozenset(those) for word, those in followers.items()}
     short = frozenset(a for s in document.sentences for a in _abbreviations(s))
     return Evidence(frozenset(lower), frozenset(inside), frozenset(articled), behind, short)
@@ -307,6 +331,8 @@ def gather(document: Document) -> Evidence:
 def _abbreviations(sentence: Sentence) -> Iterator[str]:
     """Letters in brackets that are the initials of lower-case words before them."""
     words = sentence.words
+    if "(" not in words:
+        return
     for i, word in enumerate(words):
         if word != "(" or i + 2 >= len(words) or words[i + 2] != ")" or not words[i + 1].isupper():
             continue
@@ -319,6 +345,8 @@ def _abbreviations(sentence: Sentence) -> Iterator[str]:
 
 
 _OPENERS = frozenset("\"'“„»«‘(:[–—-•*|·")
+_FRESHENS = _OPENERS.union(".!?")
+"""Tokens after which a capital may say nothing again."""
 
 
 @lru_cache(maxsize=4096)
@@ -327,7 +355,10 @@ def start_positions(sentence: Sentence) -> frozenset[int]:
     words = sentence.words
     starts: set[int] = set()
     fresh = True
+    plain = _FRESHENS.isdisjoint(words[:-1])
     for i, word in enumerate(words):
+        if plain and not fresh:
+            break
         if sentence.starts[i] < sentence.body:
             continue
         if word[0].isalnum():

@@ -65,7 +65,7 @@ def _is_german_noun(unit: Unit, words: Vocabulary, evidence: Evidence) -> bool:
         or (low,) in words.person_titles
     ):
         return False
-    if any(low.endswith(t[0]) for t in words.person_titles if len(t[0]) > 3):
+    if low.endswith(words.title_endings):
         return False
     common = low in words.common or low in words.function or low in words.never
     return common or low in evidence.articled or (low.endswith(words.endings) and len(low) > 5)
@@ -76,11 +76,11 @@ def is_common_compound(unit: Unit, words: Vocabulary) -> bool:
     front, hyphen, last = unit.low.rpartition("-")
     if not hyphen or not words.capital_nouns or not last.isalpha():
         return False
-    if any(last.endswith(t[0]) for t in words.person_titles if len(t[0]) > 3) or last in words.money_words:
+    if last.endswith(words.title_endings) or last in words.money_words:
         return True
     if front.upper() not in words.acronyms:
         return False
-    return not any(last.removesuffix("s").endswith(h) for h in words.thing_heads | words.events)
+    return not last.removesuffix("s").endswith(words.thing_endings)
 
 
 def is_bare_name(
@@ -154,7 +154,7 @@ def listed_beside(
             continue
         low = unit.low
         common = words.is_common(low) or low in evidence.articled or low in evidence.lower
-        title = any(low.endswith(t[0]) for t in words.person_titles if len(t[0]) > 3)
+        title = low.endswith(words.title_endings)
         if common or title or low.endswith(words.endings + words.soft_endings):
             continue
         more.append((unit,))

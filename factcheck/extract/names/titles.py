@@ -80,15 +80,12 @@ def _firm_compound(sentence: Sentence, run: tuple[Unit, ...], words: Vocabulary)
     low = run[0].low
     if run[0].strong and not low.rpartition("-")[1]:
         return 0
-    titled = any(low.endswith(t[0]) and low != t[0] for t in words.firm_titles if len(t) == 1 and len(t[0]) > 3)
-    return int(titled)
+    return int(low.endswith(words.firm_endings) and (low,) not in words.firm_titles)
 
 
 def _compound(low: str, words: Vocabulary) -> bool:
     """A German title in one word: "Außenministerin", "Behördenchefin", "UN-Generalsekretär"."""
-    if not words.capital_nouns:
-        return False
-    return any(low.endswith(t[0]) for t in words.person_titles if len(t) == 1 and len(t[0]) > 3)
+    return words.capital_nouns and low.endswith(words.title_endings)
 
 
 def _phrase_ends(sentence: Sentence, unit: Unit, titles: frozenset[tuple[str, ...]]) -> bool:
@@ -209,6 +206,6 @@ def _title_before(
             return i, "thing"
         if _compound(low[i], words) and i == at:
             return i, "person"
-        if words.capital_nouns and i == at and any(low[i].endswith(t[0]) for t in words.firm_titles if len(t[0]) > 4):
+        if words.capital_nouns and i == at and low[i].endswith(words.firm_endings):
             return i, "organisation"
     return None

@@ -32,18 +32,15 @@ def is_number(unit: Unit) -> bool:
 def units(sentence: Sentence, vocabulary: Vocabulary) -> tuple[Unit, ...]:
     """The capitalised units of a sentence, in order."""
     found: list[Unit] = []
-    words = sentence.words
-    i = 0
-    while i < len(words):
-        if sentence.starts[i] < sentence.body or not _starts_unit(words[i]):
-            i += 1
+    words, end = sentence.words, 0
+    for i in sentence.capitals:
+        if i < end or not _starts_unit(words[i]) or sentence.starts[i] < sentence.body:
             continue
-        last = _unit_end(sentence, i, vocabulary)
-        start, end = sentence.span(i, last)
-        text = sentence.text[start:end]
-        firm = last - i > 2 and sentence.low[last - 1] in vocabulary.firm_suffixes
-        found.append(Unit(i, last, text, text.casefold(), firm or _is_strong(sentence, i, last, text)))
-        i = last
+        end = _unit_end(sentence, i, vocabulary)
+        start, stop = sentence.span(i, end)
+        text = sentence.text[start:stop]
+        firm = end - i > 2 and sentence.low[end - 1] in vocabulary.firm_suffixes
+        found.append(Unit(i, end, text, text.casefold(), firm or _is_strong(sentence, i, end, text)))
     return tuple(found)
 
 
@@ -92,11 +89,13 @@ def _joins(sentence: Sentence, i: int, j: int, vocabulary: Vocabulary) -> bool:
 def _is_strong(sentence: Sentence, first: int, last: int, text: str) -> bool:
     """True for acronyms, inner capitals, digits and hyphen compounds with one of these."""
     for word in sentence.words[first:last]:
-        if len(word) > 1 and word.isupper():
-            return True
-        if any(c.isupper() for c in word[1:]) and any(c.islower() for c in word):
+        if len(word) > 1 and not word.istitle() and (word.isupper() or _has_inner_capital(word)):
             return True
     return "." in text or "&" in text or (text[-1].isdigit() and last - first > 1)
+
+
+def _has_inner_capital(word: str) -> bool:
+    return any(c.isupper() for c in word[1:]) and any(c.islower() for c in word)
 
 
 def runs(
