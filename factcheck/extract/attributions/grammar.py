@@ -181,7 +181,7 @@ def _by_first(surfaces: tuple[Phrase, ...]) -> ByFirst:
 
 
 def _longer(words: frozenset[str]) -> tuple[str, ...]:
-    """The words that are long enough to be told apart at the end of a compound; one that none has where there is none."""
+    """The words that are long enough to end a compound; where there is none, one that no word ends in."""
     return tuple(sorted(w for w in words if len(w) >= _ENDING)) or ("\0",)
 
 

@@ -215,11 +215,7 @@ class View:
 
     def _compound(self, i: int) -> bool:
         low = self.low[i]
-        return (
-            len(low) > 6
-            and self.words[i][0].isupper()
-            and low.endswith(self.grammar.people_endings)
-        )
+        return len(low) > 6 and self.words[i][0].isupper() and low.endswith(self.grammar.people_endings)
 
     # --- lists to the right
 

@@ -174,7 +174,7 @@ def _endings(table: Mapping[str, Any], key: str) -> tuple[str, ...]:
 
 
 def _longer(words: Iterable[str]) -> tuple[str, ...]:
-    """The words that are long enough to be told apart at the end of another."""
+    """The words that are long enough to be told apart at the end of another; where there is none, one no word has."""
     return tuple(sorted(w for w in words if len(w) >= _ENDING)) or ("\0",)
 
 
