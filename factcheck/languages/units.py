@@ -6,12 +6,13 @@ language files and from those tables, never from a text. pint is imported when t
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterator
 from decimal import Decimal
 from functools import cache
-from importlib import resources
-from itertools import product
 from typing import TYPE_CHECKING, Any
+
+from factcheck.languages.tables import lines, listed, rows
 
 if TYPE_CHECKING:
     from babel import Locale
@@ -29,27 +30,50 @@ def signs() -> tuple[tuple[str, str], ...]:
 def cldr_surfaces(code: str) -> tuple[tuple[str, str], ...]:
     """The words of a language for units, from CLDR: (surface, canonical name)."""
     from babel import Locale
-    from babel.units import format_unit
 
     locale: Locale = Locale(code)
-    rows: dict[tuple[str, str], None] = {}
+    found: dict[tuple[str, str], None] = {}
     for name, identifiers, _ in _rows():
-        for unit, count in product(identifiers, (1, 2, 5)):
-            words = format_unit(count, unit, "long", locale=locale)
-            surface = "".join(c for c in words if not c.isdecimal()).strip()
-            rows[surface, name] = None
-    return tuple(rows)
+        for identifier in identifiers:
+            for surface in _words(locale, identifier):
+                found[surface, name] = None
+    return tuple(found)
 
 
-def _rows() -> Iterator[tuple[str, list[str], list[str]]]:
-    for line in _lines("unitsigns.txt"):
-        name, identifiers, written = (part.strip() for part in line.split("|"))
-        yield name, identifiers.split(", ") if identifiers else [], written.split(", ") if written else []
+def _words(locale: Locale, identifier: str) -> Iterator[str]:
+    """The words of an identifier such as "power-watt", with another prefix in "10p12:power-watt"."""
+    from babel.units import format_unit
+
+    prefix, colon, unit = identifier.rpartition(":")
+    for count in (1, 2, 5):
+        words = format_unit(count, unit, "long", locale=locale)
+        if unit in words:
+            return  # CLDR has no words for it in this language
+        surface = "".join(c for c in words if not c.isdecimal()).strip()
+        yield _prefixed(locale, prefix, surface) if colon else surface
 
 
-def _lines(file: str) -> list[str]:
-    text = resources.files("factcheck.languages").joinpath(file).read_text(encoding="utf-8")
-    return [line for line in text.splitlines() if line.strip() and not line.startswith("#")]
+def _prefixed(locale: Locale, prefix: str, surface: str) -> str:
+    """The words with CLDR's prefix for a power of ten, or none, in the place of the "kilo" that they may have."""
+    old, new = (_prefix(locale, power) if power else "" for power in ("10p3", prefix))
+    kilo = bool(old) and _bare(surface).startswith(_bare(old))
+    rest = surface[len(old) :] if kilo else surface
+    return new + (rest.lower() if new else rest)
+
+
+def _prefix(locale: Locale, power: str) -> str:
+    pattern: str = locale._data["compound_unit_patterns"][power]["long"]["prefix"]
+    return pattern.replace("{0}", "")
+
+
+def _bare(word: str) -> str:
+    """Lower case without accents: CLDR has "quilô" and "quilowatt"."""
+    return "".join(c for c in unicodedata.normalize("NFD", word.lower()) if not unicodedata.combining(c))
+
+
+def _rows() -> Iterator[tuple[str, tuple[str, ...], tuple[str, ...]]]:
+    for name, identifiers, written in rows("unitsigns.txt"):
+        yield name, listed(identifiers), listed(written)
 
 
 @cache
@@ -58,7 +82,7 @@ def registry() -> Any:
     from pint import UnitRegistry
 
     found: Any = UnitRegistry(None, non_int_type=Decimal, autoconvert_offset_to_baseunit=True)
-    found.load_definitions(_lines("units.txt"))
+    found.load_definitions(lines("units.txt"))
     return found
 
 

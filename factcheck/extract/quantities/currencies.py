@@ -9,30 +9,12 @@ from functools import cache, lru_cache
 from attrs import frozen
 
 from factcheck.extract.quantities.phrases import Phrases, exact, phrases
-from factcheck.languages import Lexicon
+from factcheck.languages import Lexicon, installed, load
+from factcheck.languages.tables import listed, rows
 
-DOLLARS = (
-    *("USD", "CAD", "AUD", "NZD", "SGD", "HKD", "TWD", "BBD", "BMD", "BND", "BSD", "BZD", "FJD", "GYD", "JMD", "KYD"),
-    *("LRD", "NAD", "SBD", "SRD", "TTD", "XCD", "ZWG"),
-)
-_FAMILIES = {
-    "$": DOLLARS,
-    "¥": ("JPY", "CNY"),
-    "kr": ("SEK", "NOK", "DKK", "ISK"),
-    "Kr": ("SEK", "NOK", "DKK", "ISK"),
-    "Rs": ("INR", "PKR", "LKR", "NPR", "MUR"),
-    "Rs.": ("INR", "PKR", "LKR", "NPR", "MUR"),
-}
-_SIGNS = """
-US$ USD, U.S.$ USD, US-$ USD, USD$ USD, C$ CAD, CA$ CAD, Can$ CAD, CAD$ CAD, A$ AUD, AU$ AUD, AUD$ AUD,
-NZ$ NZD, S$ SGD, SG$ SGD, HK$ HKD, NT$ TWD, R$ BRL, MX$ MXN, Mex$ MXN, J$ JMD, TT$ TTD, N$ NAD, B$ BND, € EUR,
-£ GBP, ₹ INR, ₩ KRW, ₽ RUB, ₺ TRY, ₴ UAH, ₪ ILS, ₫ VND, ฿ THB, ₱ PHP, ₦ NGN, ₵ GHS, ₸ KZT, ₾ GEL, ₼ AZN,
-CN¥ CNY, RMB CNY, Rp IDR, Rp. IDR, RP IDR, RM MYR, zł PLN, Kč CZK, SFr CHF, SFr. CHF, Fr. CHF, S/ PEN,
-S/. PEN, Ksh KES, KSh KES, E£ EGP, Tk BDT, DM DEM
-"""
-_WORDS_NOT_CODES = frozenset({"ALL", "TOP", "CUP", "SOS", "BAM", "MOP", "GIP", "PAB", "MAD", "STN"})
-
-_WRITTEN_SMALL = ("USD", "EUR", "GBP", "IDR", "AUD", "SGD", "JPY", "CNY", "CHF")
+_WORDS_NOT_CODES = frozenset({"ALL", "TOP", "CUP", "SOS", "BAM", "MOP", "GIP", "PAB", "MAD", "STN", "TRY", "PEN"})
+_IN_MILLIONS = ("USD", "EUR", "GBP", "IDR", "AUD", "SGD", "JPY", "CNY", "CHF")
+_DOLLAR_SIGN = "$"
 
 
 @frozen
@@ -54,7 +36,33 @@ class Currencies:
 @lru_cache(maxsize=64)
 def currencies(lexicon: Lexicon) -> Currencies:
     """The tables of a language, built once."""
-    return Currencies(phrases(_signs(lexicon.code), exact), phrases(_names(lexicon)))
+    return Currencies(phrases(_signs(lexicon), exact), phrases(_names(lexicon)))
+
+
+@cache
+def dollars() -> tuple[str, ...]:
+    """The currencies that a bare dollar sign may mean."""
+    return _families()[_DOLLAR_SIGN]
+
+
+@cache
+def usual() -> frozenset[tuple[str, ...]]:
+    """The families of currencies with one name of which the first is meant where nothing speaks for another."""
+    return frozenset(tuple(codes[1:].split("/")) for codes, *_ in rows("currencysigns.txt") if codes[0] == "*")
+
+
+@cache
+def _families() -> dict[str, tuple[str, ...]]:
+    """The codes of every sign in the table of signs."""
+    return dict(_table(alone=False))
+
+
+def _table(*, alone: bool) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Signs with their codes. alone: also those that are signs only where no language is known."""
+    for codes, everywhere, unknown in rows("currencysigns.txt"):
+        family = tuple(codes.removeprefix("*").split("/"))
+        for sign in (*listed(everywhere), *(listed(unknown) if alone else ())):
+            yield sign, family
 
 
 @cache
@@ -78,30 +86,32 @@ def territories_of(code: str) -> tuple[str, ...]:
     )
 
 
-def _signs(language: str) -> Iterator[tuple[str, Currency]]:
-    for pair in _SIGNS.strip().split(","):
-        sign, code = pair.split()
-        yield sign, Currency((code,))
-    for sign, codes in _FAMILIES.items():
-        yield sign, Currency(codes)
-    yield "¢", Currency(DOLLARS, Decimal("0.01"))
-    for code in sorted(current_codes() - _WORDS_NOT_CODES):
+def _signs(lexicon: Lexicon) -> Iterator[tuple[str, Currency]]:
+    codes = sorted(current_codes() - _WORDS_NOT_CODES)
+    for sign, family in _table(alone=not lexicon.data):
+        yield sign, Currency(family)
+    yield "¢", Currency(dollars(), Decimal("0.01"))
+    for code in codes:
         yield code, Currency((code,))
-    for code in _WRITTEN_SMALL:
-        yield code.lower(), Currency((code,))
+        yield f"{code}{_DOLLAR_SIGN}", Currency((code,))
+        if code in dollars():
+            yield f"{code.lower()}{_DOLLAR_SIGN}", Currency((code,))
+    for code in _IN_MILLIONS:
         yield f"M{code}", Currency((code,), Decimal(10**6))
     from babel import Locale
 
-    for locale in dict.fromkeys((language, "en")):
+    for locale in dict.fromkeys((lexicon.code, "en")):
         for code, sign in sorted(Locale(locale).currency_symbols.items()):
             if not sign.isalpha() and code in current_codes():
                 yield sign.replace("\u00a0", " "), Currency((code,))
 
 
 def _names(lexicon: Lexicon) -> Iterator[tuple[str, Currency]]:
-    for key, surfaces in lexicon.table("currencies").items():
-        for surface in surfaces:
-            yield surface, _meant(key)
+    """Names of currencies; where no language is known, those of every language."""
+    for source in (lexicon,) if lexicon.data else map(load, installed()):
+        for key, surfaces in source.table("currencies").items():
+            for surface in surfaces:
+                yield surface, _meant(key)
     from babel import Locale
     from babel.numbers import get_currency_name
 
@@ -117,5 +127,5 @@ def _names(lexicon: Lexicon) -> Iterator[tuple[str, Currency]]:
 def _meant(key: str) -> Currency:
     """A key of [currencies]: "EUR", "EUR 0.01" (a minor unit), "MXN/CLP" (either), "$" (any dollar)."""
     codes, _, factor = key.partition(" ")
-    family = _FAMILIES.get(codes) or tuple(codes.split("/"))
+    family = _families().get(codes) or tuple(codes.split("/"))
     return Currency(family, Decimal(factor or 1))

@@ -12,7 +12,7 @@ from attrs import evolve
 
 from factcheck.extract.mention import Mention, Unreadable
 from factcheck.extract.quantities import money
-from factcheck.extract.quantities.currencies import DOLLARS
+from factcheck.extract.quantities.currencies import dollars
 from factcheck.extract.quantities.figures import Figure, counted_by, figures_of
 from factcheck.extract.quantities.numbers import plain
 from factcheck.extract.quantities.scan import Scan, Unit
@@ -69,7 +69,7 @@ def find(
 def _named(document: Document, read: Sequence[tuple[Scan, list[Figure]]]) -> money.Named:
     """The currencies that a text names, and whether it converts another dollar into a bare one."""
     signed: set[str] = set()
-    bare = any(f.unit.codes == DOLLARS for _, figures in read for f in figures)
+    bare = any(f.unit.codes == dollars() for _, figures in read for f in figures)
     spelled = set(money.spelled_dollars(document)) if bare else set()
     converted = False
     for scan, figures in read:
@@ -79,8 +79,8 @@ def _named(document: Document, read: Sequence[tuple[Scan, list[Figure]]]) -> mon
                 (signed if sign else spelled).add(figure.unit.name)
         for one, two in pairwise(figures):
             bracket = scan.low[one.last : two.first] in (("(",), ("[",))
-            dollars = one.unit.name in DOLLARS[1:] and two.unit.codes == DOLLARS
-            converted = converted or (bracket and dollars)
+            dollar = one.unit.name in dollars()[1:] and two.unit.codes == dollars()
+            converted = converted or (bracket and dollar)
     return money.Named(frozenset(signed), frozenset(spelled), converted)
 
 

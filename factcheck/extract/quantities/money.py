@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from attrs import frozen
 
-from factcheck.extract.quantities.currencies import DOLLARS, Currency, currencies, territories_of
+from factcheck.extract.quantities.currencies import Currency, currencies, dollars, territories_of, usual
 from factcheck.extract.quantities.scan import Scan, Unit
 from factcheck.extract.text import Document
 
@@ -81,9 +81,9 @@ def spelled_dollars(document: Document) -> frozenset[str]:
     for sentence in document.sentences:
         for i, word in enumerate(sentence.low):
             name = names.at(sentence.low, i) if word in names.firsts else None
-            if name is None or len(name[0].codes) != 1 or name[0].codes[0] not in DOLLARS[1:]:
+            if name is None or len(name[0].codes) != 1 or name[0].codes[0] not in dollars()[1:]:
                 continue
-            if any((bare := names.single(w)) and bare.codes == DOLLARS for w in (word, sentence.low[name[1] - 1])):
+            if any((bare := names.single(w)) and bare.codes == dollars() for w in (word, sentence.low[name[1] - 1])):
                 found.add(name[0].codes[0])
     return frozenset(found)
 
@@ -93,17 +93,22 @@ def meaning(codes: Sequence[str], named: Named, document: Document) -> tuple[str
 
     A dollar without a country is the US dollar, also beside another dollar that has a sign of its own. It is open where
     the text only spells another dollar, or marks the US dollar too. Other shared names (peso, krona) follow the one
-    currency of the family that the text names, else the one whose country it names.
+    currency of the family that the text names, else the one whose country it names; else the usual one, where there is
+    one (a yen sign in a text that does not speak of China).
     """
     if len(codes) == 1:
         return codes[0], ()
     others = tuple(sorted((named.signed | named.spelled).intersection(codes)))
-    if tuple(codes) == DOLLARS:
-        rest = tuple(c for c in others if c != DOLLARS[0])
-        plain = named.converted or not rest or (named.signed.issuperset(rest) and DOLLARS[0] not in others)
-        return (DOLLARS[0], ()) if plain else (None, (DOLLARS[0], *rest))
-    likely = others or tuple(c for c in codes if _country_named(c, document))
+    if tuple(codes) == dollars():
+        rest = tuple(c for c in others if c != dollars()[0])
+        plain = named.converted or not rest or (named.signed.issuperset(rest) and dollars()[0] not in others)
+        return (dollars()[0], ()) if plain else (None, (dollars()[0], *rest))
+    likely = others or tuple(c for c in codes if _country_named(c, document)) or _usual(codes)
     return (likely[0], ()) if len(likely) == 1 else (None, likely or tuple(codes))
+
+
+def _usual(codes: Sequence[str]) -> tuple[str, ...]:
+    return tuple(codes[:1]) if any(codes[0] == family[0] and set(codes) <= set(family) for family in usual()) else ()
 
 
 def _country_named(code: str, document: Document) -> bool:
