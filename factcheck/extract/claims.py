@@ -7,7 +7,7 @@ import hashlib
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
-from attrs import evolve, field, frozen
+from attrs import field, frozen
 
 from factcheck.extract import coreference
 from factcheck.extract.attributions import finder as attributions
@@ -142,7 +142,7 @@ def _value_claim(setting: _Setting, scene: Scene, mention: Mention) -> Claim:
         subject=_full(setting, names, subject),
         property=property_,
         value=mention.value,
-        qualifiers=evolve(qualifiers_of(scene, mention, place_of(scene, mention, names)), as_of=day),
+        qualifiers=qualifiers_of(scene, mention, place_of(scene, mention, names), day),
         speaker=speaker,
         certainty=certainty_of(scene, mention),
         negated=negated(scene, mention),

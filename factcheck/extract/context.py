@@ -6,6 +6,7 @@ property is compared with nothing that has another value.
 
 from __future__ import annotations
 
+import datetime as dt
 from bisect import bisect_left
 from collections.abc import Sequence
 from typing import Protocol
@@ -44,6 +45,7 @@ class Scene:
     sentence: Sentence
     mentions: tuple[Mention, ...] = field(factory=tuple)
     _cues: dict[tuple[str, str | None], tuple[Cue, ...]] = field(factory=dict, init=False)
+    _others: dict[int, list[tuple[int, int]]] = field(factory=dict, init=False)
 
     def near(self, mention: Mention) -> tuple[Mention, ...]:
         """The values around one, itself included."""
@@ -52,7 +54,11 @@ class Scene:
 
     def others(self, mention: Mention) -> list[tuple[int, int]]:
         """Token ranges of the other values of the same kind around one."""
-        return [(m.first, m.last) for m in self.near(mention) if m is not mention and m.kind == mention.kind]
+        found = self._others.get(id(mention))
+        if found is None:
+            found = [(m.first, m.last) for m in self.near(mention) if m is not mention and m.kind == mention.kind]
+            self._others[id(mention)] = found
+        return found
 
     def cues(self, mention: Mention, section: str, sub: str | None = None) -> tuple[Cue, ...]:
         """The words of a section of the lexicon around a value."""
@@ -72,6 +78,8 @@ class _Placed(Protocol):
 
 def window(things: Sequence[_Placed], mention: Mention) -> tuple[int, int]:
     """The slice of things, sorted by their first token, that stand around a value."""
+    if not things or (mention.first - _WINDOW <= things[0].first and things[-1].first < mention.last + _WINDOW):
+        return 0, len(things)
     low = bisect_left(things, mention.first - _WINDOW, key=_first)
     return low, bisect_left(things, mention.last + _WINDOW, lo=low, key=_first)
 
@@ -135,14 +143,16 @@ def _partitive(scene: Scene, mention: Mention, cue: Cue) -> bool:
     return between[0] in lexicon.words("grammar", "of") and any(word in definite for word in between)
 
 
-def qualifiers_of(scene: Scene, mention: Mention, place: str | None) -> Qualifiers:
+def qualifiers_of(scene: Scene, mention: Mention, place: str | None, as_of: dt.date | None = None) -> Qualifiers:
     """Phase, period, time and place of a value."""
     phase = _nearest(scene, mention, _outside(scene, mention, "phases"), _PHASE_REACH)
     period = event_time = None
     if mention.kind not in ("date", "duration"):
         period = _neighbour(scene, mention, "duration")
         event_time = _neighbour(scene, mention, "date")
-    return Qualifiers(phase=phase.label if phase else None, period=period, event_time=event_time, place=place)
+    return Qualifiers(
+        phase=phase.label if phase else None, period=period, event_time=event_time, place=place, as_of=as_of
+    )
 
 
 def _neighbour(scene: Scene, mention: Mention, kind: str) -> str | None:
@@ -160,8 +170,11 @@ def _neighbour(scene: Scene, mention: Mention, kind: str) -> str | None:
 
 def _outside(scene: Scene, mention: Mention, section: str) -> list[Cue]:
     """The cues of a section that are no part of a value: the May of a date is no word of possibility."""
-    taken = {i for m in scene.near(mention) for i in range(m.first, m.last)}
-    return [cue for cue in scene.cues(mention, section) if cue.first not in taken]
+    cues = scene.cues(mention, section)
+    if not cues:
+        return []
+    near = scene.near(mention)
+    return [cue for cue in cues if not any(m.first <= cue.first < m.last for m in near)]
 
 
 def certainty_of(scene: Scene, mention: Mention) -> Certainty:

@@ -7,7 +7,8 @@ usually divides one statement from the next.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from functools import cache
+from functools import cache, lru_cache
+from itertools import accumulate
 
 from attrs import frozen
 
@@ -56,15 +57,16 @@ def find_cues(sentence: Sentence, section: str, sub: str | None = None) -> tuple
     """Every word or phrase of the section in the sentence, the longest at each place, in order."""
     index = cue_index(sentence.lexicon, section, sub)
     stems = sentence.stems if section in _STEMMED else sentence.low
+    by_stem, compounds = index.by_stem, index.compounds
     found: list[Cue] = []
-    i = 0
-    while i < len(stems):
+    end = 0
+    for i, stem in enumerate(stems):
+        if i < end or not (stem in by_stem or (compounds and len(stem) > _SHORTEST_PART + 2)):
+            continue
         cue = _at(index, stems, i)
-        if cue is None:
-            i += 1
-        else:
+        if cue is not None:
             found.append(cue)
-            i = cue.last
+            end = cue.last
     return tuple(found)
 
 
@@ -72,11 +74,18 @@ def _at(index: CueIndex, stems: tuple[str, ...], i: int) -> Cue | None:
     for words, label in index.by_stem.get(stems[i], ()):
         if stems[i : i + len(words)] == words:
             return Cue(label, i, i + len(words))
-    if index.compounds and len(stems[i]) > _SHORTEST_PART + 2:
-        for cut in range(2, len(stems[i]) - _SHORTEST_PART + 1):
-            for words, label in index.by_stem.get(stems[i][cut:], ()):
-                if len(words) == 1:
-                    return Cue(label, i, i + 1)
+    if index.compounds and len(stems[i]) > _SHORTEST_PART + 2 and (inside := _inside(index, stems[i])) is not None:
+        return Cue(inside, i, i + 1)
+    return None
+
+
+@lru_cache(maxsize=50_000)
+def _inside(index: CueIndex, stem: str) -> str | None:
+    """The label of the longest word that ends a compound."""
+    for cut in range(2, len(stem) - _SHORTEST_PART + 1):
+        for words, label in index.by_stem.get(stem[cut:], ()):
+            if len(words) == 1:
+                return label
     return None
 
 
@@ -88,5 +97,18 @@ def distance(sentence: Sentence, a: tuple[int, int], b: tuple[int, int], values:
         low, high = b[1], a[0]
     else:
         return 0
-    between = high - low + sum(_BREAKS.get(word, 0) for word in sentence.low[low:high])
-    return between + sum(_VALUE_BETWEEN for first, last in values if low <= first and last <= high)
+    if low == high:
+        return 0
+    breaks = _breaks(sentence)
+    cost = high - low + breaks[high] - breaks[low]
+    for first, last in values:
+        if low <= first and last <= high:
+            cost += _VALUE_BETWEEN
+    return cost
+
+
+@lru_cache(maxsize=64)
+def _breaks(sentence: Sentence) -> tuple[int, ...]:
+    """The cost of all breaks before each token of a sentence, and of all in it."""
+    cost = _BREAKS.get
+    return tuple(accumulate((cost(word, 0) for word in sentence.low), initial=0))

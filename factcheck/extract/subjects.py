@@ -7,6 +7,7 @@ same clause, what a pointing phrase ("proyek ini") refers to, and only then the 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from attrs import frozen
 
@@ -15,6 +16,8 @@ from factcheck.extract.cues import Cue, distance
 from factcheck.extract.mention import Mention
 from factcheck.extract.names.finder import Name
 from factcheck.extract.text import Document, Sentence
+from factcheck.languages import Lexicon
+from factcheck.languages.lexicon import Phrase
 from factcheck.model import Span, Subject
 
 _REACH = 24
@@ -91,15 +94,18 @@ def _named(
 ) -> Subject | None:
     sentence = scene.sentence
     choices: list[tuple[int, int, Subject]] = []
-    listed = _listed(sentence, mention)
+    if not names and not referents:
+        return None
+    listed = _listed(sentence, mention) if names else []
+    values = _figures_near(scene, mention)
     for name in names:
         if name.label in speakers or _inside(name, mention, scene):
             continue
-        cost = _cost(scene, mention, name.first, name.last, cue) + _UNLIKELY.get(name.kind, 0)
+        cost = _cost(scene, mention, name.first, name.last, cue=cue, values=values) + _UNLIKELY.get(name.kind, 0)
         cost += _MEMBER if any(mention.last <= at <= name.first for at in listed) else 0
         choices.append((cost, name.first, Subject(name.label, _span(sentence, name.first, name.last))))
     for referent in referents:
-        cost = _cost(scene, mention, referent.first, referent.last, cue) + _POINTING
+        cost = _cost(scene, mention, referent.first, referent.last, cue=cue, values=values) + _POINTING
         subject = Subject(referent.label, _span(sentence, referent.first, referent.last))
         choices.append((cost, referent.first, subject))
     near = [c for c in choices if c[0] <= _REACH]
@@ -108,20 +114,42 @@ def _named(
 
 def _inside(name: Name, mention: Mention, scene: Scene) -> bool:
     """True for a name that is part of a value, such as the country of a currency."""
-    return any(name.first < m.last and m.first < name.last for m in (mention, *scene.near(mention)))
+    first, last = name.first, name.last
+    if first < mention.last and mention.first < last:
+        return True
+    return any(first < m.last and m.first < last for m in scene.near(mention))
 
 
 def _listed(sentence: Sentence, mention: Mention) -> list[int]:
     """Tokens behind the value after which a list of examples follows: "termasuk", "such as"."""
-    openers = sentence.lexicon.phrases("grammar", "openers")
-    behind = range(mention.last, min(mention.last + _REACH, len(sentence.low)))
-    return [i for i in behind for p in openers if sentence.low[i] == p[0] and sentence.has(p, i)]
+    openers = _openers(sentence.lexicon)
+    behind = sentence.low[mention.last : mention.last + _REACH]
+    if openers.keys().isdisjoint(behind):
+        return []
+    places = range(mention.last, mention.last + len(behind))
+    return [i for i in places for p in openers.get(sentence.low[i], ()) if sentence.has(p, i)]
 
 
-def _cost(scene: Scene, mention: Mention, first: int, last: int, cue: Cue | None) -> int:
+@lru_cache(maxsize=16)
+def _openers(lexicon: Lexicon) -> dict[str, list[Phrase]]:
+    """What opens a list of examples, by its first word."""
+    found: dict[str, list[Phrase]] = {}
+    for opener in lexicon.phrases("grammar", "openers"):
+        found.setdefault(opener[0], []).append(opener)
+    return found
+
+
+def _figures_near(scene: Scene, mention: Mention) -> list[tuple[int, int]]:
+    """The places of the other values around one that are no times."""
+    near = scene.near(mention)
+    return [(m.first, m.last) for m in near if m is not mention and m.kind not in ("date", "duration")]
+
+
+def _cost(
+    scene: Scene, mention: Mention, first: int, last: int, *, cue: Cue | None, values: list[tuple[int, int]]
+) -> int:
     """Cost of taking the name at tokens first … last-1 for the subject; the lowest wins."""
     sentence = scene.sentence
-    values = [(m.first, m.last) for m in scene.near(mention) if m is not mention and m.kind not in ("date", "duration")]
     cost = distance(sentence, (mention.first, mention.last), (first, last), values)
     if first >= mention.last:
         cost += 0 if _follows_head(mention, first) else _AFTER

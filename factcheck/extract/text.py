@@ -88,7 +88,7 @@ class Sentence:
     def stems(self) -> tuple[str, ...]:
         """The stems of the folded tokens, for look-up of inflected words."""
         stem = stemmer(self.lexicon)
-        return tuple(stem(word) for word in self.low)
+        return tuple(map(stem, self.low))
 
     def glued(self, i: int) -> bool:
         """True where token i stands directly after token i-1, with no white space between."""
