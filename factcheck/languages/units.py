@@ -40,6 +40,14 @@ def cldr_surfaces(code: str) -> tuple[tuple[str, str], ...]:
     return tuple(found)
 
 
+def per_words(code: str) -> str:
+    """What CLDR puts between a unit and the unit it is divided by: "per", "por", "pro"."""
+    from babel import Locale
+
+    pattern: str = Locale(code)._data["compound_unit_patterns"]["per"]["long"]["compound"]
+    return pattern.replace("{0}", "").replace("{1}", "").strip()
+
+
 def _words(locale: Locale, identifier: str) -> Iterator[str]:
     """The words of an identifier such as "power-watt", with another prefix in "10p12:power-watt"."""
     from babel.units import format_unit

@@ -146,7 +146,7 @@ class _Finder:
         """A pound of money: scale words and the sign elsewhere say so, unless weight is spoken of."""
         if self.number.scaled:
             return True
-        return self.scan.sterling and not self._is_weight()
+        return self.scan.whole.sterling and not self._is_weight()
 
     def _is_weight(self) -> bool:
         """A pound of weight: the sentence weighs something, or the pounds stand in brackets after another weight."""

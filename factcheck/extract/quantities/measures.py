@@ -42,15 +42,15 @@ def unit_after(scan: Scan, i: int, *, spelled: bool = False) -> tuple[Unit, int]
 
 def price_after(scan: Scan, money_unit: Unit | None, i: int) -> tuple[Unit, int] | None:
     """What an amount of money is the price of: "per barrel", "/dolar AS", "je Kilowattstunde"."""
-    if money_unit is None or scan.word(i) not in scan.words.per:
+    if money_unit is None or (per := scan.words.per.at(scan.low, i)) is None or not scan.free(i, per[1]):
         return None
     currency, factor = money_unit.codes[0], money_unit.factor
-    other = money.unit_after(scan, i + 1, scaled=False)
+    other = money.unit_after(scan, per[1], scaled=False)
     if other is not None and other[0].name not in (None, currency):
         return Unit("measure", f"{currency}/{other[0].name}", factor), other[1]
     if other is not None and other[0].codes and currency not in other[0].codes:
         return Unit("measure", f"{currency}/{other[0].codes[0]}", factor), other[1]
-    unit = _name(scan, i + 1)
+    unit = _name(scan, per[1])
     if unit is None or unit[0] in TIMES or unit[0] in _PERCENT:
         return None
     return Unit("measure", f"{currency}/{unit[0]}", factor), unit[1]
@@ -114,7 +114,6 @@ def _percentage_point(scan: Scan, i: int) -> int | None:
 
 
 def _per(scan: Scan, i: int) -> tuple[str, int] | None:
-    if scan.word(i) not in scan.words.per:
-        return None
-    found = _name(scan, i + 1)
+    per = scan.words.per.at(scan.low, i)
+    found = _name(scan, per[1]) if per is not None and scan.free(i, per[1]) else None
     return None if found is None or found[0] in _PERCENT or "/" in found[0] else found

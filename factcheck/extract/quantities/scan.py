@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
+from functools import cached_property
 
 from attrs import field, frozen
 
 from factcheck.extract.quantities.numbers import Number
-from factcheck.extract.quantities.vocabulary import Vocabulary
-from factcheck.extract.text import Sentence
+from factcheck.extract.quantities.vocabulary import Vocabulary, vocabulary
+from factcheck.extract.text import Document, Sentence
 from factcheck.languages import Lexicon
 from factcheck.model import Kind
 
 HYPHENS = "-‐‑"
+_QUOTING = re.compile(r"(?<![\d\"'])(?:\"|'')")
 OPENERS = "\"'“”„‚«»‘’([—–-:;•*…|/"
 
 
@@ -53,6 +56,29 @@ class Amount:
         return self.number.step * self.unit.factor if self.unit else self.number.step
 
 
+@frozen(slots=False, eq=False)
+class Whole:
+    """What a reader of one sentence may ask of the whole text; found when first asked for."""
+
+    document: Document
+
+    @cached_property
+    def sterling(self) -> bool:
+        """True where the text uses the sign of the pound, so that its pounds are money."""
+        return "£" in self.document.text
+
+    @cached_property
+    def heat(self) -> bool:
+        """True where the text speaks of temperatures, so that "40C" is one."""
+        words = vocabulary(self.document.lexicon).temperatures
+        return any(not words.isdisjoint(sentence.low) for sentence in self.document.sentences)
+
+    @cached_property
+    def inch_marks(self) -> bool:
+        """True where every double quotation mark stands behind a digit, so that none of them quotes."""
+        return _QUOTING.search(self.document.text) is None
+
+
 @frozen
 class Scan:
     """One sentence with the words of its language; `taken` are tokens that other readers used."""
@@ -61,8 +87,7 @@ class Scan:
     lexicon: Lexicon
     words: Vocabulary
     taken: frozenset[int]
-    sterling: bool = False
-    """True where the text uses the sign of the pound, so that its pounds are money."""
+    whole: Whole
     low: tuple[str, ...] = field(init=False)
 
     @low.default

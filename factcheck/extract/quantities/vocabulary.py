@@ -10,7 +10,7 @@ from attrs import frozen
 from factcheck.extract.quantities.currencies import Currencies, currencies
 from factcheck.extract.quantities.phrases import Phrases, exact, phrases
 from factcheck.languages import Lexicon, fold
-from factcheck.languages.units import cldr_surfaces, signs
+from factcheck.languages.units import cldr_surfaces, per_words, signs
 from factcheck.model import Modifier
 
 _MODIFIERS: tuple[Modifier, ...] = ("about", "more_than", "at_least", "at_most", "less_than", "up_to", "exact")
@@ -47,7 +47,7 @@ class Vocabulary:
     conversion: Phrases[bool]  # words between an amount and the same in other units: or, oder, soit
     unit_signs: Phrases[str]
     units: Phrases[str]
-    per: frozenset[str]
+    per: Phrases[bool]
     links: frozenset[str]  # magnitude of 7.1
     minus: frozenset[str]
     nouns: Phrases[str]
@@ -85,6 +85,8 @@ class Vocabulary:
     one_counted: frozenset[str]
     joins: frozenset[str]  # dollars *and* cents
     weights: frozenset[str]  # weighs 10 pounds
+    temperatures: frozenset[str]  # words that make a temperature of "40C"
+    below_zero: Phrases[bool]  # 10 degrees *below zero*
 
 
 @lru_cache(maxsize=64)
@@ -112,7 +114,7 @@ def vocabulary(lexicon: Lexicon) -> Vocabulary:
         conversion=_flags(hedges.get("conversion", ())),
         unit_signs=phrases(signs(), exact),
         units=phrases(_units(lexicon)),
-        per=frozenset({*words("per"), "/"}),
+        per=_flags([*lists.get("per", ()), per_words(lexicon.code), "/"]),
         links=words("links"),
         minus=frozenset({*words("minus"), *"-−–"}),
         nouns=phrases((s, canonical) for canonical, surfaces in nouns.items() for s in surfaces),
@@ -150,6 +152,8 @@ def vocabulary(lexicon: Lexicon) -> Vocabulary:
         one_counted=words("one_counted"),
         joins=words("joins"),
         weights=words("weights"),
+        temperatures=words("temperatures"),
+        below_zero=_flags(lists.get("below_zero", ())),
     )
 
 
