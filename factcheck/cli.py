@@ -202,6 +202,24 @@ def extract(
     return 0
 
 
+@main.command()
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json"]),
+    default="text",
+    show_default=True,
+    help="A table, or a list.",
+)
+def languages(form: str) -> int:
+    """List the languages that are installed, and how many words each has of its own."""
+    from factcheck.languages.overview import overview
+    from factcheck.report.languages import as_json, as_text
+
+    _write((as_json if form == "json" else as_text)(overview()), None)
+    return 0
+
+
 def _json_list(lines: Sequence[str]) -> str:
     return "[\n" + ",\n".join(lines) + "\n]\n" if lines else "[]\n"
 

@@ -197,6 +197,18 @@ def test_extract(stand: Stand) -> None:
     assert run("extract", "-", input=TEXT).stderr.startswith("factcheck: 2 numbers or dates were not understood; ")
 
 
+def test_languages_as_a_table_and_as_a_list() -> None:
+    table = run("languages")
+    assert (table.exit_code, table.stderr) == (0, "")
+    codes = [line.split()[0] for line in table.stdout.splitlines()[1:] if line[:2].islower()]
+    assert codes == list(languages.installed())
+    rows = json.loads(run("languages", "--format", "json").stdout)
+    assert [row["code"] for row in rows] == codes
+    german = next(row for row in rows if row["code"] == "de")
+    assert german["name"] == "Deutsch"
+    assert all(row[kind] > 0 for row in rows for kind in ("numbers", "money", "hedges", "dates", "roles", "examples"))
+
+
 @pytest.mark.parametrize(
     ("error", "status", "line"),
     [
