@@ -8,16 +8,26 @@ from attrs import evolve, frozen
 
 from factcheck.extract.quantities import counts, hedges, measures, money, parts
 from factcheck.extract.quantities.numbers import Number, read_number
+from factcheck.extract.quantities.numberwords import number_words
 from factcheck.extract.quantities.scan import HYPHENS, Amount, Scan, Unit
 
 _TENTH = Decimal("0.1")
 _POUND = "pound"
 _NEAR = 20
+_NEAR_BRACKET = 3
+_INSIDE = 5
+_CLOSERS = frozenset(".,;:!?)…")
+_DEGREES = frozenset(("degree", "degree_Celsius", "degree_Fahrenheit"))
 _EITHER = Unit("measure", None)
 
 
-def amount_at(scan: Scan, i: int, *, hedged: bool = False, second: bool = False) -> Amount | None:
-    """The amount whose number starts at token i. `unit` is None for a bare number. second: it may end a range."""
+def amount_at(
+    scan: Scan, i: int, *, hedged: bool = False, second: bool = False, priced: bool = False
+) -> Amount | None:
+    """The amount whose number starts at token i. `unit` is None for a bare number.
+
+    second: it may end a range. priced: of a range whose first amount has a currency: "€1.2-1.5bn".
+    """
     if i in scan.taken or i >= len(scan.sentence.low):
         return None
     before = money.unit_before(scan, i)
@@ -27,11 +37,31 @@ def amount_at(scan: Scan, i: int, *, hedged: bool = False, second: bool = False)
     if number is None or not scan.free(number.first, number.last):
         return None
     if before is not None:
-        return _signed(scan, _priced(scan, number, *before))
+        return _signed(scan, _with_rest(scan, _priced(scan, number, *before)))
     if counts.inside_name(scan, i, second=second):
         return None
-    amount = _Finder(scan, number, hedged).amount()
-    return None if amount is None else _signed(scan, _settled(amount))
+    amount = _Finder(scan, number, hedged, priced).amount()
+    return None if amount is None else _signed(scan, _with_rest(scan, _settled(amount)))
+
+
+def _with_rest(scan: Scan, amount: Amount) -> Amount:
+    """With the cents that are said without their name: "15 dollars 50", "zwei Euro fünfzig", "35€ 99"."""
+    number, at = amount.number, amount.last
+    money = amount.unit is not None and amount.unit.kind == "money" and amount.unit.factor == 1
+    if not money or amount.trouble or number.step != 1 or number.scaled or at == number.last:
+        return amount
+    joined = scan.word(at) in scan.words.joins
+    rest = read_number(scan.sentence, at + joined, scan.lexicon)
+    if rest is None or rest.step != 1 or not 10 <= rest.low < 100 or rest.ordinal or not scan.free(at, rest.last):
+        return amount
+    if not rest.spelled and len(scan.exact(rest.first)) != 2 or rest.spelled != number.spelled:
+        return amount
+    after = scan.word(rest.last)
+    closed = not after or after in _CLOSERS or (not joined and after in scan.words.function)
+    if not closed or rest.last in scan.taken or (joined and scan.words.between.before(scan.low, amount.first)):
+        return amount
+    whole = evolve(number, low=number.low + rest.low / 100, step=Decimal("0.01"))
+    return evolve(amount, number=whole, last=rest.last)
 
 
 def _priced(scan: Scan, number: Number, unit: Unit, first: int) -> Amount:
@@ -55,7 +85,10 @@ def _foreign(scan: Scan, i: int) -> Amount | None:
 
 
 def _signed(scan: Scan, amount: Amount) -> Amount:
-    """With a minus: glued to the amount and to nothing before it, or said as a word."""
+    """With a minus: glued to the amount and to nothing before it, or said as a word before or behind it."""
+    below = scan.words.below_zero.at(scan.low, amount.last)
+    if below is not None and (amount.unit is None or amount.unit.name in _DEGREES):
+        return evolve(amount, last=below[1], unit=amount.unit or Unit("measure", "degree"), negative=True)
     at = amount.first - 1
     sign = scan.word(at)
     if sign not in scan.words.minus or amount.number.ordinal or scan.exact(at - 1).isdecimal():
@@ -76,7 +109,7 @@ def _settled(amount: Amount) -> Amount:
     if not number.readings:
         return amount
     whole = max(number.readings)
-    if kind == "count" or (kind == "money" and min(number.readings) == min(number.readings).to_integral_value()):
+    if kind in ("count", "money"):  # nobody counts in thousandths, and prices have two decimals
         return evolve(amount, number=evolve(number, low=whole, step=Decimal(1), readings=()))
     if kind == "percent":
         return evolve(amount, number=evolve(number, low=min(number.readings), readings=()))
@@ -91,6 +124,7 @@ class _Finder:
     scan: Scan
     number: Number
     hedged: bool
+    priced: bool
 
     def amount(self) -> Amount | None:
         scan, number = self.scan, self.number
@@ -116,7 +150,12 @@ class _Finder:
         )
         if named is not None:
             return Amount(number, named[1], number.last, named[0])
-        return self._counted(at)
+        counted = self._counted(at)
+        if counted is None or counted.unit is None:
+            currency = money.name_before(scan, number)
+            if currency is not None:
+                return Amount(number, currency[1], number.last, currency[0])
+        return counted
 
     def _said_twice(self) -> int:
         """The end of "2 (dua)", else of the number."""
@@ -144,14 +183,29 @@ class _Finder:
 
     def _is_money(self) -> bool:
         """A pound of money: scale words and the sign elsewhere say so, unless weight is spoken of."""
-        if self.number.scaled:
+        if self.number.scaled or self._converted():
             return True
         return self.scan.whole.sterling and not self._is_weight()
+
+    def _converted(self) -> bool:
+        """True where an amount in another currency stands in brackets behind the pounds: "500 pounds ($630)"."""
+        scan, at = self.scan, self.number.last
+        while at < min(self.number.last + _NEAR_BRACKET, len(scan.low)) and scan.low[at] != "(":
+            at += 1
+        inside = scan.low[at + 1 : at + _INSIDE]
+        if scan.word(at) != "(" or "£" in inside:
+            return False
+        signs, names = scan.words.money.signs.firsts, scan.words.money.names.firsts
+        return any(word in signs for word in scan.sentence.words[at + 1 : at + _INSIDE]) or any(
+            word in names and word != _POUND for word in inside
+        )
 
     def _is_weight(self) -> bool:
         """A pound of weight: the sentence weighs something, or the pounds stand in brackets after another weight."""
         sentence, first = self.scan.sentence, self.number.first
         near = sentence.low[max(0, first - _NEAR) : self.number.last + _NEAR]
+        if self.scan.after_hyphen(self.number.last) > self.number.last:
+            return True  # "a 20-pound bag"
         opened = "(" in sentence.low[max(0, first - 3) : first]
         follows = sentence.low[self.number.last + 1 : self.number.last + 3]
         return opened or "(" in follows or not self.scan.words.weights.isdisjoint(near)
@@ -175,21 +229,34 @@ class _Finder:
         return bare if found is None else Amount(number, number.first, found[1], found[0])
 
     def _compact(self) -> Amount | None:
-        """ "5m people": a letter is a scale only where a known noun follows."""
-        scan = self.scan
-        if not scan.sentence.glued(self.number.last) or not scan.exact(self.number.last).isalpha():
+        """ "5m people", "5 M€": a letter is a scale only where a known noun or a currency follows."""
+        scan, at = self.scan, self.number.last
+        if not scan.exact(at).isalpha() or at in scan.taken:
             return None
         number = read_number(scan.sentence, self.number.first, scan.lexicon, compact=True)
-        if number is None or number.last == self.number.last:
+        if number is None or number.last == at:
             return None
         found = money.unit_after(scan, number.last, scaled=True)
-        found = found or counts.noun_after(scan, number, number.last, known_only=True)
+        if not scan.sentence.glued(at):
+            found = found if found is not None and not scan.exact(number.last)[:1].islower() else None
+        else:
+            found = found or counts.noun_after(scan, number, number.last, known_only=True)
+            if found is None and self.priced:
+                return Amount(number, number.first, number.last)
         return None if found is None else Amount(number, number.first, found[1], found[0])
+
+    def _after_article(self, at: int) -> int:
+        """The token behind the article of "half a litre", "three quarters of a mile"."""
+        scan = self.scan
+        articles = number_words(scan.lexicon).articles
+        of = scan.words.share.at(scan.low, at)
+        after = of[1] if of is not None else at
+        return after + 1 if scan.word(after) in articles else at
 
     def _share(self) -> Amount | None:
         """A fraction as a percentage where it is a share of something: "nearly a third of", "zwei Drittel der"."""
         scan, number = self.scan, self.number
-        unit = self._unit(number.last)
+        unit = self._unit(self._after_article(number.last))
         if unit is not None and number.low == number.low.quantize(Decimal("0.01")):
             return Amount(evolve(number, fraction=False, step=number.low), number.first, unit[1], unit[0])
         before = scan.low[number.first - 1] if number.first else ""

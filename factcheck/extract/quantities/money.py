@@ -7,8 +7,12 @@ from collections.abc import Sequence
 from attrs import frozen
 
 from factcheck.extract.quantities.currencies import Currency, currencies, dollars, territories_of, usual
+from factcheck.extract.quantities.numbers import Number
 from factcheck.extract.quantities.scan import Scan, Unit
 from factcheck.extract.text import Document
+
+_STATES = frozenset(("CA",))
+"""Letters that before a sign with a gap are a place: "in Newport, CA $5 million"."""
 
 SHARED_SIGNS = frozenset("$¥£")
 """Signs that letters before them can tell apart."""
@@ -18,7 +22,7 @@ def unit_before(scan: Scan, i: int) -> tuple[Unit, int] | None:
     """The currency that ends just before token i ("US$ 5", "Rp2.350", "EUR 5"), and its first token."""
     signs, tokens = scan.words.money.signs, scan.sentence.words
     found = signs.before(tokens, i)
-    if found is not None and not _one_piece(scan, found[1], i):
+    if found is not None and not _one_sign(scan, found[1], i):
         found = signs.before(tokens[i - 1 : i], 1)
         found = found and (found[0], i - 1)
     if found is None or not scan.free(found[1], i):
@@ -41,6 +45,7 @@ def unit_after(scan: Scan, i: int, *, scaled: bool) -> tuple[Unit, int] | None:
     if found is None:
         found = money.signs.at(scan.sentence.words, at)
         found = found if found is not None and _one_piece(scan, at, found[1]) else None
+        found = _told_apart(scan, *found) if found is not None else None
     if found is None or not scan.free(i, found[1]):
         return None
     currency, end = found
@@ -50,6 +55,47 @@ def unit_after(scan: Scan, i: int, *, scaled: bool) -> tuple[Unit, int] | None:
     if not last[-1:].isalpha() and end < len(scan.low) and scan.exact(end)[:1].isdecimal() and scan.sentence.glued(end):
         return None  # the sign belongs to the number after it: "5 €10"
     return _unit(currency), end
+
+
+def name_before(scan: Scan, number: Number) -> tuple[Unit, int] | None:
+    """The currency whose name stands before a number without a unit: "euro 3.5 million", "ringgit 42".
+
+    A name with a capital, or behind an article, is no such name before a small number: "Euro 24", "against the euro 7".
+    """
+    i = number.first
+    found = scan.words.money.names.before(scan.low, i)
+    if found is None or not scan.free(found[1], i) or scan.sentence.glued(i):
+        return None
+    start = found[1]
+    if not number.scaled:
+        named = scan.capital(start) and scan.words.noun_order != "capital"
+        if named or number.spelled or scan.word(start - 1) in scan.words.function or _like_year(scan, number):
+            return None
+    return (_unit(found[0]), start) if not scan.exact(start - 1).isdecimal() else None
+
+
+def _like_year(scan: Scan, number: Number) -> bool:
+    digits = scan.exact(number.first)
+    return digits.isdecimal() and len(digits) == 4
+
+
+def _told_apart(scan: Scan, currency: Currency, end: int) -> tuple[Currency, int]:
+    """A shared sign with the letters behind it that tell whose it is: "10 $ US", "5 $CAN"."""
+    letters = scan.exact(end)
+    if len(currency.codes) == 1 or len(letters) < 2 or not letters.isupper():
+        return currency, end
+    found = scan.words.money.signs.at((letters, scan.exact(end - 1)), 0)
+    found = found or scan.words.money.signs.at((letters.capitalize(), scan.exact(end - 1)), 0)
+    known = found is not None and found[1] == 2 and set(found[0].codes) <= set(currency.codes)
+    return (found[0], end + 1) if found is not None and known else (currency, end)
+
+
+def _one_sign(scan: Scan, first: int, last: int) -> bool:
+    """True where the tokens are one sign: written together, or with letters that are no word: "NZD $5", "HK $5"."""
+    if _one_piece(scan, first, last):
+        return True
+    letters = scan.exact(first)
+    return last - first == 2 and len(letters) > 1 and letters.isupper() and letters not in _STATES
 
 
 def _one_piece(scan: Scan, first: int, last: int) -> bool:

@@ -38,7 +38,8 @@ def joined(scan: Scan, amount: Amount) -> Joined | None:
     change = comes and link in words.change and not ranges
     if not (between or change or link in words.to):
         return None
-    other = amount_at(scan, _number_start(scan, at + 1), second=True)
+    priced = amount.unit is not None and amount.unit.kind == "money"
+    other = amount_at(scan, _number_start(scan, at + 1), second=True, priced=priced)
     if other is None or other.first < at + 1:
         return None
     dash = link in _DASHES
