@@ -2,24 +2,41 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+import unicodedata
+from collections.abc import Iterable
 from decimal import Decimal
 from functools import lru_cache
 
-from attrs import frozen
+from attrs import field, frozen
 
+from factcheck.extract.quantities.oneword import Atoms, atoms_of, value_of
 from factcheck.extract.quantities.phrases import Phrases, phrases
 from factcheck.languages import Lexicon, phrase
 
 Table = Phrases[Decimal]
 
-TENS = frozenset(map(Decimal, range(20, 100, 10)))
-HUNDREDS = frozenset(map(Decimal, range(200, 1000, 100)))
-"""Hundreds that are one word in some languages: duzentos."""
+_TABLES = ("cardinals", "factors", "added", "scales", "compact", "alone", "half", "more", "denominators", "fractions")
+_HUNDRED = Decimal(100)
 _GLYPHS = "¼½¾⅐⅑⅒⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞"
+_HYPHENS = "-‐‑"
+_MOST_WORDS = 100_000
 
 
-@frozen
+class Memo(dict[str, bool]):
+    """Whether a number may begin with a word, asked once for every word of the texts."""
+
+    def __init__(self, words: NumberWords) -> None:
+        super().__init__()
+        self._words = words
+
+    def __missing__(self, word: str) -> bool:
+        if len(self) >= _MOST_WORDS:
+            self.clear()
+        known = self[word] = self._words.may_begin(word)
+        return known
+
+
+@frozen(eq=False, slots=False)
 class NumberWords:
     """How a language says numbers."""
 
@@ -36,132 +53,150 @@ class NumberWords:
     ordinals: Table
     suffixes: frozenset[str]  # glued to digits: 42nd
     endings: tuple[str, ...]  # glued to number words: zwanzigste
+    denominator_endings: tuple[str, ...]  # glued to number words and ordinals: zwanzigstel, twenty-firsts
     prefixes: frozenset[str]  # before a hyphen and digits: ke-42
     articles: frozenset[str]
     joins: frozenset[str]  # one hundred and five
     joins_parts: frozenset[str]  # two million, five hundred thousand
     joins_tens: frozenset[str]  # twenty-five, vingt et un
     point: frozenset[str]  # two *point* five million
-    inner: tuple[str, ...]  # inside one word: einundzwanzig
+    over: frozenset[str]  # one *over* twenty
+    rough: frozenset[str]  # scales that estimate: une dizaine
+    digit_factors: frozenset[str]  # factors that may stand behind digits: "3 hundred", not the "cents" of "50 cents"
+    atoms: Atoms  # the parts of a number in one word
     long_tens: frozenset[Decimal]  # tens that take eleven to nineteen: soixante-dix
     vague: frozenset[str]
     starters: frozenset[str]  # every word with which a spelled number may begin
-    anchors: frozenset[str]  # starters, fraction signs, and words that make a number of an article before them
     after_article: frozenset[str]  # words that make a number of the article before them: a million, a third
-    stems: tuple[str, ...]  # with which a number written as one word may begin; empty where there are none
+    goes_on: frozenset[str]  # every word that may go on with a number in digits
     dot_ordinals: bool
     spaced: bool
+    pairs: bool
+    begins: Memo = field(init=False, repr=False)
+
+    @begins.default
+    def _empty(self) -> Memo:
+        return Memo(self)
+
+    def may_begin(self, word: str) -> bool:
+        """True where a number may begin with this folded word, or with an article before it."""
+        if word[0].isdecimal() or word in self.starters or word in self.after_article:
+            return True
+        return glyph(word) is not None or self.one_word(word) is not None or self.ordinal(word) is not None
 
     def room(self, value: Decimal) -> int:
-        """Below what a number must stay to be added to this one: 10 for twenty, 100 for a hundred."""
+        """Below what a number must stay to be added to this one: 10 for twenty, 100 for two hundred, 1 for none."""
         if value in self.long_tens:
             return 20
-        if value in HUNDREDS:
-            return 100
-        return 10 if value in TENS else 1
+        if value < _HUNDRED:
+            return 10 if value >= 20 and not value % 10 else 1
+        return 100 if value < 1000 and not value % 100 else 1
+
+    def one_word(self, word: str) -> Decimal | None:
+        """The value of number words written as one: "zweihundertdreissig" (folded) is 230. None for any other word."""
+        return value_of(self.atoms, word)
+
+    def ordinal(self, word: str) -> Decimal | None:
+        """The value of an ordinal made of a number word and an ending: "zwanzigste" is 20."""
+        return self._ended(word, self.endings)
+
+    def denominator(self, word: str) -> Decimal | None:
+        """The value of a denominator made of a number word or an ordinal and an ending: "zwanzigstel", "thirtieths"."""
+        whole = self._ended(word, self.denominator_endings)
+        if whole is not None:
+            return whole
+        for ending in self.denominator_endings:
+            stem = word.removesuffix(ending)
+            if stem != word and (value := self.ordinals.single(stem) or self.ordinal(stem)) is not None:
+                return value
+        return None
+
+    def _ended(self, word: str, endings: tuple[str, ...]) -> Decimal | None:
+        if not endings or not word.endswith(endings):
+            return None
+        for ending in endings:
+            stem = word.removesuffix(ending)
+            if stem != word and stem and (value := self._word(stem)) is not None:
+                return value
+        return None
+
+    def _word(self, word: str) -> Decimal | None:
+        for table in (self.cardinals, self.factors, self.scales):
+            if (value := table.single(word)) is not None:
+                return value
+        if (value := self.one_word(word)) is not None or not self.atoms.elides:
+            return value
+        return next((v for e in self.atoms.elides if (v := self.one_word(word + e)) is not None), None)
+
+
+def glyph(word: str) -> Decimal | None:
+    """The value of a fraction sign such as "½"."""
+    if len(word) == 1 and not word.isascii() and unicodedata.decomposition(word).startswith("<fraction>"):
+        value = unicodedata.numeric(word, None)
+        return None if value is None else round(Decimal(value), 6)
+    return None
 
 
 @lru_cache(maxsize=64)
 def number_words(lexicon: Lexicon) -> NumberWords:
     """The tables of a language, built once."""
+    lists = lexicon.table("numbers")
     tables = {
         name: phrases((s, _value(key)) for key, words in lexicon.table("numbers", name).items() for s in words)
-        for name in (
-            *("cardinals", "factors", "added", "scales", "compact", "alone"),
-            *("half", "more", "denominators", "fractions", "ordinals"),
-        )
+        for name in (*_TABLES, "ordinals")
     }
-    lists = lexicon.table("numbers")
-    inside = tuple(_firsts(lists.get("joins_inside", ())))
+
+    def words(name: str) -> frozenset[str]:
+        return frozenset(_firsts(lists.get(name, ())))
+
+    suffixes, point, over, joins_parts = map(words, ("ordinal_suffixes", "point", "over", "joins_parts"))
     after_article = frozenset().union(*(tables[name].firsts for name in ("scales", "factors", "denominators")))
     starters: set[str] = set(_firsts(lists.get("ordinal_prefixes", ())))
     for name in ("cardinals", "alone", "half", "fractions", "ordinals"):
         starters.update(tables[name].firsts)
     return NumberWords(
         **tables,
-        suffixes=frozenset(_firsts(lists.get("ordinal_suffixes", ()))),
+        articles=words("articles"),
+        joins=words("joins"),
+        joins_parts=joins_parts,
+        joins_tens=words("joins_tens"),
+        point=point,
+        over=over,
+        rough=words("rough"),
+        suffixes=suffixes,
         endings=tuple(_firsts(lists.get("ordinal_endings", ()))),
-        prefixes=frozenset(_firsts(lists.get("ordinal_prefixes", ()))),
-        articles=frozenset(_firsts(lists.get("articles", ()))),
-        joins=frozenset(_firsts(lists.get("joins", ()))),
-        joins_parts=frozenset(_firsts(lists.get("joins_parts", ()))),
-        joins_tens=frozenset(_firsts(lists.get("joins_tens", ()))),
-        point=frozenset(_firsts(lists.get("point", ()))),
-        inner=inside,
+        denominator_endings=tuple(_firsts(lists.get("denominator_endings", ()))),
+        prefixes=words("ordinal_prefixes"),
+        digit_factors=frozenset(tables["factors"].firsts) - _coins(lexicon),
+        atoms=atoms_of(
+            numbers=[(s, _value(k)) for k, words in lexicon.table("numbers", "cardinals").items() for s in words],
+            scales=[(s, v) for name in ("factors", "scales", "alone") for s, v in _singles(tables[name])],
+            more=list(_singles(tables["more"])),
+            joins=_firsts(lists.get("joins_inside", ())),
+            elides=tuple(_firsts(lists.get("elides", ()))),
+            long_tens=frozenset(map(Decimal, lists.get("long_tens", ()))),
+            one_word=bool(lexicon.setting("numbers", "one_word", False)),
+        ),
         long_tens=frozenset(map(Decimal, lists.get("long_tens", ()))),
         vague=frozenset(_lasts(lexicon.table("vague").get("amount", ()))),
         starters=frozenset(starters),
-        anchors=frozenset(starters.union(_GLYPHS, after_article)),
         after_article=after_article,
-        stems=_stems(tables) if inside else (),
+        goes_on=frozenset().union(
+            *(tables[name].firsts for name in ("scales", "compact", "factors", "more")),
+            *(suffixes, point, over, joins_parts, _GLYPHS, _HYPHENS, "./e^x×"),
+        ),
         dot_ordinals=bool(lexicon.setting("language", "dot_ordinals", False)),
         spaced=bool(lexicon.setting("numbers", "space_groups", False)),
+        pairs=bool(lexicon.setting("numbers", "pairs", False)),
     )
 
 
-@lru_cache(maxsize=50_000)
-def compound(lexicon: Lexicon, word: str) -> Decimal | None:
-    """The value of number words written as one: "zweihundertdreissig" (folded) is 230. None for any other word."""
-    words = number_words(lexicon)
-    if not words.inner or len(word) < 6:
-        return None
-    return _compound(words, word)
+def _coins(lexicon: Lexicon) -> frozenset[str]:
+    return frozenset(w for surfaces in lexicon.table("currencies").values() for s in surfaces for w in phrase(s))
 
 
-@lru_cache(maxsize=50_000)
-def ordinal_compound(lexicon: Lexicon, word: str) -> Decimal | None:
-    """The value of an ordinal made of a number word and an ending: "zwanzigste" is 20."""
-    words = number_words(lexicon)
-    for ending in words.endings:
-        stem = word.removesuffix(ending)
-        if stem != word and (value := _compound(words, stem)) is not None:
-            return value
-    return None
-
-
-def _compound(words: NumberWords, word: str) -> Decimal | None:
-    for table in (words.scales, words.factors):
-        for surface in table.firsts:
-            left, found, right = word.partition(surface)
-            scale = table.single(surface)
-            if found and scale is not None:
-                return _around(words, left, right, scale)
-    if (value := words.cardinals.single(word)) is not None:
-        return value
-    for more in words.more.firsts:
-        unit = words.cardinals.single(word.removesuffix(more))
-        if word.endswith(more) and unit is not None:
-            return unit + Decimal("0.5")
-    return _reversed(words, word)
-
-
-def _around(words: NumberWords, left: str, right: str, scale: Decimal) -> Decimal | None:
-    """left × scale + right: "zwei|hundert|dreissig"."""
-    factor = _compound(words, left) if left else Decimal(1)
-    rest = Decimal(0)
-    if right:
-        bare = next((right.removeprefix(j) for j in words.inner if right.startswith(j)), right)
-        tail = _compound(words, bare)
-        if tail is None or tail >= scale:
-            return None
-        rest = tail
-    return None if factor is None or not 0 < factor < 1000 else factor * scale + rest
-
-
-def _reversed(words: NumberWords, word: str) -> Decimal | None:
-    """Unit before ten: "ein|und|zwanzig"."""
-    for join in words.inner:
-        at = word.find(join)
-        while at > 0:
-            unit, ten = words.cardinals.single(word[:at]), words.cardinals.single(word[at + len(join) :])
-            if unit is not None and ten in TENS and 0 < unit < 10:
-                return ten + unit
-            at = word.find(join, at + 1)
-    return None
-
-
-def _stems(tables: Mapping[str, Table]) -> tuple[str, ...]:
-    return tuple(sorted(set().union(*(tables[name].firsts for name in ("cardinals", "factors", "scales")))))
+def _singles(table: Table) -> Iterable[tuple[str, Decimal]]:
+    return ((surface, value) for surface in table.firsts if (value := table.single(surface)) is not None)
 
 
 def _value(key: str) -> Decimal:

@@ -1,0 +1,185 @@
+"""Numbers in digits with what follows them: "1.208", "816 000", "3,5 Millionen", "42nd", "10 1/2", "6.2e-4"."""
+
+from __future__ import annotations
+
+from decimal import Context, Decimal
+
+from attrs import evolve, frozen
+
+from factcheck.extract.quantities.literals import Literal, read_literal
+from factcheck.extract.quantities.number import Number, plain, quotient
+from factcheck.extract.quantities.numberwords import NumberWords, glyph
+from factcheck.extract.quantities.spelled import Part, Speller
+from factcheck.extract.text import Sentence
+from factcheck.languages import Lexicon
+
+_ONE = Decimal(1)
+_TEN = Decimal(10)
+_HALVES = frozenset(("2", "4", "8", "16"))
+_THIN = "\u00a0\u202f\u2009\u2007"
+_POINTS = frozenset(".,")
+_TIMES = frozenset("x×")
+_MOST_POWER = 30
+_POWER = Context(prec=15)
+_PLAIN_DENOMINATORS = frozenset(map(str, (*range(2, 11), 12, 15, 16, 20, 25, 30, 32, 40, 50, 60, 64, 100, 1000)))
+
+
+@frozen
+class Digits:
+    """Reads a number that begins with a digit, or with a decimal sign glued to one.
+
+    compact: also read scales of one letter. whole: nothing but numbers stands on the line.
+    """
+
+    sentence: Sentence
+    lexicon: Lexicon
+    words: NumberWords
+    compact: bool = False
+    whole: bool = False
+
+    def read(self, i: int) -> Number | None:
+        """The longest number that starts at token i."""
+        sentence, words = self.sentence, self.words
+        low = sentence.low
+        if low[i] in _POINTS:
+            return self._after_point(i)
+        literal, end = self._literal(i)
+        if literal is None:
+            return None
+        number = Number(literal.value, i, end, literal.step, readings=literal.readings, other=literal.other)
+        if end >= len(low):
+            return number
+        if low[end].isdecimal() and (mixed := self._mixed(number)) is not None:
+            return self._scaled(mixed)
+        if low[end] not in words.goes_on:
+            return number
+        if sentence.glued(end):
+            odd = self._ordinal_mark(number) or self._power(number) or self._slash(number)
+            if odd is not None:
+                return odd
+            if (part := glyph(low[end])) is not None:
+                number = evolve(number, low=number.low + part, last=end + 1, step=Decimal("0.25"))
+        elif (power := self._times_power(number)) is not None:
+            return power
+        return self._scaled(number)
+
+    def _scaled(self, number: Number) -> Number:
+        """With the scale words behind it, and the parts that follow: "2 juta 500 ribu"."""
+        speller = Speller(self.sentence, self.words, self.compact, self.whole)
+        low, part = number.low, Part(number.low, number.last, number.step, digits=True)
+        if self.whole or low % 1 == 0:
+            speller.hundreds_of_digits(part)
+        if number.readings and speller.scales_at(part.last):
+            # nobody writes thousands before a scale word: "1.208 Millionen" has decimals
+            part.low, part.step = min(number.readings), Decimal("0.001")
+        speller.scaled(part)
+        if part.last == number.last:
+            return number
+        return speller.more_parts(part, number.first)
+
+    def _literal(self, i: int) -> tuple[Literal | None, int]:
+        sentence, lexicon = self.sentence, self.lexicon
+        text, end = sentence.words[i], i + 1
+        if text.isdecimal() and len(text) <= 3 and text[0] != "0":
+            while self._is_group(end):
+                text += sentence.words[end]
+                end += 1
+        if end > i + 1:
+            text = text.replace(",", ".")
+            decimals = len(text.partition(".")[2])
+            return Literal(Decimal(text), _ONE.scaleb(-decimals)), end
+        return read_literal(text, lexicon.decimal, lexicon.group, settled=bool(lexicon.data)), end
+
+    def _is_group(self, i: int) -> bool:
+        """True where token i goes on with digits grouped by spaces: the "000" of "816 000"."""
+        sentence = self.sentence
+        if i >= len(sentence.words) or sentence.starts[i] - sentence.ends[i - 1] != 1:
+            return False
+        word, gap = sentence.words[i], sentence.text[sentence.ends[i - 1]]
+        tail = word[3:]
+        if len(word) < 3 or not word[:3].isdecimal() or (tail and not (tail[0] in ".," and tail[1:].isdecimal())):
+            return False
+        return gap in _THIN or (gap == " " and (self.words.spaced or word == "000"))
+
+    def _after_point(self, i: int) -> Number | None:
+        """.45, ,5"""
+        sentence = self.sentence
+        if i + 1 >= len(sentence.low) or not sentence.glued(i + 1) or not sentence.low[i + 1].isdecimal():
+            return None
+        digits = sentence.low[i + 1]
+        number = Number(Decimal(f"0.{digits}"), i, i + 2, _ONE.scaleb(-len(digits)))
+        return self._scaled(number)
+
+    def _mixed(self, number: Number) -> Number | None:
+        """10 1/2"""
+        sentence, at = self.sentence, number.last
+        above, *slash, below = sentence.low[at : at + 3] if at + 2 < len(sentence.low) else ("", "")
+        if slash != ["/"] or below not in _HALVES or not above.isdecimal() or not 0 < int(above) < int(below):
+            return None
+        one_piece = sentence.glued(at + 1) and sentence.glued(at + 2)
+        if number.step != 1 or not one_piece or (sentence.glued(at + 3) and sentence.low[at + 3] == "/"):
+            return None
+        return evolve(
+            number, low=number.low + Decimal(int(above)) / Decimal(below), last=at + 3, step=1 / Decimal(below)
+        )
+
+    def _slash(self, number: Number) -> Number | None:
+        """3/4, where it is no part of a date or a code."""
+        sentence, at = self.sentence, number.last
+        low = sentence.low
+        if low[at] != "/" or at + 1 >= len(low) or not sentence.glued(at + 1) or low[at + 1] not in _PLAIN_DENOMINATORS:
+            return None
+        below = Decimal(low[at + 1])
+        after = at + 2 < len(low) and sentence.glued(at + 2) and low[at + 2] not in ",.;:!?)\"'”’%"
+        if number.step != 1 or not 0 < number.low < below or after:
+            return None
+        value = quotient(number.low, below)
+        return Number(value, number.first, at + 2, quotient(_ONE, below), fraction=True)
+
+    def _power(self, number: Number) -> Number | None:
+        """1.3e6, 10^6"""
+        low, at = self.sentence.low, number.last
+        if low[at] == "e":
+            exponent = self._exponent(at + 1)
+            return None if exponent is None else self._tens(number, *exponent)
+        if low[at] == "^":
+            exponent = self._exponent(at + 1)
+            if exponent is not None and number.low:
+                value = plain(_POWER.power(number.low, exponent[0]))
+                return Number(value, number.first, exponent[1], number.step)
+        return self._times_power(number)
+
+    def _times_power(self, number: Number) -> Number | None:
+        """6.2 × 10^-4"""
+        low, at = self.sentence.low, number.last
+        if low[at] not in _TIMES or low[at + 1 : at + 3] != ("10", "^"):
+            return None
+        exponent = self._exponent(at + 3)
+        return None if exponent is None else self._tens(number, *exponent)
+
+    def _tens(self, number: Number, power: int, end: int) -> Number:
+        step = number.step.scaleb(power)
+        return Number(plain(number.low.scaleb(power)), number.first, end, step)
+
+    def _exponent(self, at: int) -> tuple[int, int] | None:
+        sentence = self.sentence
+        low = sentence.low
+        sign = at < len(low) and low[at] in "+-−"
+        digits = at + sign
+        if digits >= len(low) or not low[digits].isdecimal() or len(low[digits]) > 2:
+            return None
+        if not all(sentence.glued(i) for i in range(at, digits + 1)) or int(low[digits]) > _MOST_POWER:
+            return None
+        value = int(low[digits])
+        return (-value if sign and low[at] != "+" else value), digits + 1
+
+    def _ordinal_mark(self, number: Number) -> Number | None:
+        low, end = self.sentence.low, number.last
+        if number.low % 1:
+            return None
+        if low[end] in self.words.suffixes:
+            return evolve(number, last=end + 1, ordinal=True)
+        dotted = self.words.dot_ordinals and low[end] == "." and number.low < 1000
+        if dotted and end + 1 < len(low) and low[end + 1][0].isalpha() and not self.sentence.glued(end + 1):
+            return evolve(number, last=end + 1, ordinal=True)
+        return None

@@ -1,0 +1,391 @@
+"""Numbers in words: "seratus dua puluh", "half a million", "deux-cent-trente-cinq", "setecientos mil millones".
+
+A number is a sum of parts, each a number below a thousand with its scale words. A part that follows must be smaller
+than the scale before it. Where a thousand and a part stand before a greater scale, that scale is of both: "dos mil
+quinientos millones".
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from attrs import define, frozen
+
+from factcheck.extract.quantities.number import Number, plain, quotient
+from factcheck.extract.quantities.numberwords import NumberWords, glyph
+from factcheck.extract.text import Sentence
+
+_ZERO, _ONE, _TEN, _HUNDRED, _THOUSAND, _MILLION = map(Decimal, (0, 1, 10, 100, 1000, 10**6))
+_TENTH = Decimal("0.1")
+_HYPHENS = frozenset("-‐‑")
+_MOST_JOINS = 3
+
+
+@define
+class Part:
+    """A number below its `unit` in the tokens up to `last`. unit: the value of its scale words."""
+
+    low: Decimal
+    last: int
+    step: Decimal = _ONE
+    unit: Decimal = _ONE
+    ordinal: bool = False
+    rough: bool = False
+    digits: bool = False
+
+    def times(self, scale: Decimal) -> None:
+        self.low, self.unit = self.low * scale, self.unit * scale
+        if not scale % 10:
+            self.step *= scale
+
+
+@frozen
+class Speller:
+    """Reads number words; every method takes the index of a token.
+
+    whole: nothing but numbers stands on the line, so that rare forms are what they look like: "one over twenty".
+    """
+
+    sentence: Sentence
+    words: NumberWords
+    compact: bool = False
+    whole: bool = False
+
+    def read(self, i: int) -> Number | None:
+        """The longest number that starts at token i."""
+        low, words = self.sentence.low, self.words
+        if (ordinal := self._ordinal_prefix(i) or self._ordinal_word(i)) is not None:
+            return ordinal
+        if (value := glyph(low[i])) is not None:
+            return Number(value, i, i + 1, value, spelled=True, fraction=True)
+        if i > 0 and low[i - 1] in words.vague and words.alone.at(low, i) is not None:
+            return None  # "mehrere hundert"
+        part = self._half(i) or self.part(i)
+        if (fraction := self._fraction(part, i)) is not None:
+            return fraction
+        if part is None:
+            return None
+        number = self.more_parts(part, i)
+        return self._odd(number, i) if self.whole else number
+
+    # parts
+
+    def part(self, i: int) -> Part | None:
+        """A number up to its scale: "dua puluh lima ribu", "one hundred and five million", "a dozen"."""
+        low, words = self.sentence.low, self.words
+        if i >= len(low):
+            return None
+        part = self._group(i)
+        if part is None and self.whole and (scale := words.scales.at(low, i)) is not None:
+            part = Part(scale[0], scale[1], scale[0], scale[0])
+        if part is None:
+            return None
+        self.scaled(part)
+        bare_article = part.unit == 1 and part.last == i + 1 and low[i] in words.articles
+        return None if bare_article else part
+
+    def scaled(self, part: Part) -> None:
+        """Multiply by the scale words that follow: juta, thousand million, ribu triliun."""
+        if part.ordinal:
+            return
+        low, words = self.sentence.low, self.words
+        while (found := self._scale(part.last)) is not None:
+            scale, end = found
+            if part.unit != 1 and scale <= part.step:
+                return
+            part.rough = part.rough or low[end - 1] in words.rough
+            part.times(scale)
+            part.last = end
+            more = words.more.at(low, end)
+            if more is not None:  # "a million and a half"
+                part.low, part.last, part.step = part.low + more[0] * scale, more[1], scale / 10
+
+    def more_parts(self, part: Part, first: int) -> Number:
+        """The sum of a part and those after it: dua juta + lima ratus ribu, one thousand + two hundred and five."""
+        low, words = self.sentence.low, self.words
+        spelled, done, limit, scale, rough = not part.digits, _ZERO, None, part.unit, part.rough
+        while part.unit >= _THOUSAND and part.step >= _THOUSAND and part.last < len(low) and not part.ordinal:
+            comma = spelled and low[part.last] in words.joins_parts
+            at = part.last + 1 if comma else self._skip(part.last, words.joins) if spelled else part.last
+            after = self._part_after(at, spelled=spelled)
+            if after is None or after.low <= 0 or (comma and after.low < _HUNDRED):
+                break
+            if part.unit == _THOUSAND and after.unit >= _MILLION and not comma:  # "dos mil quinientos millones"
+                after.low += part.low * after.unit
+                if limit is not None and after.low >= limit:
+                    break
+                scale = scale if done else after.unit
+            elif after.low >= part.step:
+                break
+            else:
+                done, limit = done + part.low, part.step
+            part, spelled = after, spelled and not after.digits
+        total, step = plain(done + part.low), plain(part.step)
+        ordinal = part.ordinal
+        return Number(total, first, part.last, step, spelled=spelled, ordinal=ordinal, scale=scale, rough=rough)
+
+    def _part_after(self, at: int, *, spelled: bool) -> Part | None:
+        """A part that may be added to the one before it; after digits it must have a scale word of its own."""
+        low = self.sentence.low
+        if at >= len(low) or low[at] in self.words.articles:
+            return None
+        if not low[at][0].isdecimal():
+            part = self.part(at)
+            return part if part is not None and (spelled or part.unit != 1) else None
+        if spelled or not low[at].isdecimal():
+            return None
+        part = Part(Decimal(low[at]), at + 1, digits=True)
+        self.scaled(part)
+        return part if part.unit != 1 else None
+
+    def _group(self, i: int) -> Part | None:
+        """A number below a thousand, or a longer one written as one word: "one hundred and five", "zweitausend"."""
+        low, words = self.sentence.low, self.words
+        if (alone := words.alone.at(low, i)) is not None:
+            value, end = alone
+            part = Part(value, end, value, _ONE if value == _HUNDRED else value, rough=low[end - 1] in words.rough)
+        elif low[i] in words.articles and words.cardinals.at(low, i) is None:
+            part = Part(_ONE, i + 1)
+        else:
+            found = self._below_hundred(i)
+            if found is None:
+                return None
+            part = found
+        self._hundreds(part)
+        if part.low >= _HUNDRED and part.unit == 1 and not part.ordinal and words.room(part.low) == _HUNDRED:
+            self._rest(part)
+        elif part.low >= _THOUSAND and part.unit == 1 and not part.low % _HUNDRED:
+            if part.low % _THOUSAND:
+                self._rest(part)
+            else:  # one word: "tweeduizend tweehonderd"
+                part.unit = part.step
+        if part.unit == 1:
+            self._decimals(part)
+            self._plus_half(part)
+        return part
+
+    def _below_hundred(self, i: int) -> Part | None:
+        """A number below a hundred that is said with its own words, or any that is written as one word."""
+        low, words = self.sentence.low, self.words
+        if i >= len(low):
+            return None
+        atom = words.cardinals.at(low, i)
+        if atom is None:
+            value = words.one_word(low[i])
+            if value is None:
+                return None
+            return Part(value, i + 1, _step(value))
+        value, end = atom
+        if 0 < value < _TEN and (more := words.added.at(low, end)) is not None:
+            return Part(value + more[0], more[1])
+        room = words.room(value)
+        if 0 < value < _TEN and (times := words.factors.at(low, end)) is not None and times[0] < _HUNDRED:
+            value, end, room = value * times[0], times[1], int(times[0])
+        part = Part(value, end, _step(value))
+        if 1 < room < _HUNDRED:
+            self._unit(part, room)
+        return part
+
+    def _unit(self, ten: Part, room: int) -> None:
+        """twenty → twenty-five, where a unit follows that fits."""
+        low, words = self.sentence.low, self.words
+        at = self._skip(ten.last, words.joins_tens)
+        unit = words.cardinals.at(low, at)
+        if unit is not None and 0 < unit[0] < room:
+            times = words.factors.at(low, unit[1])
+            if words.added.at(low, unit[1]) is None and (times is None or times[0] >= _HUNDRED):
+                ten.low, ten.last, ten.step = ten.low + unit[0], unit[1], _ONE
+            return
+        ordinal = words.ordinals.at(low, at)
+        if ordinal is not None and 0 < ordinal[0] < room and at > ten.last:
+            ten.low, ten.last, ten.ordinal = ten.low + ordinal[0], ordinal[1], True
+
+    def _hundreds(self, part: Part) -> None:
+        """two → two hundred."""
+        at = self._skip(part.last, self.words.joins & _HYPHENS)
+        times = self.words.factors.at(self.sentence.low, at)
+        if times is None or times[0] < _HUNDRED or part.low >= _HUNDRED or part.low < 1 or part.ordinal:
+            return
+        part.low, part.last, part.step = part.low * times[0], times[1], part.step * times[0]
+
+    def hundreds_of_digits(self, part: Part) -> None:
+        """3 → 3 hundred, where the word means nothing else after digits, as French "cents" does."""
+        if part.last < len(self.sentence.low) and self.sentence.low[part.last] in self.words.digit_factors:
+            self._hundreds(part)
+
+    def scales_at(self, i: int) -> bool:
+        return self._scale(i) is not None
+
+    def _rest(self, hundreds: Part) -> None:
+        """two hundred → two hundred and five."""
+        low, words = self.sentence.low, self.words
+        if words.more.at(low, hundreds.last) is not None:
+            return
+        at = self._skip(hundreds.last, words.joins)
+        rest = self._below_hundred(at)
+        if rest is None:
+            ordinal = words.ordinals.at(low, at)
+            if ordinal is not None and 0 < ordinal[0] < _HUNDRED and at > hundreds.last:
+                hundreds.low, hundreds.last, hundreds.ordinal = hundreds.low + ordinal[0], ordinal[1], True
+            return
+        follows = self._skip(rest.last, words.joins & _HYPHENS)
+        if 0 < rest.low < _HUNDRED and words.factors.at(low, follows) is None:
+            hundreds.low, hundreds.last = hundreds.low + rest.low, rest.last
+            hundreds.step, hundreds.ordinal = rest.step, rest.ordinal
+
+    def _decimals(self, part: Part) -> None:
+        """two → two point five, one hundred → one hundred point zero eight."""
+        low, words = self.sentence.low, self.words
+        if part.last >= len(low) or low[part.last] not in words.point or part.ordinal or part.low % 1:
+            return
+        digits, at = self._places(part.last + 1)
+        if digits:
+            part.low, part.last, part.step = part.low + Decimal(f"0.{digits}"), at, _ONE.scaleb(-len(digits))
+
+    def _places(self, at: int) -> tuple[str, int]:
+        """The digits after a spoken decimal sign, one by one or as one number, and their end."""
+        low, words = self.sentence.low, self.words
+        if at < len(low) and low[at].isdecimal():
+            return low[at], at + 1
+        digits = ""
+        while (digit := words.cardinals.at(low, at)) is not None and digit[0] < _TEN and not digit[0] % 1:
+            digits, at = digits + f"{digit[0]:f}", digit[1]
+        if not digits and (whole := self._below_hundred(at)) is not None and not whole.low % 1:
+            return f"{whole.low:f}", whole.last
+        return digits, at
+
+    def _plus_half(self, part: Part) -> None:
+        more = self.words.more.at(self.sentence.low, part.last)
+        if more is not None and not part.ordinal:
+            part.low, part.last, part.step = part.low + more[0], more[1], _TENTH
+
+    def _half(self, i: int) -> Part | None:
+        """half a million, setengah juta."""
+        half = self.words.half.at(self.sentence.low, i)
+        if half is None:
+            return None
+        part = Part(half[0], half[1], _TENTH)
+        self.scaled(part)
+        return None if part.unit == 1 else part
+
+    def _scale(self, i: int) -> tuple[Decimal, int] | None:
+        low, words, sentence = self.sentence.low, self.words, self.sentence
+        if i >= len(low):
+            return None
+        if low[i] in _HYPHENS and sentence.glued(i) and i + 1 < len(low) and sentence.glued(i + 1):
+            i += 1
+        found = words.scales.at(low, i)
+        if found is None and self.compact:
+            found = words.compact.at(low, i)
+        return found
+
+    def _skip(self, at: int, joins: frozenset[str]) -> int:
+        """The token after the words and hyphens that join two number words: "vingt-et-un", "one hundred and five"."""
+        low, glued = self.sentence.low, self.sentence.glued
+        for i in range(at, min(at + _MOST_JOINS, len(low))):
+            hyphen = low[i] in _HYPHENS
+            if low[i] not in joins or (hyphen and not self.whole and not (glued(i) and glued(i + 1))):
+                return i
+            if i > at and not hyphen and low[i - 1] not in _HYPHENS:
+                return i
+        return min(at + _MOST_JOINS, len(low))
+
+    # fractions
+
+    def _fraction(self, part: Part | None, i: int) -> Number | None:
+        """two thirds, ein Viertel, sepertiga, half."""
+        low, words = self.sentence.low, self.words
+        above, at = (part.low, part.last) if part is not None else (_ONE, i + 1)
+        if part is not None or low[i] in words.articles:
+            below = self._below(at)
+            if below is not None and above > 0 and (self.whole or above < below[0]):
+                return _share(above, below[0], i, below[1])
+        single = words.fractions.at(low, i)
+        if single is not None and (part is None or part.last < single[1]):
+            return Number(single[0], i, single[1], single[0], spelled=True, fraction=True)
+        return None
+
+    def _below(self, at: int) -> tuple[Decimal, int] | None:
+        """The denominator at a token: thirds, Viertel; on a line of its own also "twenty-firsts", "hundredth"."""
+        low, words = self.sentence.low, self.words
+        if at >= len(low):
+            return None
+        if low[at] in _HYPHENS and (self.whole or (self.sentence.glued(at) and self.sentence.glued(at + 1))):
+            at += 1
+        found = words.denominators.at(low, at)
+        if found is not None or not self.whole or at >= len(low):
+            return found
+        if (ten := self._below_hundred(at)) is not None and words.room(ten.low) > 1:
+            end = self._skip(ten.last, words.joins_tens)
+            unit = self._rank(end)
+            return None if unit is None or unit > words.room(ten.low) else (ten.low + unit, end + 1)
+        rank = self._rank(at)
+        return None if rank is None else (rank, at + 1)
+
+    def _rank(self, at: int) -> Decimal | None:
+        low, words = self.sentence.low, self.words
+        if at >= len(low):
+            return None
+        return words.ordinals.single(low[at]) or words.denominator(low[at]) or words.ordinal(low[at])
+
+    def _odd(self, number: Number, i: int) -> Number:
+        """What a number becomes by forms that are read only where nothing else stands on the line."""
+        low, words = self.sentence.low, self.words
+        at = number.last
+        if at >= len(low) or number.ordinal:
+            return number
+        if low[at] in words.over and (below := self.part_or_digits(at + 1)) is not None and below.low:
+            return _share(number.low, below.low, i, below.last)
+        joined = self._skip(at, words.joins)
+        if joined > at and number.scale == 1 and (above := self._group(joined)) is not None:  # "five and a quarter"
+            fraction = self._fraction(above, joined)
+            if fraction is not None and fraction.low < 1:
+                return Number(number.low + fraction.low, i, fraction.last, fraction.step, spelled=True)
+        if joined > at or not words.pairs or number.scale != 1 or not 0 <= number.low < _HUNDRED:
+            return number
+        second = self._below_hundred(at)
+        if second is None or second.low >= _HUNDRED or (number.low == 0) != (second.low < _TEN):
+            return number
+        return Number(number.low * _HUNDRED + second.low, i, second.last, _ONE, spelled=True)
+
+    def part_or_digits(self, i: int) -> Part | None:
+        low = self.sentence.low
+        if i < len(low) and low[i].isdecimal():
+            return Part(Decimal(low[i]), i + 1, digits=True)
+        return self._group(i) if i < len(low) else None
+
+    # ordinals
+
+    def _ordinal_prefix(self, i: int) -> Number | None:
+        """ke-42"""
+        sentence, low = self.sentence, self.sentence.low
+        if low[i] not in self.words.prefixes or i + 2 >= len(low) or low[i + 1] not in _HYPHENS:
+            return None
+        if not (sentence.glued(i + 1) and sentence.glued(i + 2) and low[i + 2].isdecimal()):
+            return None
+        return Number(Decimal(low[i + 2]), i, i + 3, _ONE, ordinal=True)
+
+    def _ordinal_word(self, i: int) -> Number | None:
+        low, words = self.sentence.low, self.words
+        found = words.ordinals.at(low, i)
+        if found is None and words.endings and low[i].endswith(words.endings):
+            value = words.ordinal(low[i])
+            found = None if value is None or words.denominators.at(low, i) else (value, i + 1)
+        return None if found is None else Number(found[0], i, found[1], _ONE, spelled=True, ordinal=True)
+
+
+def _step(value: Decimal) -> Decimal:
+    """The value of the last word of a number: 100 for two hundred in one word."""
+    if value % 1:
+        return _TENTH
+    if value < _HUNDRED:
+        return _ONE
+    step = _ONE if value % _HUNDRED else _HUNDRED
+    while not value % (_THOUSAND if step < _THOUSAND else step * _THOUSAND):
+        step = _THOUSAND if step < _THOUSAND else step * _THOUSAND
+    return step
+
+
+def _share(above: Decimal, below: Decimal, first: int, last: int) -> Number:
+    value = quotient(above, below)
+    return Number(value, first, last, value, spelled=True, fraction=True)
