@@ -39,12 +39,10 @@ def weekday(c: Cursor, i: int) -> Written | None:
         or c.number(i - 1) is not None
     ):
         return None
-    dated = _day_alone(c, after)
+    dated = _day_alone(c, after) or _day_in_brackets(c, after)
     if dated is not None:
         return Written(i, dated[1], "day", day=dated[0], weekday=number)
-    if short:
-        return None
-    if not _proved(c, i, after > end):
+    if short or not _proved(c, i, end, after > end):
         return None
     return _turned(c, Written(i, after, "day", weekday=number), end, after)
 
@@ -55,6 +53,14 @@ def _day_alone(c: Cursor, i: int) -> tuple[int, int] | None:
     day = c.day(c.skip(at, "article"))
     marked = day is not None and (day[1] > c.skip(at, "article") + 1 or not c.low(day[1] - 1).isdecimal())
     return day if marked and c.low(i) != "(" else None
+
+
+def _day_in_brackets(c: Cursor, i: int) -> tuple[int, int] | None:
+    """The day of the month of "nesta segunda-feira (10)"."""
+    if c.low(i) != "(" or c.low(i + 2) != ")":
+        return None
+    day = c.day(i + 1)
+    return None if day is None or day[1] != i + 2 else (day[0], i + 3)
 
 
 def _turned(c: Cursor, date: Written, end: int, after: int) -> Written:
@@ -73,15 +79,28 @@ def _turned(c: Cursor, date: Written, end: int, after: int) -> Written:
     return date
 
 
-def _proved(c: Cursor, i: int, daypart: bool) -> bool:
+def _proved(c: Cursor, i: int, end: int, daypart: bool) -> bool:
     """A weekday name that is also another word needs a capital inside a sentence, a preposition or a part of day."""
-    if c.match(i, "unsafe") is None:
+    if not _is_unsafe(c, i, end):
         return True
     if not c.sentence.words[i][0].isupper():
-        return c.before(i, "day_word") is not None
+        return c.before(i, "day_word") is not None and not _counts_a_noun(c, end)
     if c.integer(i + 1, "after_noun") is not None:
         return False
     return daypart or (i > 0 and not c.opens(i))
+
+
+def _is_unsafe(c: Cursor, i: int, end: int) -> bool:
+    """True where the whole name is also another word: "segunda", not "segunda-feira"."""
+    unsafe = c.match(i, "unsafe")
+    return unsafe is not None and unsafe[1] >= end
+
+
+def _counts_a_noun(c: Cursor, i: int) -> bool:
+    """True where a noun follows that the name, an ordinal there, counts: "na segunda fase"."""
+    if not c.low(i)[:1].isalpha() or not c.sentence.words[i][0].islower() or c.low(i) in c.words.functional:
+        return False
+    return c.match(i, "after_noun", "daypart", "shift") is None
 
 
 def shifted(c: Cursor, i: int) -> Written | None:
@@ -101,7 +120,8 @@ def shifted(c: Cursor, i: int) -> Written | None:
     named = vouched_date(c, end)
     if named is not None:
         return evolve(named, first=i, last=c.skip(named.last, "daypart"))
-    return evolve(date, last=end)
+    dated = _day_in_brackets(c, end)
+    return evolve(date, last=end if dated is None else dated[1])
 
 
 def _nowadays(c: Cursor, first: int, last: int) -> bool:
@@ -131,11 +151,15 @@ def directed(c: Cursor, i: int) -> Written | None:
     if unit is not None and unit[0] in _SHIFTABLE:
         return None if _one_of_many(c, unit[1]) else Written(i, unit[1], unit[0], shift=direction)
     weekday = c.integer(at, "weekday")
+    if weekday is not None and _is_unsafe(c, at, weekday[1]) and _counts_a_noun(c, weekday[1]):
+        return None
     if weekday is not None:
         end = c.skip(weekday[1], "daypart")
         date = vouched_date(c, end)
         if date is not None:
             return evolve(date, first=i, weekday=weekday[0])
+        if (dated := _day_in_brackets(c, end)) is not None:
+            return Written(i, dated[1], "day", day=dated[0], weekday=weekday[0])
         return None if _one_of_many(c, end) else Written(i, end, "day", weekday=weekday[0], direction=direction)
     season = c.integer(at, "season")
     if season is not None:

@@ -11,7 +11,7 @@ from attrs import frozen
 from factcheck.extract.quantities.numberwords import number_words
 from factcheck.extract.text import Sentence
 from factcheck.languages import Lexicon, fold, phrase
-from factcheck.languages.calendar import Calendar, calendar
+from factcheck.languages.calendar import WEEKDAYS, Calendar, calendar
 
 Value: TypeAlias = int | str | tuple[int, str] | tuple[str, int, str]
 Entry: TypeAlias = tuple[tuple[str, ...], str, Value]
@@ -109,7 +109,7 @@ def date_words(lexicon: Lexicon) -> DateWords:
     entries = list(_entries(lexicon))
     if lexicon.data:
         names = calendar(lexicon.code)
-        entries += [*_calendar_entries(names), *_joined_entries(lexicon, names)]
+        entries += [*_calendar_entries(names), *_weekday_entries(lexicon), *_joined_entries(lexicon, names)]
     entries = [(variant, kind, value) for surface, kind, value in entries for variant in _apostrophes(surface)]
     spelled = number_words(lexicon).starters
     starts: dict[str, set[str]] = {word: {"number"} for word in spelled}
@@ -198,6 +198,13 @@ def _calendar_entries(names: Calendar) -> Iterator[Entry]:
             yield surface, kind, number
     for surface, shift in names.shifts.items():
         yield surface, "shift", shift
+
+
+def _weekday_entries(lexicon: Lexicon) -> Iterator[Entry]:
+    """Names of weekdays that CLDR lacks: "segunda" beside "segunda-feira"."""
+    for day, surfaces in lexicon.table("dates", "weekdays").items():
+        for surface in surfaces:
+            yield phrase(surface), "weekday", WEEKDAYS.index(day)
 
 
 def _joined_entries(lexicon: Lexicon, names: Calendar) -> Iterator[Entry]:
