@@ -37,7 +37,19 @@ def cldr_surfaces(code: str) -> tuple[tuple[str, str], ...]:
         for identifier in identifiers:
             for surface in _words(locale, identifier):
                 found[surface, name] = None
+    found.update(dict.fromkeys(_abbreviated(tuple(found))))
     return tuple(found)
+
+
+def _abbreviated(surfaces: tuple[tuple[str, str], ...]) -> Iterator[tuple[str, str]]:
+    """Areas and volumes with the sign of a length in the place of its word: "square km", "km cuadrados"."""
+    words = dict(surfaces)
+    signed = {name: written for name, _, written in _rows()}
+    for surface, name in surfaces:
+        length, power, _ = name.partition(" ** ")
+        for word in surface.split() if power else ():
+            for sign in signed[length] if words.get(word) == length else ():
+                yield surface.replace(word, sign), name
 
 
 def per_words(code: str) -> str:

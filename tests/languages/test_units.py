@@ -14,7 +14,7 @@ NOT_PINT = {"%", "pp", "times"}
 @pytest.mark.parametrize("code", installed())
 def test_keys_of_language_files_are_canonical(code: str) -> None:
     for name in load(code).table("units"):
-        assert name in NOT_PINT or units.canonical(name) == name, name
+        assert name.split()[0] in NOT_PINT or units.canonical(name) == name, name
 
 
 def test_signs_and_cldr_names_are_canonical() -> None:

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from attrs import evolve, frozen
 
-from factcheck.extract.quantities import counts, hedges, measures, money, parts
+from factcheck.extract.quantities import counts, hedges, marks, measures, money, parts
 from factcheck.extract.quantities.numbers import Number, read_number
 from factcheck.extract.quantities.numberwords import number_words
 from factcheck.extract.quantities.scan import HYPHENS, Amount, Scan, Unit
@@ -14,6 +14,7 @@ from factcheck.extract.quantities.scan import HYPHENS, Amount, Scan, Unit
 _TENTH = Decimal("0.1")
 _POUND = "pound"
 _NEAR = 20
+_LONG = 6
 _NEAR_BRACKET = 3
 _INSIDE = 5
 _CLOSERS = frozenset(".,;:!?)…")
@@ -21,9 +22,7 @@ _DEGREES = frozenset(("degree", "degree_Celsius", "degree_Fahrenheit"))
 _EITHER = Unit("measure", None)
 
 
-def amount_at(
-    scan: Scan, i: int, *, hedged: bool = False, second: bool = False, priced: bool = False
-) -> Amount | None:
+def amount_at(scan: Scan, i: int, *, hedged: bool = False, second: bool = False, priced: bool = False) -> Amount | None:
     """The amount whose number starts at token i. `unit` is None for a bare number.
 
     second: it may end a range. priced: of a range whose first amount has a currency: "€1.2-1.5bn".
@@ -33,6 +32,8 @@ def amount_at(
     before = money.unit_before(scan, i)
     if before is None and scan.exact(i - 1) in money.SHARED_SIGNS:
         return _foreign(scan, i)
+    if (special := marks.feet_and_inches(scan, i) or _broken(scan, i)) is not None:
+        return special
     number = read_number(scan.sentence, i, scan.lexicon, compact=before is not None)
     if number is None or not scan.free(number.first, number.last):
         return None
@@ -42,6 +43,20 @@ def amount_at(
         return None
     amount = _Finder(scan, number, hedged, priced).amount()
     return None if amount is None else _signed(scan, _with_rest(scan, _settled(amount)))
+
+
+def _broken(scan: Scan, i: int) -> Amount | None:
+    """A fraction in digits before a unit: "1/4 mile", "3/4 cup"."""
+    if scan.exact(i + 1) != "/" or not scan.sentence.glued(i + 1) or not scan.sentence.glued(i + 2):
+        return None
+    above, below = scan.exact(i), scan.exact(i + 2)
+    if not (above.isdecimal() and below.isdecimal()) or len(above + below) > _LONG or int(above) >= int(below):
+        return None
+    if scan.sentence.glued(i) or scan.sentence.glued(i + 3) or not scan.free(i, i + 3):
+        return None
+    unit = measures.unit_after(scan, i + 3)
+    value = Decimal(above) / Decimal(below)
+    return None if unit is None else Amount(Number(value, i, i + 3, 1 / Decimal(below)), i, unit[1], unit[0])
 
 
 def _with_rest(scan: Scan, amount: Amount) -> Amount:
@@ -54,7 +69,7 @@ def _with_rest(scan: Scan, amount: Amount) -> Amount:
     rest = read_number(scan.sentence, at + joined, scan.lexicon)
     if rest is None or rest.step != 1 or not 10 <= rest.low < 100 or rest.ordinal or not scan.free(at, rest.last):
         return amount
-    if not rest.spelled and len(scan.exact(rest.first)) != 2 or rest.spelled != number.spelled:
+    if (not rest.spelled and len(scan.exact(rest.first)) != 2) or rest.spelled != number.spelled:
         return amount
     after = scan.word(rest.last)
     closed = not after or after in _CLOSERS or (not joined and after in scan.words.function)
@@ -133,8 +148,12 @@ class _Finder:
         if number.ordinal:
             rank = counts.rank_after(scan, number)
             return rank and Amount(number, number.first, rank[1], rank[0])
-        if not number.spelled and (compact := self._compact()) is not None:
-            return compact
+        if not number.spelled:
+            if (compact := self._compact()) is not None:
+                return compact
+            mark = marks.unit_mark(scan, number.last)
+            if mark is not None and not counts.is_label(scan, number):
+                return Amount(number, number.first, mark[1], mark[0])
         at = hedges.after(scan, self._said_twice())[1]
         found = self._unit(at)
         if found is not None and found[0] is _EITHER:
@@ -151,6 +170,8 @@ class _Finder:
         if named is not None:
             return Amount(number, named[1], number.last, named[0])
         counted = self._counted(at)
+        if self.priced and (counted is None or counted.unit is None or counted.unit.name in (counts.SAME, counts.HERE)):
+            return Amount(number, number.first, number.last)
         if counted is None or counted.unit is None:
             currency = money.name_before(scan, number)
             if currency is not None:

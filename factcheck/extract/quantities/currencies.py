@@ -9,12 +9,13 @@ from functools import cache, lru_cache
 from attrs import frozen
 
 from factcheck.extract.quantities.phrases import Phrases, exact, phrases
-from factcheck.languages import Lexicon, installed, load
+from factcheck.languages import Lexicon, fold, installed, load
 from factcheck.languages.tables import listed, rows
 
 _WORDS_NOT_CODES = frozenset({"ALL", "TOP", "CUP", "SOS", "BAM", "MOP", "GIP", "PAB", "MAD", "STN", "TRY", "PEN"})
 _IN_MILLIONS = ("USD", "EUR", "GBP", "IDR", "AUD", "SGD", "JPY", "CNY", "CHF")
 _DOLLAR_SIGN = "$"
+_NOT_BEFORE = "not_before"
 
 
 @frozen
@@ -31,12 +32,14 @@ class Currencies:
 
     signs: Phrases[Currency]  # in the case they are written in
     names: Phrases[Currency]  # folded
+    not_before: frozenset[str]  # names that before a number are another word: he *won* 3 million
 
 
 @lru_cache(maxsize=64)
 def currencies(lexicon: Lexicon) -> Currencies:
     """The tables of a language, built once."""
-    return Currencies(phrases(_signs(lexicon), exact), phrases(_names(lexicon)))
+    other = frozenset(map(fold, lexicon.table("currencies").get(_NOT_BEFORE, ())))
+    return Currencies(phrases(_signs(lexicon), exact), phrases(_names(lexicon)), other)
 
 
 @cache
@@ -110,7 +113,7 @@ def _names(lexicon: Lexicon) -> Iterator[tuple[str, Currency]]:
     """Names of currencies; where no language is known, those of every language."""
     for source in (lexicon,) if lexicon.data else map(load, installed()):
         for key, surfaces in source.table("currencies").items():
-            for surface in surfaces:
+            for surface in surfaces if key != _NOT_BEFORE else ():
                 yield surface, _meant(key)
     from babel import Locale
     from babel.numbers import get_currency_name

@@ -9,7 +9,7 @@ from factcheck.extract.quantities import money
 from factcheck.extract.quantities.scan import Scan, Unit
 from factcheck.languages.units import TIMES, signs
 
-_PERCENT = {"%": "%", "pp": "pp"}
+_PERCENT = frozenset(("%", "pp"))
 _MAGNITUDE = "magnitude"
 _STRONGEST = 10
 _PERIODS = frozenset({"day", "week", "month", "year"})
@@ -30,8 +30,9 @@ def unit_after(scan: Scan, i: int, *, spelled: bool = False) -> tuple[Unit, int]
     name, end = found
     if spelled and name == _MAGNITUDE:
         return None
-    if name in _PERCENT:
-        return Unit("percent", _PERCENT[name]), end
+    share, _, factor = name.partition(" ")
+    if share in _PERCENT:
+        return Unit("percent", share, Decimal(factor or 1)), end
     if (product := _product(scan, name, end)) is not None:
         return product
     below = _per(scan, end)

@@ -64,7 +64,7 @@ def name_before(scan: Scan, number: Number) -> tuple[Unit, int] | None:
     """
     i = number.first
     found = scan.words.money.names.before(scan.low, i)
-    if found is None or not scan.free(found[1], i) or scan.sentence.glued(i):
+    if found is None or not scan.free(found[1], i) or scan.low[i - 1] in scan.words.money.not_before:
         return None
     start = found[1]
     if not number.scaled:

@@ -80,6 +80,9 @@ class Vocabulary:
     tolls: Phrases[str]  # the death toll rose to 143
     amounting: Phrases[bool]
     totalling: Phrases[bool]  # verbs after which a bare number is a value: reached, mencapai
+    copulas: Phrases[bool]  # the answer *is* 42
+    valued: frozenset[str]  # nouns that have a number for their value: index, score
+    valued_ends: tuple[str, ...]  # the same, at the end of a compound
     share: Phrases[bool]  # half *of*
     multiples: Phrases[str]  # twice as much
     one_counted: frozenset[str]
@@ -147,6 +150,9 @@ def vocabulary(lexicon: Lexicon) -> Vocabulary:
         tolls=_canonical(lexicon, "tolls"),
         amounting=_flags(lists.get("amounting", ())),
         totalling=_flags(lists.get("totalling", ())),
+        copulas=_flags(lexicon.table("grammar").get("copulas", ())),
+        valued=words("valued"),
+        valued_ends=tuple(sorted(words("valued"))) if lexicon.setting("language", "compounds", False) else (),
         share=_flags(lists.get("share", ())),
         multiples=_canonical(lexicon, "multiples"),
         one_counted=words("one_counted"),

@@ -1,0 +1,65 @@
+"""Units written as a mark at the digits: 6'4", 27", 40C."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from factcheck.extract.quantities.numbers import Number
+from factcheck.extract.quantities.scan import Amount, Scan, Unit
+
+_FEET = "'’′"
+_INCH_SIGNS = '"”″'
+_JOINED = re.compile(r"(\d)['’](\d{1,2})")
+_DEGREES = {"C": "degree_Celsius", "F": "degree_Fahrenheit"}
+_TALL = range(3, 9)
+_FOOT, _INCH = Unit("measure", "foot"), Unit("measure", "inch")
+_TWELFTH = 1 / Decimal(12)
+
+
+def unit_mark(scan: Scan, i: int) -> tuple[Unit, int] | None:
+    """The unit of a mark that is token i: "40C" in a text that speaks of heat, 27" where no such mark quotes."""
+    mark = scan.exact(i)
+    if mark in _DEGREES:
+        return (Unit("measure", _DEGREES[mark]), i + 1) if scan.whole.heat and not _goes_on(scan, i + 1) else None
+    if mark == "″":
+        return _INCH, i + 1
+    end = _inches(scan, i)
+    return (_INCH, end) if end is not None and scan.whole.inch_marks else None
+
+
+def feet_and_inches(scan: Scan, i: int) -> Amount | None:
+    """6'4" and 6' 4": feet and inches of which the digits begin at token i."""
+    joined = _JOINED.fullmatch(scan.exact(i))
+    if joined is not None:
+        feet, inches, last = int(joined[1]), int(joined[2]), i + 1
+        end = _inches(scan, last)
+        if inches > 11 or (end is None and (feet not in _TALL or _goes_on(scan, last))):
+            return None
+        return _tall(feet, inches, i, end or last)
+    if scan.exact(i + 1) not in _FEET or not scan.exact(i + 1) or not scan.sentence.glued(i + 1):
+        return None
+    feet_said, inches_said, end = scan.exact(i), scan.exact(i + 2), _inches(scan, i + 3)
+    if end is None or not (feet_said.isdecimal() and inches_said.isdecimal()) or len(inches_said) > 2:
+        return None
+    return _tall(int(feet_said), int(inches_said), i, end) if int(inches_said) < 12 else None
+
+
+def _tall(feet: int, inches: int, first: int, last: int) -> Amount:
+    number = Number(feet + inches * _TWELFTH, first, last, _TWELFTH)
+    return Amount(number, first, last, _FOOT)
+
+
+def _inches(scan: Scan, i: int) -> int | None:
+    """The end of a mark of inches that is glued to the digits before token i."""
+    mark = scan.exact(i)
+    if not mark or not scan.sentence.glued(i):
+        return None
+    if mark in _INCH_SIGNS:
+        return i + 1
+    return i + 2 if mark in _FEET and scan.exact(i + 1) == mark and scan.sentence.glued(i + 1) else None
+
+
+def _goes_on(scan: Scan, i: int) -> bool:
+    """True where letters or digits are glued to the token before: "40C3"."""
+    return scan.sentence.glued(i) and scan.exact(i)[:1].isalnum()
