@@ -64,6 +64,8 @@ def _whole(scan: Scan, i: int) -> int | None:
 def is_ratio(scan: Scan, number: Number, at: int) -> bool:
     """True for the second number of "one in five", "4 von 10 Kindern", but not of "three of seven carriages"."""
     i = number.first
+    if scan.word(i - 1) in scan.words.function and f"{scan.word(i - 2)} {scan.word(i - 1)}" in scan.words.ratio:
+        i -= 1  # "één op de vijf"
     link = scan.word(i - 1)
     if number.scaled or link not in scan.words.ratio | scan.words.parts:
         return False
