@@ -352,10 +352,11 @@ def _over_adjuncts(view: View, at: int) -> int:
             return start
         low = view.low[at]
         place = view.starts.get(at + 1)
+        dated = view.low[at + 1] in grammar.words.calendar
         if low in grammar.words.calendar:
             at += 1
-        elif low in grammar.prepositions and view.low[at + 1] in grammar.words.calendar:
-            at += 2
+        elif dated and (low in grammar.prepositions or (low in grammar.determiners and not grammar.head_last)):
+            at += 2  # "el martes", but "the Sunday service"
         elif low in grammar.prepositions and place is not None and (place.kind == "place" or at > start):
             at = place.last
         else:

@@ -87,7 +87,8 @@ def _rest_of(scan: Scan, one: Mention, two: Mention, *, minor: bool) -> Mention 
         return None
     gap = scan.low[one.last : two.first]
     if one.kind == "money":
-        fits = minor and b.low < 1 and a.step == 1 and (not gap or (len(gap) == 1 and gap[0] in scan.words.joins))
+        links = scan.words.joins | scan.words.with_cents
+        fits = minor and b.low < 1 and a.step == 1 and (not gap or (len(gap) == 1 and gap[0] in links))
         more, step = b.low, b.step
     elif a.unit != b.unit and _same_dimension(str(a.unit), str(b.unit)):
         usual = (a.unit, b.unit) in _USUAL and len(gap) == 1 and gap[0] in {",", *scan.words.joins}
@@ -109,7 +110,7 @@ def _rest_of(scan: Scan, one: Mention, two: Mention, *, minor: bool) -> Mention 
 def _linked(scan: Scan, one: Mention, two: Mention) -> bool:
     """True where nothing but a bracket, a slash or a word such as "or" stands between, or only an estimate's hedge."""
     gap = _without_period(scan, scan.low[one.last : two.first])
-    if not gap:
+    if not gap or gap == (",",):  # "$5 million, about €4 million"
         return isinstance(two.value, Quantity) and two.value.modifier == "about"
     body = tuple(w for w in gap if w not in (",", "–", "—"))
     if len(body) == 1 and body[0] in _LINKS:

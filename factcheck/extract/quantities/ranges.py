@@ -58,7 +58,9 @@ def joined(scan: Scan, amount: Amount) -> Joined | None:
 
 
 def _number_start(scan: Scan, i: int) -> int:
-    """The token of the number itself, after a currency sign or a minus."""
+    """The token of the number itself, after a currency sign, a minus or an article ("entre el 4 % y el 6 %")."""
+    if scan.word(i) in scan.words.articles and scan.exact(i + 1)[:1].isdecimal():
+        i += 1
     hedge = scan.words.hedges.at(scan.low, i)
     if hedge is not None and hedge[0] == "about":
         i = hedge[1]

@@ -37,6 +37,7 @@ class Vocabulary:
     hedges_after: Phrases[Modifier]
     amounts_to: frozenset[str]  # a contract *über* 30 million: a hedge that is none behind a noun of `sums`
     sums: frozenset[str]
+    articles: frozenset[str]
     function: frozenset[str]  # articles, possessives and prepositions
     between: Phrases[bool]
     between_join: frozenset[str]
@@ -87,6 +88,8 @@ class Vocabulary:
     multiples: Phrases[str]  # twice as much
     one_counted: frozenset[str]
     joins: frozenset[str]  # dollars *and* cents
+    with_cents: frozenset[str]  # euros *con* céntimos
+    articles: frozenset[str]
     weights: frozenset[str]  # weighs 10 pounds
     temperatures: frozenset[str]  # words that make a temperature of "40C"
     below_zero: Phrases[bool]  # 10 degrees *below zero*
@@ -107,6 +110,7 @@ def vocabulary(lexicon: Lexicon) -> Vocabulary:
         hedges_after=phrases(_marked(hedges, "after_")),
         amounts_to=frozenset(map(fold, hedges.get("amounts_to", ()))),
         sums=frozenset(map(fold, hedges.get("sums", ()))),
+        articles=lexicon.words("grammar", "articles"),
         function=frozenset(fold(w) for key in _FUNCTION for w in lexicon.table("grammar").get(key, ())),
         between=_flags(hedges.get("between", ())),
         between_join=frozenset(map(fold, hedges.get("between_join", ()))),
@@ -115,7 +119,7 @@ def vocabulary(lexicon: Lexicon) -> Vocabulary:
         change=frozenset(map(fold, hedges.get("from_to", ()))),
         ranging=_flags(hedges.get("ranging", ())),
         conversion=_flags(hedges.get("conversion", ())),
-        unit_signs=phrases(signs(), exact),
+        unit_signs=phrases(((s, n) for s, n in signs() if s not in lexicon.words("grammar", "auxiliaries")), exact),
         units=phrases(_units(lexicon)),
         per=_flags([*lists.get("per", ()), per_words(lexicon.code), "/"]),
         links=words("links"),
@@ -157,6 +161,8 @@ def vocabulary(lexicon: Lexicon) -> Vocabulary:
         multiples=_canonical(lexicon, "multiples"),
         one_counted=words("one_counted"),
         joins=words("joins"),
+        with_cents=words("with_cents"),
+        articles=frozenset(map(fold, lexicon.table("grammar").get("articles", ()))),
         weights=words("weights"),
         temperatures=words("temperatures"),
         below_zero=_flags(lists.get("below_zero", ())),
