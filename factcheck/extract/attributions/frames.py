@@ -216,7 +216,7 @@ def _marked_agents(view: View, match: Match) -> Agents | None:
     for i in range(match.last, min(match.last + _MARKER, len(view.low))):
         low = view.low[i]
         if low in grammar.markers:
-            return view.agents_after(i + 1)
+            return view.agents_after(i + view.phrase_at(i, grammar.marks))
         ordinal = (
             view.words[i] in _QUOTES
             or (view.words[i] == "-" and view.sentence.glued(i))

@@ -36,6 +36,7 @@ class Grammar:
     negation: frozenset[Phrase]
     relatives: frozenset[str]
     markers: frozenset[str]
+    marks: ByFirst
     purpose: frozenset[str]
     joiners: tuple[Phrase, ...]
     joiner_words: frozenset[str]
@@ -126,6 +127,7 @@ def grammar(lexicon: Lexicon) -> Grammar:
         joiners=lexicon.phrases("grammar", "joiners"),
         joiner_words=frozenset(w for p in lexicon.phrases("grammar", "joiners") for w in p),
         openers=lexicon.phrases("grammar", "openers"),
+        marks=_by_first(lexicon.phrases("grammar", "agent_markers")),
         joins=_by_first(lexicon.phrases("grammar", "joiners")),
         opens=_by_first(lexicon.phrases("grammar", "openers")),
         open_ends=_by_first(lexicon.phrases("grammar", "open_ends")),

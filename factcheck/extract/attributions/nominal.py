@@ -21,8 +21,8 @@ def read_nouns(state: State, match: Match) -> Reading | None:
     if found is None or found.name is None:
         return None
     agents = None
-    if found.last < len(view.low) and view.low[found.last] in grammar.markers:
-        agents = view.agents_after(found.last + 1)
+    if mark := view.phrase_at(found.last, grammar.marks):
+        agents = view.agents_after(found.last + mark)
     agents = agents or _possessor(view, match.first)
     return compose(state, match, agents, found) if agents else None
 

@@ -18,7 +18,7 @@ def acts(sentence: Sentence, unit: Unit, words: Vocabulary) -> bool:
         return True
     if after[0] in words.actions or after[0] in words.subject_auxiliaries:
         return True
-    if len(after) > 1 and after[0] in words.helpers and after[1] in words.actions:
+    if len(after) > 1 and after[0] in words.helpers and after[1] in words.actions | words.subject_auxiliaries:
         return True
     if len(after) > 1 and after[0] == "," and after[1] in words.makers:
         return True

@@ -28,8 +28,8 @@ def unit_after(scan: Scan, i: int, *, spelled: bool = False) -> tuple[Unit, int]
     if found is None:
         return None
     name, end = found
-    if spelled and name == _MAGNITUDE:
-        return None
+    if spelled and (name == _MAGNITUDE or (end == at + 1 and len(scan.low[at]) == 1)):
+        return None  # "eine Stärke", "une t."
     share, _, factor = name.partition(" ")
     if share in _PERCENT:
         return Unit("percent", share, Decimal(factor or 1)), end
@@ -88,8 +88,10 @@ def _name(scan: Scan, i: int) -> tuple[str, int] | None:
     if found is None or not scan.free(i, found[1]):
         return None
     name, end = found
-    if end < len(scan.low) and scan.sentence.glued(end) and scan.exact(end).isdecimal():
-        return None
+    if end < len(scan.low) and scan.sentence.glued(end):
+        elided = end == i + 1 and len(scan.low[i]) == 1 and scan.low[i].isalpha() and scan.exact(end) in "'’"
+        if scan.exact(end).isdecimal() or elided:
+            return None  # "300 l'anno" is no litre
     return name, end
 
 
