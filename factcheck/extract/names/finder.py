@@ -240,7 +240,8 @@ def _kind(parts: Parts, low: Phrase, words: Vocabulary, territory: str | None) -
         return "place"
     if parts.title is not None:
         return parts.title
-    if low[0] in words.firm_suffixes or low[-1] in words.firm_suffixes or low[0] in words.heads:
+    headed = low[0] in words.heads and low[0] not in words.thing_heads
+    if low[0] in words.firm_suffixes or low[-1] in words.firm_suffixes or headed:
         return "organisation"
     if any(w in words.thing_heads for w in low) or any(is_number(u) for u in parts.units):
         return "thing"

@@ -143,9 +143,16 @@ def _adjacent(sentence: Sentence, group: list[Unit], unit: Unit, words: Vocabula
         return False
     if gap == ("&",):
         return True
-    if gap in words.particles:
+    if gap in words.particles and (gap not in words.links or _is_surname(group[-1], unit, words)):
         return True
     return gap in words.links and _links(group, unit, words)
+
+
+def _is_surname(left: Unit, right: Unit, words: Vocabulary) -> bool:
+    """True where "da" may stand inside a person's name ("Lula da Silva"), not in "EUA da OMS", "Porto de Lisboa"."""
+    if left.strong or right.strong or (left.low,) in words.person_titles:
+        return False
+    return not any(words.territory((u.low,)) or (u.low,) in words.cities for u in (left, right))
 
 
 def _links(group: list[Unit], unit: Unit, words: Vocabulary) -> bool:
