@@ -19,23 +19,31 @@ _NEAR_BRACKET = 3
 _INSIDE = 5
 _CLOSERS = frozenset(".,;:!?)…")
 _DEGREES = frozenset(("degree", "degree_Celsius", "degree_Fahrenheit"))
+_MINUS = "-−"
 _EITHER = Unit("measure", None)
 
 
-def amount_at(scan: Scan, i: int, *, hedged: bool = False, second: bool = False, priced: bool = False) -> Amount | None:
+def amount_at(
+    scan: Scan, i: int, *, hedged: bool = False, second: bool = False, priced: bool = False, floor: int = 0
+) -> Amount | None:
     """The amount whose number starts at token i. `unit` is None for a bare number.
 
-    second: it may end a range. priced: of a range whose first amount has a currency: "€1.2-1.5bn".
+    second: it may end a range. priced: of a range whose first amount has a currency: "€1.2-1.5bn". floor: the first
+    token that no amount has yet: the second 3 of "3 CAD 3 cents" has no currency before it.
     """
     if i in scan.taken or i >= len(scan.sentence.low):
         return None
     before = money.unit_before(scan, i)
-    if before is None and scan.exact(i - 1) in money.SHARED_SIGNS:
+    if before is not None and before[1] < floor:
+        before = None
+    elif before is None and scan.exact(i - 1) in money.SHARED_SIGNS:
         return _foreign(scan, i)
     if (special := marks.feet_and_inches(scan, i) or _broken(scan, i)) is not None:
         return special
     number = read_number(scan.sentence, i, scan.lexicon, compact=before is not None)
-    if number is None or not scan.free(number.first, number.last):
+    if number is None:
+        return _half(scan, i)
+    if not scan.free(number.first, number.last):
         return None
     if before is not None:
         return _signed(scan, _with_rest(scan, _priced(scan, number, *before)))
@@ -54,9 +62,19 @@ def _broken(scan: Scan, i: int) -> Amount | None:
         return None
     if scan.sentence.glued(i) or scan.sentence.glued(i + 3) or not scan.free(i, i + 3):
         return None
-    unit = measures.unit_after(scan, i + 3)
+    of = scan.words.of.at(scan.low, i + 3) or scan.words.share.at(scan.low, i + 3)
+    unit = measures.unit_after(scan, of[1] if of is not None else i + 3)
     value = Decimal(above) / Decimal(below)
     return None if unit is None else Amount(Number(value, i, i + 3, 1 / Decimal(below)), i, unit[1], unit[0])
+
+
+def _half(scan: Scan, i: int) -> Amount | None:
+    """A half or a quarter before a unit: "medio litro", "demi-litre", "halve kilometer"."""
+    half = number_words(scan.lexicon).half.at(scan.low, i)
+    unit = measures.unit_after(scan, half[1]) if half is not None and scan.free(i, half[1]) else None
+    if half is None or unit is None or unit[0].kind != "measure" or scan.exact(half[1])[:1].isdecimal():
+        return None
+    return Amount(Number(half[0], i, half[1], half[0], spelled=True), i, unit[1], unit[0])
 
 
 def _with_rest(scan: Scan, amount: Amount) -> Amount:
@@ -65,7 +83,7 @@ def _with_rest(scan: Scan, amount: Amount) -> Amount:
     money = amount.unit is not None and amount.unit.kind == "money" and amount.unit.factor == 1
     if not money or amount.trouble or number.step != 1 or number.scaled or at == number.last:
         return amount
-    joined = scan.word(at) in scan.words.joins
+    joined = scan.word(at) in scan.words.joins or scan.word(at) in scan.words.with_cents
     rest = read_number(scan.sentence, at + joined, scan.lexicon)
     if rest is None or rest.step != 1 or not 10 <= rest.low < 100 or rest.ordinal or not scan.free(at, rest.last):
         return amount
@@ -112,6 +130,9 @@ def _signed(scan: Scan, amount: Amount) -> Amount:
         hedge = scan.words.hedges.before(scan.low, amount.first)
         return amount if hedge is not None else evolve(amount, first=at, negative=True)
     glued = scan.sentence.glued(amount.first)
+    if not glued and sign in _MINUS and amount.unit is not None and amount.unit.name in _DEGREES:
+        alone = scan.low.count(sign) == 1 and not scan.sentence.glued(at)
+        return evolve(amount, first=at, negative=True) if alone else amount  # "it was - 20 degrees"
     loose = at == 0 or not scan.sentence.glued(at) or scan.exact(at - 1) in "([{"
     return evolve(amount, first=at, negative=True) if glued and loose else amount
 
@@ -236,12 +257,10 @@ class _Finder:
         bare = Amount(number, number.first, number.last)
         if counts.glued_after(scan, number.last):
             return None
-        if (
-            counts.is_label(scan, number)
-            or parts.is_ratio(scan, number, at)
-            or not counts.may_count(scan, number, hedged=self.hedged)
-        ):
+        if counts.is_label(scan, number) or parts.is_ratio(scan, number, at):
             return None
+        if not counts.may_count(scan, number, hedged=self.hedged):
+            return bare if counts.may_be_bare(scan, number) else None
         found = counts.noun_after(scan, number, at)
         if found is None and (state := counts.state_after(scan, number)) is not None:
             return evolve(bare, unit=state[0])

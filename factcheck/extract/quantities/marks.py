@@ -12,6 +12,7 @@ _FEET = "'’′"
 _INCH_SIGNS = '"”″'
 _JOINED = re.compile(r"(\d)['’](\d{1,2})")
 _DEGREES = {"C": "degree_Celsius", "F": "degree_Fahrenheit"}
+_AFTER_FEET = frozenset(("ft", "feet", "foot"))
 _TALL = range(3, 9)
 _FOOT, _INCH = Unit("measure", "foot"), Unit("measure", "inch")
 _TWELFTH = 1 / Decimal(12)
@@ -22,7 +23,7 @@ def unit_mark(scan: Scan, i: int) -> tuple[Unit, int] | None:
     mark = scan.exact(i)
     if mark in _DEGREES:
         return (Unit("measure", _DEGREES[mark]), i + 1) if scan.whole.heat and not _goes_on(scan, i + 1) else None
-    if mark == "″":
+    if mark == "″" or (mark == "in" and scan.word(i - 2) in _AFTER_FEET):
         return _INCH, i + 1
     end = _inches(scan, i)
     return (_INCH, end) if end is not None and scan.whole.inch_marks else None

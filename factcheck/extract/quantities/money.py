@@ -69,7 +69,7 @@ def name_before(scan: Scan, number: Number) -> tuple[Unit, int] | None:
     start = found[1]
     if not number.scaled:
         named = scan.capital(start) and scan.words.noun_order != "capital"
-        if named or number.spelled or scan.word(start - 1) in scan.words.function or _like_year(scan, number):
+        if named or number.spelled or scan.word(start - 1) in scan.words.articles or _like_year(scan, number):
             return None
     return (_unit(found[0]), start) if not scan.exact(start - 1).isdecimal() else None
 

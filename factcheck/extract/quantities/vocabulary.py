@@ -89,7 +89,6 @@ class Vocabulary:
     one_counted: frozenset[str]
     joins: frozenset[str]  # dollars *and* cents
     with_cents: frozenset[str]  # euros *con* céntimos
-    articles: frozenset[str]
     weights: frozenset[str]  # weighs 10 pounds
     temperatures: frozenset[str]  # words that make a temperature of "40C"
     below_zero: Phrases[bool]  # 10 degrees *below zero*
@@ -162,7 +161,6 @@ def vocabulary(lexicon: Lexicon) -> Vocabulary:
         one_counted=words("one_counted"),
         joins=words("joins"),
         with_cents=words("with_cents"),
-        articles=frozenset(map(fold, lexicon.table("grammar").get("articles", ()))),
         weights=words("weights"),
         temperatures=words("temperatures"),
         below_zero=_flags(lists.get("below_zero", ())),
