@@ -69,6 +69,8 @@ class NumberWords:
     starters: frozenset[str]  # every word with which a spelled number may begin
     after_article: frozenset[str]  # words that make a number of the article before them: a million, a third
     goes_on: frozenset[str]  # every word that may go on with a number in digits
+    inside: frozenset[str]  # every word that may stand in a number
+    spoken: frozenset[str]  # words that say a number, so that they are no counted noun
     dot_ordinals: bool
     spaced: bool
     pairs: bool
@@ -185,8 +187,16 @@ def number_words(lexicon: Lexicon) -> NumberWords:
             *(tables[name].firsts for name in ("scales", "compact", "factors", "more")),
             *(suffixes, point, over, joins_parts, _GLYPHS, _HYPHENS, "./e^x×"),
         ),
+        inside=frozenset(
+            token
+            for table in tables.values()
+            for rows in table.firsts.values()
+            for surface, _ in rows
+            for token in surface
+        ).union(*map(words, ("articles", "joins", "joins_tens", "joins_parts", "point", "over", "denominator_words"))),
+        spoken=frozenset().union(*(tables[name].firsts for name in ("cardinals", "factors", "scales", "alone"))),
         dot_ordinals=bool(lexicon.setting("language", "dot_ordinals", False)),
-        spaced=bool(lexicon.setting("numbers", "space_groups", False)),
+        spaced=bool(lexicon.setting("numbers", "space_groups", not lexicon.data)),
         pairs=bool(lexicon.setting("numbers", "pairs", False)),
     )
 
