@@ -85,6 +85,8 @@ class Vocabulary:
     adjectives: frozenset[str]
     genitive: bool
     capital_nouns: bool
+    one_forename: bool
+    """True where a linking word joins a surname only behind a single name: "Marco van Basten"."""
 
     def is_common(self, low: str) -> bool:
         """True for a word that is no name by itself: a word of the lexicon, a word with a common affix."""
@@ -160,6 +162,7 @@ def vocabulary(lexicon: Lexicon) -> Vocabulary:
         adjectives=lexicon.words("names", "name_adjectives"),
         genitive=bool(names.get("genitive")),
         capital_nouns=bool(names.get("capital_nouns", False)),
+        one_forename=bool(names.get("one_forename", False)),
     )
 
 

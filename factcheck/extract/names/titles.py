@@ -11,6 +11,8 @@ from factcheck.extract.names.words import Unit
 from factcheck.extract.text import Sentence
 
 _WINDOW = 4
+_OFFICE = 6  # tokens between a title and what its office is for
+_APOSTROPHES = "'’"
 
 
 @frozen
@@ -31,6 +33,10 @@ def peel(sentence: Sentence, run: tuple[Unit, ...], words: Vocabulary, evidence:
         if not rest:
             return Parts(())
         return Parts(rest, kind, _title_start(sentence, run[0].first, words))
+    office = _office_before(sentence, run, words)
+    if office is not None:
+        rest = _past_domain(run, words)
+        return Parts(()) if rest[-1].low in words.domains else Parts(rest, "person", office)
     run = _without_origin(sentence, run, words)
     before = _title_before(sentence, run[0].first, words)
     if before is None:
@@ -86,6 +92,24 @@ def _firm_compound(sentence: Sentence, run: tuple[Unit, ...], words: Vocabulary)
 def _compound(low: str, words: Vocabulary) -> bool:
     """A German title in one word: "Außenministerin", "Behördenchefin", "UN-Generalsekretär"."""
     return words.capital_nouns and low.endswith(words.title_endings)
+
+
+def _office_before(sentence: Sentence, run: tuple[Unit, ...], words: Vocabulary) -> int | None:
+    """ "ministro de Economía Carlos …", "minister van Justitie en Veiligheid Bas …": where the title starts.
+
+    The run begins with what the office is for; between it and the title stand only function words and more of these.
+    """
+    if run[0].low not in words.domains:
+        return None
+    low, at = sentence.low, run[0].first - 1
+    if at < 0 or low[at] not in words.function:
+        return None
+    for i in range(at, max(-1, at - _OFFICE), -1):
+        if (low[i],) in words.person_titles:
+            return _longer_title(low, i, i, words)
+        if low[i] not in words.function and low[i] not in words.domains and low[i] not in _APOSTROPHES:
+            return None
+    return None
 
 
 def _phrase_ends(sentence: Sentence, unit: Unit, titles: frozenset[tuple[str, ...]]) -> bool:

@@ -143,13 +143,16 @@ def _adjacent(sentence: Sentence, group: list[Unit], unit: Unit, words: Vocabula
         return False
     if gap == ("&",):
         return True
-    if gap in words.particles and (gap not in words.links or _is_surname(group[-1], unit, words)):
+    if gap in words.particles and (gap not in words.links or _is_surname(group, unit, words)):
         return True
     return gap in words.links and _links(group, unit, words)
 
 
-def _is_surname(left: Unit, right: Unit, words: Vocabulary) -> bool:
+def _is_surname(group: list[Unit], right: Unit, words: Vocabulary) -> bool:
     """True where "da" may stand inside a person's name ("Lula da Silva"), not in "EUA da OMS", "Porto de Lisboa"."""
+    left = group[-1]
+    if right.low in words.domains or (words.one_forename and len(group) > 1):
+        return False  # "minister Falk van Justitie"; "Karin Hofstra van Meerland" is from Meerland
     if left.strong or right.strong or (left.low,) in words.person_titles:
         return False
     return not any(words.territory((u.low,)) or (u.low,) in words.cities for u in (left, right))
