@@ -37,6 +37,8 @@ def read_speech(state: State, match: Match) -> Reading | None:
         agents = agents_before(state.view, match.first)
     elif form == "inverted":
         agents = _behind(state, match)
+    elif _speaker_follows(state, match):
+        return None
     else:
         agents = _in_front(state, match)
     if agents is None or not may_speak(agents):
@@ -54,6 +56,17 @@ def read_speech(state: State, match: Match) -> Reading | None:
         written=state.view.text(match.first, match.head),
         content=content,
     )
+
+
+def _speaker_follows(state: State, match: Match) -> bool:
+    """ "… no Vale do Taquari, informou a Defesa Civil": behind a comma the inverted form, with its name behind it."""
+    view = state.view
+    if view.grammar.head_last or view.grammar.capital_nouns or not match.first or view.words[match.first - 1] != ",":
+        return False
+    if match.entry.words not in view.document.lexicon.phrases("speech", "inverted"):
+        return False
+    found = view.after(match.last) if match.last < len(view.low) else None
+    return found is not None and found.name is not None
 
 
 def may_speak(agents: Agents) -> bool:
