@@ -259,9 +259,10 @@ class _Finder:
             return None
         if counts.is_label(scan, number) or parts.is_ratio(scan, number, at):
             return None
-        if not counts.may_count(scan, number, hedged=self.hedged):
+        none = not number.low and not number.ordinal
+        if not none and not counts.may_count(scan, number, hedged=self.hedged):
             return bare if counts.may_be_bare(scan, number) else None
-        found = counts.noun_after(scan, number, at)
+        found = counts.noun_after(scan, number, at, known_only=none)
         if found is None and (state := counts.state_after(scan, number)) is not None:
             return evolve(bare, unit=state[0])
         if found is None and (part := parts.part_after(scan, number, at, hedged=self.hedged)) is not None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from factcheck.extract.quantities.numbers import Number
+from factcheck.extract.quantities.number import Number
+from factcheck.extract.quantities.numberwords import number_words
 from factcheck.extract.quantities.scan import HYPHENS, Scan, Unit
 from factcheck.languages.units import TIMES
 
@@ -106,6 +107,11 @@ def may_count(scan: Scan, number: Number, *, hedged: bool) -> bool:
     return not (year and int(first) in _LIKE_YEARS and not hedged and int(first) % 100)
 
 
+def may_be_bare(scan: Scan, number: Number) -> bool:
+    """True for a number that counts nothing and may be a figure for all that: zero, minus one, 0.83."""
+    return number.low <= 1 and (number.spelled or number.low != 1 or scan.word(number.first - 1) in scan.words.minus)
+
+
 def rank_after(scan: Scan, number: Number) -> tuple[Unit, int] | None:
     """The noun of an ordinal in digits, as a rank: "42nd launch"."""
     i = number.last
@@ -151,15 +157,6 @@ def state_after(scan: Scan, number: Number) -> tuple[Unit, int] | None:
         if scan.words.nouns.at(scan.low, i):
             return None
     return None
-
-
-def stands_alone(scan: Scan, number: Number, first: int) -> bool:
-    """True for a number without a noun that is the value of what stands before it: "Visitors: 340", "mencapai 340"."""
-    after = scan.word(number.last)
-    if after[:1].isalpha() and after not in scan.words.stop:
-        return False
-    colon = first > 1 and scan.low[first - 1] == ":" and scan.exact(first - 2).isalpha()
-    return colon or scan.words.totalling.before(scan.low, first) is not None
 
 
 def toll_before(scan: Scan, first: int, *, adjacent: bool = False) -> Unit | None:
@@ -249,7 +246,7 @@ def _no_word(scan: Scan, i: int) -> int | None:
 
 def _fits(scan: Scan, i: int) -> bool:
     word = scan.word(i)
-    if not word.isalpha() or len(word) < 3 or word in scan.words.stop:
+    if not word.isalpha() or len(word) < 3 or word in scan.words.stop or word in number_words(scan.lexicon).spoken:
         return False
     unit = scan.words.units.at(scan.low, i)
     return (unit is None or unit[0] not in TIMES) and scan.words.money.names.at(scan.low, i) is None

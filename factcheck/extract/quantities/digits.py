@@ -61,6 +61,10 @@ class Digits:
                 number = evolve(number, low=number.low + part, last=end + 1, step=Decimal("0.25"))
         elif (power := self._times_power(number)) is not None:
             return power
+        elif self.whole and low[end] in words.point:
+            said = Part(number.low, end, number.step, digits=True)
+            Speller(sentence, words, whole=True).decimals(said)
+            number = evolve(number, low=said.low, last=said.last, step=said.step)
         return self._scaled(number)
 
     def _scaled(self, number: Number) -> Number:

@@ -8,16 +8,17 @@ from decimal import Decimal
 from attrs import define, evolve, field, frozen
 
 from factcheck.extract.mention import Unreadable
-from factcheck.extract.quantities import counts, hedges, parts
+from factcheck.extract.quantities import bare, counts, hedges, parts
 from factcheck.extract.quantities.amounts import amount_at
-from factcheck.extract.quantities.numbers import read_number, starts
+from factcheck.extract.quantities.numbers import Number, read_number, starts
 from factcheck.extract.quantities.ranges import Joined, joined
 from factcheck.extract.quantities.scan import Amount, Scan, Unit
 from factcheck.model import Modifier
 
 _BIG = Decimal(10**6)
-_NO_UNIT = "a number without a unit"
+_AMBIGUOUS = "the separator may group thousands or mark decimals"
 _OPEN = Unit("money", None)
+_BARE = Unit("number", None)
 
 
 @frozen
@@ -39,6 +40,9 @@ def figures_of(scan: Scan, counted: Unit | None = None) -> tuple[list[Figure], l
     counted: what the last count before the sentence counts, for "74 of them".
     """
     reader = _Reader(scan, counted)
+    if bare.numbers_only(scan):
+        reader.read_line()
+        return reader.found, reader.unread
     for i in sorted({*starts(scan.sentence, scan.lexicon), *_multiples(scan)}):
         if i >= reader.end and i not in scan.taken and scan.sentence.starts[i] >= scan.sentence.body:
             reader.read(i)
@@ -49,6 +53,10 @@ def figures_of(scan: Scan, counted: Unit | None = None) -> tuple[list[Figure], l
 def _multiples(scan: Scan) -> list[int]:
     firsts = scan.words.multiples.firsts
     return [i for i, word in enumerate(scan.low) if word in firsts]
+
+
+def _exact(amount: Amount) -> Figure:
+    return Figure(_BARE, amount.first, amount.last, amount.value, amount.value, "exact", amount.step)
 
 
 def _may_be_money(amount: Amount) -> bool:
@@ -70,7 +78,7 @@ class _Reader:
     counted: Unit | None  # what the last count counts
     found: list[Figure] = field(factory=list)
     here: Figure | None = None  # the last count of the sentence
-    bare: list[Figure] = field(factory=list)  # what may yet borrow a currency
+    homeless: list[Figure] = field(factory=list)  # what may yet borrow a currency
     unread: list[Unreadable] = field(factory=list)
     end: int = 0
 
@@ -80,7 +88,7 @@ class _Reader:
         if (multiple := scan.words.multiples.at(scan.low, i)) is not None and scan.free(i, multiple[1]):
             self._multiple(i, *multiple)
             return
-        amount = amount_at(scan, i, hedged=hedges.before(scan, i)[0] != "exact")
+        amount = amount_at(scan, i, hedged=hedges.before(scan, i)[0] != "exact", floor=self.end)
         if amount is None:
             self._cannot(i)
             return
@@ -94,6 +102,31 @@ class _Reader:
             self._pair(pair)
         else:
             self._single(amount)
+
+    def read_line(self) -> None:
+        """Read a line that holds nothing but numbers."""
+        for i in range(len(self.scan.low)):
+            if i >= self.end:
+                number = read_number(self.scan.sentence, i, self.scan.lexicon, compact=True, whole=True)
+                if number is not None:
+                    self._on_line(number)
+
+    def _on_line(self, number: Number) -> None:
+        scan = self.scan
+        self.end = number.last
+        if number.ordinal or bare.like_year(scan, number) or bare.is_list_number(scan, number):
+            return
+        if number.readings:
+            self._fail(number.first, number.last, _AMBIGUOUS)
+        elif not counts.inside_name(scan, number.first) and not counts.glued_after(scan, number.last):
+            amount = bare.signed(scan, Amount(number, number.first, number.last))
+            pair = joined(scan, amount)
+            if pair is None:
+                self._keep(_exact(amount))
+            elif pair.how == "range":
+                self._keep(evolve(_exact(pair.low), last=pair.high.last, high=pair.high.value, modifier="range"))
+            else:
+                self.end = pair.high.last
 
     def _pair(self, pair: Joined) -> None:
         unit = pair.high.unit or (_OPEN if pair.how == "range" and _may_be_money(pair.high) else None)
@@ -116,12 +149,14 @@ class _Reader:
         modifier, first = hedges.before(self.scan, amount.first)
         lent = amount.unit is not None and amount.unit.name == counts.SAME
         toll = counts.toll_before(self.scan, first, adjacent=lent) if amount.unit is None or lent else None
+        if toll is None and amount.unit is not None and self._counted(amount.unit) is None:
+            amount = evolve(amount, unit=None, last=amount.number.last)  # nothing was counted that it could be part of
         if toll is not None:
             self._add(evolve(amount, unit=toll))
         elif amount.unit is not None:
             self._add(amount)
-        elif counts.stands_alone(self.scan, amount.number, first):
-            self._add(evolve(amount, unit=Unit("number", None)))
+        elif bare.is_figure(self.scan, amount.number, first, amount.last, negative=amount.negative):
+            self._add(evolve(amount, unit=_BARE))
         elif _may_be_money(amount):
             low, high = hedges.bounds(modifier, amount.value)
             self._borrow(Figure(_OPEN, first, amount.last, low, high, modifier, amount.step))
@@ -129,9 +164,11 @@ class _Reader:
             self.scan, amount.number, first, self.here.low, bound=modifier not in ("exact", "up_to")
         ):
             self._add(evolve(amount, unit=Unit("count", counts.HERE)))
+        else:
+            self.end = max(self.end, amount.last)
 
     def _borrow(self, figure: Figure) -> None:
-        self.bare.append(figure)
+        self.homeless.append(figure)
         self.end = figure.last
 
     def _add(self, amount: Amount) -> None:
@@ -146,6 +183,8 @@ class _Reader:
             if inner == "exact" or amount.last == amount.number.last:
                 inner, last = hedges.after(scan, amount.last)
             modifier = inner
+        if modifier == "exact" and amount.number.rough:
+            modifier = "about"
         low, high = hedges.bounds(modifier, amount.value)
         self._keep(Figure(unit, max(first, self.end), last, low, high, modifier, amount.step))
 
@@ -175,20 +214,19 @@ class _Reader:
     def _cannot(self, i: int) -> None:
         """Digits that are no number in any notation go to the unread; parts of names and codes do not."""
         scan, word = self.scan, self.scan.exact(i)
-        odd = word[:1].isdecimal() and not word.isdecimal() and scan.word(i)
-        if not odd or counts.inside_name(scan, i) or counts.glued_after(scan, i + 1):
+        number = read_number(scan.sentence, i, scan.lexicon)
+        if number is not None:
+            self.end = max(self.end, number.last)
             return
-        if read_number(scan.sentence, i, scan.lexicon) is None:
+        odd = word[:1].isdecimal() and not word.isdecimal() and scan.word(i)
+        if odd and not counts.inside_name(scan, i) and not counts.glued_after(scan, i + 1):
             self._fail(i, i + 1, "digits in no known notation")
 
     def lend_currency(self) -> None:
         """A big number without a noun takes the currency of the money in its sentence."""
         money = [f for f in self.found if f.unit.kind == "money"]
         ends = [f.last for f in money]
-        for figure in self.bare:
+        for figure in self.homeless:
             lender = money[max(0, bisect_right(ends, figure.first) - 1)] if money else None
-            if lender is None:
-                self._fail(figure.first, figure.last, _NO_UNIT)
-            else:
-                self.found.append(evolve(figure, unit=lender.unit))
-        self.bare.clear()
+            self.found.append(evolve(figure, unit=lender.unit if lender is not None else _BARE))
+        self.homeless.clear()

@@ -40,8 +40,9 @@ class Number:
 
 def plain(value: Decimal) -> Decimal:
     """Without the zeros that multiplying leaves after the point: 1.2 × 10⁹ is 1200000000, not 1200000000.0."""
-    whole = value.to_integral_value()
-    return whole if whole == value else value.normalize()
+    if value % 1:
+        return value.normalize()
+    return Decimal(int(value))
 
 
 def quotient(above: Decimal, below: Decimal) -> Decimal:

@@ -60,7 +60,7 @@ class Speller:
             return Number(value, i, i + 1, value, spelled=True, fraction=True)
         if i > 0 and low[i - 1] in words.vague and words.alone.at(low, i) is not None:
             return None  # "mehrere hundert"
-        part = self._half(i) or self.part(i)
+        part = self._half(i) or self._led_by_point(i) or self.part(i)
         if (fraction := self._fraction(part, i)) is not None:
             return fraction
         if part is None:
@@ -141,7 +141,8 @@ class Speller:
     def _group(self, i: int) -> Part | None:
         """A number below a thousand, or a longer one written as one word: "one hundred and five", "zweitausend"."""
         low, words = self.sentence.low, self.words
-        if (alone := words.alone.at(low, i)) is not None:
+        alone = words.alone.at(low, i) or (words.factors.at(low, i) if self.whole else None)
+        if alone is not None:
             value, end = alone
             part = Part(value, end, value, _ONE if value == _HUNDRED else value, rough=low[end - 1] in words.rough)
         elif low[i] in words.articles and words.cardinals.at(low, i) is None:
@@ -160,7 +161,7 @@ class Speller:
             else:  # one word: "tweeduizend tweehonderd"
                 part.unit = part.step
         if part.unit == 1:
-            self._decimals(part)
+            self.decimals(part)
             self._plus_half(part)
         return part
 
@@ -233,7 +234,7 @@ class Speller:
             hundreds.low, hundreds.last = hundreds.low + rest.low, rest.last
             hundreds.step, hundreds.ordinal = rest.step, rest.ordinal
 
-    def _decimals(self, part: Part) -> None:
+    def decimals(self, part: Part) -> None:
         """two → two point five, one hundred → one hundred point zero eight."""
         low, words = self.sentence.low, self.words
         if part.last >= len(low) or low[part.last] not in words.point or part.ordinal or part.low % 1:
@@ -241,6 +242,13 @@ class Speller:
         digits, at = self._places(part.last + 1)
         if digits:
             part.low, part.last, part.step = part.low + Decimal(f"0.{digits}"), at, _ONE.scaleb(-len(digits))
+
+    def _led_by_point(self, i: int) -> Part | None:
+        """point seven, on a line of its own."""
+        if not self.whole or self.sentence.low[i] not in self.words.point:
+            return None
+        digits, at = self._places(i + 1)
+        return Part(Decimal(f"0.{digits}"), at, _ONE.scaleb(-len(digits))) if digits else None
 
     def _places(self, at: int) -> tuple[str, int]:
         """The digits after a spoken decimal sign, one by one or as one number, and their end."""

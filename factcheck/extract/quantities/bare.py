@@ -1,0 +1,124 @@
+"""Numbers without a unit or a noun that are figures all the same: a table cell, "the index stood at 512"."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from attrs import evolve
+
+from factcheck.extract.quantities.number import Number
+from factcheck.extract.quantities.numberwords import number_words
+from factcheck.extract.quantities.scan import HYPHENS, Amount, Scan
+
+_REACH = 14
+_LONGEST_LINE = 60
+_BIG = 121
+"""A whole number below it behind "is" may be somebody's age."""
+
+_CELL = "|"
+_SIGNS = frozenset(".,;:!?()[]\"'“”„‚«»‘’…/+-−–—‐‑~≈=^|*")
+_ENDS = frozenset(".,;:!?)]\"'”’»|…")
+_LIKE_YEARS = range(1900, 2101)
+
+
+def numbers_only(scan: Scan) -> bool:
+    """True for a line that holds nothing but numbers: "vierundzwanzig", "-1,2M", "22, 24, 31"."""
+    sentence = scan.sentence
+    low, words = scan.low, number_words(scan.lexicon)
+    if not low or len(low) > _LONGEST_LINE or scan.taken:
+        return False
+    first = low[0] if low[0].isalnum() else low[min(1, len(low) - 1)]
+    if not (first[0].isdecimal() or first in words.inside or first in scan.words.minus or words.begins[first]):
+        return False
+    return _is_line(scan) and all(_in_a_number(scan, i) for i in range(len(low))) and sentence.body == sentence.start
+
+
+def only_line(scan: Scan) -> bool:
+    """True where the sentence is all that the text says, so that a dash before it is no bullet."""
+    sentence = scan.sentence
+    return not sentence.text[: sentence.start].strip() and not sentence.text[sentence.end :].strip()
+
+
+def is_figure(scan: Scan, number: Number, first: int, last: int, *, negative: bool) -> bool:
+    """True for a number without a noun that is the value of something: of what the line, a colon or a verb says.
+
+    first: where its hedge begins; last: where its words end.
+    """
+    after = scan.word(last)
+    if after[:1].isalpha() and after not in scan.words.stop:
+        return False
+    if after in HYPHENS and after and scan.sentence.glued(last):
+        return False
+    if negative and scan.low[first].isalpha() and scan.low[first] in scan.words.minus:
+        return True
+    colon = first > 1 and scan.low[first - 1] == ":" and scan.exact(first - 2).isalpha()
+    if colon or _fills(scan, first, last) or scan.words.totalling.before(scan.low, first) is not None:
+        return True
+    closed = not after or after in _ENDS
+    small = number.spelled and not (closed or negative or number.scaled)
+    if small and number.low < _BIG:
+        return False
+    is_ = scan.words.copulas.before(scan.low, first) is not None
+    if is_ and (negative or number.scaled or number.low >= _BIG or number.low % 1):
+        return True
+    leads = is_ or scan.words.amounting.before(scan.low, first) is not None
+    if leads and _valued(scan, first):
+        return True
+    return scan.opens(first) and number.low > 1 and scan.words.copulas.at(scan.low, last) is not None
+
+
+def signed(scan: Scan, amount: Amount) -> Amount:
+    """With the minus before it; a dash with a gap is one where the text is nothing but the number."""
+    at = amount.first - 1
+    sign = scan.word(at)
+    if sign not in scan.words.minus or (at > 0 and scan.exact(at - 1)[-1:].isalnum()):
+        return amount
+    dash = not sign.isalpha()
+    if dash and not (scan.sentence.glued(amount.first) or (at == 0 and only_line(scan))):
+        return amount
+    return evolve(amount, first=at, negative=True)
+
+
+def like_year(scan: Scan, number: Number) -> bool:
+    first = scan.exact(number.first)
+    return number.last == number.first + 1 and len(first) == 4 and first.isdecimal() and int(first) in _LIKE_YEARS
+
+
+def is_list_number(scan: Scan, number: Number) -> bool:
+    """True for a line such as "12." or "12)"."""
+    return number.last == len(scan.low) - 1 and scan.low[-1] in ".)" and number.low < Decimal(100)
+
+
+def _valued(scan: Scan, first: int) -> bool:
+    """True where a noun that has a number for its value stands before: "the index fell to 512"."""
+    near = scan.low[max(0, first - _REACH) : first]
+    if not scan.words.valued.isdisjoint(near):
+        return True
+    return bool(scan.words.valued_ends) and any(word.endswith(scan.words.valued_ends) for word in near)
+
+
+def _fills(scan: Scan, first: int, last: int) -> bool:
+    """True for a number that is all that stands on a line or in a cell of a table, but for its hedge."""
+    cell = _CELL in scan.low
+    if not cell and (first > 2 or last < len(scan.low) - 2):
+        return False
+    left = first == 0 or scan.low[first - 1] == _CELL
+    right = last == len(scan.low) or scan.low[last] == _CELL
+    return left and right and (cell or _is_line(scan))
+
+
+def _is_line(scan: Scan) -> bool:
+    """True where the sentence has its line to itself."""
+    text, start, end = scan.sentence.text, scan.sentence.start, scan.sentence.end
+    before, after = text[max(0, start - 3) : start].rstrip(" \t*•"), text[end : end + 3].lstrip(" \t*")
+    return (not before or before[-1] == "\n") and (not after or after[0] == "\n")
+
+
+def _in_a_number(scan: Scan, i: int) -> bool:
+    word, words = scan.low[i], number_words(scan.lexicon)
+    if word[0].isdecimal() or word in _SIGNS or word in words.inside or word in scan.words.minus:
+        return True
+    if i and scan.low[i - 1][0].isdecimal() and scan.sentence.glued(i):
+        compact = word in words.compact.firsts and scan.words.unit_signs.single(scan.exact(i)) is None
+        return compact or word in ("e", "x", "×")
+    return words.begins[word] or words.denominator(word) is not None
