@@ -88,7 +88,7 @@ def _over_date(view: View, i: int) -> int:
             dated = dated or low in calendar
         elif word == ")" and j == i:
             pass
-        elif word not in "(/,.":
+        elif word not in "(/,." and not (word == "-" and view.sentence.glued(j)):
             break
         j -= 1
     if not dated:
@@ -361,6 +361,17 @@ def _over_adjuncts(view: View, at: int) -> int:
             at = place.last
         else:
             break
+        at = _over_day(view, at)
         if at < len(view.low) and view.words[at] == ",":
             at += 1
     return at if at < len(view.low) else start
+
+
+def _over_day(view: View, at: int) -> int:
+    """Past the rest of "segunda-feira (10)"."""
+    words = view.words
+    if at + 1 < len(words) and words[at] == "-" and view.low[at + 1] in view.grammar.words.calendar:
+        at += 2
+    if words[at : at + 1] == ("(",) and words[at + 1 : at + 2] and words[at + 1][0].isdigit():
+        at = next((k + 1 for k in range(at + 2, min(at + 7, len(words))) if words[k] == ")"), at)
+    return at

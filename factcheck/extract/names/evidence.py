@@ -244,12 +244,13 @@ def _money() -> frozenset[str]:
 
 @lru_cache(maxsize=16)
 def _calendar(code: str) -> frozenset[str]:
-    """Month and weekday names, wide and abbreviated."""
+    """Month and weekday names, wide and abbreviated, and the words of those with a hyphen ("segunda-feira")."""
     names: set[str] = set()
     for width in ("wide", "abbreviated"):
         names.update(get_month_names(width, locale=code).values())
         names.update(get_day_names(width, locale=code).values())
-    return frozenset(fold(n.rstrip(".")) for n in names)
+    bare = [n.rstrip(".") for n in names]
+    return frozenset(map(fold, (*bare, *(part for n in bare for part in n.split("-")))))
 
 
 def _territories(lexicon: Lexicon) -> dict[Phrase, str]:
