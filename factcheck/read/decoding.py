@@ -37,13 +37,18 @@ def decode(data: bytes, where: str) -> tuple[str, str | None]:
     text = clean(text)
     if "\x00" in text:
         raise InputError(where=where, problem="NUL bytes, so this is no text", remedy=_AS_UTF8)
-    if not text.strip(_INVISIBLE) or text.isspace():
+    if says_nothing(text):
         raise InputError(where=where, problem="the text is empty", remedy="put text into it or leave it out")
     if len(_CONTROL.findall(text[:_SAMPLE])) * 20 > len(text[:_SAMPLE]):
         raise InputError(where=where, problem="binary data, not text", remedy="convert it to UTF-8 text first")
     if _PAGE.match(text):  # its tags would be taken for its words
         raise InputError(where=where, problem="a page of HTML, not text", remedy="save its text as .txt first")
     return text, encoding
+
+
+def says_nothing(text: str) -> bool:
+    """True for a text of white space and invisible signs alone."""
+    return not text.strip(_INVISIBLE) or text.isspace()
 
 
 def clean(text: str) -> str:

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from factcheck.errors import InputError
-from factcheck.read.decoding import clean, decode
+from factcheck.read.decoding import clean, decode, says_nothing
 from factcheck.read.files import file_bytes, is_manifest
 from factcheck.read.language import known_code
 from factcheck.read.wanted import Wanted
@@ -22,19 +22,23 @@ _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 def read_manifest(
     path: Path, where: str, problem: Callable[[InputError], None], warn: Callable[[str], None]
 ) -> list[Wanted]:
-    """The rows of a manifest; each bad line goes to `problem`, each unknown field to `warn`.
+    """The rows of a manifest; each bad line goes to `problem`, each unknown field and empty text to `warn`.
 
     Raises InputError where the file itself cannot be read.
     """
-    text, _ = decode(file_bytes(path, where), where)
+    lines, _ = decode(file_bytes(path, where), where)
     rows: list[Wanted] = []
     ids: dict[str, int] = {}
-    for number, line in enumerate(text.split("\n"), 1):
+    for number, line in enumerate(lines.split("\n"), 1):
         if not line.strip():
             continue
         place = f"{where}:{number}"
         try:
             row = _object(line, place)
+            text = row.get("text")
+            if isinstance(text, str) and says_nothing(text):  # no mistake in a long manifest, but no source either
+                warn(f"{place}: the text is empty; the source is left out")
+                continue
             wanted = _wanted(row, place, path, number)
             _check_id(wanted.id, ids, number, place)
         except InputError as error:

@@ -143,7 +143,6 @@ BAD_ROWS: list[tuple[str | dict[str, Any], str]] = [
     ({"text": ["x"]}, 'text is ["x"], not a string; write "text": "…" or leave it out'),
     ({"text": "x", "id": 1}, 'id is 1, not a string; write "id": "…" or leave it out'),
     ({"text": "x", "id": " "}, "id is empty; fill it or leave it out"),
-    ({"text": " \n"}, "text is empty; fill it or leave it out"),
     ({"text": "x", "published": "2025-02-30"}, "published is '2025-02-30', no date; write it as \"2025-05-07\""),
     ({"text": "x", "published": "7 Mei 2025"}, "published is '7 Mei 2025', no date; write it as \"2025-05-07\""),
     ({"text": "x", "published": "20250507"}, "published is '20250507', no date; write it as \"2025-05-07\""),
@@ -161,6 +160,14 @@ def test_a_bad_row_is_one_line(folder: Path, row: str | dict[str, Any], line: st
     rows({"id": "good", "text": TEXT}, row)
     assert problems("m.jsonl") == [f"m.jsonl:2: {line}"]
     assert [source.id for source in read_paths(["m.jsonl"], keep_going=True).sources] == ["good"]
+
+
+@pytest.mark.parametrize("text", ["", " \n", "\u00a0", "\u200b"])
+def test_an_empty_text_is_left_out(folder: Path, text: str) -> None:
+    rows({"id": "a", "text": text}, {"id": "b", "text": TEXT})
+    reading = read_paths(["m.jsonl"])
+    assert [source.id for source in reading.sources] == ["b"]
+    assert reading.warnings == ("m.jsonl:1: the text is empty; the source is left out",)
 
 
 def test_unknown_fields_are_named(folder: Path) -> None:
