@@ -64,15 +64,15 @@ def _whole(scan: Scan, i: int) -> int | None:
 def is_ratio(scan: Scan, number: Number, at: int) -> bool:
     """True for the second number of "one in five", "4 von 10 Kindern", but not of "three of seven carriages"."""
     i = number.first
-    if scan.word(i - 1) in scan.words.function and f"{scan.word(i - 2)} {scan.word(i - 1)}" in scan.words.ratio:
-        i -= 1  # "één op de vijf"
+    two = scan.word(i - 1) in scan.words.function and f"{scan.word(i - 2)} {scan.word(i - 1)}" in scan.words.ratio
+    i -= two  # "één op de vijf", "uno de cada cinco"
     link = scan.word(i - 1)
-    if number.scaled or link not in scan.words.ratio | scan.words.parts:
+    if number.scaled or not (two or link in scan.words.ratio or link in scan.words.parts):
         return False
     before = read_number(scan.sentence, i - 2, scan.lexicon)
     if before is None or before.last != i - 1 or not before.low < number.low or before.low > _SMALL:
         return False
-    if link in scan.words.ratio:
+    if two or link in scan.words.ratio:
         return number.low <= _SMALL or before.low == 1
     if number.low not in _OFTEN:
         return False
