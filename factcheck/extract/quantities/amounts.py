@@ -165,7 +165,7 @@ class _Finder:
     def amount(self) -> Amount | None:
         scan, number = self.scan, self.number
         if number.fraction:
-            return self._share()
+            return self._share() or Amount(number, number.first, number.last)
         if number.ordinal:
             rank = counts.rank_after(scan, number)
             return rank and Amount(number, number.first, rank[1], rank[0])

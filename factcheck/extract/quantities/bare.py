@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from attrs import evolve
 
+from factcheck.extract.quantities import hedges
 from factcheck.extract.quantities.number import Number
 from factcheck.extract.quantities.numberwords import number_words
 from factcheck.extract.quantities.scan import HYPHENS, Amount, Scan
@@ -28,7 +29,8 @@ def numbers_only(scan: Scan) -> bool:
     if not low or len(low) > _LONGEST_LINE or scan.taken:
         return False
     first = low[0] if low[0].isalnum() else low[min(1, len(low) - 1)]
-    if not (first[0].isdecimal() or first in words.inside or first in scan.words.minus or words.begins[first]):
+    opens = first[0].isdecimal() or first in words.inside or words.begins[first]
+    if not opens and first not in scan.words.minus and first not in scan.words.negative:
         return False
     return _is_line(scan) and all(_in_a_number(scan, i) for i in range(len(low))) and sentence.body == sentence.start
 
@@ -39,11 +41,23 @@ def only_line(scan: Scan) -> bool:
     return not sentence.text[: sentence.start].strip() and not sentence.text[sentence.end :].strip()
 
 
-def is_figure(scan: Scan, number: Number, first: int, last: int, *, negative: bool) -> bool:
-    """True for a number without a noun that is the value of something: of what the line, a colon or a verb says.
+def figure(scan: Scan, amount: Amount, first: int) -> Amount | None:
+    """An amount without a noun that is the value of something: of its line, or of what a colon or a verb says.
 
-    first: where its hedge begins; last: where its words end.
+    first: where its hedge begins.
     """
+    at = first - 1
+    if amount.first == first and scan.word(at) in scan.words.negative and _is(scan, at):
+        return evolve(amount, first=at, negative=True)  # "the answer is negative five"
+    last = hedges.after(scan, amount.last)[1]
+    return amount if _is_figure(scan, amount.number, first, last, negative=amount.negative) else None
+
+
+def _is(scan: Scan, i: int) -> bool:
+    return scan.words.copulas.before(scan.low, i) is not None or scan.words.totalling.before(scan.low, i) is not None
+
+
+def _is_figure(scan: Scan, number: Number, first: int, last: int, *, negative: bool) -> bool:
     after = scan.word(last)
     if after[:1].isalpha() and after not in scan.words.stop:
         return False
@@ -71,7 +85,7 @@ def signed(scan: Scan, amount: Amount) -> Amount:
     """With the minus before it; a dash with a gap is one where the text is nothing but the number."""
     at = amount.first - 1
     sign = scan.word(at)
-    if sign not in scan.words.minus or (at > 0 and scan.exact(at - 1)[-1:].isalnum()):
+    if sign not in scan.words.minus | scan.words.negative or (at > 0 and scan.exact(at - 1)[-1:].isalnum()):
         return amount
     dash = not sign.isalpha()
     if dash and not (scan.sentence.glued(amount.first) or (at == 0 and only_line(scan))):
@@ -117,6 +131,8 @@ def _is_line(scan: Scan) -> bool:
 def _in_a_number(scan: Scan, i: int) -> bool:
     word, words = scan.low[i], number_words(scan.lexicon)
     if word[0].isdecimal() or word in _SIGNS or word in words.inside or word in scan.words.minus:
+        return True
+    if word in scan.words.negative:
         return True
     if i and scan.low[i - 1][0].isdecimal() and scan.sentence.glued(i):
         compact = word in words.compact.firsts and scan.words.unit_signs.single(scan.exact(i)) is None

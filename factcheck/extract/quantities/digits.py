@@ -54,7 +54,7 @@ class Digits:
         if low[end] not in words.goes_on:
             return number
         if sentence.glued(end):
-            odd = self._ordinal_mark(number) or self._power(number) or self._slash(number)
+            odd = self._power(number) or self._ordinal_mark(number) or self._slash(number)
             if odd is not None:
                 return odd
             if (part := glyph(low[end])) is not None:
@@ -143,7 +143,7 @@ class Digits:
     def _power(self, number: Number) -> Number | None:
         """1.3e6, 10^6"""
         low, at = self.sentence.low, number.last
-        if low[at] == "e":
+        if low[at] == "e" and (self.whole or "e" not in self.words.suffixes):
             exponent = self._exponent(at + 1)
             return None if exponent is None else self._tens(number, *exponent)
         if low[at] == "^":

@@ -148,15 +148,16 @@ class _Reader:
     def _single(self, amount: Amount) -> None:
         modifier, first = hedges.before(self.scan, amount.first)
         lent = amount.unit is not None and amount.unit.name == counts.SAME
-        toll = counts.toll_before(self.scan, first, adjacent=lent) if amount.unit is None or lent else None
+        open_ = (amount.unit is None and not amount.number.fraction) or lent
+        toll = counts.toll_before(self.scan, first, adjacent=lent) if open_ else None
         if toll is None and amount.unit is not None and self._counted(amount.unit) is None:
             amount = evolve(amount, unit=None, last=amount.number.last)  # nothing was counted that it could be part of
         if toll is not None:
             self._add(evolve(amount, unit=toll))
         elif amount.unit is not None:
             self._add(amount)
-        elif bare.is_figure(self.scan, amount.number, first, amount.last, negative=amount.negative):
-            self._add(evolve(amount, unit=_BARE))
+        elif (plain := bare.figure(self.scan, amount, first)) is not None:
+            self._add(evolve(plain, unit=_BARE))
         elif _may_be_money(amount):
             low, high = hedges.bounds(modifier, amount.value)
             self._borrow(Figure(_OPEN, first, amount.last, low, high, modifier, amount.step))

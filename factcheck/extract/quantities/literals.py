@@ -5,7 +5,8 @@ The rule, for a literal with one sign and three digits after it ("1.208"):
 * the sign groups thousands in the text's language: 1208;
 * it marks decimals there: 1.208, with 1208 kept in `other` for a reader that knows the value must be whole. Three zeros
   ("816,000" in German) are a slip from another convention as often as not: both readings are kept;
-* it is neither (French "1.208"), or no language is known: both readings are kept.
+* it is neither (French "1.208"), or no language is known: both readings are kept. Three zeros after a sign that is
+  neither ("100.000") are thousands: nobody prints them as decimals in a notation that is not the text's own.
 
 Any other count of digits after a single sign can only be decimals, whatever the language. Several equal signs can only
 group. Where two kinds of signs meet, the last one marks decimals.
@@ -66,6 +67,8 @@ def _one_kind(text: str, signs: list[str], decimal: str, group: str, *, settled:
         return Literal(thousands, Decimal(1), other=fraction.value)
     if settled and sign == decimal and part != "000":
         return Literal(fraction.value, fraction.step, other=thousands)
+    if settled and sign != decimal and part == "000":
+        return Literal(thousands, Decimal(1))
     first, second = (fraction, thousands) if settled else (Literal(thousands, Decimal(1)), fraction.value)
     return Literal(first.value, first.step, readings=(first.value, second))
 

@@ -60,7 +60,7 @@ class Speller:
             return Number(value, i, i + 1, value, spelled=True, fraction=True)
         if i > 0 and low[i - 1] in words.vague and words.alone.at(low, i) is not None:
             return None  # "mehrere hundert"
-        part = self._half(i) or self._led_by_point(i) or self.part(i)
+        part = self._half(i) or self._led_by_point(i) or self.part(i, first=True)
         if (fraction := self._fraction(part, i)) is not None:
             return fraction
         if part is None:
@@ -70,13 +70,16 @@ class Speller:
 
     # parts
 
-    def part(self, i: int) -> Part | None:
-        """A number up to its scale: "dua puluh lima ribu", "one hundred and five million", "a dozen"."""
+    def part(self, i: int, *, first: bool = False) -> Part | None:
+        """A number up to its scale: "dua puluh lima ribu", "one hundred and five million", "a dozen".
+
+        first: no other part stands before it, so that on a line of its own it may be a scale word alone: "dozen".
+        """
         low, words = self.sentence.low, self.words
         if i >= len(low):
             return None
         part = self._group(i)
-        if part is None and self.whole and (scale := words.scales.at(low, i)) is not None:
+        if part is None and self.whole and first and (scale := words.scales.at(low, i)) is not None:
             part = Part(scale[0], scale[1], scale[0], scale[0])
         if part is None:
             return None

@@ -81,6 +81,7 @@ class Vocabulary:
     tolls: Phrases[str]  # the death toll rose to 143
     amounting: Phrases[bool]
     totalling: Phrases[bool]  # verbs after which a bare number is a value: reached, mencapai
+    negative: frozenset[str]  # words that are a minus only behind a verb or where nothing else stands: negative five
     copulas: Phrases[bool]  # the answer *is* 42
     valued: frozenset[str]  # nouns that have a number for their value: index, score
     valued_ends: tuple[str, ...]  # the same, at the end of a compound
@@ -153,6 +154,7 @@ def vocabulary(lexicon: Lexicon) -> Vocabulary:
         tolls=_canonical(lexicon, "tolls"),
         amounting=_flags(lists.get("amounting", ())),
         totalling=_flags(lists.get("totalling", ())),
+        negative=words("negative"),
         copulas=_flags(lexicon.table("grammar").get("copulas", ())),
         valued=words("valued"),
         valued_ends=tuple(sorted(words("valued"))) if lexicon.setting("language", "compounds", False) else (),
