@@ -71,8 +71,8 @@ def to_subject(view: View, verb: int) -> Way:
 
 
 def _is_relative(view: View, i: int) -> bool:
-    """A relative pronoun: in German, where it is an article too, only behind a comma."""
-    if not view.grammar.capital_nouns:
+    """A relative pronoun: in German and Dutch, where it is another word too, only behind a comma."""
+    if not view.grammar.verb_second:
         return True
     return i > 0 and view.words[i - 1] == ","
 
@@ -174,7 +174,7 @@ def _out_of_phrase(view: View, found: Agents) -> Agents | None:
     at = found.first
     while at > 0 and view.words[at - 1] in _QUOTES:
         at -= 1
-    while at > 0 and view.low[at - 1] in grammar.articles and grammar.capital_nouns:
+    while at > 0 and view.low[at - 1] in grammar.articles and grammar.verb_second:
         at -= 1
     if at == 0:
         return found
@@ -331,16 +331,17 @@ def object_after(view: View, at: int, stop: int | None = None) -> NounPhrase | N
 
 def _over_share(view: View, at: int) -> int:
     """ "60% of the venture", "60 persen saham": the token of what the share is of."""
-    words = view.grammar.words
-    if (
-        at + 2 < len(view.low)
-        and view.words[at][0].isdigit()
-        and (view.words[at + 1] == "%" or view.low[at + 1] in words.percent)
-    ):
-        at += 2
-        if view.low[at] in view.grammar.of:
-            at += 1
-    return at
+    words, i = view.grammar.words, at
+    while i < len(view.low) and (view.low[i] in view.grammar.articles or view.words[i] in "'’"):
+        i += 1
+    if i + 2 >= len(view.low) or not view.words[i][0].isdigit():
+        return at
+    end = i + 1
+    while end < len(view.low) - 1 and (view.words[end] == "%" or view.low[end] in words.percent):
+        end += 1
+    if end == i + 1:
+        return at
+    return end + (view.low[end] in view.grammar.of)
 
 
 def _over_adjuncts(view: View, at: int) -> int:

@@ -186,7 +186,7 @@ def _is_negated(view: View, reading: Reading) -> bool:
     negation = view.grammar.negation
     if any((w,) in negation for w in reading.passed):
         return True
-    if not view.grammar.capital_nouns or reading.role in ("say", "hold_office", "origin", "refuse"):
+    if not view.grammar.verb_second or reading.role in ("say", "hold_office", "origin", "refuse"):
         return False
     return any((view.low[i],) in negation for i in range(reading.first, reading.last))
 

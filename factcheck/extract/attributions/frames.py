@@ -59,7 +59,7 @@ def find_subject(state: State, match: Match, way: Way) -> Agents | None:
         return fronted_subject(view, match.last) if way.at == 1 else opening_subject(view)
     if way.purpose and (shared := state.agents("mutual")):
         return shared
-    if view.grammar.capital_nouns:
+    if view.grammar.verb_second:
         return inverted_subject(view, match, way) or final_subject(state, match)
     return None
 
@@ -70,7 +70,7 @@ def _active(state: State, match: Match) -> Reading | None:
     if marked and not view.grammar.capital_nouns:
         return None
     way = to_subject(view, match.first)
-    bracket = (verb_bracket(view, match) or relative_clause(view, match)) if view.grammar.capital_nouns else None
+    bracket = (verb_bracket(view, match) or relative_clause(view, match)) if view.grammar.verb_second else None
     if bracket is not None:
         return compose(state, match, *bracket)
     if _is_participle(view, match, way):
@@ -78,7 +78,7 @@ def _active(state: State, match: Match) -> Reading | None:
     agents = find_subject(state, match, way)
     if agents is None:
         return None
-    if view.grammar.capital_nouns and agents.names and all(n.kind == "thing" for n in agents.names):
+    if view.grammar.verb_second and agents.names and all(n.kind == "thing" for n in agents.names):
         turned = inverted_subject(view, match, way)
         if turned is not None:
             return compose(state, match, turned, before(view, way.at), way)
@@ -87,7 +87,7 @@ def _active(state: State, match: Match) -> Reading | None:
     found = _object(state, match, agents)
     if found is None and not view.grammar.capital_nouns:
         found = _relative_object(view, agents)
-    if view.grammar.capital_nouns and agents.first >= match.head and (found is None or is_time(view, found)):
+    if view.grammar.verb_second and agents.first >= match.head and (found is None or is_time(view, found)):
         found = before(view, way.at) if way.at else None
     share = match.entry.role == "own" and _is_share(view, match.head)
     found = None if share and found is not None and found.name is None else found
@@ -139,9 +139,9 @@ def _object(state: State, match: Match, agents: Agents) -> NounPhrase | None:
     if match.entry.role == "attend" and match.gap is not None:
         return _inside_phrase(view, match.gap) or (before(view, match.first) if agents.first > match.first else None)
     if match.gap is None:
-        if agents.last <= match.first or not view.grammar.capital_nouns:
+        if agents.last <= match.first or not view.grammar.verb_second:
             found = object_after(view, match.last)
-            if found is not None or not view.grammar.capital_nouns:
+            if found is not None or not view.grammar.verb_second:
                 return _through_noun(view, found)
             return object_after(view, agents.last, match.first) if agents.last < match.first else None
         return object_after(view, agents.last)
@@ -196,14 +196,14 @@ def _passive(state: State, match: Match) -> Reading | None:
         agents = _bare_agents(view, match)
     if agents is None:
         return None
-    if view.grammar.capital_nouns:
+    if view.grammar.verb_second:
         found, way = passive_thing(view, match, agents)
     else:
         way = to_subject(view, match.first)
         found = thing_before(view, way)
     if way.joined and (thing := state.thing()) is not None:
         return compose(state, match, agents, None, way, thing=thing)
-    if way.joined and not view.grammar.capital_nouns:
+    if way.joined and not view.grammar.verb_second:
         found = opening_phrase(view) or found
     return compose(state, match, agents, found, way, free=True)
 
@@ -211,7 +211,7 @@ def _passive(state: State, match: Match) -> Reading | None:
 def _marked_agents(view: View, match: Match) -> Agents | None:
     """The list behind "by", "oleh", "von" after a participle, or in German before it."""
     grammar = view.grammar
-    if grammar.capital_nouns and (attributed := attribute_agents(view, match)) is not None:
+    if grammar.verb_second and (attributed := attribute_agents(view, match)) is not None:
         return attributed
     for i in range(match.last, min(match.last + _MARKER, len(view.low))):
         low = view.low[i]
@@ -228,7 +228,7 @@ def _marked_agents(view: View, match: Match) -> Agents | None:
             or low in grammar.relatives - grammar.articles
         ):
             break
-    if grammar.capital_nouns:
+    if grammar.verb_second:
         for i in range(match.first - 1, max(-1, match.first - 16), -1):
             low = view.low[i]
             if low in grammar.markers:

@@ -8,7 +8,7 @@ from functools import lru_cache
 from attrs import frozen
 
 from factcheck.extract.names.evidence import Vocabulary, vocabulary
-from factcheck.languages import Lexicon, phrase
+from factcheck.languages import Lexicon, fold, phrase
 from factcheck.languages.lexicon import Phrase
 
 _VERB = 6
@@ -37,6 +37,9 @@ class Grammar:
     relatives: frozenset[str]
     markers: frozenset[str]
     marks: ByFirst
+    ranks: frozenset[str]
+    """Ordinals: "secondo" is a rank and "according to"."""
+
     purpose: frozenset[str]
     joiners: tuple[Phrase, ...]
     joiner_words: frozenset[str]
@@ -61,6 +64,9 @@ class Grammar:
     attendee_headings: tuple[Phrase, ...]
     head_last: bool
     capital_nouns: bool
+    verb_second: bool
+    """True where the verb stands second or last, so that subjects follow it and objects precede it."""
+
     boundaries: frozenset[str]
     actions: frozenset[str]
     """Nouns of doing: launch, takeover."""
@@ -128,6 +134,9 @@ def grammar(lexicon: Lexicon) -> Grammar:
         joiner_words=frozenset(w for p in lexicon.phrases("grammar", "joiners") for w in p),
         openers=lexicon.phrases("grammar", "openers"),
         marks=_by_first(lexicon.phrases("grammar", "agent_markers")),
+        ranks=frozenset(
+            fold(s) for surfaces in lexicon.table("numbers", "ordinals").values() for s in surfaces if " " not in s
+        ),
         joins=_by_first(lexicon.phrases("grammar", "joiners")),
         opens=_by_first(lexicon.phrases("grammar", "openers")),
         open_ends=_by_first(lexicon.phrases("grammar", "open_ends")),
@@ -146,6 +155,7 @@ def grammar(lexicon: Lexicon) -> Grammar:
         attendee_headings=tuple(phrase(h) for h in lexicon.table("roles", "attend").get("headings", ())),
         head_last=bool(lexicon.setting("names", "head_last", False)),
         capital_nouns=words.capital_nouns,
+        verb_second=bool(lexicon.setting("language", "verb_second", False)),
         boundaries=_boundaries(lexicon, words),
         verb_prefixes=tuple(lexicon.table("grammar").get("verb_prefixes", ())),
         nouns=words.common | of("people", "references") | of("generic", "references"),

@@ -113,7 +113,7 @@ def phrasebook(lexicon: Lexicon) -> Phrasebook:
         },
         frozenset(found),
         tuple(lexicon.table("grammar").get("clitics", ())),
-        lexicon.words("grammar", "prepositions") if lexicon.setting("names", "capital_nouns", False) else frozenset(),
+        lexicon.words("grammar", "prepositions") if lexicon.setting("language", "verb_second", False) else frozenset(),
         lexicon.words("grammar", "joiners") | lexicon.words("grammar", "subordinators"),
         perfect,
         lexicon.words("grammar", "adverbs"),

@@ -32,7 +32,7 @@ def read_speech(state: State, match: Match) -> Reading | None:
     """The speaker of a verb or frame of speech, with the reported words."""
     form = match.entry.form
     if form == "according":
-        agents = state.view.agents_after(match.last)
+        agents = _quoted_source(state, match)
     elif form == "after":
         agents = agents_before(state.view, match.first)
     elif form == "inverted":
@@ -58,12 +58,23 @@ def read_speech(state: State, match: Match) -> Reading | None:
     )
 
 
+def _quoted_source(state: State, match: Match) -> Agents | None:
+    """The speaker behind "according to"; "secondo" is also a rank, unless an article or a name follows."""
+    view = state.view
+    agents = view.agents_after(match.last)
+    if agents is None or agents.names or match.last >= len(view.low):
+        return agents
+    ranks = match.entry.words[-1] in view.grammar.ranks
+    return None if ranks and view.low[match.last] not in view.grammar.determiners else agents
+
+
 def _speaker_follows(state: State, match: Match) -> bool:
     """ "… no Vale do Taquari, informou a Defesa Civil": behind a comma the inverted form, with its name behind it."""
     view = state.view
     if view.grammar.head_last or view.grammar.capital_nouns or not match.first or view.words[match.first - 1] != ",":
         return False
-    if match.entry.words not in view.document.lexicon.phrases("speech", "inverted"):
+    words, led = match.entry.words, match.entry.led
+    if not any(p[led:] == words for p in view.document.lexicon.phrases("speech", "inverted")):
         return False
     found = view.after(match.last) if match.last < len(view.low) else None
     return found is not None and found.name is not None
@@ -88,7 +99,7 @@ def _in_front(state: State, match: Match) -> Agents | None:
         return state.agents()
     if way.at and (who := pronoun_agents(state, view.low[way.at - 1], way.at - 1)) is not None:
         return who
-    return find_subject(state, match, way) if view.grammar.capital_nouns else None
+    return find_subject(state, match, way) if view.grammar.verb_second else None
 
 
 def _behind(state: State, match: Match) -> Agents | None:
@@ -97,7 +108,7 @@ def _behind(state: State, match: Match) -> Agents | None:
     i = match.first
     if i and not (view.words[i - 1] in ",–—" or view.words[i - 1] in _QUOTES):
         return None
-    if view.grammar.capital_nouns:
+    if view.grammar.verb_second:
         return inverted_subject(view, match, to_subject(view, match.first))
     agents = view.agents_after(match.last)
     if agents is not None:
@@ -123,7 +134,7 @@ def _content(state: State, match: Match, agents: Agents) -> tuple[int, int] | No
     if match.gap:
         if agents.first >= match.gap[0] and match.first <= 1:
             return (0, match.last)
-        if not view.grammar.capital_nouns:
+        if not view.grammar.verb_second:
             return (match.gap[0], len(view.words))
         inside = max(match.gap[0], agents.last if agents.first >= match.gap[0] else match.gap[0])
         ahead = (0, match.first) if match.first else None
