@@ -167,9 +167,22 @@ class View:
             return False
         if not word[0].isalnum():
             return True
+        if self._starts_another(j, first):
+            return True
         if low in self.grammar.articles or word[0].isdigit() or self.is_noun(j, first) or self._describes(j, first):
             return False
         return self.grammar.boundary(low) or low in self.grammar.demonstratives
+
+    def _starts_another(self, j: int, first: int) -> bool:
+        """ "kondigde de regering | het plan aan", "volgens de politie | 35.000 mensen": the next phrase, or a weekday."""
+        grammar, low = self.grammar, self.low
+        if j == first or grammar.capital_nouns:
+            return False
+        if low[j] in grammar.words.calendar and self.words[j].islower():
+            return True
+        if not grammar.verb_second or low[j - 1] in grammar.articles:
+            return False
+        return low[j] in grammar.articles or (self.words[j][0].isdigit() and low[j - 1] in grammar.people)
 
     def _describes(self, j: int, first: int) -> bool:
         """ "des 2024 verkündeten Programms": a declined participle between article or year and its noun."""
@@ -316,6 +329,7 @@ class View:
         j = item.last
         if j < len(self.low) and self.low[j] in self.grammar.prepositions and self.starts.get(j + 1):
             j = self.starts[j + 1].last
+        j = self._past_domain(j) if item.agentive else j
         if j + 1 < len(self.low) and self.words[j] == "," and (name := self.starts.get(j + 1)):
             closed = (
                 name.last >= len(self.words)
@@ -325,6 +339,19 @@ class View:
             if closed and name.kind != "place":
                 return NounPhrase(item.first, name.last, self.label(name), name, agentive=True)
         return item
+
+    def _past_domain(self, j: int) -> int:
+        """The comma behind what an office is for: "la presidente della Commissione europea, Ursula von der Leyen"."""
+        grammar, end = self.grammar, j
+        while end < min(len(self.words), j + LONGEST):
+            if self.words[end] == ",":
+                return end
+            name = self.starts.get(end)
+            inner = self.low[end] in grammar.of or self.words[end] in QUOTES or self.words[end][0].isalpha()
+            if name is None and (not inner or (grammar.boundary(self.low[end]) and self.low[end] not in grammar.of)):
+                return j
+            end = end + 1 if name is None else name.last
+        return j
 
     def phrase_at(self, i: int, phrases: ByFirst) -> int:
         """Length of the phrase of a list that stands at token i, or 0."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Literal
 
 from attrs import field, frozen
@@ -12,6 +12,7 @@ from factcheck.extract.attributions.nounphrases import Agents, NounPhrase, View
 from factcheck.extract.attributions.phrasebook import Match
 from factcheck.extract.coreference import Link, resolve
 from factcheck.extract.names.finder import Name, names_of
+from factcheck.languages import Lexicon
 from factcheck.model import Role, Span, Subject
 
 _NEEDS_THING: frozenset[Role] = frozenset(
@@ -139,13 +140,19 @@ def is_time(view: View, found: NounPhrase) -> bool:
     return found.name is None and view.low[found.last - 1] in view.grammar.times
 
 
+@lru_cache(maxsize=16)
+def _units(lexicon: Lexicon) -> frozenset[str]:
+    """Words for units: "metres", "chilometri"."""
+    return frozenset().union(*(lexicon.words("units", name) for name in lexicon.table("units")))
+
+
 def _is_amount(view: View, found: NounPhrase) -> bool:
     """True for "23 Milliarden" and "60 persen": an amount without a thing."""
     words = view.grammar.words
     inside = range(found.first, found.last)
     if not any(view.words[i][0].isdigit() for i in inside):
         return False
-    known = words.wealth | words.percent | words.calendar | words.scales
+    known = words.wealth | words.percent | words.calendar | words.scales | _units(words.lexicon)
     return all(
         not view.words[i][0].isalpha()
         or view.low[i] in known

@@ -33,9 +33,10 @@ def joined(scan: Scan, amount: Amount) -> Joined | None:
     link = scan.word(at)
     opener = words.between.before(scan.low, amount.first)
     between = opener is not None and link in words.between_join
-    comes = scan.word(amount.first - 1) in words.come_from
+    opens = _over_elision(scan, amount.first)
+    comes = opens if scan.word(amount.first - opens) in words.come_from else 0
     ranges = scan.words.ranging.before(scan.low, amount.first - comes) is not None
-    change = comes and link in words.change and not ranges
+    change = comes > 0 and link in words.change and not ranges
     if not (between or change or link in words.to):
         return None
     priced = amount.unit is not None and amount.unit.kind == "money"
@@ -57,9 +58,18 @@ def joined(scan: Scan, amount: Amount) -> Joined | None:
     return Joined("range", low, high, first)
 
 
+def _over_elision(scan: Scan, i: int) -> int:
+    """How far before token i the word before it stands: 2 where its apostrophe lies between ("dall'8")."""
+    return 2 if scan.word(i - 1) in ("'", "’") and scan.sentence.glued(i) and scan.sentence.glued(i - 1) else 1
+
+
 def _number_start(scan: Scan, i: int) -> int:
     """The token of the number itself, after a currency sign, a minus or an article ("entre el 4 % y el 6 %")."""
     if scan.word(i) in scan.words.articles and scan.exact(i + 1)[:1].isdecimal():
+        i += 1
+    elif scan.exact(i + 1) in ("'", "’") and scan.word(i) in scan.words.articles and scan.exact(i + 2)[:1].isdecimal():
+        i += 2
+    elif scan.exact(i) in ("'", "’") and scan.sentence.glued(i) and scan.sentence.glued(i + 1):
         i += 1
     hedge = scan.words.hedges.at(scan.low, i)
     if hedge is not None and hedge[0] == "about":
