@@ -145,7 +145,7 @@ def _settled(amount: Amount) -> Amount:
     if not number.readings:
         return amount
     whole = max(number.readings)
-    if kind in ("count", "money"):  # nobody counts in thousandths, and prices have two decimals
+    if kind in ("count", "money") and not number.scaled:  # nobody counts in thousandths, and prices have two decimals
         return evolve(amount, number=evolve(number, low=whole, step=Decimal(1), readings=()))
     if kind == "percent":
         return evolve(amount, number=evolve(number, low=min(number.readings), readings=()))

@@ -73,13 +73,34 @@ class Digits:
         low, part = number.low, Part(number.low, number.last, number.step, digits=True)
         if self.whole or low % 1 == 0:
             speller.hundreds_of_digits(part)
-        if number.readings and speller.scales_at(part.last):
-            # nobody writes thousands before a scale word: "1.208 Millionen" has decimals
-            part.low, part.step = min(number.readings), Decimal("0.001")
+        readings: tuple[Decimal, ...] = ()
+        if (number.readings or number.other is not None) and speller.scales_at(part.last):
+            readings = self._before_scale(number, part)
         speller.scaled(part)
         if part.last == number.last:
             return number
-        return speller.more_parts(part, number.first)
+        whole = speller.more_parts(part, number.first)
+        return evolve(whole, readings=tuple(r * whole.scale for r in readings)) if readings else whole
+
+    def _before_scale(self, number: Number, part: Part) -> tuple[Decimal, ...]:
+        """Settle "1.208" before a scale word; what it may be where that stays open.
+
+        Most languages write no thousands there: "1.208 Millionen" has decimals. Those that count thousands of millions
+        do, some with the sign that is their decimal sign elsewhere: "1,500 millones" ends in a zero that no decimals
+        end in, "1,234 millones" may be either.
+        """
+        readings = number.readings or tuple(r for r in (number.low, number.other) if r is not None)
+        fraction, thousands = min(readings), max(readings)
+        if not self.words.thousands_before_scale:
+            if number.readings:
+                part.low, part.step = fraction, Decimal("0.001")
+            return ()
+        if number.low == thousands and not number.readings:
+            return ()
+        if thousands % 10 == 0:
+            part.low, part.step = thousands, _ONE
+            return ()
+        return fraction, thousands
 
     def _literal(self, i: int) -> tuple[Literal | None, int]:
         sentence, lexicon = self.sentence, self.lexicon

@@ -73,6 +73,7 @@ class NumberWords:
     spoken: frozenset[str]  # words that say a number, so that they are no counted noun
     dot_ordinals: bool
     spaced: bool
+    thousands_before_scale: bool  # 1.500 millones
     pairs: bool
     begins: Memo = field(init=False, repr=False)
 
@@ -187,16 +188,13 @@ def number_words(lexicon: Lexicon) -> NumberWords:
             *(tables[name].firsts for name in ("scales", "compact", "factors", "more")),
             *(suffixes, point, over, joins_parts, _GLYPHS, _HYPHENS, "./e^x×"),
         ),
-        inside=frozenset(
-            token
-            for table in tables.values()
-            for rows in table.firsts.values()
-            for surface, _ in rows
-            for token in surface
-        ).union(*map(words, ("articles", "joins", "joins_tens", "joins_parts", "point", "over", "denominator_words"))),
+        inside=frozenset(token for table in tables.values() for surface in table.table for token in surface).union(
+            *map(words, ("articles", "joins", "joins_tens", "joins_parts", "point", "over", "denominator_words"))
+        ),
         spoken=frozenset().union(*(tables[name].firsts for name in ("cardinals", "factors", "scales", "alone"))),
         dot_ordinals=bool(lexicon.setting("language", "dot_ordinals", False)),
         spaced=bool(lexicon.setting("numbers", "space_groups", not lexicon.data)),
+        thousands_before_scale=bool(lexicon.setting("numbers", "thousands_before_scale", False)),
         pairs=bool(lexicon.setting("numbers", "pairs", False)),
     )
 
