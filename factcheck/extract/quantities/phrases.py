@@ -11,40 +11,41 @@ from factcheck.languages import phrase
 from factcheck.languages.words import TOKEN
 
 V = TypeVar("V")
-Row = tuple[tuple[str, ...], V]
+Lengths = dict[str, tuple[int, ...]]
+"""The lengths of the phrases that begin (or end) with a word, the longest first."""
 
 
 @frozen
 class Phrases(Generic[V]):
     """Phrases (tuples of tokens) with a value each, found by their first or their last word."""
 
-    firsts: dict[str, tuple[Row[V], ...]] = field(repr=False)
-    lasts: dict[str, tuple[Row[V], ...]] = field(repr=False)
+    table: dict[tuple[str, ...], V] = field(repr=False)
+    firsts: Lengths = field(repr=False)
+    lasts: Lengths = field(repr=False)
 
     def at(self, tokens: tuple[str, ...], i: int) -> tuple[V, int] | None:
         """The value and the end of the longest phrase that begins at token i."""
-        rows = self.firsts.get(tokens[i]) if 0 <= i < len(tokens) else None
-        if rows is None:
+        if not 0 <= i < len(tokens) or (lengths := self.firsts.get(tokens[i])) is None:
             return None
-        for words, value in rows:
-            if tokens[i : i + len(words)] == words:
-                return value, i + len(words)
+        for length in lengths:
+            words = tokens[i : i + length]
+            if words in self.table:
+                return self.table[words], i + len(words)  # fewer at the end of the sentence
         return None
 
     def before(self, tokens: tuple[str, ...], i: int) -> tuple[V, int] | None:
         """The value and the first token of the longest phrase that ends just before token i."""
-        rows = self.lasts.get(tokens[i - 1]) if i > 0 else None
-        if rows is None:
+        if i <= 0 or (lengths := self.lasts.get(tokens[i - 1])) is None:
             return None
-        for words, value in rows:
-            start = i - len(words)
-            if start >= 0 and tokens[start:i] == words:
-                return value, start
+        for length in lengths:
+            words = tokens[i - length : i] if length <= i else ()
+            if words in self.table:
+                return self.table[words], i - length
         return None
 
     def single(self, word: str) -> V | None:
         """The value of a phrase of one word."""
-        return next((value for words, value in self.firsts.get(word, ()) if len(words) == 1), None)
+        return self.table.get((word,))
 
 
 def exact(surface: str) -> tuple[str, ...]:
@@ -54,14 +55,16 @@ def exact(surface: str) -> tuple[str, ...]:
 
 def phrases(rows: Iterable[tuple[str, V]], split: Callable[[str], tuple[str, ...]] = phrase) -> Phrases[V]:
     """Phrases from surfaces; the first of two equal surfaces wins."""
-    seen: dict[tuple[str, ...], V] = {}
+    table: dict[tuple[str, ...], V] = {}
     for surface, value in rows:
         words = split(surface)
         if words:
-            seen.setdefault(words, value)
-    firsts: dict[str, list[Row[V]]] = {}
-    lasts: dict[str, list[Row[V]]] = {}
-    for words, value in sorted(seen.items(), key=lambda row: (-len(row[0]), row[0])):
-        firsts.setdefault(words[0], []).append((words, value))
-        lasts.setdefault(words[-1], []).append((words, value))
-    return Phrases({k: tuple(v) for k, v in firsts.items()}, {k: tuple(v) for k, v in lasts.items()})
+            table.setdefault(words, value)
+    return Phrases(table, _lengths(table, 0), _lengths(table, -1))
+
+
+def _lengths(table: Iterable[tuple[str, ...]], at: int) -> Lengths:
+    found: dict[str, set[int]] = {}
+    for words in table:
+        found.setdefault(words[at], set()).add(len(words))
+    return {word: tuple(sorted(lengths, reverse=True)) for word, lengths in found.items()}
