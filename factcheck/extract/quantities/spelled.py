@@ -109,8 +109,8 @@ class Speller:
         spelled, done, limit, scale, rough = not part.digits, _ZERO, None, part.unit, part.rough
         while part.unit >= _THOUSAND and part.step >= _THOUSAND and part.last < len(low) and not part.ordinal:
             comma = spelled and low[part.last] in words.joins_parts
-            at = part.last + 1 if comma else self._skip(part.last, words.joins) if spelled else part.last
-            after = self._part_after(at, spelled=spelled)
+            at = part.last + 1 if comma else self._skip(part.last, words.joins) if spelled else self._joined(part.last)
+            after = self._part_after(at, spelled=spelled, joined=at > part.last)
             if after is None or after.low <= 0 or (comma and after.low < _HUNDRED):
                 break
             if part.unit == _THOUSAND and after.unit >= _MILLION and not comma:  # "dos mil quinientos millones"
@@ -127,7 +127,13 @@ class Speller:
         ordinal = part.ordinal
         return Number(total, first, part.last, step, spelled=spelled, ordinal=ordinal, scale=scale, rough=rough)
 
-    def _part_after(self, at: int, *, spelled: bool) -> Part | None:
+    def _joined(self, at: int) -> int:
+        """The token after the word that joins digits to digits: "1 milhão e 200 mil"."""
+        low = self.sentence.low
+        joins = at + 1 < len(low) and low[at].isalpha() and low[at] in self.words.joins
+        return at + 1 if joins and low[at + 1][0].isdecimal() else at
+
+    def _part_after(self, at: int, *, spelled: bool, joined: bool) -> Part | None:
         """A part that may be added to the one before it; after digits it must have a scale word of its own."""
         low = self.sentence.low
         if at >= len(low) or low[at] in self.words.articles:
@@ -135,7 +141,7 @@ class Speller:
         if not low[at][0].isdecimal():
             part = self.part(at)
             return part if part is not None and (spelled or part.unit != 1) else None
-        if spelled or not low[at].isdecimal():
+        if (spelled and not joined) or not low[at].isdecimal():
             return None
         part = Part(Decimal(low[at]), at + 1, digits=True)
         self.scaled(part)
