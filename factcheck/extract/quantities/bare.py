@@ -28,7 +28,7 @@ def numbers_only(scan: Scan) -> bool:
     low, words = scan.low, number_words(scan.lexicon)
     if not low or len(low) > _LONGEST_LINE or scan.taken:
         return False
-    first = low[0] if low[0].isalnum() else low[min(1, len(low) - 1)]
+    first = low[0] if low[0][0].isalnum() else low[min(1, len(low) - 1)]
     opens = first[0].isdecimal() or first in words.inside or words.begins[first]
     if not opens and first not in scan.words.minus and first not in scan.words.negative:
         return False

@@ -7,9 +7,9 @@ from decimal import Context, Decimal
 from attrs import evolve, frozen
 
 from factcheck.extract.quantities.literals import Literal, read_literal
-from factcheck.extract.quantities.number import Number, plain, quotient
+from factcheck.extract.quantities.number import Number, Part, plain, quotient
 from factcheck.extract.quantities.numberwords import NumberWords, glyph
-from factcheck.extract.quantities.spelled import Part, Speller
+from factcheck.extract.quantities.spelled import Speller
 from factcheck.extract.text import Sentence
 from factcheck.languages import Lexicon
 
@@ -65,7 +65,8 @@ class Digits:
             said = Part(number.low, end, number.step, digits=True)
             Speller(sentence, words, whole=True).decimals(said)
             number = evolve(number, low=said.low, last=said.last, step=said.step)
-        return self._scaled(number)
+        number = self._scaled(number)
+        return Speller(sentence, words, whole=True).odd(number) if self.whole else number
 
     def _scaled(self, number: Number) -> Number:
         """With the scale words behind it, and the parts that follow: "2 juta 500 ribu"."""

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from decimal import Context, Decimal
 
-from attrs import frozen
+from attrs import define, frozen
 
-_ONE = Decimal(1)
+_ONE, _HUNDRED, _THOUSAND = map(Decimal, (1, 100, 1000))
+_TENTH = Decimal("0.1")
 _QUOTIENT = Context(prec=12)
 
 
@@ -48,3 +49,38 @@ def plain(value: Decimal) -> Decimal:
 def quotient(above: Decimal, below: Decimal) -> Decimal:
     """A fraction as a decimal number of twelve digits at most."""
     return plain(_QUOTIENT.divide(above, below))
+
+
+@define
+class Part:
+    """A number below its `unit` in the tokens up to `last`. unit: the value of its scale words."""
+
+    low: Decimal
+    last: int
+    step: Decimal = _ONE
+    unit: Decimal = _ONE
+    ordinal: bool = False
+    rough: bool = False
+    digits: bool = False
+
+    def times(self, scale: Decimal) -> None:
+        self.low, self.unit = self.low * scale, self.unit * scale
+        if not scale % 10:
+            self.step *= scale
+
+
+def step_of(value: Decimal) -> Decimal:
+    """The value of the last word of a number: 100 for two hundred in one word."""
+    if value % 1:
+        return _TENTH
+    if value < _HUNDRED:
+        return _ONE
+    step = _ONE if value % _HUNDRED else _HUNDRED
+    while not value % (_THOUSAND if step < _THOUSAND else step * _THOUSAND):
+        step = _THOUSAND if step < _THOUSAND else step * _THOUSAND
+    return step
+
+
+def share_of(above: Decimal, below: Decimal, first: int, last: int) -> Number:
+    value = quotient(above, below)
+    return Number(value, first, last, value, spelled=True, fraction=True)

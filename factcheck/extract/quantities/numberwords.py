@@ -60,6 +60,7 @@ class NumberWords:
     joins_parts: frozenset[str]  # two million, five hundred thousand
     joins_tens: frozenset[str]  # twenty-five, vingt et un
     point: frozenset[str]  # two *point* five million
+    denominator_words: frozenset[str]  # behind a number, make it a denominator: onze *avos*
     over: frozenset[str]  # one *over* twenty
     rough: frozenset[str]  # scales that estimate: une dizaine
     digit_factors: frozenset[str]  # factors that may stand behind digits: "3 hundred", not the "cents" of "50 cents"
@@ -165,6 +166,7 @@ def number_words(lexicon: Lexicon) -> NumberWords:
         joins_tens=words("joins_tens"),
         point=point,
         over=over,
+        denominator_words=words("denominator_words"),
         rough=words("rough"),
         suffixes=suffixes,
         endings=tuple(_firsts(lists.get("ordinal_endings", ()))),

@@ -9,9 +9,9 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from attrs import define, frozen
+from attrs import frozen
 
-from factcheck.extract.quantities.number import Number, plain, quotient
+from factcheck.extract.quantities.number import Number, Part, plain, share_of, step_of
 from factcheck.extract.quantities.numberwords import NumberWords, glyph
 from factcheck.extract.text import Sentence
 
@@ -19,24 +19,6 @@ _ZERO, _ONE, _TEN, _HUNDRED, _THOUSAND, _MILLION = map(Decimal, (0, 1, 10, 100, 
 _TENTH = Decimal("0.1")
 _HYPHENS = frozenset("-‐‑")
 _MOST_JOINS = 3
-
-
-@define
-class Part:
-    """A number below its `unit` in the tokens up to `last`. unit: the value of its scale words."""
-
-    low: Decimal
-    last: int
-    step: Decimal = _ONE
-    unit: Decimal = _ONE
-    ordinal: bool = False
-    rough: bool = False
-    digits: bool = False
-
-    def times(self, scale: Decimal) -> None:
-        self.low, self.unit = self.low * scale, self.unit * scale
-        if not scale % 10:
-            self.step *= scale
 
 
 @frozen
@@ -66,7 +48,7 @@ class Speller:
         if part is None:
             return None
         number = self.more_parts(part, i)
-        return self._odd(number, i) if self.whole else number
+        return self.odd(number) if self.whole else number
 
     # parts
 
@@ -111,6 +93,9 @@ class Speller:
             comma = spelled and low[part.last] in words.joins_parts
             at = part.last + 1 if comma else self._skip(part.last, words.joins) if spelled else self._joined(part.last)
             after = self._part_after(at, spelled=spelled, joined=at > part.last)
+            if after is not None and (fraction := self._fraction(after, at)) is not None and fraction.low < 1:
+                total = plain(done + part.low + fraction.low * part.unit)  # "six millions et deux tiers"
+                return Number(total, first, fraction.last, part.unit, spelled=True, scale=scale)
             if after is None or after.low <= 0 or (comma and after.low < _HUNDRED):
                 break
             if part.unit == _THOUSAND and after.unit >= _MILLION and not comma:  # "dos mil quinientos millones"
@@ -184,14 +169,14 @@ class Speller:
             value = words.one_word(low[i])
             if value is None:
                 return None
-            return Part(value, i + 1, _step(value))
+            return Part(value, i + 1, step_of(value))
         value, end = atom
         if 0 < value < _TEN and (more := words.added.at(low, end)) is not None:
             return Part(value + more[0], more[1])
         room = words.room(value)
         if 0 < value < _TEN and (times := words.factors.at(low, end)) is not None and times[0] < _HUNDRED:
             value, end, room = value * times[0], times[1], int(times[0])
-        part = Part(value, end, _step(value))
+        part = Part(value, end, step_of(value))
         if 1 < room < _HUNDRED:
             self._unit(part, room)
         return part
@@ -233,6 +218,10 @@ class Speller:
             return
         at = self._skip(hundreds.last, words.joins)
         rest = self._below_hundred(at)
+        if rest is not None and self.whole and at > hundreds.last and not words.joins <= words.joins_tens:
+            below = self._below(rest.last)
+            if below is not None and rest.low < below[0]:
+                return  # "a hundred and three quarters"
         if rest is None:
             ordinal = words.ordinals.at(low, at)
             if ordinal is not None and 0 < ordinal[0] < _HUNDRED and at > hundreds.last:
@@ -249,7 +238,7 @@ class Speller:
         if part.last >= len(low) or low[part.last] not in words.point or part.ordinal or part.low % 1:
             return
         digits, at = self._places(part.last + 1)
-        if digits:
+        if digits and self._below(at) is None:
             part.low, part.last, part.step = part.low + Decimal(f"0.{digits}"), at, _ONE.scaleb(-len(digits))
 
     def _led_by_point(self, i: int) -> Part | None:
@@ -316,7 +305,7 @@ class Speller:
         if part is not None or low[i] in words.articles:
             below = self._below(at)
             if below is not None and above > 0 and (self.whole or above < below[0]):
-                return _share(above, below[0], i, below[1])
+                return share_of(above, below[0], i, below[1])
         single = words.fractions.at(low, i)
         if single is not None and (part is None or part.last < single[1]):
             return Number(single[0], i, single[1], single[0], spelled=True, fraction=True)
@@ -330,6 +319,10 @@ class Speller:
         if low[at] in _HYPHENS and (self.whole or (self.sentence.glued(at) and self.sentence.glued(at + 1))):
             at += 1
         found = words.denominators.at(low, at)
+        if found is None and words.denominator_words:  # "onze avos"
+            group = self.part_or_digits(at)
+            if group is not None and group.last < len(low) and low[group.last] in words.denominator_words:
+                return group.low, group.last + 1
         if found is not None or not self.whole or at >= len(low):
             return found
         if (ten := self._below_hundred(at)) is not None and words.room(ten.low) > 1:
@@ -345,22 +338,22 @@ class Speller:
             return None
         return words.ordinals.single(low[at]) or words.denominator(low[at]) or words.ordinal(low[at])
 
-    def _odd(self, number: Number, i: int) -> Number:
+    def odd(self, number: Number) -> Number:
         """What a number becomes by forms that are read only where nothing else stands on the line."""
         low, words = self.sentence.low, self.words
-        at = number.last
+        i, at = number.first, number.last
         if at >= len(low) or number.ordinal:
             return number
         if low[at] in words.over and (below := self.part_or_digits(at + 1)) is not None and below.low:
-            return _share(number.low, below.low, i, below.last)
-        joined = self._skip(at, words.joins)
+            return share_of(number.low, below.low, i, below.last)
+        joined = self._skip(at, words.joins | words.point)
         if joined > at and number.scale == 1 and (above := self._group(joined)) is not None:  # "five and a quarter"
             fraction = self._fraction(above, joined)
             if fraction is not None and fraction.low < 1:
                 return Number(number.low + fraction.low, i, fraction.last, fraction.step, spelled=True)
-        if joined > at or not words.pairs or number.scale != 1 or not 0 <= number.low < _HUNDRED:
+        if joined > at or number.scale != 1 or not (words.pairs if number.low else number.spelled):
             return number
-        second = self._below_hundred(at)
+        second = self._below_hundred(at) if number.low < _HUNDRED and number.spelled else None
         if second is None or second.low >= _HUNDRED or (number.low == 0) != (second.low < _TEN):
             return number
         return Number(number.low * _HUNDRED + second.low, i, second.last, _ONE, spelled=True)
@@ -389,20 +382,3 @@ class Speller:
             value = words.ordinal(low[i])
             found = None if value is None or words.denominators.at(low, i) else (value, i + 1)
         return None if found is None else Number(found[0], i, found[1], _ONE, spelled=True, ordinal=True)
-
-
-def _step(value: Decimal) -> Decimal:
-    """The value of the last word of a number: 100 for two hundred in one word."""
-    if value % 1:
-        return _TENTH
-    if value < _HUNDRED:
-        return _ONE
-    step = _ONE if value % _HUNDRED else _HUNDRED
-    while not value % (_THOUSAND if step < _THOUSAND else step * _THOUSAND):
-        step = _THOUSAND if step < _THOUSAND else step * _THOUSAND
-    return step
-
-
-def _share(above: Decimal, below: Decimal, first: int, last: int) -> Number:
-    value = quotient(above, below)
-    return Number(value, first, last, value, spelled=True, fraction=True)
