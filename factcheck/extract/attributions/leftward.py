@@ -82,7 +82,7 @@ def agents_before(view: View, end: int) -> Agents | None:
         if not joins and _is_fronted(view, previous.first):
             break
         joined = joined or joins
-        clause = len(items) == 1 and view.words[at - step] == ","
+        clause = len(items) == 1 and view.words[at - step] == "," and step <= 2  # ", and", not ", along with"
         items.append(previous)
     if len(items) > 1 and (not joined or (clause and len(items) == 2)):
         items = items[:1]
@@ -115,6 +115,8 @@ def _opener_before(view: View, first: int) -> int | None:
     for opener in view.grammar.openers:
         n = len(opener)
         if first - n > 0 and view.low[first - n : first] == opener:
+            if view.words[first - n - 1] == "," and opener[0] in view.grammar.subordinators:
+                return None  # "…, zoals minister Falk verklaarde"
             head = before(view, first - n - (view.words[first - n - 1] == ","))
             return head.first if head is not None else first - n
     return None

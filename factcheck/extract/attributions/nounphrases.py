@@ -174,7 +174,7 @@ class View:
         return self.grammar.boundary(low) or low in self.grammar.demonstratives
 
     def _starts_another(self, j: int, first: int) -> bool:
-        """ "kondigde de regering | het plan aan", "volgens de politie | 35.000 mensen": the next phrase, or a weekday."""
+        """ "kondigde de regering | het plan aan", "volgens de politie | 35.000 mensen": the next phrase, a weekday."""
         grammar, low = self.grammar, self.low
         if j == first or grammar.capital_nouns:
             return False

@@ -232,7 +232,7 @@ def _ends_in_clitic(sentence: Sentence, i: int, entry: Entry, book: Phrasebook) 
 
 
 def _tail(sentence: Sentence, head: int, entry: Entry, book: Phrasebook) -> int | None:
-    """Where the second part starts. A lone particle ("kündigte … an") must close its clause."""
+    """Where the second part starts. A lone particle ("kündigte … an") must close its clause, but for a preposition."""
     closes = (
         book.particles
         and entry.form not in ("priced", "sources")
@@ -260,4 +260,5 @@ def _is_inner_quote(sentence: Sentence, j: int, head: int) -> bool:
 def _closes(sentence: Sentence, j: int, book: Phrasebook) -> bool:
     if j >= len(sentence.words):
         return True
-    return not sentence.words[j][0].isalnum() or sentence.low[j] in book.conjunctions
+    low = sentence.low[j]
+    return not low[0].isalnum() or low in book.conjunctions or low in book.particles

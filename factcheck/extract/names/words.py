@@ -5,6 +5,7 @@ from __future__ import annotations
 from attrs import frozen
 
 from factcheck.extract.names.evidence import Vocabulary
+from factcheck.extract.names.whole import bridges, name_end
 from factcheck.extract.text import Sentence
 
 _HYPHENS = "-\u2010\u2011"
@@ -36,7 +37,7 @@ def units(sentence: Sentence, vocabulary: Vocabulary) -> tuple[Unit, ...]:
     for i in sentence.capitals:
         if i < end or not _starts_unit(words[i]) or sentence.starts[i] < sentence.body:
             continue
-        end = _unit_end(sentence, i, vocabulary)
+        end = name_end(sentence, i, _unit_end(sentence, i, vocabulary), vocabulary)
         start, stop = sentence.span(i, end)
         text = sentence.text[start:stop]
         firm = end - i > 2 and sentence.low[end - 1] in vocabulary.firm_suffixes
@@ -74,7 +75,7 @@ def _joins(sentence: Sentence, i: int, j: int, vocabulary: Vocabulary) -> bool:
     words = sentence.words
     sign, after = words[j], words[j + 1]
     if sign in _HYPHENS:
-        return not after[0].islower()
+        return not after[0].islower() or bridges(sentence, j)
     if sign == "&":
         return after[0].isupper()
     if sign in _APOSTROPHES:
@@ -143,6 +144,9 @@ def _adjacent(sentence: Sentence, group: list[Unit], unit: Unit, words: Vocabula
         return False
     if gap == ("&",):
         return True
+    if (gap[0],) in words.joiners:  # "Ministerio de Economía y Hacienda"
+        fields = group[0].low in words.heads and len(group) > 1 and unit.low in words.domains
+        return words.head_first and fields and (len(gap) == 1 or gap[1] in words.articles)
     if gap in words.particles and (gap not in words.links or _is_surname(group, unit, words)):
         return True
     return gap in words.links and _links(group, unit, words)
@@ -155,13 +159,15 @@ def _is_surname(group: list[Unit], right: Unit, words: Vocabulary) -> bool:
         return False  # "minister Falk van Justitie"; "Karin Hofstra van Meerland" is from Meerland
     if left.strong or right.strong or (left.low,) in words.person_titles:
         return False
+    if words.one_forename and right.low in words.heads:
+        return False  # "Chili de Verklaring"
     return not any(words.territory((u.low,)) or (u.low,) in words.cities for u in (left, right))
 
 
 def _links(group: list[Unit], unit: Unit, words: Vocabulary) -> bool:
     """True where "of", "for", "von" belong to a name: after "Bank", "Partnership", but not before a country."""
     last = group[-1]
-    if last.low in words.heads:
+    if last.low in words.heads or (words.head_first and group[0].low in words.heads):
         return True
     if words.territory((unit.low,)) or (unit.low,) in words.cities or (last.low,) in words.person_titles:
         return False
