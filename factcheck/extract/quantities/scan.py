@@ -9,6 +9,7 @@ from functools import cached_property
 from attrs import field, frozen
 
 from factcheck.extract.quantities.numbers import Number
+from factcheck.extract.quantities.tags import PADDING
 from factcheck.extract.quantities.vocabulary import Vocabulary, vocabulary
 from factcheck.extract.text import Document, Sentence
 from factcheck.languages import Lexicon
@@ -89,17 +90,38 @@ class Scan:
     taken: frozenset[int]
     whole: Whole
     low: tuple[str, ...] = field(init=False)
+    exacts: tuple[str, ...] = field(init=False)
+    size: int = field(init=False)
+    tags: list[int] = field(init=False, repr=False)
+    """The tags of each token, none for a taken one, and none for a few places around the sentence."""
 
     @low.default
     def _folded(self) -> tuple[str, ...]:
         return self.sentence.low
 
+    @exacts.default
+    def _as_written(self) -> tuple[str, ...]:
+        return self.sentence.words
+
+    @size.default
+    def _length(self) -> int:
+        return len(self.low)
+
+    @tags.default
+    def _tagged(self) -> list[int]:
+        tag = self.words.tags.get
+        found = [tag(word, 0) for word in self.low]
+        found += PADDING
+        for i in self.taken:
+            found[i] = 0
+        return found
+
     def word(self, i: int) -> str:
         """Token i folded, empty outside the sentence and where another reader took it."""
-        return self.low[i] if 0 <= i < len(self.low) and i not in self.taken else ""
+        return self.low[i] if 0 <= i < self.size and i not in self.taken else ""
 
     def exact(self, i: int) -> str:
-        return self.sentence.words[i] if 0 <= i < len(self.low) else ""
+        return self.exacts[i] if 0 <= i < self.size else ""
 
     def free(self, first: int, last: int) -> bool:
         return self.taken.isdisjoint(range(first, last))

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 
-from attrs import frozen
+from attrs import field, frozen
 
+from factcheck.extract.quantities import tags
 from factcheck.extract.quantities.currencies import Currencies, currencies
 from factcheck.extract.quantities.phrases import Phrases, exact, phrases
-from factcheck.languages import Lexicon, fold
+from factcheck.languages import Lexicon, fold, phrase
 from factcheck.languages.units import cldr_surfaces, per_words, signs
 from factcheck.model import Modifier
 
@@ -93,6 +94,34 @@ class Vocabulary:
     weights: frozenset[str]  # weighs 10 pounds
     temperatures: frozenset[str]  # words that make a temperature of "40C"
     below_zero: Phrases[bool]  # 10 degrees *below zero*
+    compact: frozenset[str]  # scales that elsewhere are units: 5m
+    tags: dict[str, int] = field(init=False, repr=False)
+
+    @tags.default
+    def _tagged(self) -> dict[str, int]:
+        signs, names = self.money.signs, self.money.names
+        return tags.tagged(
+            (
+                (tags.SIGN, signs.lasts),
+                (tags.UNIT, (*signs.firsts, *names.firsts, *self.units.firsts, *self.unit_signs.firsts)),
+                (tags.UNIT, (*"%-‐‑", *self.of.firsts)),
+                (tags.MARK, "CF\"'’′″”"),
+                (tags.MARK, ("in",)),
+                (tags.SCALE, self.compact),
+                (tags.PER, self.per.firsts),
+                (tags.LINK, (*self.to, *self.between_join, *self.change)),
+                (tags.HEDGED, self.hedges.lasts),
+                (tags.HEDGES, ("+", *self.hedges_after.firsts)),
+                (tags.MINUS, (*self.minus, *self.plus)),
+                (tags.BELOW, self.below_zero.firsts),
+                (
+                    tags.NAME,
+                    (*names.lasts, *self.before.lasts, *self.units.lasts, *self.links, *self.numbered, "M", "Mw"),
+                ),
+                (tags.TIMES, self.multiples.firsts),
+                (tags.BETWEEN, self.between.lasts),
+            )
+        )
 
 
 @lru_cache(maxsize=64)
@@ -166,7 +195,14 @@ def vocabulary(lexicon: Lexicon) -> Vocabulary:
         weights=words("weights"),
         temperatures=words("temperatures"),
         below_zero=_flags(lists.get("below_zero", ())),
+        compact=frozenset(_firsts(lexicon.table("numbers", "compact"))),
     )
+
+
+def _firsts(table: Mapping[str, tuple[str, ...]]) -> Iterator[str]:
+    for surfaces in table.values():
+        for surface in surfaces:
+            yield from phrase(surface)[:1]
 
 
 def _marked(hedges: Mapping[str, tuple[str, ...]], prefix: str) -> Iterator[tuple[str, Modifier]]:
