@@ -29,6 +29,7 @@ OPEN = frozenset({"currencies", "units", "nouns", "durations", "properties"})
 OPEN_TABLES = frozenset(
     {
         *("names.territories", "dates.relative", "dates.zones", "dates.joined_lengths", "dates.ordinals"),
+        *("dates.anchored", "dates.decade_names", "dates.holidays", "dates.weekdays", "dates.months"),
         *(
             "references.hypernyms",
             "references.foreign",

@@ -15,6 +15,7 @@ from factcheck.extract.dates.cursor import DASHES, Cursor
 _MORNING: Final = "am"
 _PLACE_WORDS: Final = 3
 _AFTER: Final = frozenset({"half_day", "oclock", "hour_sign", "zone", "local_time", "zone_before", "to", "until"})
+_ENDS: Final = frozenset({"", *".,;:!?)–—"})
 _BROKEN: Final = frozenset(":/.+,$€£")
 
 
@@ -77,6 +78,8 @@ def read_clock(c: Cursor, i: int, *, near_date: bool = False) -> tuple[Clock, ..
     if not marked:
         hour, end, marked = _half_day(c, hour, end)
     zone, offset, after, zoned = _zone(c, end)
+    if digits.form == "." and weak > i and c.words.comma and (c.low(end) in _ENDS or c.low(end) in c.words.functional):
+        named = True
     if not _proved(digits, strong > i, weak > i or near_date, marked or named, zoned):
         return ()
     first = Clock(i, after, _time(hour, digits.minute), zone, offset)

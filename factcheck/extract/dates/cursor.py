@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cached_property
 from typing import Final
 
@@ -16,6 +17,16 @@ YEARS: Final = range(1000, 2101)
 DASHES: Final = frozenset("-–—‐‑")
 _MONEY = frozenset("$€£¥₹#_.")
 _UNITS_AFTER = frozenset("%$€£°¥₹")
+
+
+_ROMAN: Final = re.compile(r"X{0,2}(?:IX|IV|V?I{0,3})(?![A-Z])(?<=[XVI])")
+_ROMAN_ENDS: Final = frozenset({"e", "er", "ème", "eme", "ª", "º"})
+_ROMAN_VALUES: Final = {"I": 1, "V": 5, "X": 10}
+
+
+def _roman(letters: str) -> int:
+    values = [_ROMAN_VALUES[letter] for letter in letters]
+    return sum(-a if a < b else a for a, b in zip(values, [*values[1:], 0], strict=True))
 
 
 @frozen(slots=False, eq=False)
@@ -108,9 +119,44 @@ class Cursor:
             return (int(low), end) if 1 <= int(low) <= 31 else None
         if low[:1].isdecimal() or (number := self.number(i)) is None or self.number(i - 1) is not None:
             return None
-        if self.low(i - 1) in self.words.number_articles:
+        if self.low(i - 1) in self.words.number_articles or not 1 <= number.low <= 31 or number.low % 1:
             return None
-        return (int(number.low), number.last) if number.ordinal and 1 <= number.low <= 31 else None
+        if number.ordinal:
+            return int(number.low), number.last
+        spelled = self.words.spelled_days and not number.readings and self.month(self.skip(number.last, "of"))
+        return (int(number.low), number.last) if spelled else None
+
+    def bracketed_day(self, i: int) -> tuple[int, int] | None:
+        """The day of the month of "nesta segunda-feira (10)", behind a weekday, and its end."""
+        if self.low(i) != "(" or self.low(i + 2) != ")":
+            return None
+        day = self.day(i + 1)
+        return None if day is None or day[1] != i + 2 else (day[0], i + 3)
+
+    def unsafe(self, i: int, end: int) -> bool:
+        """True where the whole name up to `end` is also another word: "segunda", not "segunda-feira"."""
+        found = self.match(i, "unsafe")
+        return found is not None and found[1] >= end
+
+    def counts_noun(self, i: int) -> bool:
+        """True where a noun stands at token i that the name before it, an ordinal there, counts: "na segunda fase"."""
+        low = self.low(i)
+        if not low[:1].isalpha() or not self.sentence.words[i][0].islower() or low in self.words.functional:
+            return False
+        return self.match(i, "after_noun", "daypart", "shift") is None
+
+    def marked_day(self, i: int) -> tuple[int, int] | None:
+        """A day that is told by its ordinal mark: the 15th, 15., fifth."""
+        day = self.day(i)
+        return day if day is not None and not self.low(day[1] - 1).isdecimal() else None
+
+    def roman(self, i: int) -> tuple[int, int] | None:
+        """A number in Roman numerals, with an ordinal ending (XX, XIXe), and its end."""
+        word = self.sentence.words[i] if 0 <= i < len(self.sentence.words) else ""
+        found = _ROMAN.match(word)
+        if found is None or (found.end() < len(word) and word[found.end() :] not in _ROMAN_ENDS):
+            return None
+        return _roman(found.group()), i + 1
 
     def month(self, i: int) -> tuple[int, int] | None:
         """A month's name, or its abbreviation with or without a full stop, and its end."""
@@ -134,12 +180,27 @@ class Cursor:
 
     def year_after(self, i: int, *, comma: bool = True) -> tuple[int | None, int]:
         """A year after a day and month, with what may stand between; (None, i) where there is none."""
-        start = i + 1 if comma and self.low(i) == "," else i
+        joined = self.low(i) in ("-", "/") and self.glued(i) and self.glued(i + 1)
+        start = i + 1 if joined or (comma and self.low(i) == ",") else i
         at = self.skip(self.skip(start, "of") if start == i else start, "year_word")
         year = self.year(at)
+        short = self._short_year(at) if year is None and at > i and start == i and self.words.day_first else None
+        if short is not None:
+            return short, at + 1
         if year is None or (start > i and self.counts(at)):
             return None, i
         return year, at + 1
+
+    def _short_year(self, i: int) -> int | None:
+        """The year of "maio de 68": two digits after a month and a preposition, with no noun behind."""
+        low = self.low(i)
+        if len(low) != 2 or not low.isdecimal() or int(low) < 30 or self.hangs(i + 1) or self.low(i + 1)[:1].isalpha():
+            return None
+        return 1900 + int(low)
+
+    def counts_before(self, i: int) -> bool:
+        """True where a number stands directly before token i."""
+        return self.low(i - 1)[:1].isdecimal() or self.low(i - 1) in self.words.number_words
 
     def counts(self, i: int) -> bool:
         """True where four digits after a preposition more likely count something: "in 1500 homes", "in 2000 miles"."""

@@ -27,7 +27,9 @@ def day_month(c: Cursor, i: int) -> tuple[Written, ...] | None:
     days = _days(c, i)
     if not days:
         return None
-    month = c.month(c.skip(days[-1].last, "of"))
+    end = days[-1].last
+    joined = c.low(end) in ("-", "/") and c.glued(end) and c.glued(end + 1)
+    month = c.month(end + 1 if joined else c.skip(end, "of"))
     if month is None or (c.low(i - 1) == "." and c.glued(i)):
         return None
     year, last = c.year_after(month[1])
@@ -68,10 +70,43 @@ def month_alone(c: Cursor, i: int) -> Written | None:
     if turn is not None and c.text(turn[1], "unit") is None:
         year, last = c.year_after(turn[1])
         return Written(i, last, "month", year=year, month=month[0], direction=turn[0])
-    unsafe = c.match(i, "unsafe") is not None
-    if (unsafe and short) or c.before(i, *(("month_in",) if unsafe else _FRAMES)) is None or c.hangs(month[1]):
+    if c.hangs(month[1]):
         return None
-    return Written(i, month[1], "month", month=month[0])
+    span = _month_range(c, i, month)
+    if span is not None:
+        return span
+    unsafe = c.match(i, "unsafe") is not None
+    framed = not (unsafe and short) and c.before(i, *(("month_in",) if unsafe else _FRAMES)) is not None
+    return Written(i, month[1], "month", month=month[0]) if framed or _plainly(c, i, month[1], unsafe) else None
+
+
+def _plainly(c: Cursor, i: int, last: int, unsafe: bool) -> bool:
+    """A month that is no other word and no name: "October sales", "July's figures"; never "June Carter"."""
+    words = c.sentence.words
+    if not words[i][0].isupper() or c.counts_before(i):
+        return False
+    if unsafe:
+        noun = last < len(words) and words[last][0].islower() and c.low(last) not in c.words.functional
+        return noun and c.words.capital_names and c.low(i - 1) in c.words.articles
+    named = last < len(words) and words[last][0].isupper() and c.low(last) not in c.words.functional
+    return not named and not (i > 0 and words[i - 1][0].isupper() and not c.opens(i - 1) and words[i - 1].isalpha())
+
+
+def _month_range(c: Cursor, i: int, month: tuple[int, int]) -> Written | None:
+    """May-June 2014, from March to May, zwischen August und Oktober"""
+    framed = c.before(i, "from", "between") is not None
+    dash = c.low(month[1]) in DASHES or c.low(month[1]) == "/"
+    at = month[1] + 1 if dash else c.skip(month[1], "to", "until")
+    if at == month[1] and c.before(i, "between") is not None:
+        at = c.skip(at, "and")
+    other = None if at == month[1] else c.month(at)
+    if other is None or (c.match(i, "unsafe") is not None and not (framed or dash)):
+        return None
+    year, last = c.year_after(other[1])
+    if year is None and (c.day(other[1]) is not None or not (dash or framed)):
+        return None
+    to = Written(at, last, "month", year=year, month=other[0])
+    return Written(i, last, "month", month=month[0], to=to)
 
 
 def vouched_date(c: Cursor, i: int) -> Written | None:
@@ -91,20 +126,24 @@ def vouched_date(c: Cursor, i: int) -> Written | None:
 
 
 def numeric_range(c: Cursor, i: int) -> Written | None:
-    """16.-17.05.2017, 10.09. - 14.09.2017, 3. bis 5.5.2024: the full date at the end vouches for the start."""
-    partial = read_numeric(c.sentence, i, c.words, vouched=True)
+    """16.-17.05.2017, 10.09. - 14.09.2017, 3. bis 5.5.2024, 14.-16.11., vom 21.06-22.06"""
+    framed = c.before(i, "on", "from", "between") is not None
+    partial = read_numeric(c.sentence, i, c.words, vouched=True, before_dash=True)
     day = c.day(i) if partial is None else (0, partial.last)
     if day is None:
         return None
     link, at = _link(c, day[1])
+    at = c.skip(at, "on") if link == "to" else at
     if link != "to":
         return None
-    vouched = partial is not None and c.before(i, "on") is not None
-    last = read_numeric(c.sentence, at, c.words, vouched=vouched, after_dash=True)
-    if last is None or last.swapped or (partial is not None and partial.swapped):
+    dotted = c.words.ordinal_dots and c.low(day[1] - 1) == "."
+    last = read_numeric(c.sentence, at, c.words, vouched=framed or dotted, after_dash=True)
+    if last is None or last.swapped or (partial is not None and partial.swapped) or last.grain != "day":
+        return None
+    if last.year is None and not framed and c.low(last.last - 1) != ".":
         return None
     first = partial or evolve(last, day=day[0], year=None)
-    return evolve(first, first=i, last=last.last, to=last)
+    return None if first.grain != "day" else evolve(first, first=i, last=last.last, to=last)
 
 
 def _days(c: Cursor, i: int) -> list[_Day]:
@@ -131,7 +170,7 @@ def _link(c: Cursor, i: int) -> tuple[str, int]:
         link, end = ",", c.skip(i + 1, "and")
         link = "and" if end > i + 1 else ","
     else:
-        to = c.skip(i, "to", "until")
+        to = c.skip(i, "to", "until", "to_day")
         end = to if to > i else c.skip(i, "and")
         link = "to" if to > i else "and" if end > i else ""
     return link, c.skip(end, "article")

@@ -20,11 +20,13 @@ from factcheck.extract.dates import edtf
 from factcheck.extract.dates.clock import Clock, may_be_time, read_clock
 from factcheck.extract.dates.cursor import DASHES, Cursor
 from factcheck.extract.dates.edtf import Days
-from factcheck.extract.dates.future import looks_ahead
-from factcheck.extract.dates.periods import nth, year_moved
+from factcheck.extract.dates.places import places
 from factcheck.extract.dates.reading import read_date
-from factcheck.extract.dates.words import DateWords, date_words
-from factcheck.extract.dates.written import Limit, Written, resolve
+from factcheck.extract.dates.relative import year_moved
+from factcheck.extract.dates.resolve import FUTURE, Moment, resolve
+from factcheck.extract.dates.tense import tense_of
+from factcheck.extract.dates.words import date_words
+from factcheck.extract.dates.written import NO_ANCHOR, Limit, Written
 from factcheck.extract.mention import Mention, Unreadable
 from factcheck.extract.text import Document, Sentence
 from factcheck.model import DateRange
@@ -33,6 +35,8 @@ NO_DATE: Final = "clock time without a date"
 
 _LIMITS: Final[tuple[Limit, ...]] = ("since", "until", "before", "after")
 _REACH: Final = 3  # sentences back from which a clock time takes its day
+_NAMED: Final = 8  # dates back to which "a year earlier" may point
+_IDLE: Final = 6  # tokens before a date at which a phrase may begin that makes it none
 _HALF_DAY = 12 * 60
 _BETWEEN: Final = frozenset({",", "|", "·", "•", "-", "–", "—", "/"})
 
@@ -42,21 +46,15 @@ Found = tuple[tuple[Mention, ...], tuple[Unreadable, ...]]
 def find(document: Document, *, published: dt.date | None) -> Found:
     """Every date and clock time of a text, in order, and what looked like one and could not be read."""
     words = date_words(document.lexicon)
-    search = _Search(published)
+    search = _Search(published, alone=len(document.sentences) == 1)
     for sentence in document.sentences:
-        if _may_hold(sentence, words):
-            _Scan(Cursor(sentence, document.lexicon, words), search).run()
+        found = places(sentence, words)
+        if found:
+            _Scan(Cursor(sentence, document.lexicon, words), search).run(found)
         elif search.carried is not None and search.carried[0] is not sentence:
             search.settle()
     search.settle()
     return tuple(sorted(search.mentions, key=lambda m: m.start)), tuple(search.unreadable)
-
-
-def _may_hold(sentence: Sentence, words: DateWords) -> bool:
-    """A quick look: a date needs a digit or one of the words that are in every date without digits."""
-    if not words.anchors.isdisjoint(sentence.low):
-        return True
-    return any(word[0].isdecimal() for word in sentence.words)
 
 
 @define
@@ -64,10 +62,13 @@ class _Search:
     """What has been found so far in a text, and the last day named, with the number of its sentence."""
 
     published: dt.date | None
+    alone: bool = False
     mentions: list[Mention] = field(factory=list)
     unreadable: list[Unreadable] = field(factory=list)
     day: Days | None = None
     day_at: int = -_REACH - 1
+    named: list[tuple[int, Days]] = field(factory=list)
+    told: tuple[int, Days] | None = None
     carried: tuple[Sentence, Clock] | None = None
     """A clock time at the end of a sentence: "at 3:47 a.m." may go on with "Tuesday", as its full stop is no end."""
 
@@ -98,9 +99,18 @@ class _Search:
         )
         self.mentions.append(Mention("date", sentence, first, last, value))
 
-    def remember(self, days: Days, sentence: Sentence) -> None:
+    def remember(self, days: Days, sentence: Sentence, *, told: bool) -> None:
+        """told: the year was written, so that a month behind it in the same sentence may go without."""
+        self.told = (sentence.index, days) if told else None
         if days.grain == "day":
             self.day, self.day_at = days, sentence.index
+        self.named.append((sentence.index, days))
+        del self.named[:-_NAMED]
+
+    def moment(self, sentence: Sentence, tense: int) -> Moment:
+        near = tuple(days for at, days in reversed(self.named) if sentence.index - at <= _REACH)
+        told = self.told[1] if self.told is not None and self.told[0] == sentence.index else None
+        return Moment(self.published, tense, near, told)
 
 
 @define
@@ -113,44 +123,46 @@ class _Scan:
     last_year: int = -1
     waiting: list[Clock] = field(factory=list)
 
-    def run(self) -> None:
+    def run(self, found: list[int]) -> None:
         c = self.c
         if self.search.carried is not None:
             opening = self._read(0)
-            named = resolve(opening[0], self.search.published) if len(opening) == 1 and opening[0].is_day else NO_DATE
+            named = (
+                resolve(opening[0], self.search.moment(c.sentence, 0))
+                if len(opening) == 1 and opening[0].is_day
+                else NO_DATE
+            )
             self.search.settle(None if isinstance(named, str) else named)
-        for i in self._places():
+        for i in found:
             if i < self.end:
                 continue
-            idle = c.skip(i, "idle")
-            if idle > i and nth(c, i + 1) is None:
-                self.end = idle
-                continue
             dates = self._read(i)
-            if dates:
+            if dates and not self._idle(dates):
                 self._dates(dates)
-            else:
+            elif not dates and c.low(i)[0].isdecimal():
                 self._moment(i)
         for clock in self.waiting:
             self.search.unreadable.append(Unreadable(c.sentence, clock.first, clock.last, NO_DATE))
 
-    # a clock time first, then its day: "at 6 p.m. on Sunday"; or a clock time alone
+    def _idle(self, dates: tuple[Written, ...]) -> bool:
+        """True inside of a phrase that is no date ("one day", "Friday prayers"), over which the scan then goes on."""
+        c, first, last = self.c, dates[0].first, dates[-1].last
+        for i in range(max(self.end, first - _IDLE), last):
+            if c.low(i) in c.words.idle and (end := c.skip(i, "idle")) >= last:
+                self.end = end
+                return True
+        return False
 
-    def _places(self) -> list[int]:
-        """Tokens at which a date, a clock time or an idle phrase may begin."""
-        low, words = self.c.sentence.low, self.c.words
-        numbers = not words.after_numbers.isdisjoint(low)
-        return [
-            i
-            for i, word in enumerate(low)
-            if word[0].isdecimal() or word in words.starters or (numbers and word in words.number_words)
-        ]
+    # a clock time first, then its day: "at 6 p.m. on Sunday"; or a clock time alone
 
     def _moment(self, i: int) -> None:
         """A clock time, with the day that may follow it."""
         c = self.c
-        at = i if c.low(i)[0].isdecimal() else i + 1
-        clocks = read_clock(c, i) if may_be_time(c, at) else ()
+        if not may_be_time(c, i):
+            return
+        before = c.words.ends_with(c.sentence, i, "clock_at", "clock_about")
+        i = i if before is None or before < self.end else before
+        clocks = read_clock(c, i)
         if not clocks:
             return
         last = clocks[-1].last
@@ -195,7 +207,7 @@ class _Scan:
     def _turned(self, date: Written) -> Written:
         """A day or month without a year that goes on with "last year", "lalu", "mendatang"."""
         c = self.c
-        if date.month is None or date.year is not None or date.to is not None:
+        if (date.month is None and not date.holiday) or date.year is not None or date.to is not None:
             return date
         moved = year_moved(c, date.last)
         if moved is not None and date.direction is None:
@@ -215,9 +227,18 @@ class _Scan:
                 if date.grain == "year"
                 else c.before(date.first, limit)
             )
-            if start is not None and start >= self.end:
-                return evolve(date, limit=limit, first=start)
+            if start is None or start < self.end:
+                continue
+            if limit in ("before", "after") and not self._free(date.last):
+                return date
+            return evolve(date, limit=limit, first=start)
         return date
+
+    def _free(self, i: int) -> bool:
+        """False where the date only describes a noun: "after the 1989 crash", "before Friday's vote"."""
+        c = self.c
+        following = c.low(i)
+        return not (following[:1].isalpha() or following in ("'", "’", "-")) or following in c.words.functional
 
     def _ranged(self, date: Written) -> Written:
         """The date with the other end of a range: "3 April - 5 Mei 2025", "from 2019 to 2021", "zwischen … und …"."""
@@ -232,20 +253,29 @@ class _Scan:
             at = after if after > at + 1 else at
         if at == date.last and c.before(date.first, "between") is not None:
             at = c.skip(date.last, "and")
-        if at == date.last or (date.grain == "year" and not dash and start is None):
+        bare = date.grain == "year" and not dash and start is None
+        if at == date.last or (bare and c.year(at) is not None):
             return date
         at = c.skip(at, "article")
-        others = self._read(at) or self._plain_year(at, date)
+        others = self._read(at) or self._plain(at, date, framed=start is not None)
         if len(others) != 1 or others[0].to is not None or others[0].grain not in (date.grain, "day", "month", "year"):
             return date
         other = others[0]
         return evolve(date, to=other, last=other.last, first=date.first if start is None else max(start, self.end))
 
-    def _plain_year(self, i: int, date: Written) -> tuple[Written, ...]:
-        year = self.c.year(self.c.skip(i, "year_word"))
-        if year is None or date.year is None or year <= date.year or self.c.counts(self.c.skip(i, "year_word")):
+    def _plain(self, i: int, date: Written, *, framed: bool) -> tuple[Written, ...]:
+        """The other end of a range where it is a word that alone is no date: a year, a month, "now"."""
+        c = self.c
+        if framed and (now := c.skip(i, "now")) > i:
+            return (Written(i, now, "day", shift=0),)
+        month = c.month(i) if framed and date.grain in ("day", "month") else None
+        if month is not None:
+            return (Written(i, month[1], "month", month=month[0]),)
+        at = c.skip(i, "year_word")
+        year = c.year(at)
+        if year is None or date.year is None or year <= date.year or c.counts(at):
             return ()
-        return (Written(i, self.c.skip(i, "year_word") + 1, "year", year=year),)
+        return (Written(i, at + 1, "year", year=year),)
 
     def _time_after(self, date: Written) -> tuple[Clock, ...]:
         """Clock times that follow a day directly: ", at 6:21 p.m. EDT (2221 UTC)"."""
@@ -272,17 +302,30 @@ class _Scan:
 
     # from words to days
 
+    def _tense(self, date: Written, last: int) -> int:
+        """A text that is nothing but a date is an appointment; elsewhere the words around it tell."""
+        c = self.c
+        if self.search.alone and last >= len(c.sentence.low) - 1:
+            start = c.words.ends_with(c.sentence, date.first, "on", "article", "month_in")
+            if date.first == 0 or start == 0:
+                return FUTURE
+        deep = date.year is None and (date.month is not None or bool(date.holiday))
+        return tense_of(c, date.first, date.last, deep=deep)
+
     def _emit(self, date: Written, clocks: tuple[Clock, ...]) -> None:
         c, search = self.c, self.search
         last = max([date.last, *(k.last for k in clocks)])
-        days = resolve(date, search.published, future=looks_ahead(c, date.first, date.last))
+        days = resolve(date, search.moment(c.sentence, self._tense(date, last)))
+        if days == NO_ANCHOR:
+            return
         self.end = last
         if date.grain == "year":
             self.last_year = last
         if isinstance(days, str):
             search.unreadable.append(Unreadable(c.sentence, date.first, last, days))
             return
-        search.remember(days, c.sentence)
+        if not date.anchored or date.grain == "day":
+            search.remember(days, c.sentence, told=date.year is not None)
         if not clocks:
             self.search.add(c.sentence, days, date.first, date.last)
         else:

@@ -23,25 +23,51 @@ class _Digits:
 
 
 def read_numeric(
-    sentence: Sentence, i: int, words: DateWords, *, vouched: bool = False, after_dash: bool = False
+    sentence: Sentence,
+    i: int,
+    words: DateWords,
+    *,
+    vouched: bool = False,
+    after_dash: bool = False,
+    before_dash: bool = False,
 ) -> Written | None:
     """A date in digits that starts at token i.
 
     vouched: a weekday or a preposition for days stands before it, so that "13/6" and "29.10." are dates too, and
-    years may have two digits. after_dash: it may stand glued to a dash, as the end of a range.
+    years may have two digits. after_dash, before_dash: it may stand glued to a dash, as an end of a range.
     """
-    found = _groups(sentence, i, after_dash)
+    found = _groups(sentence, i, after_dash, before_dash)
     if found is None:
         return None
     groups, last = found.groups, found.last
     if len(groups) == 3:
         return _full(groups, i, last, words, found.separator, vouched=vouched)
-    if len(groups) == 2 and vouched and found.separator in "/.":
+    if len(groups) != 2:
+        return None
+    if len(groups[0]) == 4 or len(groups[1]) == 4:
+        return _month(groups, i, last, words, found.separator)
+    if vouched and found.separator in "/.":
         return _partial(groups, i, last, words, sentence, found.separator)
     return None
 
 
-def _groups(sentence: Sentence, i: int, after_dash: bool) -> _Digits | None:
+def _month(groups: tuple[str, ...], first: int, last: int, words: DateWords, separator: str) -> Written | None:
+    """05/2016, 2016-05, 11.2016: month and year. "2012/13" and "2010-11" are spans of years."""
+    a, b = groups
+    if len(b) == 4:
+        fits = len(a) == 2 if separator != "/" else len(a) <= 2
+        month, year = a, b
+    else:
+        fits = len(b) == 2 and (b[0] == "0" or separator == "/") and separator != "."
+        month, year = b, a
+    if not fits or (separator == "." and not words.ordinal_dots) or not 1 <= int(month) <= 12:
+        return None
+    if not 1900 <= int(year) < 2100 or (len(a) == 4 and int(b) == (int(a) + 1) % 100):
+        return None
+    return Written(first, last, "month", year=int(year), month=int(month))
+
+
+def _groups(sentence: Sentence, i: int, after_dash: bool, before_dash: bool = False) -> _Digits | None:
     if not 0 <= i < len(sentence.words):
         return None
     text = sentence.words[i]
@@ -49,7 +75,7 @@ def _groups(sentence: Sentence, i: int, after_dash: bool) -> _Digits | None:
         return None
     if not text.isdecimal():
         parts = tuple(text.split("."))
-        if len(parts) not in (2, 3) or not all(p.isdecimal() for p in parts) or _glued_on(sentence, i + 1):
+        if len(parts) not in (2, 3) or not all(p.isdecimal() for p in parts) or _glued_on(sentence, i + 1, before_dash):
             return None
         return _Digits(parts, ".", i + 1)
     groups, end, separator = [text], i + 1, ""
@@ -66,17 +92,19 @@ def _groups(sentence: Sentence, i: int, after_dash: bool) -> _Digits | None:
         separator = words[end]
         groups.append(words[end + 1])
         end += 2
-    if len(groups) < 2 or _glued_on(sentence, end):
+    if len(groups) < 2 or _glued_on(sentence, end, before_dash):
         return None
     return _Digits(tuple(groups), separator, end)
 
 
-def _glued_on(sentence: Sentence, end: int) -> bool:
+def _glued_on(sentence: Sentence, end: int, dash: bool = False) -> bool:
     """True where something other than punctuation hangs on the digits: "2025-02-10x", "10/12/2024/3"."""
     if end >= len(sentence.words) or not sentence.glued(end):
         return False
     word = sentence.words[end]
     if word == "T":
+        return False
+    if dash and word in "-–":
         return False
     if word in "/-_":
         return end + 1 < len(sentence.words) and sentence.glued(end + 1)
@@ -88,16 +116,24 @@ def _full(
 ) -> Written | None:
     a, b, c = groups
     if len(a) == 4 and separator in "-/.‐‑":
-        return _checked(first, last, int(a), int(b), int(c)) if len(b) == len(c) == 2 else None
+        padded = len(b) == len(c) == 2 or (len(b) <= 2 and len(c) <= 2 and separator in "-/")
+        return _checked(first, last, int(a), int(b), int(c)) if padded else None
     if len(a) > 2 or len(b) > 2 or separator == "–":
         return None
     if len(c) == 4:
         year = int(c)
-    elif len(c) == 2 and (vouched or (len(a) == len(b) == 2 and separator == "." and words.ordinal_dots)):
+    elif len(c) == 2 and (vouched or _short(a, b, separator, words)):
         year = int(c) + (1900 if int(c) >= _CENTURY_TURN else 2000)
     else:
         return None
     return _ordered(first, last, year, int(a), int(b), words)
+
+
+def _short(a: str, b: str, separator: str, words: DateWords) -> bool:
+    """Two digits for the year: 14.02.25 where days have a dot, 10/27/89 where only one order fits."""
+    if separator == ".":
+        return words.ordinal_dots and (len(a) == len(b) == 2 or int(b) <= 12 < int(a))
+    return separator == "/" and (words.day_first or max(int(a), int(b)) > 12) and len(a) + len(b) > 2
 
 
 def _ordered(first: int, last: int, year: int | None, a: int, b: int, words: DateWords) -> Written | None:

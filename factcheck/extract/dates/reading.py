@@ -6,42 +6,26 @@ from collections.abc import Callable
 from functools import lru_cache
 from typing import Final, TypeAlias
 
-from factcheck.extract.dates.ago import read_ago
+from factcheck.extract.dates.counted import count_at, read_counted
 from factcheck.extract.dates.cursor import DASHES, Cursor
 from factcheck.extract.dates.daymonths import day_month, month_alone, month_day, numeric_range
 from factcheck.extract.dates.numericdates import read_numeric
-from factcheck.extract.dates.periods import (
-    decade,
-    directed,
-    nth,
-    part,
-    period,
-    season,
-    shifted,
-    unit_turned,
-    weekday,
-    years,
-)
+from factcheck.extract.dates.periods import decade, part, period, season
+from factcheck.extract.dates.relative import anchored, directed, shifted, unit_turned, year_moved
+from factcheck.extract.dates.weekdays import weekday
+from factcheck.extract.dates.within import nth
 from factcheck.extract.dates.written import Written
+from factcheck.extract.dates.years import years
 
-Rule: TypeAlias = Callable[[Cursor, int], Written | tuple[Written, ...] | None]
+Found: TypeAlias = Written | tuple[Written, ...] | None
+Rule: TypeAlias = Callable[[Cursor, int], Found]
 
-_RULES: Final[tuple[tuple[frozenset[str], Rule], ...]] = (
-    (frozenset({"weekday", "weekday.short"}), weekday),
-    (frozenset({"month", "month.short"}), month_day),
-    (frozenset({"number"}), day_month),
-    (frozenset({"before_noun", "ordinal"}), nth),
-    (frozenset({"shift"}), shifted),
-    (frozenset({"before_noun"}), directed),
-    (frozenset({"unit"}), unit_turned),
-    (frozenset({"part"}), part),
-    (frozenset({"season"}), season),
-    (frozenset({"unit", "ordinal", "number"}), period),
-    (frozenset({"decade_word"}), decade),
-    (frozenset({"month", "month.short"}), month_alone),
-    (frozenset({"ago_before", "number"}), read_ago),
-)
 _JOINTS: Final = frozenset({".", "/", ",", *DASHES})
+_AFTER_DAY: Final = frozenset(
+    {"month", "month.short", "of", "to", "until", "and", "day_suffix", "unit", "shift", "to_day"}
+)
+_UNITS: Final = frozenset({"day", "week", "month", "year"})
+_NOTHING: Final[frozenset[str]] = frozenset()
 
 
 def read_date(c: Cursor, i: int) -> tuple[Written, ...]:
@@ -49,7 +33,12 @@ def read_date(c: Cursor, i: int) -> tuple[Written, ...]:
     low = c.low(i)
     if not low:
         return ()
-    for rule in _digit_rules(c, i, low) if low[0].isdecimal() else _word_rules(c.words.starts.get(low, frozenset())):
+    if low[0].isdecimal():
+        rules = _digit_rules(c, i, low)
+    else:
+        kinds = c.words.starts.get(low)
+        rules = () if kinds is None else _word_rules(kinds)
+    for rule in rules:
         found = rule(c, i)
         if found:
             return found if isinstance(found, tuple) else (found,)
@@ -65,23 +54,95 @@ def _word_rules(kinds: frozenset[str]) -> tuple[Rule, ...]:
 def _digit_rules(c: Cursor, i: int, low: str) -> tuple[Rule, ...]:
     """The rules for digits, told by their number and by the word after them, so that most numbers cost little."""
     following = c.low(i + 1)
-    after = c.words.starts.get(following, frozenset())
-    ago: tuple[Rule, ...] = (read_ago,) if "length" in after else ()
+    after = c.words.starts.get(following, _NOTHING)
+    counted: tuple[Rule, ...] = (_offset, read_counted) if "length" in after else ()
     if not low.isdecimal():
-        return (numeric_range, _numeric, *ago) if "." in low else ago
+        return (numeric_range, _numeric, *counted) if "." in low else counted
     if len(low) == 4:
         numeric = following in _JOINTS and c.glued(i + 1)
-        return (*((_numeric,) if numeric else ()), decade, years, *ago)
+        return (*((_numeric,) if numeric else ()), decade, years, *counted)
     if len(low) > 2:
-        return ago
+        return counted
     if following in _JOINTS:
         return (numeric_range, _numeric, day_month, nth, period)
-    return (numeric_range, day_month, nth, period, *ago) if not _AFTER_DAY.isdisjoint(after) else ago
-
-
-_AFTER_DAY: Final = frozenset({"month", "month.short", "of", "to", "until", "and", "day_suffix", "unit"})
+    if "decade_suffix" in after or "short_decade_suffix" in after or low[-1] == "0":
+        counted = (decade, *counted)
+    return (numeric_range, day_month, nth, period, *counted) if not _AFTER_DAY.isdisjoint(after) else counted
 
 
 def _numeric(c: Cursor, i: int) -> Written | None:
-    """A date in digits; a preposition for days before it vouches for "29.10."."""
-    return read_numeric(c.sentence, i, c.words, vouched=c.before(i, "on") is not None)
+    """A date in digits; a preposition for days before it vouches for "29.10.", as does a line of its own."""
+    vouched = c.before(i, "on") is not None
+    found = read_numeric(c.sentence, i, c.words, vouched=vouched)
+    if found is None and i == 0 and c.words.ordinal_dots and c.low(i + 1) == "." and len(c.sentence.low) == 2:
+        return read_numeric(c.sentence, i, c.words, vouched=True)
+    return found
+
+
+def _offset(c: Cursor, i: int) -> Written | None:
+    """A week from Monday, two days after 3 May: a day by its distance from another."""
+    count = count_at(c, i)
+    if count is None or count.grain not in _UNITS:
+        return None
+    for kind, sign in (("offset_after", 1), ("offset_before", -1)):
+        at = c.skip(count.last, kind)
+        base = () if at == count.last else read_date(c, c.skip(at, "article"))
+        if len(base) == 1 and (base[0].is_day or base[0].grain == "holiday"):
+            number = sign * count.number
+            return Written(i, base[0].last, "offset", number=number, unit=count.grain, inside=base[0])
+    return None
+
+
+def _holiday(c: Cursor, i: int) -> Written | None:
+    """Christmas, Good Friday 2024, Ostern"""
+    found = c.text(i, "holiday")
+    if found is None or c.before(i, "recurring") is not None:
+        return None
+    year, last = c.year_after(found[1])
+    return Written(i, last, "holiday", year=year, holiday=found[0])
+
+
+def _lone_day(c: Cursor, i: int) -> Written | None:
+    """ "No dia 12", "el día 12": a day of the month in which the text was written, or the one before or after it."""
+    at = c.skip(i, "lone_day")
+    day = c.day(at)
+    if day is None or c.hangs(day[1]) or c.match(day[1], "length", "unit") is not None:
+        return None
+    if not c.low(at).isdecimal() or (c.low(day[1])[:1].isalpha() and c.low(day[1]) not in c.words.functional):
+        return None
+    return Written(i, day[1], "day", day=day[0])
+
+
+def _week(c: Cursor, i: int) -> Written | None:
+    """KW 31, semana 27 de 2024: a week of the year by its number"""
+    number = c.low(c.skip(i, "week_word"))
+    if not number.isdecimal() or not 1 <= int(number) <= 53:
+        return None
+    last = c.skip(i, "week_word") + 1
+    year, end = c.year_after(last)
+    moved = year_moved(c, last) if year is None else None
+    if moved is not None:
+        return Written(i, moved.last, "week", number=int(number), shift=moved.shift)
+    return Written(i, end, "week", year=year, number=int(number))
+
+
+_RULES: Final[tuple[tuple[frozenset[str], Rule], ...]] = (
+    (frozenset({"holiday"}), _holiday),
+    (frozenset({"weekday", "weekday.short"}), weekday),
+    (frozenset({"month", "month.short"}), month_day),
+    (frozenset({"number"}), day_month),
+    (frozenset({"before_noun", "ordinal", "number"}), nth),
+    (frozenset({"anchored"}), anchored),
+    (frozenset({"shift"}), shifted),
+    (frozenset({"before_noun"}), directed),
+    (frozenset({"unit"}), unit_turned),
+    (frozenset({"part"}), part),
+    (frozenset({"season"}), season),
+    (frozenset({"unit", "ordinal", "number"}), period),
+    (frozenset({"decade_word", "decade_name"}), decade),
+    (frozenset({"month", "month.short"}), month_alone),
+    (frozenset({"lone_day"}), _lone_day),
+    (frozenset({"week_word"}), _week),
+    (frozenset({"one", "number"}), _offset),
+    (frozenset({"one", "number"}), read_counted),
+)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from typing import Final, TypeAlias
 
@@ -11,77 +11,79 @@ from attrs import frozen
 from factcheck.extract.quantities.numberwords import number_words
 from factcheck.extract.text import Sentence
 from factcheck.languages import Lexicon, fold, phrase
-from factcheck.languages.calendar import WEEKDAYS, Calendar, calendar
+from factcheck.languages.calendar import MONTHS, WEEKDAYS, Calendar, calendar
 
 Value: TypeAlias = int | str | tuple[int, str] | tuple[str, int, str]
 Entry: TypeAlias = tuple[tuple[str, ...], str, Value]
+Kinds: TypeAlias = Mapping[str, tuple[Entry, ...]]
 
 SEASONS: Final = {"spring": 1, "summer": 2, "autumn": 3, "winter": 4}
-_EMPTY: Final[Mapping[str, tuple[Entry, ...]]] = {}
 _APOSTROPHES: Final = ("'", "’")
 
-_ANCHORS: Final = frozenset(
+_STARTERS: Final = frozenset(
     {
-        "month",
-        "month.short",
-        "weekday",
-        "weekday.short",
-        "shift",
-        "before_noun",
-        "unit",
-        "part",
-        "season",
-        "ago_after",
-        "ago_before",
-        "ordinal",
-        "decade_word",
+        *("month", "month.short", "weekday", "weekday.short", "shift", "anchored", "before_noun", "part", "season"),
+        *("decade_word", "decade_name", "holiday", "week_word", "lone_day"),
     }
 )
-"""Kinds of words of which a sentence without digits must have one to hold a date or a clock time."""
+"""Kinds of words with which a date may begin. A surface of several words is found by its longest one."""
 
-_STARTERS: Final = (_ANCHORS - {"ago_after"}) | {"idle", "clock_at", "clock_about"}
-_AFTER_NUMBERS: Final = frozenset({"month", "month.short", "ago_after", "unit"})
+_HEADS: Final = frozenset({"unit", "length", "weekday", "month", "month.short"})
+"""Kinds of words that may end what a number or an ordinal begins: the third *quarter*, two *weeks* ago."""
 
 
 @frozen(eq=False)
 class DateWords:
-    """Surfaces by their kind and first word, the longest first; `match` asks for some kinds of them.
+    """Surfaces by their first word (and by their last), then by their kind, the longest first.
 
-    anchors: first words without which a sentence that has no digits has no date. measured: words that after a number
-    show that it counts or measures something, so that it is no year. functional: words that are neither nouns
-    nor names.
+    hot: words at which a closer look pays, each with the places where a date may begin: how many tokens before it, and
+    with which word. heads: words before which a number or an ordinal, one of the counters, may begin a date.
+    measured: words that after a number show that it counts or measures something, so that it is no year.
+    functional: words that are neither nouns nor names.
     """
 
-    index: Mapping[str, Mapping[str, tuple[Entry, ...]]]
-    tails: Mapping[str, tuple[Entry, ...]]
+    index: Mapping[str, Kinds]
+    tails: Mapping[str, Kinds]
     starts: Mapping[str, frozenset[str]]
-    starters: frozenset[str]
-    after_numbers: frozenset[str]
-    anchors: frozenset[str]
+    hot: Mapping[str, tuple[tuple[int, str], ...]]
+    heads: frozenset[str]
+    counters: frozenset[str]
     measured: frozenset[str]
     functional: frozenset[str]
     hedges: frozenset[str]
     number_words: frozenset[str]
     number_articles: frozenset[str]
     lengths: frozenset[str]
+    articles: frozenset[str]
+    plural_ends: tuple[str, ...]
+    year_nouns: tuple[str, ...]
+    past_ends: tuple[str, ...]
     day_first: bool
     month_first: bool
     capital_names: bool
     bare_years: bool
+    spelled_days: bool
+    comma: bool
+    grouped: bool
+    labels: frozenset[str]
     ordinal_dots: bool
+    idle: frozenset[str]
 
     def match(self, sentence: Sentence, i: int, *kinds: str) -> tuple[Value, int] | None:
         """The value and the end of the longest surface of one of these kinds at token i."""
         low = sentence.low
         if not 0 <= i < len(low):
             return None
+        listed = self.index.get(low[i])
+        if listed is None:
+            return None
         best: tuple[Value, int] | None = None
         for kind in kinds:
-            for surface, _, value in self.index.get(kind, _EMPTY).get(low[i], ()):
+            for surface, _, value in listed.get(kind, ()):
                 end = i + len(surface)
                 if best is not None and end <= best[1]:
                     break
-                if low[i:end] == surface:
+                if end == i + 1 or low[i:end] == surface:
                     best = value, end
                     break
         return best
@@ -94,13 +96,19 @@ class DateWords:
     def ends_with(self, sentence: Sentence, i: int, *kinds: str) -> int | None:
         """Where the longest surface of one of these kinds begins that ends directly before token i."""
         low = sentence.low
-        if not 0 < i <= len(low):
+        listed = self.tails.get(low[i - 1]) if 0 < i <= len(low) else None
+        if listed is None:
             return None
-        for surface, kind, _ in self.tails.get(low[i - 1], ()):
-            start = i - len(surface)
-            if kind in kinds and start >= 0 and low[start:i] == surface:
-                return start
-        return None
+        best: int | None = None
+        for kind in kinds:
+            for surface, _, _ in listed.get(kind, ()):
+                start = i - len(surface)
+                if best is not None and start >= best:
+                    break
+                if start >= 0 and low[start:i] == surface:
+                    best = start
+                    break
+        return best
 
 
 @lru_cache(maxsize=64)
@@ -109,51 +117,70 @@ def date_words(lexicon: Lexicon) -> DateWords:
     entries = list(_entries(lexicon))
     if lexicon.data:
         names = calendar(lexicon.code)
-        entries += [*_calendar_entries(names), *_weekday_entries(lexicon), *_joined_entries(lexicon, names)]
+        entries += [*_calendar_entries(names), *_own_names(lexicon), *_joined_entries(lexicon, names)]
     entries = [(variant, kind, value) for surface, kind, value in entries for variant in _apostrophes(surface)]
-    spelled = number_words(lexicon).starters
-    starts: dict[str, set[str]] = {word: {"number"} for word in spelled}
+    numbers = number_words(lexicon)
+    starts: dict[str, set[str]] = {word: {"number"} for word in numbers.starters}
     for surface, kind, _ in entries:
         starts.setdefault(surface[0], set()).add(kind)
+    heads = _of_kinds(starts, _HEADS)
 
     def flag(key: str) -> bool:
         return bool(lexicon.setting("dates", key, False))
 
     return DateWords(
-        index=_by_kind(entries),
-        tails=_by_word(entries, -1),
+        index=_index(entries, 0),
+        tails=_index(entries, -1),
         starts={word: frozenset(kinds) for word, kinds in starts.items()},
-        starters=frozenset(word for word, kinds in starts.items() if not _STARTERS.isdisjoint(kinds)),
-        after_numbers=frozenset(surface[0] for surface, kind, _ in entries if kind in _AFTER_NUMBERS),
-        anchors=frozenset(surface[0] for surface, kind, _ in entries if kind in _ANCHORS),
+        hot=_hot(entries, heads),
+        heads=heads,
+        counters=numbers.starters | _of_kinds(starts, frozenset({"ordinal", "one"})),
         measured=_measured(lexicon),
         functional=_firsts(_all(lexicon, "grammar")),
         hedges=_singles(_all(lexicon, "hedges")),
-        number_words=spelled,
-        number_articles=number_words(lexicon).articles,
+        number_words=numbers.starters,
+        number_articles=numbers.articles,
         lengths=frozenset(surface[-1] for surface, kind, _ in entries if kind in ("length", "fixed")),
+        articles=_singles(lexicon.table("dates").get("article", ())),
+        plural_ends=lexicon.table("numbers").get("plural_ends", ()),
+        year_nouns=tuple(map(fold, lexicon.table("dates").get("year_noun_ends", ()))),
+        past_ends=lexicon.table("dates").get("past_ends", ()),
         day_first=flag("day_first"),
         month_first=flag("month_first"),
         capital_names=flag("capital_names"),
         bare_years=flag("bare_years"),
+        spelled_days=flag("spelled_days"),
+        comma=lexicon.decimal == ",",
+        grouped=flag("grouped_counts"),
+        labels=_singles(lexicon.table("vague").get("labels", ())),
         ordinal_dots=bool(lexicon.setting("language", "dot_ordinals", False)),
+        idle=_of_kinds(starts, frozenset({"idle"})),
     )
 
 
-def _by_kind(entries: Sequence[Entry]) -> Mapping[str, Mapping[str, tuple[Entry, ...]]]:
-    """Entries by their kind and first word."""
-    kinds: dict[str, list[Entry]] = {}
-    for entry in entries:
-        kinds.setdefault(entry[1], []).append(entry)
-    return {kind: _by_word(rows, 0) for kind, rows in kinds.items()}
+def _hot(entries: Iterable[Entry], heads: frozenset[str]) -> dict[str, tuple[tuple[int, str], ...]]:
+    """The longest word of every surface that may begin a date, with its distance from the first."""
+    hot: dict[str, set[tuple[int, str]]] = {word: set() for word in heads}
+    for surface, kind, _ in entries:
+        if kind in _STARTERS:
+            longest = max(range(len(surface)), key=lambda n: len(surface[n]))
+            hot.setdefault(surface[longest], set()).add((longest, surface[0]))
+    return {word: tuple(sorted(found, reverse=True)) for word, found in hot.items()}
 
 
-def _by_word(entries: Iterable[Entry], at: int) -> dict[str, tuple[Entry, ...]]:
-    """Entries by their first (0) or last (-1) word, the longest first."""
-    index: dict[str, list[Entry]] = {}
+def _of_kinds(starts: Mapping[str, set[str]], kinds: frozenset[str]) -> frozenset[str]:
+    return frozenset(word for word, found in starts.items() if not kinds.isdisjoint(found))
+
+
+def _index(entries: Iterable[Entry], at: int) -> dict[str, Kinds]:
+    """Entries by their first (0) or last (-1) word, then by their kind, the longest first."""
+    index: dict[str, dict[str, list[Entry]]] = {}
     for entry in entries:
-        index.setdefault(entry[0][at], []).append(entry)
-    return {word: tuple(sorted(rows, key=lambda row: -len(row[0]))) for word, rows in index.items()}
+        index.setdefault(entry[0][at], {}).setdefault(entry[1], []).append(entry)
+    return {
+        word: {kind: tuple(sorted(rows, key=lambda row: -len(row[0]))) for kind, rows in kinds.items()}
+        for word, kinds in index.items()
+    }
 
 
 def _entries(lexicon: Lexicon) -> Iterator[Entry]:
@@ -168,6 +195,8 @@ def _entries(lexicon: Lexicon) -> Iterator[Entry]:
     for key, surfaces in lexicon.table("durations").items():
         for surface in surfaces:
             yield phrase(surface), "fixed" if key.startswith("P") else "length", key
+    for surface in lexicon.table("numbers").get("of", ()):
+        yield phrase(surface), "count_of", surface
     for table in ("before_noun", "after_noun"):
         for key, surfaces in lexicon.table("dates", table).items():
             for surface in surfaces:
@@ -176,9 +205,16 @@ def _entries(lexicon: Lexicon) -> Iterator[Entry]:
         for key, surfaces in lexicon.table("dates", table).items():
             for surface in surfaces:
                 yield phrase(surface), table[:-1], numbers.get(key, 1) if numbers else int(key)
-    for key, surfaces in lexicon.table("dates", "relative").items():
+    for kind, table in (("shift", "relative"), ("anchored", "anchored")):
+        for key, surfaces in lexicon.table("dates", table).items():
+            for surface in surfaces:
+                yield phrase(surface), kind, _shift(key)
+    for key, surfaces in lexicon.table("dates", "decade_names").items():
         for surface in surfaces:
-            yield phrase(surface), "shift", _shift(key)
+            yield phrase(surface), "decade_name", int(key)
+    for key, surfaces in lexicon.table("dates", "holidays").items():
+        for surface in surfaces:
+            yield phrase(surface), "holiday", key
 
 
 def _shift(key: str) -> tuple[int, str] | tuple[str, int, str]:
@@ -200,11 +236,12 @@ def _calendar_entries(names: Calendar) -> Iterator[Entry]:
         yield surface, "shift", shift
 
 
-def _weekday_entries(lexicon: Lexicon) -> Iterator[Entry]:
-    """Names of weekdays that CLDR lacks: "segunda" beside "segunda-feira"."""
-    for day, surfaces in lexicon.table("dates", "weekdays").items():
-        for surface in surfaces:
-            yield phrase(surface), "weekday", WEEKDAYS.index(day)
+def _own_names(lexicon: Lexicon) -> Iterator[Entry]:
+    """Names of weekdays and months that CLDR lacks: "segunda" beside "segunda-feira", "sept" beside "sep"."""
+    for kind, table, names in (("weekday", "weekdays", WEEKDAYS), ("month.short", "months", MONTHS)):
+        for name, surfaces in lexicon.table("dates", table).items():
+            for surface in surfaces:
+                yield phrase(surface), kind, names.index(name) + (table == "months")
 
 
 def _joined_entries(lexicon: Lexicon, names: Calendar) -> Iterator[Entry]:

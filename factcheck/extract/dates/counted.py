@@ -1,0 +1,90 @@
+"""Dates that count by a number: "two weeks ago", "vor zwei Jahren", "a week from Monday", "three days later"."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Final
+
+from attrs import evolve, frozen
+
+from factcheck.extract.dates.cursor import Cursor
+from factcheck.extract.dates.written import Written
+
+_GRAINS: Final = {"D": "day", "W": "week", "M": "month", "Y": "year", "10Y": "decade", "2W": "fortnight"}
+_MOST: Final = 1000
+
+
+@frozen
+class Count:
+    """So many of a grain, in the tokens first … last-1."""
+
+    first: int
+    last: int
+    number: int
+    grain: str
+
+
+def read_counted(c: Cursor, i: int, *, framed: str = "") -> Written | None:
+    """So many days, weeks, months or years before or after the publication, or after a date that was named before.
+
+    framed: the kind of word that stands before the number and is proof enough.
+    """
+    count = count_at(c, i)
+    if count is None:
+        return None
+    if framed:
+        return _shift(count, i, count.last, -1 if framed == "ago_before" else 1)
+    before = c.words.ends_with(c.sentence, i, "ago_before")
+    if before is not None:
+        return _shift(count, before, c.skip(count.last, "ago_after"), -1)
+    before = c.words.ends_with(c.sentence, i, "ahead_before")
+    if before is not None:
+        return _shift(count, before, count.last, 1)
+    for kind, sign in (("ago_after", -1), ("hence", 1)):
+        after = c.skip(count.last, kind)
+        if after > count.last:
+            return _shift(count, i, after, sign)
+    for kind, sign in (("later", 1), ("earlier", -1)):
+        after = c.skip(count.last, kind)
+        if after > count.last:
+            found = _shift(count, c.before(i, "hence_before") or i, after, sign)
+            return None if found is None or found.grain == "decade" else evolve(found, anchored=True)
+    ahead = c.words.ends_with(c.sentence, i, "hence_before")
+    if ahead is not None and count.grain in ("day", "week", "month", "year") and _looks_ahead(c, ahead, count.last):
+        return _shift(count, ahead, count.last, 1)
+    return None
+
+
+def count_at(c: Cursor, i: int) -> Count | None:
+    """A number, or an article, and its unit: two weeks, a month. Half years and hours are no dates."""
+    number = c.number(i)
+    if number is None:
+        last = c.skip(i, "one")
+        found, last = (Decimal(1), last) if last > i else (Decimal(0), i)
+    elif number.ordinal or number.fraction or number.readings:
+        return None
+    else:
+        found, last = number.low, number.last
+    if found != int(found) or not 0 < found <= _MOST:
+        return None
+    scaled = number is not None and number.scaled
+    last = c.skip(last, "count_of") if scaled else last
+    unit = c.text(last, "length")
+    grain = None if unit is None else _GRAINS.get(unit[0])
+    if unit is None or grain is None:
+        return None
+    if c.match(i - 1 - (c.match(i - 1, "and") is not None), "length") is not None and i > 1:
+        return None
+    return Count(i, unit[1], int(found), grain)
+
+
+def _shift(count: Count, first: int, last: int, sign: int) -> Written | None:
+    number, grain = (2 * count.number, "week") if count.grain == "fortnight" else (count.number, count.grain)
+    return Written(first, last, grain, shift=sign * number)
+
+
+def _looks_ahead(c: Cursor, first: int, last: int) -> bool:
+    """ "In two weeks" is a date only where the words around it look ahead; else it is how long something took."""
+    if c.match(last, "future_after") is not None:
+        return True
+    return any(c.match(i, "future_before") is not None for i in range(max(0, first - 6), first))

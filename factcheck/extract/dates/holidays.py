@@ -1,0 +1,71 @@
+"""The days of holidays in a year, by the rules of shared/holidays.toml: fixed days, weekdays of months, Easter."""
+
+from __future__ import annotations
+
+import datetime as dt
+import tomllib
+from collections.abc import Mapping
+from functools import cache, lru_cache
+from importlib import resources
+from typing import Final
+
+_WEEKDAYS: Final = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+
+
+@lru_cache(maxsize=1)
+def rules() -> Mapping[str, str]:
+    """The rule of every holiday that is known, by its canonical name."""
+    raw = resources.files("factcheck.languages.shared").joinpath("holidays.toml").read_text(encoding="utf-8")
+    return {name: str(rule) for name, rule in tomllib.loads(raw).items()}
+
+
+@cache
+def holiday(name: str, year: int) -> dt.date:
+    """The day of a holiday in a year. Raises ValueError for a name without a rule."""
+    rule = rules().get(name)
+    if rule is None:
+        raise ValueError(name)
+    kind, *rest = rule.split()
+    if kind == "easter":
+        return easter(year) + dt.timedelta(days=int(rest[0]))
+    if kind == "orthodox":
+        return orthodox_easter(year) + dt.timedelta(days=int(rest[0]))
+    if kind in _WEEKDAYS:
+        return _nth_weekday(year, int(rest[0]), _WEEKDAYS.index(kind), int(rest[1])) + _more(rest[2:])
+    month, day = kind.split("-")
+    return dt.date(year, int(month), int(day))
+
+
+def easter(year: int) -> dt.date:
+    """Western Easter Sunday (the Gregorian computus of Meeus, Jones and Butcher)."""
+    golden, century, rest = year % 19, year // 100, year % 100
+    leaps, left = divmod(century, 4)
+    moon = (century - (century + 8) // 25 + 1) // 3
+    epact = (19 * golden + century - leaps - moon + 15) % 30
+    quads, over = divmod(rest, 4)
+    days = (32 + 2 * left + 2 * quads - epact - over) % 7
+    late = (golden + 11 * epact + 22 * days) // 451
+    month, day = divmod(epact + days - 7 * late + 114, 31)
+    return dt.date(year, month, day + 1)
+
+
+def orthodox_easter(year: int) -> dt.date:
+    """Eastern Easter Sunday (the Julian computus), as a Gregorian day."""
+    moon = (19 * (year % 19) + 15) % 30
+    week = (2 * (year % 4) + 4 * (year % 7) - moon + 34) % 7
+    month, day = divmod(moon + week + 114, 31)
+    behind = year // 100 - year // 400 - 2
+    return dt.date(year, month, day + 1) + dt.timedelta(days=behind)
+
+
+def _nth_weekday(year: int, month: int, weekday: int, number: int) -> dt.date:
+    """The number-th such weekday of a month; the last one for -1."""
+    if number < 0:
+        end = dt.date(year + month // 12, month % 12 + 1, 1) - dt.timedelta(days=1)
+        return end - dt.timedelta(days=(end.weekday() - weekday) % 7)
+    first = dt.date(year, month, 1)
+    return first + dt.timedelta(days=(weekday - first.weekday()) % 7 + 7 * (number - 1))
+
+
+def _more(days: list[str]) -> dt.timedelta:
+    return dt.timedelta(days=int(days[0]) if days else 0)

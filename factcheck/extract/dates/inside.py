@@ -1,0 +1,79 @@
+"""Days counted inside of a period: its second Friday, its last week, its first nine months; and days from a day."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from factcheck.extract.dates import edtf
+from factcheck.extract.dates.edtf import Days
+
+_LONGEST = 400  # days of a period in which single days are counted
+
+
+def nth_weekday(outer: Days, number: int, weekday: int) -> Days:
+    """The number-th such weekday of a period, the last one for -1."""
+    return edtf.day(_pick(_every(outer, weekday), number))
+
+
+def nth_unit(outer: Days, number: int, unit: str, count: int) -> Days:
+    """The number-th day, weekend, week or month of a period, or so many months together."""
+    if unit == "day":
+        return edtf.day(_pick(_every(outer), number))
+    if unit == "weekend":
+        return edtf.weekend(_pick(_every(outer, 5), number))
+    if unit == "week":
+        return _week_of(outer, number)
+    return _months_of(outer, number, count)
+
+
+def _every(outer: Days, weekday: int | None = None) -> list[dt.date]:
+    assert outer.start is not None
+    assert outer.end is not None
+    if (outer.end - outer.start).days > _LONGEST:
+        raise ValueError
+    first = 0 if weekday is None else (weekday - outer.start.weekday()) % 7
+    step = 1 if weekday is None else 7
+    return [outer.start + dt.timedelta(days=n) for n in range(first, (outer.end - outer.start).days + 1, step)]
+
+
+def _pick(days: list[dt.date], number: int) -> dt.date:
+    if not 0 < abs(number) <= len(days):
+        raise ValueError
+    return days[number if number < 0 else number - 1]
+
+
+def _week_of(outer: Days, number: int) -> Days:
+    """The first week of a month is the days 1-7, its last week its last seven days; years have ISO weeks."""
+    assert outer.start is not None
+    assert outer.end is not None
+    if outer.grain == "year":
+        weeks = dt.date(outer.start.year, 12, 28).isocalendar().week
+        return edtf.week(dt.date.fromisocalendar(outer.start.year, number if number > 0 else weeks, 1))
+    six = dt.timedelta(days=6)
+    first = outer.end - six if number < 0 else outer.start + dt.timedelta(weeks=number - 1)
+    if first > outer.end:
+        raise ValueError
+    return edtf.days(first, min(first + six, outer.end))
+
+
+def _months_of(outer: Days, number: int, count: int) -> Days:
+    assert outer.start is not None
+    assert outer.end is not None
+    size = (outer.end.year - outer.start.year) * 12 + outer.end.month - outer.start.month + 1
+    begin = outer.start.month + (size - count if number < 0 else (number - 1) * count)
+    if not 0 < count <= size or begin + count > outer.start.month + size:
+        raise ValueError
+    over, month = divmod(begin - 1, 12)
+    if count == 1:
+        return edtf.month(outer.start.year + over, month + 1)
+    return edtf.months(outer.start.year + over, month + 1, month + count, "months")
+
+
+def moved(base: Days, number: int, grain: str) -> Days:
+    """So many days, weeks, months or years from a day."""
+    if base.start is None or base.start != base.end:
+        raise ValueError
+    if grain in ("day", "week"):
+        return edtf.day(base.start + dt.timedelta(days=number * (7 if grain == "week" else 1)))
+    months = base.start.year * 12 + base.start.month - 1 + number * (12 if grain == "year" else 1)
+    return edtf.day(base.start.replace(year=months // 12, month=months % 12 + 1))

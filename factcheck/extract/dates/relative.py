@@ -1,0 +1,137 @@
+"""Words that count from the publication ("last week", "yesterday") or from a date named before ("a year earlier")."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from attrs import evolve
+
+from factcheck.extract.dates import edtf
+from factcheck.extract.dates.cursor import Cursor
+from factcheck.extract.dates.daymonths import day_month, vouched_date
+from factcheck.extract.dates.numericdates import read_numeric
+from factcheck.extract.dates.written import Written
+
+_SHIFTABLE: Final = frozenset({"week", "weekend", "month", "quarter", "half", "year", "decade", "century"})
+
+
+def shifted(c: Cursor, i: int) -> Written | None:
+    """yesterday, hari ini, letzte Woche, year-end"""
+    found = c.match(i, "shift")
+    if found is None or not isinstance(found[0], tuple) or (c.match(i, "unit") and c.many(i)):
+        return None
+    value, end = found
+    assert isinstance(value, tuple)
+    shift, grain = int(value[-2]), str(value[-1])
+    date = Written(i, end, grain, shift=shift, part=edtf.part_of(str(value[0])) if len(value) == 3 else None)
+    if value[0] == "recent":
+        return evolve(date, shift=None)
+    if grain == "week":
+        return _of_week(c, date)
+    if grain != "day":
+        return date
+    if shift == 0 and _nowadays(c, i, end):
+        return None
+    end = c.skip(end, "daypart")
+    named = vouched_date(c, end)
+    if named is not None:
+        return evolve(named, first=i, last=c.skip(named.last, "daypart"))
+    dated = c.bracketed_day(end)
+    return evolve(date, last=end if dated is None else dated[1])
+
+
+def _nowadays(c: Cursor, first: int, last: int) -> bool:
+    """ "Today it is …": a state of these days rather than an event of this day."""
+    if c.match(last, "daypart") is not None or c.low(last) == "(":
+        return False
+    around = (*range(max(0, first - 3), first), *range(last, last + 3))
+    return any(c.match(i, "present") is not None for i in around)
+
+
+def year_moved(c: Cursor, i: int) -> Written | None:
+    """The "last year" after a month or a quarter: March of last year, Maret tahun lalu."""
+    at = c.skip(c.skip(i, "of"), "article")
+    moved = shifted(c, at) or directed(c, at) or unit_turned(c, at)
+    return moved if moved is not None and moved.grain == "year" and moved.part is None else None
+
+
+def directed(c: Cursor, i: int) -> Written | None:
+    """last week, nächsten Dienstag, im vergangenen Sommer"""
+    turn = c.integer(i, "before_noun")
+    if turn is None:
+        return None
+    direction, at = turn
+    if c.before(i, "ordinal") is not None:
+        return None
+    unit = c.text(c.skip(at, "hyphen"), "unit")
+    if unit is not None and unit[0] in _SHIFTABLE:
+        return None if _one_of_many(c, unit[1]) else _of_week(c, Written(i, unit[1], unit[0], shift=direction))
+    weekday = c.integer(at, "weekday")
+    if weekday is not None and c.unsafe(at, weekday[1]) and c.counts_noun(weekday[1]):
+        return None
+    if weekday is not None:
+        end = c.skip(weekday[1], "daypart")
+        date = vouched_date(c, end)
+        if date is not None:
+            return evolve(date, first=i, weekday=weekday[0])
+        dated = c.bracketed_day(end)
+        if dated is not None:
+            return Written(i, dated[1], "day", day=dated[0], weekday=weekday[0])
+        return None if _one_of_many(c, end) else Written(i, end, "day", weekday=weekday[0], direction=direction)
+    named = day_month(c, at) or read_numeric(c.sentence, at, c.words, vouched=True)
+    single = named[0] if isinstance(named, tuple) and len(named) == 1 else named
+    if isinstance(single, Written) and single.grain == "day" and single.to is None:
+        return evolve(single, first=i, direction=direction if single.year is None else None)
+    feast = c.text(at, "holiday")
+    if feast is not None:
+        return Written(i, feast[1], "holiday", holiday=feast[0], direction=direction)
+    season = c.integer(at, "season")
+    if season is not None:
+        return Written(i, season[1], "season", number=season[0], direction=direction)
+    month = c.month(at)
+    if month is None:
+        return None
+    day = c.day(month[1]) if c.words.month_first else None
+    if day is not None and not c.hangs(day[1]):
+        return Written(i, day[1], "day", month=month[0], day=day[0], direction=direction)
+    year, last = c.year_after(month[1])
+    return Written(i, last, "month", year=year, month=month[0], direction=direction)
+
+
+def _of_week(c: Cursor, date: Written) -> Written:
+    """The day of "this week Monday", "nächste Woche Freitag"."""
+    if date.grain != "week":
+        return date
+    day = c.integer(c.skip(date.last, "on"), "weekday")
+    if day is None or c.match(day[1], "shift", "before_noun") is not None:
+        return date
+    return evolve(date, grain="day", weekday=day[0], last=c.skip(day[1], "daypart"))
+
+
+def anchored(c: Cursor, i: int) -> Written | None:
+    """a year earlier, the next day, the quarter: from the date that was named before"""
+    found = c.match(i, "anchored")
+    if found is None or not isinstance(found[0], tuple):
+        return None
+    value, end = found
+    assert isinstance(value, tuple)
+    if c.number(i - 1) is not None or c.before(i, "recurring") is not None:
+        return None
+    return Written(i, c.skip(end, "daypart"), str(value[-1]), shift=int(value[-2]), anchored=True)
+
+
+def _one_of_many(c: Cursor, i: int) -> bool:
+    """ "last week of December": "last" says which of many, not how long ago."""
+    of = c.skip(i, "of")
+    return of > i and (c.month(c.skip(of, "article")) is not None or c.year(c.skip(of, "year_word")) is not None)
+
+
+def unit_turned(c: Cursor, i: int) -> Written | None:
+    """tahun lalu, la semaine dernière"""
+    unit = c.text(i, "unit")
+    if unit is None or unit[0] not in _SHIFTABLE or c.many(i):
+        return None
+    turn = c.integer(unit[1], "after_noun")
+    if turn is None:
+        return None
+    return _of_week(c, Written(i, turn[1], unit[0], shift=turn[0]))

@@ -1,0 +1,364 @@
+"""From the words of a date to its days, by the day of publication and by the dates that were named before."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable
+from typing import Final
+
+from attrs import evolve, frozen
+
+from factcheck.extract.dates import edtf
+from factcheck.extract.dates.edtf import Days
+from factcheck.extract.dates.holidays import holiday
+from factcheck.extract.dates.inside import moved, nth_unit, nth_weekday
+from factcheck.extract.dates.written import AMBIGUOUS, FISCAL, NO_ANCHOR, NO_PUBLICATION, NO_SUCH_DAY, Written
+
+PAST: Final = -1
+FUTURE: Final = 1
+
+_SOON: Final = 60  # days in which a day without a year is still to come, whatever the tense of the sentence
+_AHEAD: Final = 300  # days in which it may be to come where no verb is in the past: news leaves out its own year
+_LAST_YEAR: Final = dt.MAXYEAR - 1
+_WHOLE: Final = frozenset({"month", "quarter", "half", "season"})
+_EARLIER: Final = frozenset({*_WHOLE, "year", "part", "range"})
+
+
+@frozen
+class Moment:
+    """What is known around a date. published: the day of publication. tense: PAST, FUTURE or 0 for neither.
+    named: the dates named shortly before, the last first. told: the date before it in its sentence, if it has a year.
+    """
+
+    published: dt.date | None
+    tense: int = 0
+    named: tuple[Days, ...] = ()
+    told: Days | None = None
+
+
+def resolve(date: Written, now: Moment) -> Days | str:
+    """The days that a written date means, or the reason why they cannot be told.
+
+    News looks back: a weekday without a date is the last one up to the day of publication. A day and month without a
+    year are of the nearest year that the tense of the sentence allows.
+    """
+    try:
+        found = _range(date, now) if date.to is not None else _point(date, now)
+    except (ValueError, OverflowError):
+        return NO_SUCH_DAY
+    if isinstance(found, str):
+        return found
+    if date.about:
+        found = edtf.approximate(found)
+    return _limited(date, found, now.published)
+
+
+def _limited(date: Written, found: Days, published: dt.date | None) -> Days:
+    """`since` and a deadline on a day name the day itself; "by the end of 2026" opens on the day of publication."""
+    if date.limit == "before":
+        return edtf.before(found)
+    if date.limit == "after":
+        return edtf.after(found)
+    if date.limit == "until" and date.part is not None:
+        return edtf.until(found, published)
+    return found
+
+
+def _range(date: Written, now: Moment) -> Days | str:
+    last = date.to
+    assert last is not None
+    first = evolve(date, to=None, limit=None, about=False)
+    if first.year is None and last.year is not None and first.shift is None:
+        back = first.month is not None and last.month is not None and first.month > last.month
+        first = evolve(first, year=last.year - back)
+    if first.day is not None and first.month is None and last.month is not None and last.day is not None:
+        first = evolve(first, month=last.month if first.day <= last.day else (last.month - 2) % 12 + 1)
+    begin = _point(first, now)
+    if isinstance(begin, str) or begin.start is None:
+        return begin
+    if last.year is None and last.shift is None and last.month is not None:
+        over = last.month < begin.start.month
+        last = evolve(last, year=begin.start.year + over)
+    inner = last.grain == "day" and last.month is None and last.weekday is not None and last.shift is None
+    end = _point(last, evolve(now, published=begin.start, tense=FUTURE) if inner else now)
+    if isinstance(end, str):
+        return end
+    return edtf.between(begin, end) or NO_SUCH_DAY
+
+
+def _point(date: Written, now: Moment) -> Days | str:
+    whole = _whole(date, now)
+    if isinstance(whole, str) or date.part is None:
+        return whole
+    return edtf.part(whole, date.part)
+
+
+def _whole(date: Written, now: Moment) -> Days | str:
+    published = now.published
+    if date.fiscal:
+        return FISCAL
+    if date.inside is not None:
+        return _within(date, date.inside, now)
+    if date.anchored:
+        return _anchored(date, now)
+    if date.shift is not None:
+        return NO_PUBLICATION if published is None else _shifted(date, published)
+    if date.grain == "weekend":
+        return NO_PUBLICATION if published is None else _weekend(published, now.tense)
+    if date.grain == "day" and date.month is None:
+        if published is None:
+            return NO_PUBLICATION
+        return edtf.day(_weekday(date, published, now.tense) if date.day is None else _monthless(date, now, published))
+    if date.swapped:
+        return _unswapped(date, published)
+    if date.year is not None:
+        return _named(date, date.year)
+    if published is None:
+        return NO_PUBLICATION
+    if date.grain == "month" and date.direction is None and now.told is not None and now.told.grain == "month":
+        assert now.told.start is not None
+        return _named(date, now.told.start.year)
+    if date.grain in ("day", "holiday"):
+        return edtf.day(_yearless(date, published, now.tense))
+    return _recent(date, published, now.tense)
+
+
+def _named(date: Written, year: int) -> Days:
+    """A date whose year is known."""
+    if date.grain == "holiday":
+        return edtf.day(holiday(date.holiday, year))
+    if date.grain == "day":
+        assert date.month is not None
+        assert date.day is not None
+        return edtf.day(dt.date(year, date.month, date.day))
+    if date.grain == "month":
+        assert date.month is not None
+        return edtf.month(year, date.month)
+    number = date.number or 0
+    if date.grain == "week":
+        return edtf.week(dt.date.fromisocalendar(year, number, 1))
+    if date.grain == "season":
+        return edtf.season(year, number)
+    if date.grain == "quarter":
+        return edtf.quarter(year, number)
+    if date.grain == "half":
+        return edtf.half(year, number)
+    if date.grain == "months":
+        return edtf.months(year, 1, number, "months")
+    if date.grain == "decade":
+        return edtf.decade(year)
+    if date.grain == "century":
+        return edtf.century(number)
+    return edtf.year(year)
+
+
+# so many units from a day, or inside a period
+
+
+def _within(date: Written, inside: Written, now: Moment) -> Days | str:
+    """A day of a month, a weekday of a week, "the first nine months" of a year, three days after a day."""
+    outer = _point(inside, now)
+    if isinstance(outer, str) or outer.start is None or outer.end is None:
+        return outer if isinstance(outer, str) else NO_SUCH_DAY
+    number = date.number or 0
+    if date.grain == "offset":
+        return moved(outer, number, date.unit)
+    if date.weekday is not None:
+        return nth_weekday(outer, number, date.weekday)
+    return nth_unit(outer, number, date.unit, date.count)
+
+
+# dates that count from the date named before them
+
+
+def _anchored(date: Written, now: Moment) -> Days | str:
+    """ "a year earlier", "the next day", "the quarter": from the date that was named before."""
+    shift = date.shift or 0
+    if date.grain == "year" and shift:
+        return _years_apart(shift, now)
+    if date.grain in ("day", "week"):
+        day = next((d.start for d in now.named if d.grain == "day"), None)
+        if day is None or (date.grain == "week" and not shift):
+            found = next((d for d in now.named if d.grain == date.grain), None)
+            return NO_ANCHOR if found is None or shift or found.start is None else found
+        return edtf.day(day + dt.timedelta(days=shift * (7 if date.grain == "week" else 1)))
+    if not shift and date.grain == "year":
+        spans = ((d.start, d.end) for d in now.named)
+        return next((edtf.year(a.year) for a, b in spans if a and b and a.year == b.year), NO_ANCHOR)
+    if not shift and date.grain == "month":
+        starts = (d.start for d in now.named if d.grain in ("day", "month"))
+        return next((edtf.month(a.year, a.month) for a in starts if a), NO_ANCHOR)
+    if not shift:
+        kinds = _EARLIER if date.grain == "period" else frozenset({date.grain})
+        return next((d for d in now.named if d.grain in kinds), NO_ANCHOR)
+    if date.grain == "month":
+        base = next((d.start for d in now.named if d.grain in ("day", "month")), None)
+        return NO_ANCHOR if base is None else _shifted(Written(0, 0, "month", shift=shift), base)
+    found = next((d for d in now.named if d.grain == date.grain), None)
+    return NO_ANCHOR if found is None or found.start is None else _shifted(evolve(date, anchored=False), found.start)
+
+
+def _years_apart(shift: int, now: Moment) -> Days | str:
+    """The same quarter, half or month of another year, or else the whole year."""
+    for found in now.named:
+        if found.grain in _WHOLE and found.start is not None and found.end is not None:
+            return _same_of(found, found.start.year + shift)
+        if found.grain == "months" and found.start is not None and found.end is not None:
+            return edtf.months(found.start.year + shift, found.start.month, found.end.month, "months")
+    year = next((d.start for d in now.named if d.grain == "year"), None) or now.published
+    return NO_ANCHOR if year is None else edtf.year(year.year + shift)
+
+
+def _same_of(found: Days, year: int) -> Days:
+    assert found.start is not None
+    month = found.start.month
+    if found.grain == "month":
+        return edtf.month(year, month)
+    if found.grain == "quarter":
+        return edtf.quarter(year, (month + 2) // 3)
+    if found.grain == "half":
+        return edtf.half(year, (month + 5) // 6)
+    return edtf.season(year, month // 3)
+
+
+# dates that count from the publication
+
+
+def _shifted(date: Written, published: dt.date) -> Days:
+    """So many grains from the day of publication."""
+    shift = date.shift or 0
+    if date.number is not None or date.month is not None or date.holiday:
+        return _named(date, published.year + shift)
+    if date.grain in ("week", "weekend") or (date.grain == "day" and date.weekday is not None):
+        day = published + dt.timedelta(weeks=shift)
+        if date.weekday is not None:
+            return edtf.day(day + dt.timedelta(days=date.weekday - day.weekday()))
+        return edtf.week(day) if date.grain == "week" else edtf.weekend(day)
+    if date.grain == "day":
+        return edtf.day(published + dt.timedelta(days=shift))
+    if date.grain == "month":
+        over, month = divmod(published.month - 1 + shift, 12)
+        return edtf.month(published.year + over, month + 1)
+    if date.grain == "quarter":
+        over, quarter = divmod((published.month - 1) // 3 + shift, 4)
+        return edtf.quarter(published.year + over, quarter + 1)
+    if date.grain == "half":
+        over, half = divmod((published.month - 1) // 6 + shift, 2)
+        return edtf.half(published.year + over, half + 1)
+    if date.grain == "decade":
+        return edtf.decade((published.year // 10 + shift) * 10)
+    if date.grain == "century":
+        return edtf.century(published.year // 100 + 1 + shift)
+    return edtf.year(published.year + shift)
+
+
+def _weekend(published: dt.date, tense: int) -> Days:
+    """The weekend that has begun last; the coming one where the text looks ahead."""
+    weekend = edtf.weekend(published)
+    if tense == FUTURE or weekend.start is None or weekend.start <= published:
+        return weekend
+    return edtf.weekend(published - dt.timedelta(weeks=1))
+
+
+def _weekday(date: Written, published: dt.date, tense: int) -> dt.date:
+    """The last such weekday up to the publication; the next one where the text looks ahead."""
+    assert date.weekday is not None
+    ahead = (date.weekday - published.weekday()) % 7
+    if date.direction == 0:
+        return published + dt.timedelta(days=date.weekday - published.weekday())
+    if date.direction == 1:
+        return published + dt.timedelta(days=ahead or 7)
+    if tense == FUTURE and date.direction is None:
+        return published + dt.timedelta(days=ahead)
+    back = (published.weekday() - date.weekday) % 7
+    return published - dt.timedelta(days=back or (7 if date.direction == -1 else 0))
+
+
+def _monthless(date: Written, now: Moment, published: dt.date) -> dt.date:
+    """ "Friday the 15th": the nearest such day to the publication."""
+    days = [published + dt.timedelta(days=n) for n in range(-200, 200)]
+    if date.weekday is not None:
+        days = [d for d in days if d.weekday() == date.weekday]
+    found = [d for d in days if d.day == date.day]
+    tense = now.tense or (PAST if date.weekday is None else 0)
+    allowed = [d for d in found if not tense or (d - published).days * tense >= 0]
+    return min(allowed or found, key=lambda d: abs(d - published))
+
+
+def _yearless(date: Written, published: dt.date, tense: int) -> dt.date:
+    """A day and month without a year: the weekday decides where it is given, else the nearness to the publication."""
+    days = sorted(_each_year(date, range(published.year - 4, published.year + 5)))
+    if not days:
+        raise ValueError
+    if date.weekday is not None:
+        near = [d for d in days if abs((d - published).days) <= 366 and d.weekday() == date.weekday]
+        if near:
+            return min(near, key=lambda d: abs(d - published))
+    if date.direction == 1 or (tense == FUTURE and date.direction is None):
+        return min(d for d in days if d >= published)
+    if date.direction == -1:
+        return max(d for d in days if d < published)
+    ahead = _SOON if tense == PAST else _AHEAD
+    return max(d for d in days if (d - published).days <= ahead and (d.year == published.year or _near(d, published)))
+
+
+def _near(day: dt.date, published: dt.date) -> bool:
+    return (day - published).days <= _SOON
+
+
+def _each_year(date: Written, years: Iterable[int]) -> Iterable[dt.date]:
+    for year in years:
+        if date.holiday:
+            yield holiday(date.holiday, year)
+        elif date.month is not None and date.day is not None and (found := _date(year, date.month, date.day)):
+            yield found
+
+
+def _date(year: int, month: int, day: int) -> dt.date | None:
+    try:
+        return dt.date(year, month, day)
+    except ValueError:
+        return None
+
+
+def _recent(date: Written, published: dt.date, tense: int) -> Days:
+    """A month, season or quarter without a year: the last one that had begun by the publication."""
+    around = [_named(date, y) for y in range(max(1, published.year - 2), min(published.year + 3, _LAST_YEAR))]
+    if date.direction == 1 or (tense == FUTURE and date.direction is None):
+        coming = [d for d in around if d.start is not None and d.start > published]
+        now = [d for d in around if not _distance(d, published)]
+        return (coming if date.direction == 1 else now + coming)[0]
+    if date.direction == 0:
+        return min(around, key=lambda d: _distance(d, published))
+    if date.direction == -1 or date.grain == "months":
+        return [d for d in around if d.end is not None and d.end < published][-1]
+    return [d for d in around if d.start is not None and d.start <= published][-1]
+
+
+def _distance(days: Days, published: dt.date) -> dt.timedelta:
+    """How far a period lies from the publication; nothing where it holds it. A coming one wins over a past one."""
+    assert days.start is not None
+    assert days.end is not None
+    if days.start > published:
+        return days.start - published
+    return max(dt.timedelta(0), published - days.end)
+
+
+def _unswapped(date: Written, published: dt.date | None) -> Days | str:
+    """ "7/5/2025" in a language without an order: the weekday, or nothing, decides."""
+    assert date.month is not None
+    assert date.day is not None
+    if date.year is not None:
+        years: tuple[int, ...] = (date.year,)
+    elif date.weekday is None or published is None:
+        return AMBIGUOUS
+    else:
+        years = (published.year - 1, published.year, published.year + 1)
+    pairs = ((date.month, date.day), (date.day, date.month))
+    readings = {d for y in years for m, n in pairs if (d := _date(y, m, n))}
+    if date.weekday is not None:
+        right = {d for d in readings if d.weekday() == date.weekday}
+        readings = right if len(right) == 1 else readings
+    if len(readings) == 1:
+        return edtf.day(readings.pop())
+    return AMBIGUOUS if readings else NO_SUCH_DAY

@@ -1,0 +1,84 @@
+"""Weekdays, with the day, the week or the direction that may follow them."""
+
+from __future__ import annotations
+
+from attrs import evolve
+
+from factcheck.extract.dates.counted import read_counted
+from factcheck.extract.dates.cursor import Cursor
+from factcheck.extract.dates.daymonths import vouched_date
+from factcheck.extract.dates.relative import directed, unit_turned
+from factcheck.extract.dates.written import Written
+
+
+def weekday(c: Cursor, i: int) -> Written | None:
+    """Rabu (7/5/2025); Sunday, 18 June 2023; Senin pagi, 19 Juni 2023; Tuesday; Selasa pekan lalu"""
+    found = c.integer(i, "weekday", "weekday.short")
+    if found is None:
+        return None
+    number, end = found
+    short = c.integer(i, "weekday") is None
+    if short:
+        if c.words.capital_names and not c.sentence.words[i][0].isupper():
+            return None
+        end += c.low(end) == "." and c.glued(end)
+    after = c.skip(end, "daypart")
+    date = vouched_date(c, after)
+    if date is not None:
+        return evolve(date, first=i, weekday=number, last=c.skip(date.last, "daypart"))
+    if (
+        c.year(after) is not None
+        or c.before(i, "recurring", "ordinal") is not None
+        or "." in c.low(after)[1:]
+        or c.number(i - 1) is not None
+    ):
+        return None
+    dated = _day_alone(c, after) or c.bracketed_day(after)
+    if dated is not None:
+        return Written(i, dated[1], "day", day=dated[0], weekday=number)
+    if not _proved(c, i, end, after > end):
+        return None
+    date = _turned(c, Written(i, after, "day", weekday=number), end, after)
+    return None if short and date.last == after else date
+
+
+def _day_alone(c: Cursor, i: int) -> tuple[int, int] | None:
+    """The day of the month of "Friday the 15th", "Freitag, den 15."."""
+    at = c.skip(i + (c.low(i) == ","), "on")
+    day = c.marked_day(c.skip(at, "article"))
+    return day if c.low(i) != "(" else None
+
+
+def _turned(c: Cursor, date: Written, end: int, after: int) -> Written:
+    """A weekday with "lalu", "last week", "dernier", "vor zwei Wochen" behind it."""
+    for at in (after, end):
+        at = c.skip(c.skip(at, "of"), "article")
+        shift = c.match(at, "shift")
+        if shift is not None and isinstance(shift[0], tuple) and shift[0][-1] == "week":
+            return evolve(date, last=shift[1], shift=int(shift[0][-2]))
+        moved = directed(c, at) or unit_turned(c, at)
+        if moved is not None and moved.grain == "week":
+            return evolve(date, last=moved.last, shift=moved.shift)
+        turn = c.integer(at, "after_noun")
+        if turn is not None:
+            return evolve(date, last=c.skip(turn[1], "daypart"), direction=turn[0])
+    for kind in ("ago_before", "ahead_before", "hence_before"):
+        at = c.skip(after, kind)
+        counted = None if at == after else read_counted(c, at, framed=kind)
+        if counted is not None and counted.grain == "week":
+            return evolve(date, last=counted.last, shift=counted.shift)
+    counted = read_counted(c, after)
+    if counted is not None and counted.grain == "week" and not counted.anchored:
+        return evolve(date, last=counted.last, shift=counted.shift)
+    return date
+
+
+def _proved(c: Cursor, i: int, end: int, daypart: bool) -> bool:
+    """A weekday name that is also another word needs a capital inside a sentence, a preposition or a part of day."""
+    if not c.unsafe(i, end):
+        return True
+    if not c.sentence.words[i][0].isupper():
+        return c.before(i, "day_word") is not None and not c.counts_noun(end)
+    if c.integer(i + 1, "after_noun") is not None:
+        return False
+    return daypart or (i > 0 and not c.opens(i))

@@ -1,0 +1,112 @@
+"""Years: after a preposition, between words that show them to be years, and spans such as 2012–13."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from factcheck.extract.dates.cursor import DASHES, Cursor
+from factcheck.extract.dates.periods import period
+from factcheck.extract.dates.written import Written
+
+_PAUSES: Final = frozenset(",;(–—")
+_STOPS: Final = frozenset({"", *".,;:!?)–—"})
+_NO_YEAR_AFTER: Final = frozenset("#№§@/-+*=<>.:") | DASHES
+_FRAMES: Final = ("year_frame", "year_word", "since", "until", "before", "after", "about", "fiscal")
+
+
+def years(c: Cursor, i: int) -> Written | None:
+    """2020 after a temporal preposition, 2012–13, 2018-2023, "2024, …" at the start of a sentence"""
+    if (span := _year_span(c, i)) is not None:
+        return span
+    year = c.year(i)
+    if year is None:
+        return None
+    inside = _inside_year(c, i, year)
+    if inside is not None:
+        return inside
+    if _framed_year(c, i) and not c.counts(i):
+        return Written(i, i + 1, "year", year=year, fiscal=c.before(i, "fiscal") is not None)
+    return None
+
+
+def _inside_year(c: Cursor, i: int, year: int) -> Written | None:
+    """A month or quarter behind its year: 2016 November, 2017 Q1, 2019-Q2"""
+    at = i + 1 + (c.low(i + 1) in (",", "-", "–", "/"))
+    month = c.month(at)
+    if month is not None and c.day(month[1]) is None and c.year(month[1]) is None:
+        return Written(i, month[1], "month", year=year, month=month[0])
+    unit = c.text(at, "unit")
+    found = period(c, at) if unit is not None and unit[0] in ("quarter", "half") else None
+    if found is None or found.year is not None or found.shift is not None:
+        return None
+    return Written(i, found.last, found.grain, year=year, number=found.number)
+
+
+def _year_span(c: Cursor, i: int) -> Written | None:
+    dash, tail = c.low(i + 1), c.low(i + 2)
+    if not (c.low(i).isdecimal() and len(c.low(i)) == 4) or not (dash in DASHES or dash == "/"):
+        return None
+    year = int(c.low(i))
+    if not tail.isdecimal() or not c.glued(i + 1) or not c.glued(i + 2):
+        return None
+    to = int(tail) if len(tail) == 4 else year // 100 * 100 + int(tail) if len(tail) == 2 else 0
+    if not year < to <= 2100 or year < 1500 or c.hangs(i + 3) or (dash == "/" and to != year + 1):
+        return None
+    if len(tail) == 2 and to != year + 1 and not _framed_year(c, i):
+        return None
+    other = Written(i + 2, i + 3, "year", year=to)
+    return Written(i, i + 3, "year", year=year, to=other, fiscal=c.before(i, "fiscal") is not None)
+
+
+def _framed_year(c: Cursor, i: int) -> bool:
+    """True where what stands around four digits shows that they are a year."""
+    if c.touches(i, *_FRAMES):
+        return True
+    year, following = int(c.low(i)), c.low(i + 1)
+    if c.before(i, "from", "between") is not None:
+        return year % 50 != 0 or not following[:1].isalpha()
+    if c.opens(i) and following == ",":
+        return True
+    if c.words.year_nouns and c.low(i - 1).endswith(c.words.year_nouns):
+        return True
+    if c.before(i, "year_end") is not None:
+        return (year % 100 != 0 and not following[:1].isalpha()) or following in c.words.functional
+    if not 1900 <= year < 2100 or year % 100 == 0:
+        return False
+    if c.low(i - 1) == "(" and following in (")", ",", ";"):
+        return True
+    if c.words.grouped and _alone(c, i):
+        return True
+    return c.words.bare_years and _bare_year(c, i)
+
+
+def _alone(c: Cursor, i: int) -> bool:
+    """ "The 2019 accord": four digits where counts are written 2,019. A plural behind them may yet be counted."""
+    before, following = c.low(i - 1), c.low(i + 1)
+    if before in _NO_YEAR_AFTER or before in c.words.hedges or before in c.words.labels or c.number(i - 1) is not None:
+        return False
+    if i > 0 and c.sentence.words[i - 1][0].isupper() and before not in c.words.functional:
+        return False
+    if not following[:1].isalpha() or following in c.words.functional:
+        return not before[:1].isalpha() or before in c.words.functional
+    if following in c.words.measured:
+        return False
+    plural = c.sentence.words[i + 1][0].islower() and following.endswith(c.words.plural_ends or ("s",))
+    return not plural or before in c.words.functional or (before == "s" and c.low(i - 2) in ("'", "’"))
+
+
+def _bare_year(c: Cursor, i: int) -> bool:
+    """ "Das 2020 gegründete Unternehmen": a year without a preposition, where nouns have capitals and tell counts."""
+    if not c.low(i + 1)[:1].isalpha():
+        verb = i > 0 and c.sentence.words[i - 1][0].islower() and c.low(i - 1) not in c.words.functional
+        return verb and c.low(i + 1) in _STOPS and c.low(i - 1) not in c.words.hedges
+    if not c.sentence.words[i + 1][0].islower():
+        return False
+    if c.opens(i):
+        return True
+    before = c.sentence.words[i - 1]
+    if before in _PAUSES:
+        return True
+    if not before[0].isalpha() or c.low(i - 1) in c.words.hedges:
+        return False
+    return before[0].islower() or (c.opens(i - 1) and c.low(i - 1) in c.words.functional)
