@@ -88,6 +88,9 @@ class Vocabulary:
     one_forename: bool
     """True where a linking word joins a surname only behind a single name: "Marco van Basten"."""
 
+    head_first: bool
+    """True where the head of a name stands at its beginning: "Banco de Crédito"."""
+
     def is_common(self, low: str) -> bool:
         """True for a word that is no name by itself: a word of the lexicon, a word with a common affix."""
         if low in self.common or low in self.function or low in self.never:
@@ -162,6 +165,7 @@ def vocabulary(lexicon: Lexicon) -> Vocabulary:
         adjectives=lexicon.words("names", "name_adjectives"),
         genitive=bool(names.get("genitive")),
         capital_nouns=bool(names.get("capital_nouns", False)),
+        head_first=not (names.get("capital_nouns") or names.get("head_last")),
         one_forename=bool(names.get("one_forename", False)),
     )
 
@@ -370,7 +374,7 @@ def start_positions(sentence: Sentence) -> frozenset[int]:
                 starts.add(i)
             fresh = fresh and word[0].isdigit() and not starts
         else:
-            opens = word in _OPENERS and not (i and word == "-" and sentence.glued(i))
+            opens = word in _OPENERS and not (i and word in "-'" and sentence.glued(i))  # "l'Osservatorio"
             fresh = fresh or opens or (word in ".!?" and not sentence.glued(i + 1))
     return frozenset(starts)
 
