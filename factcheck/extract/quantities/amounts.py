@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from attrs import evolve, frozen
 
-from factcheck.extract.quantities import counts, hedges, marks, measures, money, parts
+from factcheck.extract.quantities import counts, hedges, marks, measures, money, parts, tags
 from factcheck.extract.quantities.numbers import Number, read_number
 from factcheck.extract.quantities.numberwords import number_words
 from factcheck.extract.quantities.scan import HYPHENS, Amount, Scan, Unit
@@ -33,12 +33,14 @@ def amount_at(
     """
     if i in scan.taken or i >= len(scan.sentence.low):
         return None
-    before = money.unit_before(scan, i)
-    if before is not None and before[1] < floor:
-        before = None
-    elif before is None and scan.exact(i - 1) in money.SHARED_SIGNS:
-        return _foreign(scan, i)
-    if (special := marks.feet_and_inches(scan, i) or _broken(scan, i)) is not None:
+    before = None
+    if scan.tags[i - 1] & tags.SIGN:
+        before = money.unit_before(scan, i)
+        if before is not None and before[1] < floor:
+            before = None
+        elif before is None and scan.exact(i - 1) in money.SHARED_SIGNS:
+            return _foreign(scan, i)
+    if (special := _broken(scan, i) or marks.feet_and_inches(scan, i)) is not None:
         return special
     number = read_number(scan.sentence, i, scan.lexicon, compact=before is not None)
     if number is None:
@@ -100,10 +102,11 @@ def _with_rest(scan: Scan, amount: Amount) -> Amount:
 def _priced(scan: Scan, number: Number, unit: Unit, first: int) -> Amount:
     """An amount with its currency before it; a name after it may say which dollar: "$5 million Canadian"."""
     amount = Amount(number, first, number.last, unit)
-    after = money.unit_after(scan, number.last, scaled=number.scaled)
+    behind = scan.tags[number.last]
+    after = money.unit_after(scan, number.last, scaled=number.scaled) if behind & tags.UNIT else None
     if after is not None and unit.name is None and after[0].name in unit.codes:
         amount = evolve(amount, unit=after[0], last=after[1])
-    price = measures.price_after(scan, amount.unit, amount.last)
+    price = measures.price_after(scan, amount.unit, amount.last) if scan.tags[amount.last] & tags.PER else None
     if price is not None:
         amount = evolve(amount, unit=price[0], last=price[1])
     return _settled(amount)
@@ -119,10 +122,12 @@ def _foreign(scan: Scan, i: int) -> Amount | None:
 
 def _signed(scan: Scan, amount: Amount) -> Amount:
     """With a minus: glued to the amount and to nothing before it, or said as a word before or behind it."""
-    below = scan.words.below_zero.at(scan.low, amount.last)
+    behind, at = scan.tags[amount.last], amount.first - 1
+    below = scan.words.below_zero.at(scan.low, amount.last) if behind & tags.BELOW else None
     if below is not None and (amount.unit is None or amount.unit.name in _DEGREES):
         return evolve(amount, last=below[1], unit=amount.unit or Unit("measure", "degree"), negative=True)
-    at = amount.first - 1
+    if not scan.tags[at] & tags.MINUS:
+        return amount
     sign = scan.word(at)
     if sign not in scan.words.minus or amount.number.ordinal or scan.exact(at - 1).isdecimal():
         return amount
@@ -170,9 +175,10 @@ class _Finder:
             rank = counts.rank_after(scan, number)
             return rank and Amount(number, number.first, rank[1], rank[0])
         if not number.spelled:
-            if (compact := self._compact()) is not None:
+            tag = scan.tags[number.last]
+            if tag & tags.SCALE and (compact := self._compact()) is not None:
                 return compact
-            mark = marks.unit_mark(scan, number.last)
+            mark = marks.unit_mark(scan, number.last) if tag & tags.MARK else None
             if mark is not None and not counts.is_label(scan, number):
                 return Amount(number, number.first, mark[1], mark[0])
         at = hedges.after(scan, self._said_twice())[1]
@@ -183,17 +189,17 @@ class _Finder:
             return Amount(number, number.first, found[1], trouble="a unit made of others that is not known")
         if found is not None:
             return Amount(number, number.first, found[1], found[0])
-        named = (
+        named = scan.tags[number.first - 1] & tags.NAME and (
             measures.magnitude_before(scan, number.first, number.low)
             or measures.unit_before(scan, number.first)
             or counts.rank_before(scan, number)
         )
-        if named is not None:
+        if named:
             return Amount(number, named[1], number.last, named[0])
         counted = self._counted(at)
         if self.priced and (counted is None or counted.unit is None or counted.unit.name in (counts.SAME, counts.HERE)):
             return Amount(number, number.first, number.last)
-        if counted is None or counted.unit is None:
+        if scan.tags[number.first - 1] & tags.NAME and (counted is None or counted.unit is None):
             currency = money.name_before(scan, number)
             if currency is not None:
                 return Amount(number, currency[1], number.last, currency[0])
@@ -210,6 +216,8 @@ class _Finder:
 
     def _unit(self, at: int) -> tuple[Unit, int] | None:
         scan, particle = self.scan, None
+        if not scan.tags[at] & tags.UNIT:
+            return None
         if self.number.scaled and (particle := scan.words.of.at(scan.low, at)) is not None:
             at = particle[1]
         measure = counts.multiple_after(scan, at) or measures.unit_after(scan, at, spelled=self.number.spelled)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from factcheck.extract.quantities import tags
 from factcheck.extract.quantities.scan import HYPHENS, Scan
 from factcheck.model import Modifier
 
@@ -17,7 +18,7 @@ def before(scan: Scan, first: int) -> tuple[Modifier, int]:
 
     Of two hedges in a row the bound wins over the estimate: "at least some 40" is at least 40.
     """
-    found = scan.words.hedges.before(scan.low, first)
+    found = scan.words.hedges.before(scan.low, first) if scan.tags[first - 1] & tags.HEDGED else None
     if found is None or not scan.free(found[1], first):
         return "exact", first
     modifier, start = found
@@ -45,6 +46,8 @@ def _sum_before(scan: Scan, i: int) -> bool:
 
 def after(scan: Scan, last: int) -> tuple[Modifier, int]:
     """The hedge that begins at a token, and its end; "exact" where there is none."""
+    if not scan.tags[last] & tags.HEDGES:
+        return "exact", last
     if scan.word(last) == "+" and scan.sentence.glued(last) and not scan.sentence.glued(last + 1):
         return "at_least", last + 1
     found = scan.words.hedges_after.at(scan.low, last)

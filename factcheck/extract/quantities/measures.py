@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from functools import cache
 
-from factcheck.extract.quantities import money
+from factcheck.extract.quantities import money, tags
 from factcheck.extract.quantities.scan import Scan, Unit
 from factcheck.languages.units import TIMES, signs
 
@@ -43,7 +43,12 @@ def unit_after(scan: Scan, i: int, *, spelled: bool = False) -> tuple[Unit, int]
 
 def price_after(scan: Scan, money_unit: Unit | None, i: int) -> tuple[Unit, int] | None:
     """What an amount of money is the price of: "per barrel", "/dolar AS", "je Kilowattstunde"."""
-    if money_unit is None or (per := scan.words.per.at(scan.low, i)) is None or not scan.free(i, per[1]):
+    if (
+        money_unit is None
+        or not scan.tags[i] & tags.PER
+        or (per := scan.words.per.at(scan.low, i)) is None
+        or not scan.free(i, per[1])
+    ):
         return None
     currency, factor = money_unit.codes[0], money_unit.factor
     other = money.unit_after(scan, per[1], scaled=False)
@@ -117,6 +122,6 @@ def _percentage_point(scan: Scan, i: int) -> int | None:
 
 
 def _per(scan: Scan, i: int) -> tuple[str, int] | None:
-    per = scan.words.per.at(scan.low, i)
+    per = scan.words.per.at(scan.low, i) if scan.tags[i] & tags.PER else None
     found = _name(scan, per[1]) if per is not None and scan.free(i, per[1]) else None
     return None if found is None or found[0] in _PERCENT or "/" in found[0] else found
