@@ -40,7 +40,7 @@ def peel(sentence: Sentence, run: tuple[Unit, ...], words: Vocabulary, evidence:
     run = _without_origin(sentence, run, words)
     before = _title_before(sentence, run[0].first, words)
     if before is None:
-        return Parts(run)
+        return Parts(run, "person", run[0].first) if _follows_office(sentence, run, words) else Parts(run)
     first, kind = before
     if kind == "person" and _apposes(sentence, first):
         return Parts(run)
@@ -110,6 +110,28 @@ def _office_before(sentence: Sentence, run: tuple[Unit, ...], words: Vocabulary)
         if low[i] not in words.function and low[i] not in words.domains and low[i] not in _APOSTROPHES:
             return None
     return None
+
+
+def _follows_office(sentence: Sentence, run: tuple[Unit, ...], words: Vocabulary) -> bool:
+    """ "le maire, Julien Castagnou", "la directrice de Corvane, Sophie Marchetti": a person behind office and comma.
+
+    Two plain words or more, as one may be a town; and the office must be that of somebody: it has an article.
+    """
+    at = run[0].first - 1
+    if at < 1 or sentence.words[at] != "," or words.capital_nouns or len(run) < 2:
+        return False
+    if any(u.strong or u.low in words.firm_suffixes for u in run):
+        return False
+    low = sentence.low
+    for i in range(at - 1, max(-1, at - 1 - _OFFICE), -1):
+        if (low[i],) in words.person_titles or low[max(0, i - 1) : i + 1] in words.person_titles:
+            first = _longer_title(low, i, i, words)
+            return first == 0 or low[first - 1] in words.articles or low[first - 1] in _APOSTROPHES
+        if low[i] in words.helpers or low[i] in words.actions:
+            return False
+        if not (low[i][0].isalpha() or low[i] in _APOSTROPHES):
+            return False
+    return False
 
 
 def _phrase_ends(sentence: Sentence, unit: Unit, titles: frozenset[tuple[str, ...]]) -> bool:
