@@ -11,6 +11,8 @@ from factcheck.model import Modifier
 Bounds = tuple[Decimal | None, Decimal | None]
 
 _ATTRIBUTES = 8
+_CLAUSE = 16
+_BREAKS = frozenset(",;:()")
 
 
 def before(scan: Scan, first: int) -> tuple[Modifier, int]:
@@ -26,10 +28,24 @@ def before(scan: Scan, first: int) -> tuple[Modifier, int]:
         return "exact", first
     if modifier == "more_than" and scan.low[start] in scan.words.amounts_to and _sum_before(scan, start):
         return "exact", first  # "ein Vertrag mit der Stadt über 30 Millionen Euro"
+    if modifier == "up_to" and first - start == 1 and scan.words.changing.firsts and _changed(scan, start):
+        return "exact", first
     outer = scan.words.hedges.before(scan.low, start)
     if outer is not None and outer[0] != "exact" and scan.free(outer[1], start):
         return (outer[0] if modifier == "about" else modifier), outer[1]
     return modifier, start
+
+
+def _changed(scan: Scan, i: int) -> bool:
+    """ "De aandelen stegen met 24 procent tot 47,80 euro", "tot 45 opgelopen": to what something changed, no bound."""
+    if any(scan.words.changing.at(scan.low, at) is not None for at in (i + 2, i + 3)):
+        return True
+    for at in range(i - 1, max(-1, i - _CLAUSE), -1):
+        if scan.low[at] in _BREAKS:
+            return False
+        if scan.words.changing.at(scan.low, at) is not None:
+            return True
+    return False
 
 
 def _sum_before(scan: Scan, i: int) -> bool:
