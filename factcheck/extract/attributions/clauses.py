@@ -315,7 +315,7 @@ def object_after(view: View, at: int, stop: int | None = None) -> NounPhrase | N
             at += 1
         else:
             break
-    at = _over_share(view, _over_adjuncts(view, at))
+    at = _over_share(view, over_adjuncts(view, at))
     found = view.after(at) if at < limit else None
     if found is None or (stop is not None and found.first >= stop):
         return None
@@ -344,7 +344,7 @@ def _over_share(view: View, at: int) -> int:
     return end + (view.low[end] in view.grammar.of)
 
 
-def _over_adjuncts(view: View, at: int) -> int:
+def over_adjuncts(view: View, at: int) -> int:
     """Past dates and places between a verb and its object: "a signé vendredi à Mataram, en Indonésie, un accord"."""
     grammar = view.grammar
     start = at
@@ -358,6 +358,8 @@ def _over_adjuncts(view: View, at: int) -> int:
             at += 1
         elif dated and (low in grammar.prepositions or (low in grammar.determiners and not grammar.head_last)):
             at += 2  # "el martes", but "the Sunday service"
+        elif (day := _day_of_month(view, at)) > at:
+            at = day
         elif low in grammar.prepositions and place is not None and (place.kind == "place" or at > start):
             at = place.last
         else:
@@ -366,6 +368,17 @@ def _over_adjuncts(view: View, at: int) -> int:
         if at < len(view.low) and view.words[at] == ",":
             at += 1
     return at if at < len(view.low) else start
+
+
+def _day_of_month(view: View, at: int) -> int:
+    """The end of "18 de junio", "el 18 juin 2025"; the same token where no such date stands there."""
+    grammar, low = view.grammar, view.low
+    day = at + (low[at] in grammar.determiners)
+    month = day + 1 + (day + 1 < len(low) and low[day + 1] in grammar.of)
+    if month >= len(low) or not low[day].isdecimal() or low[month] not in grammar.words.calendar:
+        return at
+    year = month + 1 + (month + 1 < len(low) and low[month + 1] in grammar.of)
+    return year + 1 if year < len(low) and low[year].isdecimal() and len(low[year]) == 4 else month + 1
 
 
 def _over_day(view: View, at: int) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from attrs import frozen
 
-from factcheck.extract.attributions.clauses import subject, to_subject
+from factcheck.extract.attributions.clauses import over_adjuncts, subject, to_subject
 from factcheck.extract.attributions.frames import find_subject
 from factcheck.extract.attributions.german import inverted_subject
 from factcheck.extract.attributions.leftward import agents_before
@@ -61,11 +61,20 @@ def read_speech(state: State, match: Match) -> Reading | None:
 def _quoted_source(state: State, match: Match) -> Agents | None:
     """The speaker behind "according to"; "secondo" is also a rank, unless an article or a name follows."""
     view = state.view
-    agents = view.agents_after(match.last)
+    agents = view.agents_after(match.last) or _behind_a_date(view, match.last)
     if agents is None or agents.names or match.last >= len(view.low):
         return agents
     ranks = match.entry.words[-1] in view.grammar.ranks
     return None if ranks and view.low[match.last] not in view.grammar.determiners else agents
+
+
+def _behind_a_date(view: View, at: int) -> Agents | None:
+    """ "según informó este martes la agencia": the speaker behind the day."""
+    after = at
+    while after < len(view.low) and view.low[after] in view.grammar.adverbs:
+        after += 1
+    after = over_adjuncts(view, after) if after < len(view.low) else after
+    return view.agents_after(after) if after > at else None
 
 
 def _speaker_follows(state: State, match: Match) -> bool:
@@ -110,7 +119,7 @@ def _behind(state: State, match: Match) -> Agents | None:
         return None
     if view.grammar.verb_second:
         return inverted_subject(view, match, to_subject(view, match.first))
-    agents = view.agents_after(match.last)
+    agents = view.agents_after(match.last) or _behind_a_date(view, match.last)
     if agents is not None:
         return agents
     if match.last < len(view.low):
