@@ -19,6 +19,7 @@ _MONEY = frozenset("$€£¥₹#_.")
 _UNITS_AFTER = frozenset("%$€£°¥₹")
 
 
+_GLYPHS: Final = frozenset("½¼¾⅓⅔")
 _ROMAN: Final = re.compile(r"X{0,2}(?:IX|IV|V?I{0,3})(?![A-Z])(?<=[XVI])")
 _ROMAN_ENDS: Final = frozenset({"e", "er", "ème", "eme", "ª", "º"})
 _ROMAN_VALUES: Final = {"I": 1, "V": 5, "X": 10}
@@ -104,8 +105,12 @@ class Cursor:
 
     def number(self, i: int) -> Number | None:
         """The number at token i, in digits or words."""
+        return read_number(self.sentence, i, self.lexicon) if self.number_starts(i) else None
+
+    def number_starts(self, i: int) -> bool:
+        """True where a number may begin at token i: a quick look."""
         low = self.low(i)
-        return read_number(self.sentence, i, self.lexicon) if low and starts_number(low, self.lexicon) else None
+        return low != "" and (low in _GLYPHS or starts_number(low, self.lexicon))
 
     def day(self, i: int) -> tuple[int, int] | None:
         """A day of the month with its ordinal mark, and its end: 10, 10., 18th, 1er, fifth"""

@@ -32,6 +32,7 @@ _SMALLER: Final[Mapping[str, tuple[str, int]]] = {
 }
 _MONEY: Final = frozenset("$€£¥₹")
 _WIDEST: Final = 12  # tokens of a spelled number at most
+_NARROW: Final = 3  # tokens before a unit in which a number is looked for that is one long word or a sign
 _SPAN: Final = 4  # tokens of a hedge at most
 
 
@@ -86,10 +87,13 @@ def _scan(c: Cursor, taken: Sequence[tuple[int, int]]) -> list[_Length]:
 
 def _places(c: Cursor) -> list[int]:
     """Tokens at which a length of time may begin: not far before a unit."""
+    low, words = c.sentence.low, c.words
     near: set[int] = set()
-    for i, word in enumerate(c.sentence.low):
-        if word in c.words.lengths:
-            near.update(range(max(0, i - _WIDEST), i + 1))
+    for i, word in enumerate(low):
+        if word in words.lengths:
+            wide = range(max(0, i - _WIDEST), i + 1)
+            near.update(n for n in wide if low[n] in words.length_firsts or "0" <= low[n] < ":")
+            near.update(n for n in range(max(0, i - _NARROW), i) if c.number_starts(n))
     return sorted(near)
 
 
@@ -110,11 +114,15 @@ def _read(c: Cursor, i: int) -> _Length | None:
 def _one(c: Cursor, i: int) -> _Length | None:
     """A number and its unit: five years, 37 minutes, three-day, 24h."""
     number = c.number(i)
+    if number is None and c.skip(i, "one") > i:
+        unit = _unit(c, c.skip(c.skip(i, "one"), "length_adjective"))
+        return None if unit is None else _Length(i, unit[1], ((unit[0], Decimal(1)),))
     if number is None or number.ordinal or number.readings or (number.fraction and c.low(i).isalpha()):
         return None
     if i and (c.low(i - 1) in _MONEY or (c.glued(i) and c.low(i - 1) in ("-", ":", "/", "."))):
         return None
-    unit = _unit(c, number.last)
+    last = c.skip(number.last, "count_of") if number.scaled else number.last
+    unit = _unit(c, c.skip(last, "length_adjective"))
     return None if unit is None else _Length(i, unit[1], ((unit[0], number.low),))
 
 

@@ -88,7 +88,7 @@ def period(c: Cursor, i: int) -> Written | None:
     if grain == "century":
         return Written(i, at, "century", year=number, number=number) if 1 < number <= 21 else None
     most = {"quarter": 4, "half": 2}.get(grain, 0)
-    if number > most:
+    if not most or number > most:
         return None
     number = most if number < 0 else number
     year, last = _of_year(c, at)

@@ -54,6 +54,7 @@ class DateWords:
     number_words: frozenset[str]
     number_articles: frozenset[str]
     lengths: frozenset[str]
+    length_firsts: frozenset[str]
     articles: frozenset[str]
     plural_ends: tuple[str, ...]
     year_nouns: tuple[str, ...]
@@ -141,6 +142,7 @@ def date_words(lexicon: Lexicon) -> DateWords:
         number_words=numbers.starters,
         number_articles=numbers.articles,
         lengths=frozenset(surface[-1] for surface, kind, _ in entries if kind in ("length", "fixed")),
+        length_firsts=numbers.starters | _of_kinds(starts, frozenset({"fixed", "one"})),
         articles=_singles(lexicon.table("dates").get("article", ())),
         plural_ends=lexicon.table("numbers").get("plural_ends", ()),
         year_nouns=tuple(map(fold, lexicon.table("dates").get("year_noun_ends", ()))),
