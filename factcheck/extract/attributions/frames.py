@@ -281,9 +281,10 @@ def _converse(state: State, match: Match) -> Reading | None:
     way = to_subject(view, match.first)
     found = thing_before(view, way)
     thing = None
-    if found is None or (found.name is None and view.words[max(0, way.at - 1)] == ","):
+    person = found is not None and found.name is not None and found.name.kind == "person"
+    if found is None or person or (found.name is None and view.words[max(0, way.at - 1)] == ","):
         thing = state.thing()
-        found = None if thing is not None else found
+        found = None if thing is not None or person else found
     region = match.gap[0] if match.gap else match.last
     agents = view.agents_after(region, anything=match.entry.role == "attend")
     if agents is None or (found is None and thing is None):
