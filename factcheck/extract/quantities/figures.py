@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Sequence
 from decimal import Decimal
 
 from attrs import define, evolve, field, frozen
 
 from factcheck.extract.mention import Unreadable
-from factcheck.extract.quantities import bare, counts, hedges, parts
+from factcheck.extract.quantities import bare, counts, hedges, parts, tags
 from factcheck.extract.quantities.amounts import amount_at
 from factcheck.extract.quantities.numbers import Number, read_number, starts
 from factcheck.extract.quantities.ranges import Joined, joined
 from factcheck.extract.quantities.scan import Amount, Scan, Unit
+from factcheck.extract.quantities.vocabulary import Vocabulary
+from factcheck.extract.text import Sentence
 from factcheck.model import Modifier
 
 _BIG = Decimal(10**6)
@@ -34,25 +37,29 @@ class Figure:
     step: Decimal
 
 
-def figures_of(scan: Scan, counted: Unit | None = None) -> tuple[list[Figure], list[Unreadable]]:
+def starts_of(sentence: Sentence, words: Vocabulary) -> list[int]:
+    """The tokens at which a figure may begin, in order: numbers, and words such as "twice"."""
+    found = starts(sentence, sentence.lexicon)
+    multiples = words.multiples.firsts
+    if multiples.keys().isdisjoint(sentence.low):
+        return found
+    return sorted({*found, *(i for i, word in enumerate(sentence.low) if word in multiples)})
+
+
+def figures_of(scan: Scan, first: Sequence[int], counted: Unit | None = None) -> tuple[list[Figure], list[Unreadable]]:
     """Every figure of a sentence in order, and what looks like one and cannot be read.
 
-    counted: what the last count before the sentence counts, for "74 of them".
+    first: where figures may begin. counted: what the last count before the sentence counts, for "74 of them".
     """
     reader = _Reader(scan, counted)
     if bare.numbers_only(scan):
         reader.read_line()
         return reader.found, reader.unread
-    for i in sorted({*starts(scan.sentence, scan.lexicon), *_multiples(scan)}):
+    for i in first:
         if i >= reader.end and i not in scan.taken and scan.sentence.starts[i] >= scan.sentence.body:
             reader.read(i)
     reader.lend_currency()
     return sorted(reader.found, key=lambda f: f.first), reader.unread
-
-
-def _multiples(scan: Scan) -> list[int]:
-    firsts = scan.words.multiples.firsts
-    return [i for i, word in enumerate(scan.low) if word in firsts]
 
 
 def _exact(amount: Amount) -> Figure:
@@ -67,7 +74,9 @@ def _may_be_money(amount: Amount) -> bool:
 def counted_by(figure: Figure) -> Unit | None:
     """The noun that a figure counts, without its place; None for ranks, multiples and what is no count."""
     unit = figure.unit
-    return evolve(unit, head=None) if unit.kind == "count" and unit.name not in ("ordinal", "times") else None
+    if unit.kind != "count" or unit.name in ("ordinal", "times"):
+        return None
+    return Unit("count", unit.name) if unit.head is not None else unit
 
 
 @define
@@ -85,7 +94,8 @@ class _Reader:
     def read(self, i: int) -> None:
         """Read what starts at token i."""
         scan = self.scan
-        if (multiple := scan.words.multiples.at(scan.low, i)) is not None and scan.free(i, multiple[1]):
+        multiple = scan.words.multiples.at(scan.low, i) if scan.tags[i] & tags.TIMES else None
+        if multiple is not None and scan.free(i, multiple[1]):
             self._multiple(i, *multiple)
             return
         amount = amount_at(scan, i, hedged=hedges.before(scan, i)[0] != "exact", floor=self.end)

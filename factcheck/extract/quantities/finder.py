@@ -11,12 +11,16 @@ from itertools import pairwise
 from factcheck.extract.mention import Mention, Unreadable
 from factcheck.extract.quantities import money
 from factcheck.extract.quantities.currencies import dollars
-from factcheck.extract.quantities.figures import Figure, counted_by, figures_of
+from factcheck.extract.quantities.figures import Figure, counted_by, figures_of, starts_of
 from factcheck.extract.quantities.joining import Meaning, mentions_of
 from factcheck.extract.quantities.scan import Scan, Unit, Whole
 from factcheck.extract.quantities.vocabulary import vocabulary
 from factcheck.extract.text import Document, Sentence
 
+_SHORT = 4
+"""A line of so few words may be a number though none of them begins one: "dozijn"."""
+
+_NOTHING: frozenset[int] = frozenset()
 _ADDRESS = re.compile(r"(?:[a-z]+://|www\.)\S+", re.IGNORECASE)
 
 
@@ -31,27 +35,38 @@ def find(
     read: list[tuple[Scan, list[Figure]]] = []
     unread: list[Unreadable] = []
     whole = Whole(document)
+    addresses = "://" in document.text or "www." in document.text
     counted: Unit | None = None
     for sentence in document.sentences:
-        used = frozenset(i for first, last in taken.get(sentence.index, ()) for i in range(first, last)).union(
-            _addresses(sentence)
-        )
+        first = starts_of(sentence, words)
+        if not first and len(sentence.low) > _SHORT:
+            continue
+        used = _used(taken.get(sentence.index, ()))
+        if addresses:
+            used = used.union(_addresses(sentence))
         scan = Scan(sentence, document.lexicon, words, used, whole)
-        figures, troubles = figures_of(scan, counted)
-        counted = next((unit for f in reversed(figures) if (unit := counted_by(f)) is not None), counted)
+        figures, troubles = figures_of(scan, first, counted)
         unread += troubles
         if figures:
+            counted = next((unit for f in reversed(figures) if (unit := counted_by(f)) is not None), counted)
             read.append((scan, figures))
-    named = _named(document, read)
+
+    @cache
+    def named() -> money.Named:
+        return _named(document, read)
 
     @cache
     def meaning(codes: tuple[str, ...]) -> Meaning:
-        return money.meaning(codes, named, document)
+        return money.meaning(codes, named(), document)
 
     mentions: list[Mention] = []
     for scan, figures in read:
         mentions += mentions_of(scan, figures, meaning)
     return tuple(mentions), tuple(unread)
+
+
+def _used(ranges: Sequence[tuple[int, int]]) -> frozenset[int]:
+    return frozenset(i for first, last in ranges for i in range(first, last)) if ranges else _NOTHING
 
 
 def _named(document: Document, read: Sequence[tuple[Scan, list[Figure]]]) -> money.Named:
@@ -74,9 +89,6 @@ def _named(document: Document, read: Sequence[tuple[Scan, list[Figure]]]) -> mon
 
 def _addresses(sentence: Sentence) -> Iterable[int]:
     """The tokens of web and mail addresses, whose digits say nothing."""
-    exact = sentence.exact
-    if "://" not in exact and "www." not in exact:
-        return
     for match in _ADDRESS.finditer(sentence.text, sentence.start, sentence.end):
         first = bisect_left(sentence.starts, match.start())
         yield from range(first, bisect_left(sentence.starts, match.end()))

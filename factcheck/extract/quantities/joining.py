@@ -39,7 +39,7 @@ def mentions_of(scan: Scan, figures: list[Figure], meaning: Callable[[tuple[str,
 def _mention(scan: Scan, figure: Figure, meaning: Callable[[tuple[str, ...]], Meaning]) -> Mention:
     unit = figure.unit
     start, end = scan.sentence.span(figure.first, figure.last)
-    name, candidates = meaning(unit.codes) if unit.kind == "money" else (unit.name, ())
+    name, candidates = meaning(unit.codes) if unit.kind == "money" and unit.name is None else (unit.name, ())
     value = Quantity(
         low=figure.low,
         high=figure.high,
