@@ -28,7 +28,7 @@ def noun_after(scan: Scan, number: Number, i: int, *, known_only: bool = False) 
     particle = words.of.at(scan.low, i)
     if particle is not None and number.scaled:
         i = particle[1]
-    elif words.particle_after_scale and number.scale >= 10**6:
+    elif words.particle_after_scale and number.tail >= 10**6:
         return None
     if (compound := _compound(scan, number, i)) is not None:
         return Unit("count", compound[0], head=(compound[1], compound[2])), compound[2]

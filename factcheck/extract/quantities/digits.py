@@ -6,7 +6,8 @@ from decimal import Context, Decimal
 
 from attrs import evolve, frozen
 
-from factcheck.extract.quantities.literals import Literal, read_literal
+from factcheck.extract.quantities.habits import signs_of
+from factcheck.extract.quantities.literals import MOST_DIGITS, Literal, read_literal
 from factcheck.extract.quantities.number import Number, Part, plain, quotient
 from factcheck.extract.quantities.numberwords import NumberWords, glyph
 from factcheck.extract.quantities.spelled import Speller
@@ -114,7 +115,12 @@ class Digits:
             text = text.replace(",", ".")
             decimals = len(text.partition(".")[2])
             return Literal(Decimal(text), _ONE.scaleb(-decimals)), end
-        return read_literal(text, lexicon.decimal, lexicon.group, settled=bool(lexicon.data)), end
+        if text.isdecimal():
+            return Literal(Decimal(text), _ONE) if len(text) <= MOST_DIGITS else None, end
+        decimal, group = lexicon.decimal, lexicon.group
+        if text[-4:-3] in _POINTS and lexicon.data:
+            decimal, group = signs_of(sentence.text, decimal, group)
+        return read_literal(text, decimal, group, settled=bool(lexicon.data)), end
 
     def _is_group(self, i: int) -> bool:
         """True where token i goes on with digits grouped by spaces: the "000" of "816 000"."""

@@ -22,7 +22,7 @@ from attrs import frozen
 _SIGNS = re.compile(r"[.,'’]")
 _GROUPS = re.compile(r"\d{1,3}(?:\D\d{3})+")
 _INDIAN = re.compile(r"\d{1,2}(?:,\d{2})*,\d{3}")
-_MOST_DIGITS = 24
+MOST_DIGITS = 24
 
 
 @frozen
@@ -40,7 +40,7 @@ def read_literal(text: str, decimal: str, group: str, *, settled: bool = True) -
 
     settled: False where no language is known, so that neither sign can be trusted.
     """
-    if len(text) > _MOST_DIGITS:
+    if len(text) > MOST_DIGITS:
         return None
     if text.isdecimal():
         return Literal(Decimal(text), Decimal(1))

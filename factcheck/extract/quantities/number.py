@@ -19,6 +19,7 @@ class Number:
     readings: every value the digits may stand for where that cannot be told; then the number is ambiguous.
     other: what the digits would be by the other convention of separators, where the language's own settled it.
     fraction: said as a share of one ("two thirds", "setengah"). scale: the product of its first scale words ("juta").
+    tail: the same of its last part: 1000 in "deux millions trois cent mille".
     rough: said with a scale word that estimates ("une dizaine").
     """
 
@@ -32,6 +33,7 @@ class Number:
     other: Decimal | None = None
     fraction: bool = False
     scale: Decimal = _ONE
+    tail: Decimal = _ONE
     rough: bool = False
 
     @property

@@ -62,6 +62,7 @@ class NumberWords:
     point: frozenset[str]  # two *point* five million
     denominator_words: frozenset[str]  # behind a number, make it a denominator: onze *avos*
     over: frozenset[str]  # one *over* twenty
+    of: frozenset[str]  # une dizaine *de* millions
     rough: frozenset[str]  # scales that estimate: une dizaine
     digit_factors: frozenset[str]  # factors that may stand behind digits: "3 hundred", not the "cents" of "50 cents"
     atoms: Atoms  # the parts of a number in one word
@@ -167,6 +168,7 @@ def number_words(lexicon: Lexicon) -> NumberWords:
         point=point,
         over=over,
         denominator_words=words("denominator_words"),
+        of=words("of"),
         rough=words("rough"),
         suffixes=suffixes,
         endings=tuple(_firsts(lists.get("ordinal_endings", ()))),

@@ -7,11 +7,13 @@ from typing import Literal
 
 from attrs import evolve, frozen
 
+from factcheck.extract.quantities import tags
 from factcheck.extract.quantities.amounts import amount_at
 from factcheck.extract.quantities.numbers import plain
 from factcheck.extract.quantities.scan import Amount, Scan, Unit
 
 _DASHES = "-–‐‑‒—"
+_CHANGE_REACH = 6
 _LIKE_YEARS = range(1900, 2101)
 
 
@@ -28,6 +30,8 @@ class Joined:
 def joined(scan: Scan, amount: Amount) -> Joined | None:
     """What `amount` forms with the amount after it, None where it stands alone."""
     words, at = scan.words, amount.last
+    if not scan.tags[at] & tags.LINK:
+        return None
     if scan.word(at) in _DASHES and scan.word(at) and scan.word(at + 1) in words.to - set(_DASHES):
         at += 1  # "8- to 16-meter"
     link = scan.word(at)
@@ -37,6 +41,8 @@ def joined(scan: Scan, amount: Amount) -> Joined | None:
     comes = opens if scan.word(amount.first - opens) in words.come_from else 0
     ranges = scan.words.ranging.before(scan.low, amount.first - comes) is not None
     change = comes > 0 and link in words.change and not ranges
+    if change and words.changing.firsts and not _changes(scan, amount.first - comes):
+        change, between = False, True  # "de 4 à 7 millions"
     if not (between or change or link in words.to):
         return None
     priced = amount.unit is not None and amount.unit.kind == "money"
@@ -52,10 +58,17 @@ def joined(scan: Scan, amount: Amount) -> Joined | None:
     low, high = pair
     if change:
         return Joined("change", low, high, amount.first)
+    if low.value > high.value and (ranges or high.value < 0 > low.value):
+        return Joined("range", high, low, opener[1] if opener is not None else amount.first - comes)
     if not low.value < high.value:
         return Joined("nothing", low, high, amount.first) if dash and amount.unit is None else None
     first = opener[1] if opener is not None else amount.first - comes
     return Joined("range", low, high, first)
+
+
+def _changes(scan: Scan, i: int) -> bool:
+    """True where a word of change stands shortly before token i: "est passé de 4 à 7"."""
+    return any(scan.words.changing.at(scan.low, at) is not None for at in range(max(0, i - _CHANGE_REACH), i))
 
 
 def _over_elision(scan: Scan, i: int) -> int:

@@ -37,7 +37,8 @@ class Speller:
         """The longest number that starts at token i."""
         low, words = self.sentence.low, self.words
         if (ordinal := self._ordinal_prefix(i) or self._ordinal_word(i)) is not None:
-            return ordinal
+            single = self._single_fraction(i, ordinal.last)
+            return single or ordinal
         if (value := glyph(low[i])) is not None:
             return Number(value, i, i + 1, value, spelled=True, fraction=True)
         if i > 0 and low[i - 1] in words.vague and words.alone.at(low, i) is not None:
@@ -78,9 +79,12 @@ class Speller:
             scale, end = found
             if part.unit != 1 and scale <= part.step:
                 return
-            part.rough = part.rough or low[end - 1] in words.rough
             part.times(scale)
             part.last = end
+            if low[end - 1] in words.rough:
+                part.rough = True
+                if end < len(low) and low[end] in words.of and self.scales_at(end + 1):
+                    part.last += 1  # "une dizaine de millions"
             more = words.more.at(low, end)
             if more is not None:  # "a million and a half"
                 part.low, part.last, part.step = part.low + more[0] * scale, more[1], scale / 10
@@ -110,7 +114,8 @@ class Speller:
             part, spelled = after, spelled and not after.digits
         total, step = plain(done + part.low), plain(part.step)
         ordinal = part.ordinal
-        return Number(total, first, part.last, step, spelled=spelled, ordinal=ordinal, scale=scale, rough=rough)
+        last, tail = part.last, part.unit
+        return Number(total, first, last, step, spelled=spelled, ordinal=ordinal, scale=scale, tail=tail, rough=rough)
 
     def _joined(self, at: int) -> int:
         """The token after the word that joins digits to digits: "1 milhão e 200 mil"."""
@@ -256,9 +261,12 @@ class Speller:
         digits = ""
         while (digit := words.cardinals.at(low, at)) is not None and digit[0] < _TEN and not digit[0] % 1:
             digits, at = digits + f"{digit[0]:f}", digit[1]
-        if not digits and (whole := self._below_hundred(at)) is not None and not whole.low % 1:
-            return f"{whole.low:f}", whole.last
-        return digits, at
+        if digits or (whole := self._below_hundred(at)) is None:
+            return digits, at
+        self._hundreds(whole)
+        if words.room(whole.low) == _HUNDRED:
+            self._rest(whole)
+        return ("", at) if whole.low % 1 or whole.ordinal else (f"{whole.low:f}", whole.last)
 
     def _plus_half(self, part: Part) -> None:
         more = self.words.more.at(self.sentence.low, part.last)
@@ -306,10 +314,14 @@ class Speller:
             below = self._below(at)
             if below is not None and above > 0 and (self.whole or above < below[0]):
                 return share_of(above, below[0], i, below[1])
-        single = words.fractions.at(low, i)
-        if single is not None and (part is None or part.last < single[1]):
-            return Number(single[0], i, single[1], single[0], spelled=True, fraction=True)
-        return None
+        return self._single_fraction(i, part.last if part is not None else i)
+
+    def _single_fraction(self, i: int, least: int) -> Number | None:
+        """A fraction with words of its own that is longer than what else begins there: "tercera parte"."""
+        single = self.words.fractions.at(self.sentence.low, i)
+        if single is None or single[1] <= least:
+            return None
+        return Number(single[0], i, single[1], single[0], spelled=True, fraction=True)
 
     def _below(self, at: int) -> tuple[Decimal, int] | None:
         """The denominator at a token: thirds, Viertel; on a line of its own also "twenty-firsts", "hundredth"."""

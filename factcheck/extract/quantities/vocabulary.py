@@ -45,6 +45,7 @@ class Vocabulary:
     to: frozenset[str]  # 4 to 7: a range
     come_from: frozenset[str]  # from 4 to 7: a change, where `change` joins
     change: frozenset[str]
+    changing: Phrases[bool]  # words of change; where there are any, "from 4 to 7" without one is a range
     ranging: Phrases[bool]  # prices ranging from 4 to 7
     conversion: Phrases[bool]  # words between an amount and the same in other units: or, oder, soit
     unit_signs: Phrases[str]
@@ -146,6 +147,7 @@ def vocabulary(lexicon: Lexicon) -> Vocabulary:
         to=frozenset({*map(fold, hedges.get("to", ())), *"-–‐‑‒—"}),
         come_from=frozenset(map(fold, hedges.get("from", ()))),
         change=frozenset(map(fold, hedges.get("from_to", ()))),
+        changing=_flags(hedges.get("changing", ())),
         ranging=_flags(hedges.get("ranging", ())),
         conversion=_flags(hedges.get("conversion", ())),
         unit_signs=phrases(((s, n) for s, n in signs() if s not in lexicon.words("grammar", "auxiliaries")), exact),
