@@ -142,7 +142,8 @@ def decade(c: Cursor, i: int) -> Written | None:
     if not (low.isdecimal() and low.endswith("0")):
         return None
     end = c.skip(i + 1, "decade_suffix") if c.glued(i + 1) else i + 1
-    framed = c.before(i, "decade_word")
+    apostrophe = c.low(i - 1) in _APOSTROPHES and c.glued(i)
+    framed = c.before(i - apostrophe, "decade_word")
     if end == i + 1 and framed is None:
         return None
     first = i if framed is None else framed
@@ -150,7 +151,6 @@ def decade(c: Cursor, i: int) -> Written | None:
         return Written(first, end, "decade", year=int(low))
     if len(low) != 2:
         return None
-    apostrophe = c.low(i - 1) in _APOSTROPHES and c.glued(i)
     said = apostrophe or framed is not None or c.match(i + 1, "short_decade_suffix") is not None
     end = max(end, c.skip(i + 1, "short_decade_suffix"))
     return Written(first, end, "decade", year=_century(int(low)) + int(low)) if said else None
