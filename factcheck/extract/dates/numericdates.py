@@ -46,7 +46,7 @@ def read_numeric(
         return None
     if len(groups[0]) == 4 or len(groups[1]) == 4:
         return _month(groups, i, last, words, found.separator)
-    if vouched and found.separator in "/.":
+    if vouched and (found.separator in "/." or _hyphened(groups, found.separator, words)):
         return _partial(groups, i, last, words, sentence, found.separator)
     return None
 
@@ -133,7 +133,15 @@ def _short(a: str, b: str, separator: str, words: DateWords) -> bool:
     """Two digits for the year: 14.02.25 where days have a dot, 10/27/89 where only one order fits."""
     if separator == ".":
         return words.ordinal_dots and (len(a) == len(b) == 2 or int(b) <= 12 < int(a))
+    if separator == "-":
+        return words.hyphen_dates and 1 <= int(b) <= 12 and 1 <= int(a) <= 31
     return separator == "/" and (words.day_first or max(int(a), int(b)) > 12) and len(a) + len(b) > 2
+
+
+def _hyphened(groups: tuple[str, ...], separator: str, words: DateWords) -> bool:
+    """ "op 22-04", "op 22-4" where days are written so; "op 3-1" is a score."""
+    a, b = groups
+    return words.hyphen_dates and separator == "-" and int(b) <= 12 and (len(a) == len(b) == 2 or int(a) > 12)
 
 
 def _ordered(first: int, last: int, year: int | None, a: int, b: int, words: DateWords) -> Written | None:

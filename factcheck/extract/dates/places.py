@@ -33,4 +33,4 @@ def places(sentence: Sentence, words: DateWords) -> list[int]:
 
 def _counted(low: tuple[str, ...], i: int, words: DateWords) -> list[int]:
     """The numbers and ordinals shortly before a unit, and the words of "il y a" before them."""
-    return [n for n in range(max(0, i - _REACH), i) if low[n] in words.counters]
+    return [n for n in range(max(0, i - _REACH), i) if low[n] in words.counters or words.begins[low[n]]]

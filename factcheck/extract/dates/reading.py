@@ -26,6 +26,7 @@ _AFTER_DAY: Final = frozenset(
 )
 _UNITS: Final = frozenset({"day", "week", "month", "year"})
 _NOTHING: Final[frozenset[str]] = frozenset()
+_NUMBER: Final = frozenset({"number"})
 
 
 def read_date(c: Cursor, i: int) -> tuple[Written, ...]:
@@ -37,6 +38,8 @@ def read_date(c: Cursor, i: int) -> tuple[Written, ...]:
         rules = _digit_rules(c, i, low)
     else:
         kinds = c.words.starts.get(low)
+        if kinds is None and c.words.begins[low]:
+            kinds = _NUMBER  # a number in one word: "eenentwintig mei"
         rules = () if kinds is None else _word_rules(kinds)
     for rule in rules:
         found = rule(c, i)
@@ -106,7 +109,7 @@ def _lone_day(c: Cursor, i: int) -> Written | None:
     """ "No dia 12", "el día 12": a day of the month in which the text was written, or the one before or after it."""
     at = c.skip(i, "lone_day")
     day = c.day(at)
-    if day is None or c.hangs(day[1]) or c.match(day[1], "length", "unit") is not None:
+    if day is None or c.hangs(day[1]) or c.match(day[1], "length", "unit") is not None or day_month(c, at):
         return None
     if not c.low(at).isdecimal() or (c.low(day[1])[:1].isalpha() and c.low(day[1]) not in c.words.functional):
         return None

@@ -8,7 +8,7 @@ from typing import Final, TypeAlias
 
 from attrs import frozen
 
-from factcheck.extract.quantities.numberwords import number_words
+from factcheck.extract.quantities.numberwords import Memo, number_words
 from factcheck.extract.text import Sentence
 from factcheck.languages import Lexicon, fold, phrase
 from factcheck.languages.calendar import MONTHS, WEEKDAYS, Calendar, calendar
@@ -37,7 +37,8 @@ class DateWords:
     """Surfaces by their first word (and by their last), then by their kind, the longest first.
 
     hot: words at which a closer look pays, each with the places where a date may begin: how many tokens before it, and
-    with which word. heads: words before which a number or an ordinal, one of the counters, may begin a date.
+    with which word. heads: words before which a number or an ordinal, one of the counters or a word that `begins` one,
+    may begin a date.
     measured: words that after a number show that it counts or measures something, so that it is no year.
     functional: words that are neither nouns nor names.
     """
@@ -48,6 +49,7 @@ class DateWords:
     hot: Mapping[str, tuple[tuple[int, str], ...]]
     heads: frozenset[str]
     counters: frozenset[str]
+    begins: Memo
     measured: frozenset[str]
     functional: frozenset[str]
     hedges: frozenset[str]
@@ -68,6 +70,7 @@ class DateWords:
     grouped: bool
     labels: frozenset[str]
     ordinal_dots: bool
+    hyphen_dates: bool
     idle: frozenset[str]
 
     def match(self, sentence: Sentence, i: int, *kinds: str) -> tuple[Value, int] | None:
@@ -135,6 +138,7 @@ def date_words(lexicon: Lexicon) -> DateWords:
         starts={word: frozenset(kinds) for word, kinds in starts.items()},
         hot=_hot(entries, heads),
         heads=heads,
+        begins=numbers.begins,
         counters=numbers.starters | _of_kinds(starts, frozenset({"ordinal", "one"})),
         measured=_measured(lexicon),
         functional=_firsts(_all(lexicon, "grammar")),
@@ -155,6 +159,7 @@ def date_words(lexicon: Lexicon) -> DateWords:
         comma=lexicon.decimal == ",",
         grouped=flag("grouped_counts"),
         labels=_singles(lexicon.table("vague").get("labels", ())),
+        hyphen_dates=flag("hyphen_dates"),
         ordinal_dots=bool(lexicon.setting("language", "dot_ordinals", False)),
         idle=_of_kinds(starts, frozenset({"idle"})),
     )
