@@ -40,9 +40,9 @@ def joined(scan: Scan, amount: Amount) -> Joined | None:
     opens = _over_elision(scan, amount.first)
     comes = opens if scan.word(amount.first - opens) in words.come_from else 0
     ranges = scan.words.ranging.before(scan.low, amount.first - comes) is not None
-    change = comes > 0 and link in words.change and not ranges
-    if change and words.changing.firsts and not _changes(scan, amount.first - comes):
-        change, between = False, True  # "de 4 à 7 millions"
+    change = comes > 0 and link in words.change
+    if change and (ranges or (words.changing.firsts and not _changes(scan, amount.first - comes))):
+        change, between = False, True  # "prices range from 4 to 7", "de 4 à 7 millions"
     if not (between or change or link in words.to):
         return None
     priced = amount.unit is not None and amount.unit.kind == "money"
