@@ -45,6 +45,7 @@ class _Length:
     parts: tuple[tuple[str, Decimal], ...]
     iso: str = ""
     modifier: Modifier = "exact"
+    rough: bool = False
 
     @property
     def iso8601(self) -> str:
@@ -123,7 +124,7 @@ def _one(c: Cursor, i: int) -> _Length | None:
         return None
     last = c.skip(number.last, "count_of") if number.scaled else number.last
     unit = _unit(c, c.skip(last, "length_adjective"))
-    return None if unit is None else _Length(i, unit[1], ((unit[0], number.low),))
+    return None if unit is None else _Length(i, unit[1], ((unit[0], number.low),), rough=number.rough)
 
 
 def _framed(c: Cursor, i: int) -> bool:
@@ -205,7 +206,7 @@ def _hedged(c: Cursor, length: _Length, busy: set[int], start: int) -> _Length:
         modifier = table.get(words)
         if modifier is not None and busy.isdisjoint(range(length.first - size, length.first)):
             return evolve(length, first=length.first - size, modifier=modifier)
-    return length
+    return evolve(length, modifier="about") if length.rough else length
 
 
 @lru_cache(maxsize=64)
