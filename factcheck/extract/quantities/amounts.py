@@ -49,6 +49,9 @@ def amount_at(
         return None
     if before is not None:
         return _signed(scan, _with_rest(scan, _priced(scan, number, *before)))
+    if (letters := money.letters_before(scan, i)) is not None:
+        number = read_number(scan.sentence, i, scan.lexicon, compact=True) or number
+        return _signed(scan, _priced(scan, number, *letters)) if number.scaled else None
     if counts.inside_name(scan, i, second=second):
         return None
     amount = _Finder(scan, number, hedged, priced).amount()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from functools import cache, lru_cache
 
@@ -32,6 +32,7 @@ class Currencies:
 
     signs: Phrases[Currency]  # in the case they are written in
     names: Phrases[Currency]  # folded
+    letters: Mapping[str, Currency]  # signs only directly before a scaled number: R1.2 billion
     not_before: frozenset[str]  # names that before a number are another word: he *won* 3 million
 
 
@@ -39,7 +40,13 @@ class Currencies:
 def currencies(lexicon: Lexicon) -> Currencies:
     """The tables of a language, built once."""
     other = frozenset(map(fold, lexicon.table("currencies").get(_NOT_BEFORE, ())))
-    return Currencies(phrases(_signs(lexicon), exact), phrases(_names(lexicon)), other)
+    return Currencies(phrases(_signs(lexicon), exact), phrases(_names(lexicon)), _letters(), other)
+
+
+@cache
+def _letters() -> Mapping[str, Currency]:
+    found = ((codes, column[0]) for codes, _, _, *column in rows("currencysigns.txt") if column)
+    return {letters: Currency(tuple(codes.split("/"))) for codes, column in found for letters in listed(column)}
 
 
 @cache
@@ -55,6 +62,13 @@ def usual() -> frozenset[tuple[str, ...]]:
 
 
 @cache
+def families() -> tuple[tuple[str, ...], ...]:
+    """The currencies that share a sign or a name in English: dollars, pesos, crowns."""
+    named = (tuple(key.split("/")) for key in load("en").table("currencies") if key.count("/") and " " not in key)
+    return tuple(dict.fromkeys((*(f for f in _families().values() if len(f) > 1), *named)))
+
+
+@cache
 def _families() -> dict[str, tuple[str, ...]]:
     """The codes of every sign in the table of signs."""
     return dict(_table(alone=False))
@@ -62,7 +76,7 @@ def _families() -> dict[str, tuple[str, ...]]:
 
 def _table(*, alone: bool) -> Iterator[tuple[str, tuple[str, ...]]]:
     """Signs with their codes. alone: also those that are signs only where no language is known."""
-    for codes, everywhere, unknown in rows("currencysigns.txt"):
+    for codes, everywhere, unknown, *_ in rows("currencysigns.txt"):
         family = tuple(codes.removeprefix("*").split("/"))
         for sign in (*listed(everywhere), *(listed(unknown) if alone else ())):
             yield sign, family

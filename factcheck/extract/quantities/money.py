@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
 from attrs import frozen
 
-from factcheck.extract.quantities.currencies import Currency, currencies, dollars, territories_of, usual
+from factcheck.extract.quantities.currencies import Currency, currencies, dollars, families, territories_of, usual
 from factcheck.extract.quantities.numbers import Number
 from factcheck.extract.quantities.scan import Scan, Unit
 from factcheck.extract.text import Document
+
+_SHORTEST = 4
+_LINES = frozenset(("144", "240", "360", "480", "576", "720", "1080", "1440", "2160", "4320"))
+"""Lines of a video: "720p" is no price."""
 
 _STATES = frozenset(("CA",))
 """Letters that before a sign with a gap are a place: "in Newport, CA $5 million"."""
@@ -34,6 +39,14 @@ def unit_before(scan: Scan, i: int) -> tuple[Unit, int] | None:
     return None if letters and scan.sentence.starts[i] - scan.sentence.ends[i - 1] > 1 else (_unit(currency), start)
 
 
+def letters_before(scan: Scan, i: int) -> tuple[Unit, int] | None:
+    """The currency whose letters are written to token i, of an amount in millions: "R1.2 billion", "Sh500m"."""
+    currency = scan.words.money.letters.get(scan.exact(i - 1))
+    if currency is None or not scan.sentence.glued(i) or scan.sentence.glued(i - 1) or i - 1 in scan.taken:
+        return None
+    return _unit(currency), i - 1
+
+
 def unit_after(scan: Scan, i: int, *, scaled: bool) -> tuple[Unit, int] | None:
     """The currency that begins at token i, after a number: "dolar AS", "€", "US-Dollar", "de dollars"."""
     at = scan.after_hyphen(i)
@@ -42,6 +55,8 @@ def unit_after(scan: Scan, i: int, *, scaled: bool) -> tuple[Unit, int] | None:
         at = particle[1]
     money = scan.words.money
     found = money.names.at(scan.low, at)
+    if found is not None and len(scan.low[at]) == 1 and found[1] == at + 1 and not _small_change(scan, at):
+        found = None
     if found is None:
         found = money.signs.at(scan.sentence.words, at)
         found = found if found is not None and _one_piece(scan, at, found[1]) else None
@@ -55,6 +70,13 @@ def unit_after(scan: Scan, i: int, *, scaled: bool) -> tuple[Unit, int] | None:
     if not last[-1:].isalpha() and end < len(scan.low) and scan.exact(end)[:1].isdecimal() and scan.sentence.glued(end):
         return None  # the sign belongs to the number after it: "5 €10"
     return _unit(currency), end
+
+
+def _small_change(scan: Scan, i: int) -> bool:
+    """True where the letter i is pence or cents: "25p", "3.2c", but not "720p", "Flat 3c", "part 5 c"."""
+    digits = scan.exact(i - 1)
+    lettered = not scan.sentence.glued(i) or not digits[:1].isdecimal() or digits in _LINES
+    return not (lettered or scan.named(i - 2) or scan.words.labels.before(scan.low, i - 1) is not None)
 
 
 def name_before(scan: Scan, number: Number) -> tuple[Unit, int] | None:
@@ -161,4 +183,16 @@ def _country_named(code: str, document: Document) -> bool:
     from babel import Locale
 
     names = Locale(document.lexicon.code).territories
-    return any(names.get(t, "\0") in document.text for t in territories_of(code))
+    named = (names.get(t, "\0") for t in territories_of(code))
+    return any(name in document.text for name in (*named, *_adjectives(code, document.lexicon.code)))
+
+
+@cache
+def _adjectives(code: str, language: str) -> tuple[str, ...]:
+    """The words of a currency's name that no other currency of its kind has, without their ending: "Swedis" krona."""
+    from babel.numbers import get_currency_name
+
+    family = next((f for f in families() if code in f), ())
+    others = {word for c in family if c != code for word in get_currency_name(c, locale=language).split()}
+    words = get_currency_name(code, locale=language).split()
+    return tuple(word[:-1] for word in words if word not in others and len(word) > _SHORTEST)
