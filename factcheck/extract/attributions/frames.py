@@ -53,7 +53,7 @@ def find_subject(state: State, match: Match, way: Way) -> Agents | None:
         return shared
     if found is not None:
         return found
-    if way.at and (who := pronoun_agents(state, view.low[way.at - 1], way.at - 1)) is not None:
+    if way.at and (who := pronoun_agents(state, view.low[way.at - 1], way.at - 1, acts=True)) is not None:
         return who
     if way.at and view.low[way.at - 1] in view.grammar.means:
         return fronted_subject(view, match.last) if way.at == 1 else opening_subject(view)

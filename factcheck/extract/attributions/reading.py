@@ -232,9 +232,14 @@ def compose(
     )
 
 
-def pronoun_agents(state: State, low: str, at: int = 0) -> Agents | None:
-    """Who "they" or "she" is: the one name of that kind in the sentence before, else nobody."""
+def pronoun_agents(state: State, low: str, at: int = 0, *, acts: bool = False) -> Agents | None:
+    """Who "they" or "she" is: the one name of that kind in the sentence before, else nobody.
+
+    acts: the pronoun does something and does not speak. Where it may stand for a thing as well ("il", "sie"), a firm
+    that is named beside the person may be meant, so that it is nobody.
+    """
     view = state.view
+    either = acts and low in view.document.lexicon.words("references", "pronoun_thing")
     grammar = view.grammar
     person = low in grammar.pronoun_person
     if not person and low not in grammar.pronoun_agents:
@@ -251,6 +256,8 @@ def pronoun_agents(state: State, low: str, at: int = 0) -> Agents | None:
             break
         fitting = [n for n in names[i] if (n.kind == "person") == person and n.kind not in ("place", "thing")]
         labels = {view.label(n) for n in fitting}
+        if either and any(n.kind in ("organisation", "unknown") for n in names[i]):
+            return None
         if len(labels) == 1:
             return Agents((labels.pop(),), 0, 0, False, (fitting[0],))
         if labels:

@@ -61,7 +61,7 @@ def read_speech(state: State, match: Match) -> Reading | None:
 def _quoted_source(state: State, match: Match) -> Agents | None:
     """The speaker behind "according to"; "secondo" is also a rank, unless an article or a name follows."""
     view = state.view
-    agents = view.agents_after(match.last) or _behind_a_date(view, match.last)
+    agents = _behind_a_date(view, match.last) or view.agents_after(match.last)
     if agents is None or agents.names or match.last >= len(view.low):
         return agents
     ranks = match.entry.words[-1] in view.grammar.ranks
@@ -74,6 +74,7 @@ def _behind_a_date(view: View, at: int) -> Agents | None:
     while after < len(view.low) and view.low[after] in view.grammar.adverbs:
         after += 1
     after = over_adjuncts(view, after) if after < len(view.low) else after
+    after += at < after < len(view.low) and view.low[after] in view.grammar.times  # "mercredi *matin* la préfète"
     return view.agents_after(after) if after > at else None
 
 
@@ -86,7 +87,7 @@ def _speaker_follows(state: State, match: Match) -> bool:
     if not any(p[led:] == words for p in view.document.lexicon.phrases("speech", "inverted")):
         return False
     found = view.after(match.last) if match.last < len(view.low) else None
-    return found is not None and found.name is not None
+    return found is not None and (found.name is not None or found.agentive)
 
 
 def may_speak(agents: Agents) -> bool:
@@ -119,7 +120,7 @@ def _behind(state: State, match: Match) -> Agents | None:
         return None
     if view.grammar.verb_second:
         return inverted_subject(view, match, to_subject(view, match.first))
-    agents = view.agents_after(match.last) or _behind_a_date(view, match.last)
+    agents = _behind_a_date(view, match.last) or view.agents_after(match.last)
     if agents is not None:
         return agents
     if match.last < len(view.low):
