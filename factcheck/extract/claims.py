@@ -105,9 +105,11 @@ def find_values(document: Document, published: dt.date | None) -> tuple[list[Men
         found, unread = step(document, published, taken)
         mentions.extend(m for m in found if m.start >= m.sentence.body)
         unreadable.extend(unread)
-        used = [(m.sentence.index, m.first, m.last) for m in found]
-        for index, first, last in used + [(u.sentence.index, u.first, u.last) for u in unread]:
-            taken[index] = (*taken.get(index, ()), (first, last))
+        used: dict[int, list[tuple[int, int]]] = {}
+        for item in (*found, *unread):
+            used.setdefault(item.sentence.index, []).append((item.first, item.last))
+        for index, places in used.items():
+            taken[index] = (*taken.get(index, ()), *places)
     return sorted(mentions, key=lambda m: (m.start, m.end)), unreadable
 
 

@@ -185,7 +185,7 @@ def certainty_of(scene: Scene, mention: Mention) -> Certainty:
         for cue in _outside(scene, mention, "certainty")
         if cue.first < mention.last and distance(scene.sentence, span, (cue.first, cue.last)) <= _CERTAINTY_REACH
     }
-    if scene.sentence.exact.rstrip("\"'”’»“ ").endswith("?"):
+    if scene.sentence.asks:
         return "hypothetical"
     return next((c for c in _CERTAINTIES if c in labels), "asserted")
 

@@ -41,7 +41,7 @@ class Link:
     name: Name
 
 
-@lru_cache(maxsize=32)
+@lru_cache(maxsize=4)
 def resolve(document: Document) -> tuple[tuple[Link, ...], ...]:
     """The links of every sentence, in the order of the text."""
     names = names_of(document)

@@ -6,9 +6,12 @@ Sentences are found first, with one pass of a regular expression; a sentence spl
 from __future__ import annotations
 
 import re
+from array import array
+from collections.abc import Iterator, Sequence
 from functools import cached_property, lru_cache
 from itertools import pairwise
 from operator import add
+from sys import intern
 from typing import Literal
 
 from attrs import field, frozen
@@ -19,7 +22,9 @@ from factcheck.languages.words import TOKEN, fold_all
 
 LineKind = Literal["title", "heading", "item", "text"]
 
-_STOP = re.compile(r"[.!?…]+[\"'”’»“)\]]*(?=\s)|\n")
+_STOP = re.compile(r"(?<![.!?…])[.!?…]++[\"'”’»“)\]]*+(?=\s)|\n")
+_SPACE = re.compile(r"\s+")
+_WORD_AHEAD = re.compile(r"\s*(\S)")
 _ITEM = re.compile(r"\s*(?:[-*•‣–]\s+|\(?\d{1,2}[.)]\s+|[a-z][.)]\s+)")
 _NUMBERING = re.compile(r"[^\w\n]*\(?(\d{1,3}(?:\.\d{1,2})*)[.)]\s+(?=[^\W\d_])")
 _PLACE_WORD = r"[^\W\d_a-zß-öø-ÿ][\w.'’]*|\d{1,4}\.?"
@@ -32,6 +37,12 @@ _LAST_WORD = re.compile(r"([^\W\d_]+(?:\.[^\W\d_]+)*|\d+)$")
 _STARTER = re.compile(r"[\"'“„»«‘(]*([^\W\d_]+)\b(?![.’'])")
 _ENDS = ".!?…:;,\"'”’»“)]"
 _HEADING_WORDS = 16
+_CLOSERS = "\"'”’»“ "
+_LONGEST = 4000
+"""Characters. What goes on for longer without an end is a list or a table: it is cut at a sign or a space, so that every
+claim can carry its sentence."""
+
+_CUTS = ("; ", ", ", " ", "\t")
 
 
 @frozen(slots=False, eq=False)
@@ -52,16 +63,22 @@ class Sentence:
     body: int = 0
     """Offset at which the sentence's own words begin, after a list number ("🤝 1. ") or dateline ("LIMA (dpa) - ")."""
 
-    @property
+    @cached_property
     def exact(self) -> str:
         return self.text[self.start : self.end]
 
     @cached_property
-    def words(self) -> tuple[str, ...]:
-        return tuple(TOKEN.findall(self.text, self.start, self.end))
+    def asks(self) -> bool:
+        """True for a question."""
+        return self.exact.rstrip(_CLOSERS).endswith("?")
 
     @cached_property
-    def starts(self) -> tuple[int, ...]:
+    def words(self) -> tuple[str, ...]:
+        # A text says most of its words again and again: each is kept once.
+        return tuple(map(intern, TOKEN.findall(self.text, self.start, self.end)))
+
+    @cached_property
+    def starts(self) -> Sequence[int]:
         # Nothing but white space stands between tokens, so each is the next occurrence of itself: a third of the
         # effort of a match object for every token.
         find, at, found = self.text.find, self.start, []
@@ -69,11 +86,11 @@ class Sentence:
             at = find(word, at)
             found.append(at)
             at += len(word)
-        return tuple(found)
+        return array("q", found)
 
     @cached_property
-    def ends(self) -> tuple[int, ...]:
-        return tuple(map(add, self.starts, map(len, self.words)))
+    def ends(self) -> Sequence[int]:
+        return array("q", map(add, self.starts, map(len, self.words)))
 
     @cached_property
     def low(self) -> tuple[str, ...]:
@@ -82,7 +99,7 @@ class Sentence:
     @cached_property
     def capitals(self) -> tuple[int, ...]:
         """The tokens that hold a capital letter, or another that folding changes."""
-        return tuple([i for i, pair in enumerate(zip(self.words, self.low, strict=True)) if pair[0] != pair[1]])
+        return tuple([i for i, pair in enumerate(zip(self.words, self.low, strict=True)) if pair[0] is not pair[1]])
 
     @cached_property
     def stems(self) -> tuple[str, ...]:
@@ -192,19 +209,38 @@ def _split(text: str, start: int, end: int, lexicon: Lexicon) -> list[tuple[int,
     for stop in _STOP.finditer(text, start, end):
         if stop.group() == "\n" or stop.end() >= end or not _ends_sentence(text, at, stop.start(), stop.end(), lexicon):
             continue
-        spans.append((at, stop.end()))
+        spans += _cut(text, at, stop.end())
         at = stop.end()
         while at < end and text[at].isspace():
             at += 1
     if at < end:
-        spans.append((at, end))
+        spans += _cut(text, at, end)
     return spans
+
+
+def _cut(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """A sentence whole, or in pieces that are no longer than is useful; a word is never cut."""
+    while end - start > _LONGEST:
+        half, full = start + _LONGEST // 2, start + _LONGEST
+        found = (text.rfind(sign, half, full) + len(sign) for sign in _CUTS if text.find(sign, half, full) >= 0)
+        at = next(found, None)
+        if at is None:
+            space = _SPACE.search(text, full, end)
+            if space is None:
+                break
+            at = space.end()
+        yield start, at
+        start = at
+        while start < end and text[start].isspace():
+            start += 1
+    if start < end:
+        yield start, end
 
 
 def _ends_sentence(text: str, start: int, dot: int, after: int, lexicon: Lexicon) -> bool:
     if text[dot] != ".":
-        following = text[after:].lstrip()[:1] if text[dot] == "…" else text[after : after + 40].lstrip()[:1]
-        return not following.islower()
+        following = _WORD_AHEAD.match(text, after)
+        return following is None or not following.group(1).islower()
     following = text[after : after + 40].lstrip()
     opener = following.lstrip("\"'“„»«‘(").strip()[:1]
     if opener.islower():

@@ -18,9 +18,13 @@ def fold(word: str) -> str:
 
 
 def fold_all(text: str, words: tuple[str, ...]) -> tuple[str, ...]:
-    """Every word of a text folded; most texts are in NFC as they stand, which is asked once for all of them."""
+    """Every word of a text folded; a word that folding leaves as it is stays the same object.
+
+    Most texts are in NFC as they stand, which is asked once for all of their words.
+    """
     plain = unicodedata.is_normalized("NFC", text) and "’" not in text
-    return tuple(map(str.casefold if plain else fold, words))
+    folded = map(str.casefold if plain else fold, words)
+    return tuple([word if word == low else low for word, low in zip(words, folded, strict=True)])
 
 
 @lru_cache(maxsize=100_000)

@@ -43,7 +43,7 @@ class AttributionMention:
     negated: bool = False
 
 
-@lru_cache(maxsize=32)
+@lru_cache(maxsize=4)
 def find(document: Document) -> tuple[AttributionMention, ...]:
     """All attributions of a document in the order of the text."""
     found: dict[tuple[object, ...], AttributionMention] = {}
@@ -77,7 +77,7 @@ def speaker_of(document: Document, sentence_index: int, token_index: int) -> str
     return speakers.get(token_index)
 
 
-@lru_cache(maxsize=32)
+@lru_cache(maxsize=4)
 def _speakers(document: Document) -> dict[int, dict[int, str]]:
     """The speaker of each token that is reported speech; of two, the one whose words are fewer."""
     found: dict[int, dict[int, str]] = {}
@@ -88,7 +88,7 @@ def _speakers(document: Document) -> dict[int, dict[int, str]]:
     return found
 
 
-@lru_cache(maxsize=32)
+@lru_cache(maxsize=4)
 def _scopes(document: Document) -> dict[int, tuple[tuple[int, int, str], ...]]:
     """For each sentence the stretches of reported speech with their speaker."""
     found: dict[int, list[tuple[int, int, str]]] = {}
@@ -110,7 +110,7 @@ def _scopes(document: Document) -> dict[int, tuple[tuple[int, int, str], ...]]:
     return {i: tuple(scopes) for i, scopes in found.items()}
 
 
-@lru_cache(maxsize=32)
+@lru_cache(maxsize=4)
 def _readings(document: Document) -> tuple[tuple[View, tuple[Reading, ...]], ...]:
     names = names_of(document)
     words = grammar(document.lexicon)

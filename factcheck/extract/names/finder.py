@@ -34,7 +34,7 @@ _BY_LINE = 9
 __all__ = ["Name", "NameKind", "find_names", "full_label", "names_of"]
 
 
-@lru_cache(maxsize=32)
+@lru_cache(maxsize=4)
 def names_of(document: Document) -> tuple[tuple[Name, ...], ...]:
     """The names of every sentence, in the order of the text."""
     words = vocabulary(document.lexicon)
@@ -75,7 +75,7 @@ def full_label(document: Document, name: Name) -> str:
     return _full_forms(document).get(name.label, name.label)
 
 
-@lru_cache(maxsize=32)
+@lru_cache(maxsize=4)
 def _full_forms(document: Document) -> dict[str, str]:
     forms: dict[str, str | None] = {}
     for name in (n for names in names_of(document) for n in names):
