@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
 
 from factcheck.extract.quantities.digits import Digits
+from factcheck.extract.quantities.literals import MOST_DIGITS
 from factcheck.extract.quantities.number import Number, plain
 from factcheck.extract.quantities.numberwords import NumberWords, number_words
 from factcheck.extract.quantities.spelled import Speller
@@ -13,6 +15,7 @@ from factcheck.languages import Lexicon
 
 __all__ = ["Number", "numbers", "plain", "read_number", "starts", "starts_number"]
 
+_ONE = Decimal(1)
 _POINTS = frozenset(".,")
 _BEFORE_POINT = frozenset("-−–+$€£¥~<>=(")
 
@@ -34,10 +37,15 @@ def read_number(
     low = sentence.low
     if not 0 <= i < len(low):
         return None
-    words = number_words(lexicon)
-    if low[i][0].isdecimal() or low[i] in _POINTS:
+    word, words = low[i], number_words(lexicon)
+    if word[0].isdecimal():
+        after = low[i + 1] if i + 1 < len(low) else " "
+        if after not in words.goes_on and word.isdecimal() and not after[0].isdecimal() and len(word) <= MOST_DIGITS:
+            return Number(Decimal(word), i, i + 1, _ONE)
         return Digits(sentence, lexicon, words, compact, whole).read(i)
-    if whole or words.begins[low[i]] or low[i] in words.articles:
+    if word in _POINTS:
+        return Digits(sentence, lexicon, words, compact, whole).read(i)
+    if words.begins[word] or whole or word in words.articles:
         return Speller(sentence, words, compact, whole).read(i)
     return None
 
@@ -56,7 +64,18 @@ def starts(sentence: Sentence, lexicon: Lexicon) -> list[int]:
     low, words = sentence.low, number_words(lexicon)
     begins = words.begins
     found = [i for i, word in enumerate(low) if begins[word]]
-    return [start for i in found if (start := _start(sentence, i, words)) is not None] if found else found
+    if not found:
+        return found
+    firsts: list[int] = []
+    for i in found:
+        word, before = low[i], low[i - 1] if i else " "
+        if word in words.after_article or before in _POINTS or before in words.articles:
+            start = _start(sentence, i, words)
+            if start is not None:
+                firsts.append(start)
+        else:
+            firsts.append(i)
+    return firsts
 
 
 def _start(sentence: Sentence, i: int, words: NumberWords) -> int | None:
