@@ -97,6 +97,8 @@ class View:
             if self.grammar.capital_nouns and self._noun_ends(j):
                 j = self._genitive(j)
                 break
+            if self._head_ends(j):
+                break
         start = self.bare(first, j)
         if start >= j:
             return None
@@ -201,6 +203,11 @@ class View:
             return False
         return j >= len(self.words) or not (self.words[j][0].isupper() or self.words[j] in "-" or j in self.starts)
 
+    def _head_ends(self, j: int) -> bool:
+        """Dutch: the phrase ends after a noun for people, as compounds are one word: "volgens de regering | groeit"."""
+        grammar = self.grammar
+        return grammar.verb_second and not grammar.capital_nouns and j not in self.starts and self.is_people(j - 1, j)
+
     def _genitive(self, j: int) -> int:
         """ "Vertreter internationaler Organisationen", "Akteure der Stadt": past the noun behind the noun."""
         if j + 1 >= len(self.low) or not self.words[j + 1][0].isupper() or j + 1 in self.starts:
@@ -223,12 +230,13 @@ class View:
     def is_people(self, first: int, last: int) -> bool:
         people = self.grammar.people
         return any(
-            self.low[i] in people or (self.grammar.capital_nouns and self._compound(i)) for i in range(first, last)
+            self.low[i] in people or (self.grammar.verb_second and self._compound(i)) for i in range(first, last)
         )
 
     def _compound(self, i: int) -> bool:
         low = self.low[i]
-        return len(low) > 6 and self.words[i][0].isupper() and low.endswith(self.grammar.people_endings)
+        noun = len(low) > 6 and (self.words[i][0].isupper() or not self.grammar.capital_nouns)
+        return noun and low.endswith(self.grammar.people_endings)
 
     # --- lists to the right
 
