@@ -3,10 +3,10 @@
     pip install '.[bench]'
     python benchmarks/extract.py [--language en] [--rounds 5]
 
-The texts are those of seeds/ and tests/gold/ in one language. Each figure is the median CPU time of the rounds, in each
-of which every contender reads all texts once, so that a slow moment of the machine falls on all of them. The last column
-is the cost in word scans: splitting the text into words and looking each up in a set, which nothing that knows words can
-do without. Compare ratios, not seconds: they hold from one machine to the next.
+The texts are those of seeds/ and tests/gold/ in one language. Each figure is the median CPU time of the rounds, in
+each of which every contender reads all texts once, so that a slow moment of the machine falls on all of them. The last
+column is the cost in word scans: splitting the text into words and looking each up in a set, which nothing that knows
+words can do without. Compare ratios, not seconds: they hold from one machine to the next.
 """
 
 from __future__ import annotations

@@ -106,7 +106,8 @@ def find_values(document: Document, published: dt.date | None) -> tuple[list[Men
         mentions.extend(m for m in found if m.start >= m.sentence.body)
         unreadable.extend(unread)
         used: dict[int, list[tuple[int, int]]] = {}
-        for item in (*found, *unread):
+        items: list[Mention | Unreadable] = [*found, *unread]
+        for item in items:
             used.setdefault(item.sentence.index, []).append((item.first, item.last))
         for index, places in used.items():
             taken[index] = (*taken.get(index, ()), *places)

@@ -239,8 +239,8 @@ def _cut(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 def _ends_sentence(text: str, start: int, dot: int, after: int, lexicon: Lexicon) -> bool:
     if text[dot] != ".":
-        following = _WORD_AHEAD.match(text, after)
-        return following is None or not following.group(1).islower()
+        ahead = _WORD_AHEAD.match(text, after)
+        return ahead is None or not ahead.group(1).islower()
     following = text[after : after + 40].lstrip()
     opener = following.lstrip("\"'“„»«‘(").strip()[:1]
     if opener.islower():
