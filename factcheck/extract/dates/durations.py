@@ -192,7 +192,9 @@ def _range(c: Cursor, i: int) -> _Length | None:
 
 
 def _rate(c: Cursor, length: _Length) -> bool:
-    """ "every two weeks", "per 10 Jahre": how often, not how long."""
+    """ "every two weeks", "per 10 Jahre": how often, not how long; "drie uur 's nachts": a time of day."""
+    if c.match(length.last, "half_day") is not None and c.touches(length.last, "local_time", "oclock"):
+        return True
     return c.before(length.first, "recurring", "rate_before") is not None or c.low(length.first - 1) == "/"
 
 
