@@ -50,6 +50,9 @@ class Digits:
         number = Number(literal.value, i, end, literal.step, readings=literal.readings, other=literal.other)
         if end >= len(low):
             return number
+        scale = words.plain_scales.get(low[end])
+        if scale is not None and (scaled := self._plain_scale(number, scale)) is not None:
+            return scaled
         if low[end].isdecimal() and (mixed := self._mixed(number)) is not None:
             return self._scaled(mixed)
         if low[end] not in words.goes_on:
@@ -68,6 +71,15 @@ class Digits:
             number = evolve(number, low=said.low, last=said.last, step=said.step)
         number = self._scaled(number)
         return Speller(sentence, words, whole=True).odd(number) if self.whole else number
+
+    def _plain_scale(self, number: Number, scale: Decimal) -> Number | None:
+        """The number times the one scale word behind it, where nothing goes on: "3.5 million euros"."""
+        low, words, last = self.sentence.low, self.words, number.last + 1
+        after = low[last] if last < len(low) else " "
+        if number.readings or number.other is not None or after in words.continues or words.begins[after] or self.whole:
+            return None
+        step = number.step if scale % 10 else plain(number.step * scale)
+        return Number(plain(number.low * scale), number.first, last, step, scale=scale, tail=scale)
 
     def _scaled(self, number: Number) -> Number:
         """With the scale words behind it, and the parts that follow: "2 juta 500 ribu"."""
@@ -209,8 +221,10 @@ class Digits:
         low, end = self.sentence.low, number.last
         if number.low % 1:
             return None
-        if low[end] in self.words.suffixes:
-            return evolve(number, last=end + 1, ordinal=True)
+        at = end + (low[end] == "." and self.sentence.glued(end + 1))  # "1.º"
+        if at < len(low) and low[at] in self.words.suffixes and not (at > end and low[at].isascii()):
+            heat = low[at + 1 : at + 2] in (("c",), ("f",))  # "37º C"
+            return None if heat else evolve(number, last=at + 1, ordinal=True)
         dotted = self.words.dot_ordinals and low[end] == "." and number.low < 1000
         if dotted and end + 1 < len(low) and low[end + 1][0].isalpha() and not self.sentence.glued(end + 1):
             return evolve(number, last=end + 1, ordinal=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from functools import lru_cache
 
@@ -70,12 +70,16 @@ class NumberWords:
     vague: frozenset[str]
     starters: frozenset[str]  # every word with which a spelled number may begin
     after_article: frozenset[str]  # words that make a number of the article before them: a million, a third
+    plain: dict[str, tuple[Decimal, bool]]  # words that are a number, or an ordinal (True), and begin no longer one
+    plain_scales: dict[str, Decimal]  # the same of scales
+    continues: frozenset[str]  # every word that may go on with a number in words or with a scale
     goes_on: frozenset[str]  # every word that may go on with a number in digits
     inside: frozenset[str]  # every word that may stand in a number
     spoken: frozenset[str]  # words that say a number, so that they are no counted noun
     dot_ordinals: bool
     spaced: bool
     thousands_before_scale: bool  # 1.500 millones
+    digits_behind_thousand: bool  # 15 mil 300
     pairs: bool
     begins: Memo = field(init=False, repr=False)
 
@@ -188,6 +192,16 @@ def number_words(lexicon: Lexicon) -> NumberWords:
         vague=frozenset(_lasts(lexicon.table("vague").get("amount", ()))),
         starters=frozenset(starters),
         after_article=after_article,
+        plain=_plain(tables),
+        plain_scales={
+            s: v
+            for s, v in _singles(tables["scales"])
+            if s not in words("rough") and len(tables["scales"].firsts[s]) == 1
+        },
+        continues=frozenset().union(
+            *(tables[name].firsts for name in ("scales", "compact", "factors", "added", "more", "denominators")),
+            *(map(words, ("joins", "joins_tens", "joins_parts", "point", "denominator_words")), _HYPHENS),
+        ),
         goes_on=frozenset().union(
             *(tables[name].firsts for name in ("scales", "compact", "factors", "more")),
             *(suffixes, point, over, joins_parts, _GLYPHS, _HYPHENS, "./e^x×"),
@@ -199,6 +213,7 @@ def number_words(lexicon: Lexicon) -> NumberWords:
         dot_ordinals=bool(lexicon.setting("language", "dot_ordinals", False)),
         spaced=bool(lexicon.setting("numbers", "space_groups", not lexicon.data)),
         thousands_before_scale=bool(lexicon.setting("numbers", "thousands_before_scale", False)),
+        digits_behind_thousand=bool(lexicon.setting("numbers", "digits_behind_thousand", False)),
         pairs=bool(lexicon.setting("numbers", "pairs", False)),
     )
 
@@ -209,6 +224,18 @@ def _coins(lexicon: Lexicon) -> frozenset[str]:
 
 def _singles(table: Table) -> Iterable[tuple[str, Decimal]]:
     return ((surface, value) for surface in table.firsts if (value := table.single(surface)) is not None)
+
+
+def _plain(tables: Mapping[str, Table]) -> dict[str, tuple[Decimal, bool]]:
+    """Cardinals and ordinals of one word with which no longer surface begins, so that they need no further look."""
+    found: dict[str, tuple[Decimal, bool]] = {}
+    for name in ("cardinals", "ordinals"):
+        others = [table for other, table in tables.items() if other != name]
+        for surface, value in _singles(tables[name]):
+            alone = len(tables[name].firsts[surface]) == 1 and not any(surface in table.firsts for table in others)
+            if alone and not value % 1:
+                found[surface] = value, name == "ordinals"
+    return found
 
 
 def _value(key: str) -> Decimal:

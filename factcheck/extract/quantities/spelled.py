@@ -96,7 +96,7 @@ class Speller:
         while part.unit >= _THOUSAND and part.step >= _THOUSAND and part.last < len(low) and not part.ordinal:
             comma = spelled and low[part.last] in words.joins_parts
             at = part.last + 1 if comma else self._skip(part.last, words.joins) if spelled else self._joined(part.last)
-            after = self._part_after(at, spelled=spelled, joined=at > part.last)
+            after = self._part_after(at, spelled=spelled, thousand=part.unit == _THOUSAND, joined=at > part.last)
             if after is not None and (fraction := self._fraction(after, at)) is not None and fraction.low < 1:
                 total = plain(done + part.low + fraction.low * part.unit)  # "six millions et deux tiers"
                 return Number(total, first, fraction.last, part.unit, spelled=True, scale=scale)
@@ -123,8 +123,8 @@ class Speller:
         joins = at + 1 < len(low) and low[at].isalpha() and low[at] in self.words.joins
         return at + 1 if joins and low[at + 1][0].isdecimal() else at
 
-    def _part_after(self, at: int, *, spelled: bool, joined: bool) -> Part | None:
-        """A part that may be added to the one before it; after digits it must have a scale word of its own."""
+    def _part_after(self, at: int, *, spelled: bool, thousand: bool, joined: bool) -> Part | None:
+        """A part that may be added to the one before it; after digits most have a scale word of their own."""
         low = self.sentence.low
         if at >= len(low) or low[at] in self.words.articles:
             return None
@@ -135,7 +135,8 @@ class Speller:
             return None
         part = Part(Decimal(low[at]), at + 1, digits=True)
         self.scaled(part)
-        return part if part.unit != 1 else None
+        rest = thousand and not joined and self.words.digits_behind_thousand  # "15 mil 300"
+        return part if part.unit != 1 or (rest and len(low[at]) <= 3) else None
 
     def _group(self, i: int) -> Part | None:
         """A number below a thousand, or a longer one written as one word: "one hundred and five", "zweitausend"."""
