@@ -16,6 +16,7 @@ from factcheck.languages import Lexicon
 YEARS: Final = range(1000, 2101)
 DASHES: Final = frozenset("-–—‐‑")
 _MONEY = frozenset("$€£¥₹#_.")
+_CLOSERS = frozenset(("", *",.;)"))
 _UNITS_AFTER = frozenset("%$€£°¥₹")
 
 
@@ -132,11 +133,11 @@ class Cursor:
         return (int(number.low), number.last) if spelled else None
 
     def bracketed_day(self, i: int) -> tuple[int, int] | None:
-        """The day of the month of "nesta segunda-feira (10)", behind a weekday, and its end."""
-        if self.low(i) != "(" or self.low(i + 2) != ")":
-            return None
-        day = self.day(i + 1)
-        return None if day is None or day[1] != i + 2 else (day[0], i + 3)
+        """The day of the month of "nesta segunda-feira (10)", or of "nesta segunda-feira, 10, …", and its end."""
+        bracket = self.low(i) == "(" and self.low(i + 2) == ")"
+        commas = self.words.day_first and self.low(i) == "," and self.low(i + 2) in _CLOSERS
+        day = self.day(i + 1) if bracket or commas else None
+        return None if day is None or day[1] != i + 2 else (day[0], i + 2 + bracket)
 
     def unsafe(self, i: int, end: int) -> bool:
         """True where the whole name up to `end` is also another word: "segunda", not "segunda-feira"."""

@@ -36,10 +36,11 @@ def weekday(c: Cursor, i: int) -> Written | None:
     dated = _day_alone(c, after) or c.bracketed_day(after)
     if dated is not None:
         return Written(i, dated[1], "day", day=dated[0], weekday=number)
-    if not _proved(c, i, end, after > end):
-        return None
     date = _turned(c, Written(i, after, "day", weekday=number), end, after)
-    return None if short and date.last == after else date
+    alone = i == 0 and end == len(c.sentence.low)
+    if not c.words.capital_names and (date.last > after or alone):  # "segunda passada"; a cell of a table
+        return date
+    return date if (not short or date.last > after) and _proved(c, i, end, after > end) else None
 
 
 def _day_alone(c: Cursor, i: int) -> tuple[int, int] | None:
