@@ -7,13 +7,14 @@ from typing import Literal
 
 from attrs import evolve, frozen
 
-from factcheck.extract.quantities import tags
+from factcheck.extract.quantities import hedges, tags
 from factcheck.extract.quantities.amounts import amount_at
 from factcheck.extract.quantities.numbers import plain
 from factcheck.extract.quantities.scan import Amount, Scan, Unit
 
 _DASHES = "-–‐‑‒—"
 _CHANGE_REACH = 6
+_LEVEL = 3
 _LIKE_YEARS = range(1900, 2101)
 
 
@@ -56,7 +57,7 @@ def joined(scan: Scan, amount: Amount) -> Joined | None:
     if pair is None:
         return None
     low, high = pair
-    if change:
+    if change or (not (dash or between or ranges) and _moved(scan, amount, other)):
         return Joined("change", low, high, amount.first)
     if low.value > high.value and (ranges or high.value < 0 > low.value):
         return Joined("range", high, low, opener[1] if opener is not None else amount.first - comes)
@@ -64,6 +65,14 @@ def joined(scan: Scan, amount: Amount) -> Joined | None:
         return Joined("nothing", low, high, amount.first) if dash and amount.unit is None else None
     first = opener[1] if opener is not None else amount.first - comes
     return Joined("range", low, high, first)
+
+
+def _moved(scan: Scan, by: Amount, to: Amount) -> bool:
+    """True for "rose 12p to 340p": how far, and where to. "Rose $3 to $4" is a range: a move is small by its level."""
+    if by.unit is None or to.unit is None or by.unit.kind not in ("money", "measure"):
+        return False
+    first = hedges.before(scan, by.first)[1]
+    return _LEVEL * abs(by.value) < abs(to.value) and scan.words.changes_by.before(scan.low, first) is not None
 
 
 def _changes(scan: Scan, i: int) -> bool:

@@ -47,6 +47,7 @@ class Vocabulary:
     change: frozenset[str]
     changing: Phrases[bool]  # words of change; where there are any, "from 4 to 7" without one is a range
     ranging: Phrases[bool]  # prices ranging from 4 to 7
+    changes_by: Phrases[bool]  # the share *rose* 12p to 340p
     conversion: Phrases[bool]  # words between an amount and the same in other units: or, oder, soit
     unit_signs: Phrases[str]
     units: Phrases[str]
@@ -149,6 +150,7 @@ def vocabulary(lexicon: Lexicon) -> Vocabulary:
         change=frozenset(map(fold, hedges.get("from_to", ()))),
         changing=_flags(hedges.get("changing", ())),
         ranging=_flags(hedges.get("ranging", ())),
+        changes_by=_flags(hedges.get("changes_by", ())),
         conversion=_flags(hedges.get("conversion", ())),
         unit_signs=phrases(((s, n) for s, n in signs() if s not in lexicon.words("grammar", "auxiliaries")), exact),
         units=phrases(_units(lexicon)),
