@@ -6,7 +6,7 @@ import re
 from functools import cached_property
 from typing import Final
 
-from attrs import frozen
+from attrs import field, frozen
 
 from factcheck.extract.dates.words import DateWords, Value
 from factcheck.extract.quantities.numbers import Number, read_number, starts_number
@@ -38,6 +38,8 @@ class Cursor:
     sentence: Sentence
     lexicon: Lexicon
     words: DateWords
+    numbers: dict[int, Number | None] = field(factory=dict, repr=False)
+    """Numbers that have been read, as several rules ask for the same ones."""
 
     def low(self, i: int) -> str:
         """The folded word at token i, "" outside."""
@@ -48,7 +50,20 @@ class Cursor:
 
     def match(self, i: int, *kinds: str) -> tuple[Value, int] | None:
         """The value and the end of the longest surface of one of these kinds at token i."""
-        return self.words.match(self.sentence, i, *kinds)
+        low = self.sentence.low
+        listed = self.words.index.get(low[i]) if 0 <= i < len(low) else None
+        if listed is None:
+            return None
+        best: tuple[Value, int] | None = None
+        for kind in kinds:
+            for surface, _, value in listed.get(kind, ()):
+                end = i + len(surface)
+                if best is not None and end <= best[1]:
+                    break
+                if end == i + 1 or low[i:end] == surface:
+                    best = value, end
+                    break
+        return best
 
     def integer(self, i: int, *kinds: str) -> tuple[int, int] | None:
         """The same for kinds whose value is a number."""
@@ -106,7 +121,10 @@ class Cursor:
 
     def number(self, i: int) -> Number | None:
         """The number at token i, in digits or words."""
-        return read_number(self.sentence, i, self.lexicon) if self.number_starts(i) else None
+        known = self.numbers
+        if i not in known:
+            known[i] = read_number(self.sentence, i, self.lexicon) if self.number_starts(i) else None
+        return known[i]
 
     def number_starts(self, i: int) -> bool:
         """True where a number may begin at token i: a quick look."""

@@ -147,6 +147,8 @@ class _Scan:
     def _idle(self, dates: tuple[Written, ...]) -> bool:
         """True inside of a phrase that is no date ("one day", "Friday prayers"), over which the scan then goes on."""
         c, first, last = self.c, dates[0].first, dates[-1].last
+        if c.words.idle.isdisjoint(c.sentence.low[max(0, first - _IDLE) : last]):
+            return False
         for i in range(max(self.end, first - _IDLE), last):
             if c.low(i) in c.words.idle and (end := c.skip(i, "idle")) >= last:
                 self.end = end
@@ -218,6 +220,8 @@ class _Scan:
     def _dressed(self, date: Written) -> Written:
         """The date with "since", "until", "before", "after" or "about" in front of it."""
         c = self.c
+        if c.low(date.first - 1) not in c.words.edges:
+            return date
         about = c.before(date.first, "about")
         if about is not None:
             date = evolve(date, about=True, first=max(about, self.end))
@@ -243,7 +247,7 @@ class _Scan:
     def _ranged(self, date: Written) -> Written:
         """The date with the other end of a range: "3 April - 5 Mei 2025", "from 2019 to 2021", "zwischen … und …"."""
         c = self.c
-        if date.to is not None or date.limit in ("until", "before", "after"):
+        if date.to is not None or date.limit in ("until", "before", "after") or c.low(date.last) not in c.words.links:
             return date
         start = c.before(date.first, "from", "between")
         dash = c.low(date.last) in DASHES and (date.grain != "year" or c.glued(date.last))
@@ -279,7 +283,9 @@ class _Scan:
 
     def _time_after(self, date: Written) -> tuple[Clock, ...]:
         """Clock times that follow a day directly: ", at 6:21 p.m. EDT (2221 UTC)"."""
-        c = self.c
+        c, following = self.c, self.c.low(date.last)
+        if not following[:1].isdecimal() and following not in c.words.clocks:
+            return ()
         for at in (date.last, date.last + 1):
             if at > date.last and c.low(date.last) not in _BETWEEN and c.low(date.last) not in ("(", "t"):
                 break

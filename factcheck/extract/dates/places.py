@@ -20,7 +20,8 @@ def places(sentence: Sentence, words: DateWords) -> list[int]:
     for i in found:
         word = low[i]
         if word not in hot:
-            starts.add(i)
+            if _telling(low, i, words):
+                starts.add(i)
             continue
         for back, first in hot[word]:
             if back <= i and low[i - back] == first:
@@ -29,6 +30,16 @@ def places(sentence: Sentence, words: DateWords) -> list[int]:
             starts.add(i)
             starts.update(_counted(low, i, words))
     return sorted(starts)
+
+
+def _telling(low: tuple[str, ...], i: int, words: DateWords) -> bool:
+    """True for digits that are of the length of a year, or beside which a date or a clock has a word."""
+    word = low[i]
+    if len(word) == 4 or (i + 1 < len(low) and low[i + 1] in words.after_digits):
+        return True
+    if "." in word:
+        return words.ordinal_dots or words.comma or word.count(".") > 1
+    return i > 0 and low[i - 1] in words.before_digits
 
 
 def _counted(low: tuple[str, ...], i: int, words: DateWords) -> list[int]:

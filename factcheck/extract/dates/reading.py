@@ -60,17 +60,19 @@ def _digit_rules(c: Cursor, i: int, low: str) -> tuple[Rule, ...]:
     after = c.words.starts.get(following, _NOTHING)
     counted: tuple[Rule, ...] = (_offset, read_counted) if "length" in after else ()
     if not low.isdecimal():
-        return (numeric_range, _numeric, *counted) if "." in low else counted
+        dotted = "." in low and (c.words.ordinal_dots or low.count(".") > 1)
+        return (numeric_range, _numeric, *counted) if dotted else counted
     if len(low) == 4:
         numeric = following in _JOINTS and c.glued(i + 1)
         return (*((_numeric,) if numeric else ()), decade, years, *counted)
     if len(low) > 2:
         return counted
     if following in _JOINTS:
-        return (numeric_range, _numeric, day_month, nth, period)
+        return (numeric_range, _numeric, day_month, nth, period, _lone_day)
     if "decade_suffix" in after or "short_decade_suffix" in after or low[-1] == "0":
         counted = (decade, *counted)
-    return (numeric_range, day_month, nth, period, *counted) if not _AFTER_DAY.isdisjoint(after) else counted
+    dated = (numeric_range, day_month, nth, period) if not _AFTER_DAY.isdisjoint(after) else ()
+    return (*dated, *counted, _lone_day)
 
 
 def _numeric(c: Cursor, i: int) -> Written | None:
@@ -107,13 +109,13 @@ def _holiday(c: Cursor, i: int) -> Written | None:
 
 def _lone_day(c: Cursor, i: int) -> Written | None:
     """ "No dia 12", "el día 12": a day of the month in which the text was written, or the one before or after it."""
-    at = c.skip(i, "lone_day")
-    day = c.day(at)
-    if day is None or c.hangs(day[1]) or c.match(day[1], "length", "unit") is not None or day_month(c, at):
+    before = c.words.ends_with(c.sentence, i, "lone_day")
+    day = None if before is None else c.day(i)
+    if before is None or day is None or c.hangs(day[1]) or c.match(day[1], "length", "unit") is not None:
         return None
-    if not c.low(at).isdecimal() or (c.low(day[1])[:1].isalpha() and c.low(day[1]) not in c.words.functional):
+    if c.low(day[1])[:1].isalpha() and c.low(day[1]) not in c.words.functional:
         return None
-    return Written(i, day[1], "day", day=day[0])
+    return Written(before, day[1], "day", day=day[0])
 
 
 def _week(c: Cursor, i: int) -> Written | None:
@@ -144,7 +146,6 @@ _RULES: Final[tuple[tuple[frozenset[str], Rule], ...]] = (
     (frozenset({"unit", "ordinal", "number"}), period),
     (frozenset({"decade_word", "decade_name"}), decade),
     (frozenset({"month", "month.short"}), month_alone),
-    (frozenset({"lone_day"}), _lone_day),
     (frozenset({"week_word"}), _week),
     (frozenset({"one", "number"}), _offset),
     (frozenset({"one", "number"}), read_counted),

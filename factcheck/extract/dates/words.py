@@ -23,13 +23,28 @@ _APOSTROPHES: Final = ("'", "’")
 _STARTERS: Final = frozenset(
     {
         *("month", "month.short", "weekday", "weekday.short", "shift", "anchored", "before_noun", "part", "season"),
-        *("decade_word", "decade_name", "holiday", "week_word", "lone_day"),
+        *("decade_word", "decade_name", "holiday", "week_word"),
     }
 )
 """Kinds of words with which a date may begin. A surface of several words is found by its longest one."""
 
 _HEADS: Final = frozenset({"unit", "length", "weekday", "month", "month.short"})
 """Kinds of words that may end what a number or an ordinal begins: the third *quarter*, two *weeks* ago."""
+
+
+_EDGES: Final = frozenset({"since", "until", "before", "after", "about", "from", "between"})
+_LINKS: Final = frozenset({"to", "until", "and"})
+_CLOCK_SIGNS: Final = frozenset({",", "|", "·", "•", "-", "–", "—", "/", "(", "t"})
+_JOINTS: Final = frozenset({".", "/", ",", ":", "-", "–", "—", "‐", "‑"})
+_AFTER_DIGITS: Final = frozenset(
+    {
+        *("month", "month.short", "of", "to", "until", "and", "day_suffix", "unit", "shift", "to_day", "length"),
+        *("decade_suffix", "short_decade_suffix", "half_day", "oclock", "hour_sign", "zone", "zone_before"),
+        *("local_time", "count_of", "weekday", "weekday.short", "hyphen"),
+    }
+)
+_BEFORE_DIGITS: Final = frozenset({"on", "clock_at", "lone_day", "decade_word", "about"})
+"""Kinds of words after and before digits that may be of a date or a clock time; four digits may always be a year."""
 
 
 @frozen(eq=False)
@@ -39,6 +54,9 @@ class DateWords:
     hot: words at which a closer look pays, each with the places where a date may begin: how many tokens before it, and
     with which word. heads: words before which a number or an ordinal, one of the counters or a word that `begins` one,
     may begin a date.
+    after_digits, before_digits: words beside digits that may be of a date or a clock time.
+    edges: last words of what may stand before a date and belong to it; links: first words of what may join two dates;
+    clocks: words with which a clock time may begin behind its day.
     measured: words that after a number show that it counts or measures something, so that it is no year.
     functional: words that are neither nouns nor names.
     """
@@ -48,6 +66,8 @@ class DateWords:
     starts: Mapping[str, frozenset[str]]
     hot: Mapping[str, tuple[tuple[int, str], ...]]
     heads: frozenset[str]
+    after_digits: frozenset[str]
+    before_digits: frozenset[str]
     counters: frozenset[str]
     begins: Memo
     measured: frozenset[str]
@@ -55,6 +75,9 @@ class DateWords:
     hedges: frozenset[str]
     number_words: frozenset[str]
     number_articles: frozenset[str]
+    edges: frozenset[str]
+    links: frozenset[str]
+    clocks: frozenset[str]
     lengths: frozenset[str]
     length_firsts: frozenset[str]
     articles: frozenset[str]
@@ -72,30 +95,6 @@ class DateWords:
     ordinal_dots: bool
     hyphen_dates: bool
     idle: frozenset[str]
-
-    def match(self, sentence: Sentence, i: int, *kinds: str) -> tuple[Value, int] | None:
-        """The value and the end of the longest surface of one of these kinds at token i."""
-        low = sentence.low
-        if not 0 <= i < len(low):
-            return None
-        listed = self.index.get(low[i])
-        if listed is None:
-            return None
-        best: tuple[Value, int] | None = None
-        for kind in kinds:
-            for surface, _, value in listed.get(kind, ()):
-                end = i + len(surface)
-                if best is not None and end <= best[1]:
-                    break
-                if end == i + 1 or low[i:end] == surface:
-                    best = value, end
-                    break
-        return best
-
-    def skip(self, sentence: Sentence, i: int, *kinds: str) -> int:
-        """The place after a surface of these kinds, or the same place where there is none."""
-        found = self.match(sentence, i, *kinds)
-        return i if found is None else found[1]
 
     def ends_with(self, sentence: Sentence, i: int, *kinds: str) -> int | None:
         """Where the longest surface of one of these kinds begins that ends directly before token i."""
@@ -128,6 +127,7 @@ def date_words(lexicon: Lexicon) -> DateWords:
     for surface, kind, _ in entries:
         starts.setdefault(surface[0], set()).add(kind)
     heads = _of_kinds(starts, _HEADS)
+    articles = _singles(lexicon.table("dates").get("article", ()))
 
     def flag(key: str) -> bool:
         return bool(lexicon.setting("dates", key, False))
@@ -136,7 +136,9 @@ def date_words(lexicon: Lexicon) -> DateWords:
         index=_index(entries, 0),
         tails=_index(entries, -1),
         starts={word: frozenset(kinds) for word, kinds in starts.items()},
-        hot=_hot(entries, heads),
+        hot=_hot(entries, heads, articles),
+        after_digits=_of_kinds(starts, _AFTER_DIGITS) | _JOINTS,
+        before_digits=frozenset(surface[-1] for surface, kind, _ in entries if kind in _BEFORE_DIGITS),
         heads=heads,
         begins=numbers.begins,
         counters=numbers.starters | _of_kinds(starts, frozenset({"ordinal", "one"})),
@@ -147,7 +149,10 @@ def date_words(lexicon: Lexicon) -> DateWords:
         number_articles=numbers.articles,
         lengths=frozenset(surface[-1] for surface, kind, _ in entries if kind in ("length", "fixed")),
         length_firsts=numbers.starters | _of_kinds(starts, frozenset({"fixed", "one"})),
-        articles=_singles(lexicon.table("dates").get("article", ())),
+        articles=articles,
+        edges=articles.union(surface[-1] for surface, kind, _ in entries if kind in _EDGES),
+        links=_of_kinds(starts, _LINKS) | {",", "-", "–", "—", "‐", "‑"},
+        clocks=_of_kinds(starts, frozenset({"clock_at", "clock_about", "about"})) | _CLOCK_SIGNS,
         plural_ends=lexicon.table("numbers").get("plural_ends", ()),
         year_nouns=tuple(map(fold, lexicon.table("dates").get("year_noun_ends", ()))),
         past_ends=lexicon.table("dates").get("past_ends", ()),
@@ -165,12 +170,14 @@ def date_words(lexicon: Lexicon) -> DateWords:
     )
 
 
-def _hot(entries: Iterable[Entry], heads: frozenset[str]) -> dict[str, tuple[tuple[int, str], ...]]:
+def _hot(
+    entries: Iterable[Entry], heads: frozenset[str], articles: frozenset[str]
+) -> dict[str, tuple[tuple[int, str], ...]]:
     """The longest word of every surface that may begin a date, with its distance from the first."""
     hot: dict[str, set[tuple[int, str]]] = {word: set() for word in heads}
     for surface, kind, _ in entries:
         if kind in _STARTERS:
-            longest = max(range(len(surface)), key=lambda n: len(surface[n]))
+            longest = max(range(len(surface)), key=lambda n: (surface[n] not in articles, len(surface[n]), n))
             hot.setdefault(surface[longest], set()).add((longest, surface[0]))
     return {word: tuple(sorted(found, reverse=True)) for word, found in hot.items()}
 
