@@ -92,6 +92,108 @@ def test_cases(language: str, text: str, expected: list[str]) -> None:
     assert lines(text, language) == expected
 
 
+NEWS_MONEY = [
+    ("The deal is valued at $1.2 billion to $1.5 billion.", ["money 1200000000..1500000000 USD"]),
+    ("A $5 million fine and a multimillion-dollar contract.", ["money 5000000 USD"]),
+    ("It offered $10-a-share; the dividend is 12 cents a share.", ["money 10 USD", "money 0.12 USD"]),
+    ("Analysts expect between $3 and $4.", ["money 3..4 USD"]),
+    ("The fund lost half a billion dollars.", ["money 500000000 USD"]),
+    ("The miner raised C$20m.", ["money 20000000 CAD"]),
+    ("The stake is worth $2.5bn-$3bn.", ["money 2500000000..3000000000 USD"]),
+    ("Subsidies of €1.2-1.5bn are on offer.", ["money 1200000000..1500000000 EUR"]),
+    ("One million U.S. dollars and 300 Canadian dollars.", ["money 1000000 USD", "money 300 CAD"]),
+    ("Bread costs 20 pence more, milk 25p.", ["money 0.20 GBP", "money 0.25 GBP"]),
+    ("The crisis cost tens of millions of dollars.", []),
+    ("It was $1,000, then $ 25.", ["money 1000 USD", "money 25 USD"]),
+    ("The programme gets euro 3.5 million.", ["money 3500000 EUR"]),
+    ("Euro 2024 was a tournament; he won 3 million votes.", ["count 3000000 vote"]),
+    ("The state gave Rs 500 crore for roads.", ["money 5000000000 INR"]),
+    ("Pakistan gave Rs 500 million for roads.", ["money 500000000 PKR"]),
+    ("A ¥20 trillion package.", ["money 20000000000000 JPY"]),
+    ("China plans a ¥2 trillion package.", ["money 2000000000000 CNY"]),
+    ("The firm put RMB 10 billion into it.", ["money 10000000000 CNY"]),
+    ("NZD $100 and HK $5 million were paid.", ["money 100 NZD", "money 5000000 HKD"]),
+    ("The Series A $5 million round.", ["money 5000000 USD"]),
+    ("The jet costs R1.2 billion, the R2 robot nothing.", ["money 1200000000 ZAR"]),
+    ("A loan of Sh500 million in Kenya.", ["money 500000000 KES"]),
+    ("The Swedish firm paid 3 million kronor.", ["money 3000000 SEK"]),
+    ("They paid 3 million kronor.", ["money 3000000 SEK|ISK"]),
+    ("He owed 15,000 pounds ($19,000) in tax.", ["money 15000 GBP = 19000 USD"]),
+    ("A 2,000-pound bomb fell.", ["measure 2000 pound"]),
+    ("Shares fell 12p to 340p.", ["money 0.12 GBP", "money 3.40 GBP"]),
+    ("Shares rose $1.05 to $78.20.", ["money 1.05 USD", "money 78.20 USD"]),
+    ("It costs $3 to $40.", ["money 3..40 USD"]),
+    ("It streams in 720p on screen 3c.", []),
+    ("It costs 15 dollars 50, or 16 dollars and 5 cents.", ["money 15.50 USD", "money 16.05 USD"]),
+    ("He had 15 dollars 50 years ago.", ["money 15 USD"]),
+    ("It cost 3 CAD 3 cents.", ["money 3.03 CAD"]),
+    ("It made a loss of -$5.3 million.", ["money -5300000 USD"]),
+    ("Crude costs $58.24 per barrel, petrol 98 cents a litre.", ["measure 58.24 USD/barrel", "measure 0.98 USD/liter"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), NEWS_MONEY)
+def test_money_as_journalists_write_it(text: str, expected: list[str]) -> None:
+    assert [line for line in lines(text, "en") if not line.startswith("number")] == expected
+
+
+MEASURES = [
+    ("en", "Temperatures hit 40C (104F) in the south.", ["measure 40 degree_Celsius = 104 degree_Fahrenheit"]),
+    ("en", "Flat 40C is empty, and bus 104F is late.", []),
+    ("en", "It fell to 10 degrees below zero.", ["measure -10 degree"]),
+    ("de", "Es waren zehn Grad unter null.", ["measure -10 degree"]),
+    ("en", 'A 27" screen.', ["measure 27 inch"]),
+    ("en", '"There were 27", he said.', []),
+    ("en", "The guard is 6'6\" tall.", ["measure 6.5 foot"]),
+    ("en", "It ran 1/4 mile, then half a kilometre.", ["measure 0.25 mile", "measure 0.5 kilometer"]),
+    ("en", "The area is 12.5 square miles (32 square km).", ["measure 12.5 mile ** 2 = 32 kilometer ** 2"]),
+    ("en", "Rates rose by 25 basis points.", ["percent 0.25 pp"]),
+    ("en", "The line carries 100 Mbit/s.", ["measure 100 megabit / second"]),
+    ("en", "The pool holds 5,000 cubic feet.", ["measure 5000 foot ** 3"]),
+    ("en", "It used 400 gigawatt-hours at 60 miles per hour.", ["measure 400 gigawatt_hour", "measure 60 mile / hour"]),
+    ("de", "Der Park liefert 400 Gigawattstunden.", ["measure 400 gigawatt_hour"]),
+    (
+        "es",
+        "La planta produce 400 gigavatios hora en 32 km cuadrados.",
+        ["measure 400 gigawatt_hour", "measure 32 kilometer ** 2"],
+    ),
+    ("it", "L'impianto produce 400 gigawattora.", ["measure 400 gigawatt_hour"]),
+    (
+        "pt",
+        "A onda tinha 3 metros e o vento 90 quilômetros por hora.",
+        ["measure 3 meter", "measure 90 kilometer / hour"],
+    ),
+    ("nl", "De muur is 3 meter hoog en weegt 20 kilo.", ["measure 3 meter", "measure 20 kilogram"]),
+    ("fr", "Il faut un demi-litre de lait.", ["measure 0.5 liter"]),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "expected"), MEASURES)
+def test_measures(language: str, text: str, expected: list[str]) -> None:
+    assert lines(text, language) == expected
+
+
+PRICES = [
+    ("Price: 1.298,00 €", ["money 1298.00 EUR"]),
+    ("1 298.00 zł", ["money 1298.00 PLN"]),
+    ("CAD 34.99", ["money 34.99 CAD"]),
+    ("$16,500", ["money 16500 USD"]),
+    ("3.350 €", ["money 3350 EUR"]),
+    ("12 590 Kč", ["money 12590 CZK"]),
+    ("850 руб.", ["money 850 RUB"]),
+    ("99,00 lei", ["money 99.00 RON"]),
+    ("NZD $100.70", ["money 100.70 NZD"]),
+    ("35€ 99", ["money 35.99 EUR"]),
+    ("Was $120.00 now $60.00", ["money 120.00 USD", "money 60.00 USD"]),
+    ("34.99", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), PRICES)
+def test_prices_in_no_known_language(text: str, expected: list[str]) -> None:
+    assert [line for line in lines(text, None) if line.startswith("money")] == expected
+
+
 @pytest.mark.parametrize(
     ("language", "text"),
     [

@@ -98,7 +98,7 @@ def _with_rest(scan: Scan, amount: Amount) -> Amount:
     closed = not after or after in _CLOSERS or (not joined and after in scan.words.function)
     if not closed or rest.last in scan.taken or (joined and scan.words.between.before(scan.low, amount.first)):
         return amount
-    whole = evolve(number, low=number.low + rest.low / 100, step=Decimal("0.01"))
+    whole = evolve(number, low=number.low + rest.low.scaleb(-2), step=Decimal("0.01"))
     return evolve(amount, number=whole, last=rest.last)
 
 

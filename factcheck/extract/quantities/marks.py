@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from factcheck.extract.quantities.numbers import Number
+from factcheck.extract.quantities.numbers import Number, plain
 from factcheck.extract.quantities.scan import Amount, Scan, Unit
 
 _FEET = "'’′"
@@ -47,7 +47,7 @@ def feet_and_inches(scan: Scan, i: int) -> Amount | None:
 
 
 def _tall(feet: int, inches: int, first: int, last: int) -> Amount:
-    number = Number(feet + inches * _TWELFTH, first, last, _TWELFTH)
+    number = Number(plain(Decimal(feet * 12 + inches) / 12), first, last, _TWELFTH)
     return Amount(number, first, last, _FOOT)
 
 
