@@ -16,6 +16,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from functools import lru_cache
 
 from attrs import frozen
 
@@ -35,6 +36,7 @@ class Literal:
     other: Decimal | None = None
 
 
+@lru_cache(maxsize=4096)
 def read_literal(text: str, decimal: str, group: str, *, settled: bool = True) -> Literal | None:
     """Read "1.208,50" by a language's signs; None where the digits are no number ("192.168.1.2", "18.04.2025").
 

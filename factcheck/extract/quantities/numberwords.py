@@ -193,14 +193,11 @@ def number_words(lexicon: Lexicon) -> NumberWords:
         starters=frozenset(starters),
         after_article=after_article,
         plain=_plain(tables),
-        plain_scales={
-            s: v
-            for s, v in _singles(tables["scales"])
-            if s not in words("rough") and len(tables["scales"].firsts[s]) == 1
-        },
+        plain_scales=_plain_scales(tables["scales"], words("rough")),
         continues=frozenset().union(
             *(tables[name].firsts for name in ("scales", "compact", "factors", "added", "more", "denominators")),
-            *(map(words, ("joins", "joins_tens", "joins_parts", "point", "denominator_words")), _HYPHENS),
+            *map(words, ("joins", "joins_tens", "joins_parts", "point", "denominator_words")),
+            _HYPHENS,
         ),
         goes_on=frozenset().union(
             *(tables[name].firsts for name in ("scales", "compact", "factors", "more")),
@@ -236,6 +233,10 @@ def _plain(tables: Mapping[str, Table]) -> dict[str, tuple[Decimal, bool]]:
             if alone and not value % 1:
                 found[surface] = value, name == "ordinals"
     return found
+
+
+def _plain_scales(scales: Table, rough: frozenset[str]) -> dict[str, Decimal]:
+    return {s: v for s, v in _singles(scales) if s not in rough and len(scales.firsts[s]) == 1}
 
 
 def _value(key: str) -> Decimal:
