@@ -175,11 +175,16 @@ def _out_of_phrase(view: View, found: Agents) -> Agents | None:
     at = found.first
     while at > 0 and view.words[at - 1] in _QUOTES:
         at -= 1
-    while at > 0 and view.low[at - 1] in grammar.articles and grammar.verb_second:
+    while at > 0 and view.low[at - 1] in grammar.articles - grammar.of and (grammar.verb_second or not grammar.head_last):
+        at -= 1
+    at -= at > 0 and view.words[at - 1] in "'’" and not grammar.head_last  # "d'Ostal", "de l'usine"
+    while at > 0 and view.low[at - 1] in grammar.articles - grammar.of and not grammar.head_last:
         at -= 1
     if at == 0:
         return found
     low = view.low[at - 1]
+    if low in grammar.of and low in grammar.articles and before(view, at - 1) is None:
+        return found  # "des experts", where no noun stands before
     genitive = grammar.capital_nouns and at < found.first and low not in grammar.prepositions
     if genitive and view.words[at - 1][0].isupper():
         head = before(view, at)
@@ -187,7 +192,7 @@ def _out_of_phrase(view: View, found: Agents) -> Agents | None:
             return Agents((view.text(view.bare(head.first, head.last), found.last),), head.first, found.last)
         return None
     clause = low in grammar.subordinators and not grammar.capital_nouns
-    if low not in grammar.prepositions or clause or (at == 1 and low in grammar.absolutes):
+    if low not in grammar.prepositions | grammar.of or clause or (at == 1 and low in grammar.absolutes):
         return found
     head = before(view, at - 1)
     if head is None or not head.agentive:

@@ -221,6 +221,15 @@ def _is_maker(low: str, words: Vocabulary) -> bool:
     return low in words.makers and (low,) not in words.firm_titles | words.person_titles
 
 
+def _firm_of(sentence: Sentence, of: int, words: Vocabulary) -> tuple[int, Literal["organisation"]] | None:
+    """ "le groupe de chimie français Corvane", "la compagnie d'assurances Axalia": the firm's title before "of"."""
+    low = sentence.low
+    of -= low[of] in _APOSTROPHES
+    if of < 1 or low[of] not in words.lexicon.words("grammar", "of"):
+        return None
+    return (of - 1, "organisation") if (low[of - 1],) in words.firm_titles else None
+
+
 def _title_before(
     sentence: Sentence, first: int, words: Vocabulary
 ) -> tuple[int, Literal["person", "organisation", "thing"]] | None:
@@ -237,7 +246,7 @@ def _title_before(
         if sentence.words[i] == "-" and sentence.glued(i):
             continue
         if not sentence.words[i][0].isalpha() or low[i] in words.function or (i == at and _is_deed(low[i], words)):
-            break
+            return _firm_of(sentence, i, words) if i < at and words.head_first else None
         named = named or (low[i],) in words.naming
         for n in range(3, 0, -1):
             phrase = low[i : i + n]
