@@ -38,6 +38,10 @@ def lines(text: str, language: str | None) -> list[str]:
         ("id", "Harga dalam dolar Australia. Gudang itu 2 juta dolar.", ["2 AUD|USD"]),
         ("en", "Canadian dollars were asked for: 5 million Canadian dollars.", ["5 CAD"]),
         ("en", "A $2 million fund.", ["2 USD"]),
+        ("es", "La inversión en México es de $2 millones.", ["2 MXN|USD"]),
+        ("es", "México: $2 millones, es decir, 2 millones de pesos.", ["2 MXN", "2 MXN"]),
+        ("es", "México: $2 millones, o sea 2 millones de dólares.", ["2 USD", "2 USD"]),
+        ("es", "La inversión es de $2 millones.", ["2 USD"]),
         ("de", "Erst 5 Millionen kanadische Dollar, dann 2 Millionen Dollar.", ["5 CAD", "2 CAD|USD"]),
     ],
 )

@@ -107,7 +107,7 @@ def _priced(scan: Scan, number: Number, unit: Unit, first: int) -> Amount:
     amount = Amount(number, first, number.last, unit)
     behind = scan.tags[number.last]
     after = money.unit_after(scan, number.last, scaled=number.scaled) if behind & tags.UNIT else None
-    if after is not None and unit.name is None and after[0].name in unit.codes:
+    if after is not None and unit.name is None and set(after[0].codes) <= set(unit.codes):
         amount = evolve(amount, unit=after[0], last=after[1])
     price = measures.price_after(scan, amount.unit, amount.last) if scan.tags[amount.last] & tags.PER else None
     if price is not None:
@@ -309,7 +309,7 @@ class _Finder:
         """A fraction as a percentage where it is a share of something: "nearly a third of", "zwei Drittel der"."""
         scan, number = self.scan, self.number
         unit = self._unit(self._after_article(number.last))
-        if unit is not None and number.low == number.low.quantize(Decimal("0.01")):
+        if unit is not None and (unit[0].kind == "percent" or number.low == number.low.quantize(Decimal("0.01"))):
             return Amount(evolve(number, fraction=False, step=number.low), number.first, unit[1], unit[0])
         before = scan.low[number.first - 1] if number.first else ""
         if before[:1].isdecimal() or (scan.word(number.last) in HYPHENS and scan.word(number.last)):

@@ -16,6 +16,8 @@ _WORDS_NOT_CODES = frozenset({"ALL", "TOP", "CUP", "SOS", "BAM", "MOP", "GIP", "
 _IN_MILLIONS = ("USD", "EUR", "GBP", "IDR", "AUD", "SGD", "JPY", "CNY", "CHF")
 _DOLLAR_SIGN = "$"
 _NOT_BEFORE = "not_before"
+_DOLLAR_SIGNED = "dollar_sign"
+_LISTS = frozenset((_NOT_BEFORE, _DOLLAR_SIGNED))
 
 
 @frozen
@@ -105,6 +107,8 @@ def territories_of(code: str) -> tuple[str, ...]:
 
 def _signs(lexicon: Lexicon) -> Iterator[tuple[str, Currency]]:
     codes = sorted(current_codes() - _WORDS_NOT_CODES)
+    if pesos := lexicon.table("currencies").get(_DOLLAR_SIGNED):
+        yield _DOLLAR_SIGN, Currency((*dollars(), *pesos))
     for sign, family in _table(alone=not lexicon.data):
         yield sign, Currency(family)
     yield "¢", Currency(dollars(), Decimal("0.01"))
@@ -127,7 +131,7 @@ def _names(lexicon: Lexicon) -> Iterator[tuple[str, Currency]]:
     """Names of currencies; where no language is known, those of every language."""
     for source in (lexicon,) if lexicon.data else map(load, installed()):
         for key, surfaces in source.table("currencies").items():
-            for surface in surfaces if key != _NOT_BEFORE else ():
+            for surface in surfaces if key not in _LISTS else ():
                 yield surface, _meant(key)
     from babel import Locale
     from babel.numbers import get_currency_name

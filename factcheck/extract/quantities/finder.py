@@ -72,7 +72,7 @@ def _used(ranges: Sequence[tuple[int, int]]) -> frozenset[int]:
 def _named(document: Document, read: Sequence[tuple[Scan, list[Figure]]]) -> money.Named:
     """The currencies that a text names, and whether it converts another dollar into a bare one."""
     signed: set[str] = set()
-    bare = any(f.unit.codes == dollars() for _, figures in read for f in figures)
+    bare = any(f.unit.codes[:1] == dollars()[:1] and f.unit.name is None for _, figures in read for f in figures)
     spelled = set(money.spelled_dollars(document)) if bare else set()
     converted = False
     for scan, figures in read:
@@ -84,7 +84,9 @@ def _named(document: Document, read: Sequence[tuple[Scan, list[Figure]]]) -> mon
             bracket = scan.low[one.last : two.first] in (("(",), ("[",))
             dollar = one.unit.name in dollars()[1:] and two.unit.codes == dollars()
             converted = converted or (bracket and dollar)
-    return money.Named(frozenset(signed), frozenset(spelled), converted)
+    families = frozenset(f.unit.codes for _, figures in read for f in figures if f.unit.kind == "money")
+    shared = frozenset(codes for codes in families if 1 < len(codes) <= len(dollars()))
+    return money.Named(frozenset(signed), frozenset(spelled), converted, shared)
 
 
 def _addresses(sentence: Sentence) -> Iterable[int]:

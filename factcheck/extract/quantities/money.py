@@ -135,11 +135,13 @@ class Named:
     """The currencies that a text names, by signs of their own ("S$") and otherwise ("Australian dollars").
 
     converted: it converts another dollar into dollars with a bare sign: "S$350 million ($270 million)".
+    families: the codes of names that several currencies share: "pesos".
     """
 
     signed: frozenset[str]
     spelled: frozenset[str]
     converted: bool = False
+    families: frozenset[tuple[str, ...]] = frozenset()
 
 
 def spelled_dollars(document: Document) -> frozenset[str]:
@@ -166,6 +168,8 @@ def meaning(codes: Sequence[str], named: Named, document: Document) -> tuple[str
     """
     if len(codes) == 1:
         return codes[0], ()
+    if tuple(codes[: len(dollars())]) == dollars() != tuple(codes):
+        return _dollar_or_peso(tuple(codes[len(dollars()) :]), named, document)
     others = tuple(sorted((named.signed | named.spelled).intersection(codes)))
     if tuple(codes) == dollars():
         rest = tuple(c for c in others if c != dollars()[0])
@@ -173,6 +177,25 @@ def meaning(codes: Sequence[str], named: Named, document: Document) -> tuple[str
         return (dollars()[0], ()) if plain else (None, (dollars()[0], *rest))
     likely = others or tuple(c for c in codes if _country_named(c, document)) or _usual(codes)
     return (likely[0], ()) if len(likely) == 1 else (None, likely or tuple(codes))
+
+
+def _dollar_or_peso(pesos: tuple[str, ...], named: Named, document: Document) -> tuple[str | None, tuple[str, ...]]:
+    """What a bare dollar sign means in a language that writes pesos with it too.
+
+    Pesos, where the text says pesos and no dollars; dollars the other way round, and where nothing speaks for pesos.
+    """
+    said = {code for codes in named.families for code in codes} | named.spelled
+    peso, dollar = not said.isdisjoint(pesos), not (said | named.signed).isdisjoint(dollars())
+    if dollar and not peso:
+        return meaning(dollars(), named, document)
+    if peso and not dollar:
+        return meaning(pesos, named, document)
+    near = tuple(c for c in pesos if c in said and c in named.spelled) or tuple(
+        c for c in pesos if _country_named(c, document)
+    )
+    if not near and not peso:
+        return meaning(dollars(), named, document)
+    return None, (dollars()[0], *(near or pesos))
 
 
 def _usual(codes: Sequence[str]) -> tuple[str, ...]:
