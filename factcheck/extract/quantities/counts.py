@@ -175,6 +175,15 @@ def toll_before(scan: Scan, first: int, *, adjacent: bool = False) -> Unit | Non
     return None
 
 
+def toll_after(scan: Scan, first: int, last: int) -> Unit | None:
+    """What a bare number counts that stands between a verb and a toll: "Subiu para 38 o número de mortos"."""
+    if scan.words.amounting.before(scan.low, first) is None:
+        return None
+    article = scan.word(last) in scan.words.function
+    found = scan.words.tolls.at(scan.low, last) or (scan.words.tolls.at(scan.low, last + 1) if article else None)
+    return None if found is None else Unit("count", found[0], head=(last + article, found[1]))
+
+
 def _after_opening_name(scan: Scan, number: Number) -> bool:
     """True for "Boeing 737 …" at the head of a sentence: its first word is a name as likely as not."""
     i = number.first

@@ -160,6 +160,8 @@ class _Reader:
         lent = amount.unit is not None and amount.unit.name == counts.SAME
         open_ = (amount.unit is None and not amount.number.fraction) or lent
         toll = counts.toll_before(self.scan, first, adjacent=lent) if open_ else None
+        if toll is None and amount.unit is None:
+            toll = counts.toll_after(self.scan, first, amount.last)
         if toll is None and amount.unit is not None and self._counted(amount.unit) is None:
             amount = evolve(amount, unit=None, last=amount.number.last)  # nothing was counted that it could be part of
         if toll is not None:
