@@ -85,8 +85,8 @@ class Vocabulary:
     adjectives: frozenset[str]
     genitive: bool
     capital_nouns: bool
-    one_forename: bool
-    """True where a linking word joins a surname only behind a single name: "Marco van Basten"."""
+    one_forename: frozenset[str]
+    """Linking words that join a surname only behind a single name: "Marco van Basten"."""
 
     head_first: bool
     """True where the head of a name stands at its beginning: "Banco de Crédito"."""
@@ -114,7 +114,7 @@ def vocabulary(lexicon: Lexicon) -> Vocabulary:
         lexicon=lexicon,
         common=frozenset(_common_words(lexicon)),
         function=frozenset(w for k in grammar if k != "common" for w in lexicon.words("grammar", k)),
-        calendar=_calendar(lexicon.code),
+        calendar=_calendar(lexicon.code) | _joined_days(lexicon),
         territories=_territories(lexicon),
         cities=_cities(lexicon.code) | frozenset(lexicon.phrases("names", "places")),
         particles=frozenset(lexicon.phrases("names", "particles")),
@@ -166,7 +166,7 @@ def vocabulary(lexicon: Lexicon) -> Vocabulary:
         genitive=bool(names.get("genitive")),
         capital_nouns=bool(names.get("capital_nouns", False)),
         head_first=not (names.get("capital_nouns") or names.get("head_last")),
-        one_forename=bool(names.get("one_forename", False)),
+        one_forename=lexicon.words("names", "one_forename"),
     )
 
 
@@ -255,6 +255,12 @@ def _calendar(code: str) -> frozenset[str]:
         names.update(get_day_names(width, locale=code).values())
     bare = [n.rstrip(".") for n in names]
     return frozenset(map(fold, (*bare, *(part for n in bare for part in n.split("-")))))
+
+
+def _joined_days(lexicon: Lexicon) -> frozenset[str]:
+    """Weekdays with a part of day in one word: "woensdagavond"."""
+    days = [fold(d) for d in get_day_names("wide", locale=lexicon.code).values()]
+    return frozenset(d + fold(p) for d in days for p in lexicon.table("dates").get("joined_dayparts", ()))
 
 
 def _territories(lexicon: Lexicon) -> dict[Phrase, str]:

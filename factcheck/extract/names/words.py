@@ -147,16 +147,18 @@ def _adjacent(sentence: Sentence, group: list[Unit], unit: Unit, words: Vocabula
     if (gap[0],) in words.joiners:  # "Ministerio de Economía y Hacienda"
         fields = group[0].low in words.heads and len(group) > 1 and unit.low in words.domains
         return words.head_first and fields and (len(gap) == 1 or gap[1] in words.articles)
-    if gap in words.particles and (gap not in words.links or _is_surname(group, unit, words)):
+    if gap in words.particles and (gap not in words.links or _is_surname(group, gap[0], unit, words)):
         return True
     return gap in words.links and _links(group, unit, words)
 
 
-def _is_surname(group: list[Unit], right: Unit, words: Vocabulary) -> bool:
+def _is_surname(group: list[Unit], link: str, right: Unit, words: Vocabulary) -> bool:
     """True where "da" may stand inside a person's name ("Lula da Silva"), not in "EUA da OMS", "Porto de Lisboa"."""
     left = group[-1]
-    if right.low in words.domains or (words.one_forename and len(group) > 1):
-        return False  # "minister Falk van Justitie"; "Karin Hofstra van Meerland" is from Meerland
+    if right.low in words.domains:
+        return False  # "minister Falk van Justitie"
+    if link in words.one_forename and sum((u.low,) not in words.person_titles for u in group) > 1:
+        return False  # "Karin Hofstra van Meerland" is from Meerland
     if left.strong or right.strong or (left.low,) in words.person_titles:
         return False
     if words.one_forename and right.low in words.heads:
