@@ -103,11 +103,12 @@ def _with_rest(scan: Scan, amount: Amount) -> Amount:
 
 
 def _priced(scan: Scan, number: Number, unit: Unit, first: int) -> Amount:
-    """An amount with its currency before it; a name after it may say which dollar: "$5 million Canadian"."""
+    """An amount with its currency before it; a name after it says which: "$5 million Canadian", "$500 pesos"."""
     amount = Amount(number, first, number.last, unit)
     behind = scan.tags[number.last]
     after = money.unit_after(scan, number.last, scaled=number.scaled) if behind & tags.UNIT else None
-    if after is not None and unit.name is None and set(after[0].codes) <= set(unit.codes):
+    shared = after is not None and unit.name is None and after[0].factor == 1
+    if after is not None and shared and (set(after[0].codes) <= set(unit.codes) or scan.exact(after[1] - 1).isalpha()):
         amount = evolve(amount, unit=after[0], last=after[1])
     price = measures.price_after(scan, amount.unit, amount.last) if scan.tags[amount.last] & tags.PER else None
     if price is not None:
@@ -139,7 +140,8 @@ def _signed(scan: Scan, amount: Amount) -> Amount:
         return amount if hedge is not None else evolve(amount, first=at, negative=True)
     glued = scan.sentence.glued(amount.first)
     if not glued and sign in _MINUS and amount.unit is not None and amount.unit.name in _DEGREES:
-        alone = scan.low.count(sign) == 1 and not scan.sentence.glued(at)
+        near = scan.low[max(0, at - _NEAR) : at + _NEAR]
+        alone = near.count(sign) == 1 and not scan.sentence.glued(at)
         return evolve(amount, first=at, negative=True) if alone else amount  # "it was - 20 degrees"
     loose = at == 0 or not scan.sentence.glued(at) or scan.exact(at - 1) in "([{"
     return evolve(amount, first=at, negative=True) if glued and loose else amount
