@@ -47,7 +47,7 @@ def read_number(
         return Digits(sentence, lexicon, words, compact, whole).read(i)
     if (plain := words.plain.get(word)) is not None and not whole:
         after = low[i + 1] if i + 1 < len(low) else " "
-        if plain[1] or (after not in words.continues and not words.begins[after]):
+        if after not in words.continues and not words.begins[after]:
             return Number(plain[0], i, i + 1, _ONE, spelled=True, ordinal=plain[1])
     if words.begins[word] or whole or word in words.articles:
         return Speller(sentence, words, compact, whole).read(i)

@@ -158,11 +158,13 @@ def number_words(lexicon: Lexicon) -> NumberWords:
     def words(name: str) -> frozenset[str]:
         return frozenset(_firsts(lists.get(name, ())))
 
+    dot_ordinals = bool(lexicon.setting("language", "dot_ordinals", False))
     suffixes, point, over, joins_parts = map(words, ("ordinal_suffixes", "point", "over", "joins_parts"))
     after_article = frozenset().union(*(tables[name].firsts for name in ("scales", "factors", "denominators")))
     starters: set[str] = set(_firsts(lists.get("ordinal_prefixes", ())))
     for name in ("cardinals", "alone", "half", "fractions", "ordinals"):
         starters.update(tables[name].firsts)
+    starters -= {article for article in words("articles") if tables["cardinals"].single(article) is None}
     return NumberWords(
         **tables,
         articles=words("articles"),
@@ -197,17 +199,19 @@ def number_words(lexicon: Lexicon) -> NumberWords:
         continues=frozenset().union(
             *(tables[name].firsts for name in ("scales", "compact", "factors", "added", "more", "denominators")),
             *map(words, ("joins", "joins_tens", "joins_parts", "point", "denominator_words")),
+            (surface[1] for table in tables.values() for surface in table.table if len(surface) > 1),
             _HYPHENS,
         ),
         goes_on=frozenset().union(
             *(tables[name].firsts for name in ("scales", "compact", "factors", "more")),
-            *(suffixes, point, over, joins_parts, _GLYPHS, _HYPHENS, "./e^x×"),
+            *(suffixes, point, over, _GLYPHS, _HYPHENS, "/e^x×"),
+            "." if dot_ordinals or not all(map(str.isascii, suffixes)) else "",
         ),
         inside=frozenset(token for table in tables.values() for surface in table.table for token in surface).union(
             *map(words, ("articles", "joins", "joins_tens", "joins_parts", "point", "over", "denominator_words"))
         ),
         spoken=frozenset().union(*(tables[name].firsts for name in ("cardinals", "factors", "scales", "alone"))),
-        dot_ordinals=bool(lexicon.setting("language", "dot_ordinals", False)),
+        dot_ordinals=dot_ordinals,
         spaced=bool(lexicon.setting("numbers", "space_groups", not lexicon.data)),
         thousands_before_scale=bool(lexicon.setting("numbers", "thousands_before_scale", False)),
         digits_behind_thousand=bool(lexicon.setting("numbers", "digits_behind_thousand", False)),
@@ -224,13 +228,12 @@ def _singles(table: Table) -> Iterable[tuple[str, Decimal]]:
 
 
 def _plain(tables: Mapping[str, Table]) -> dict[str, tuple[Decimal, bool]]:
-    """Cardinals and ordinals of one word with which no longer surface begins, so that they need no further look."""
+    """Cardinals and ordinals of one word that are nothing else: only the word behind them needs a look."""
     found: dict[str, tuple[Decimal, bool]] = {}
     for name in ("cardinals", "ordinals"):
         others = [table for other, table in tables.items() if other != name]
         for surface, value in _singles(tables[name]):
-            alone = len(tables[name].firsts[surface]) == 1 and not any(surface in table.firsts for table in others)
-            if alone and not value % 1:
+            if not value % 1 and all(table.single(surface) is None for table in others):
                 found[surface] = value, name == "ordinals"
     return found
 
