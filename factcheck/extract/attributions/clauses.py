@@ -169,17 +169,22 @@ def _is_bare(view: View, first: int, name: Name) -> bool:
     return name.title_first == first and not (name.kind == "place" and name.title is not None)
 
 
+def _before_articles(view: View, at: int) -> int:
+    """Past the articles that stand before token `at`, also elided ones; "du" and "des" hold a preposition."""
+    articles, of = view.grammar.articles, view.grammar.of
+    while at > 0 and (view.words[at - 1] in "'’" or (view.low[at - 1] in articles and view.low[at - 1] not in of)):
+        at -= 1
+    return at
+
+
 def _out_of_phrase(view: View, found: Agents) -> Agents | None:
     """A list inside a prepositional phrase is no subject: "Heru Dwikartono dari SNT", "regulators in Brussels"."""
     grammar = view.grammar
     at = found.first
     while at > 0 and view.words[at - 1] in _QUOTES:
         at -= 1
-    while at > 0 and view.low[at - 1] in grammar.articles - grammar.of and (grammar.verb_second or not grammar.head_last):
-        at -= 1
-    at -= at > 0 and view.words[at - 1] in "'’" and not grammar.head_last  # "d'Ostal", "de l'usine"
-    while at > 0 and view.low[at - 1] in grammar.articles - grammar.of and not grammar.head_last:
-        at -= 1
+    if grammar.verb_second or not grammar.head_last:
+        at = _before_articles(view, at)
     if at == 0:
         return found
     low = view.low[at - 1]
