@@ -103,6 +103,9 @@ def _holiday(c: Cursor, i: int) -> Written | None:
     found = c.text(i, "holiday")
     if found is None or c.before(i, "recurring") is not None:
         return None
+    following = c.sentence.words[found[1]] if found[1] < len(c.sentence.words) else ""
+    if following[:1].isupper() and not c.words.bare_years and c.sentence.kind != "title":
+        return None  # "Natale Rossi", "Christmas Island": a name
     year, last = c.year_after(found[1])
     return Written(i, last, "holiday", year=year, holiday=found[0])
 

@@ -28,7 +28,7 @@ def weekday(c: Cursor, i: int) -> Written | None:
         return evolve(date, first=i, weekday=number, last=c.skip(date.last, "daypart"))
     if (
         c.year(after) is not None
-        or c.before(i, "recurring", "ordinal") is not None
+        or c.before(i, "recurring", "habitual", "ordinal") is not None
         or "." in c.low(after)[1:]
         or c.number(i - 1) is not None
     ):
