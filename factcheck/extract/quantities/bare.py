@@ -69,7 +69,7 @@ def _is_figure(scan: Scan, number: Number, first: int, last: int, *, negative: b
     if colon or _fills(scan, first, last) or scan.words.totalling.before(scan.low, first) is not None:
         return True
     closed = not after or after in _ENDS
-    small = number.spelled and not (closed or negative or number.scaled)
+    small = number.spelled and not (closed or negative or number.scaled or number.fraction)
     if small and number.low < _BIG:
         return False
     is_ = scan.words.copulas.before(scan.low, first) is not None
@@ -78,7 +78,7 @@ def _is_figure(scan: Scan, number: Number, first: int, last: int, *, negative: b
     leads = is_ or scan.words.amounting.before(scan.low, first) is not None
     if leads and _valued(scan, first):
         return True
-    return scan.opens(first) and number.low > 1 and scan.words.copulas.at(scan.low, last) is not None
+    return scan.opens(first) and number.low != 1 and scan.words.copulas.at(scan.low, last) is not None
 
 
 def signed(scan: Scan, amount: Amount) -> Amount:

@@ -61,7 +61,7 @@ class NumberWords:
     joins_tens: frozenset[str]  # twenty-five, vingt et un
     point: frozenset[str]  # two *point* five million
     denominator_words: frozenset[str]  # behind a number, make it a denominator: onze *avos*
-    over: frozenset[str]  # one *over* twenty
+    over: Table  # one *over* twenty
     of: frozenset[str]  # une dizaine *de* millions
     rough: frozenset[str]  # scales that estimate: une dizaine
     digit_factors: frozenset[str]  # factors that may stand behind digits: "3 hundred", not the "cents" of "50 cents"
@@ -159,7 +159,8 @@ def number_words(lexicon: Lexicon) -> NumberWords:
         return frozenset(_firsts(lists.get(name, ())))
 
     dot_ordinals = bool(lexicon.setting("language", "dot_ordinals", False))
-    suffixes, point, over, joins_parts = map(words, ("ordinal_suffixes", "point", "over", "joins_parts"))
+    over = phrases((s, Decimal(1)) for s in lists.get("over", ()))
+    suffixes, point, joins_parts = map(words, ("ordinal_suffixes", "point", "joins_parts"))
     after_article = frozenset().union(*(tables[name].firsts for name in ("scales", "factors", "denominators")))
     starters: set[str] = set(_firsts(lists.get("ordinal_prefixes", ())))
     for name in ("cardinals", "alone", "half", "fractions", "ordinals"):
@@ -204,11 +205,12 @@ def number_words(lexicon: Lexicon) -> NumberWords:
         ),
         goes_on=frozenset().union(
             *(tables[name].firsts for name in ("scales", "compact", "factors", "more")),
-            *(suffixes, point, over, _GLYPHS, _HYPHENS, "/e^x×"),
+            *(suffixes, point, over.firsts, _GLYPHS, _HYPHENS, "/e^x×"),
             "." if dot_ordinals or not all(map(str.isascii, suffixes)) else "",
         ),
         inside=frozenset(token for table in tables.values() for surface in table.table for token in surface).union(
-            *map(words, ("articles", "joins", "joins_tens", "joins_parts", "point", "over", "denominator_words"))
+            *map(words, ("articles", "joins", "joins_tens", "joins_parts", "point", "denominator_words")),
+            *over.table,
         ),
         spoken=frozenset().union(*(tables[name].firsts for name in ("cardinals", "factors", "scales", "alone"))),
         dot_ordinals=dot_ordinals,

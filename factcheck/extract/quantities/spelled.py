@@ -193,6 +193,9 @@ class Speller:
         at = self._skip(ten.last, words.joins_tens)
         unit = words.cardinals.at(low, at)
         if unit is not None and 0 < unit[0] < room:
+            said = at == ten.last + 1 and low[ten.last].isalpha()
+            if said and unit[0] % _TEN != 1 and not words.joins_tens.isdisjoint(_HYPHENS):
+                return  # where tens take a hyphen, "et" stands before "un" and "onze" alone
             times = words.factors.at(low, unit[1])
             if words.added.at(low, unit[1]) is None and (times is None or times[0] >= _HUNDRED):
                 ten.low, ten.last, ten.step = ten.low + unit[0], unit[1], _ONE
@@ -357,7 +360,8 @@ class Speller:
         i, at = number.first, number.last
         if at >= len(low) or number.ordinal:
             return number
-        if low[at] in words.over and (below := self.part_or_digits(at + 1)) is not None and below.low:
+        over = words.over.at(low, at)
+        if over is not None and (below := self.part_or_digits(over[1])) is not None and below.low:
             return share_of(number.low, below.low, i, below.last)
         joined = self._skip(at, words.joins | words.point)
         if joined > at and number.scale == 1 and (above := self._group(joined)) is not None:  # "five and a quarter"
