@@ -37,10 +37,10 @@ _LAST_WORD = re.compile(r"([^\W\d_]+(?:\.[^\W\d_]+)*|\d+)$")
 _STARTER = re.compile(r"[\"'“„»«‘(]*([^\W\d_]+)\b(?![.’'])")
 _ENDS = ".!?…:;,\"'”’»“)]"
 _HEADING_WORDS = 16
+_LONGEST_DATELINE = 160
 _CLOSERS = "\"'”’»“ "
 _LONGEST = 4000
-"""Characters. What goes on for longer without an end is a list or a table: it is cut at a sign or a space, so that every
-claim can carry its sentence."""
+"""Characters. What goes on for longer is a list or a table: it is cut, so that every claim can carry its sentence."""
 
 _CUTS = ("; ", ", ", " ", "\t")
 
@@ -81,12 +81,12 @@ class Sentence:
     def starts(self) -> Sequence[int]:
         # Nothing but white space stands between tokens, so each is the next occurrence of itself: a third of the
         # effort of a match object for every token.
-        find, at, found = self.text.find, self.start, []
+        find, at, found = self.text.find, self.start, array("q")
         for word in self.words:
             at = find(word, at)
             found.append(at)
             at += len(word)
-        return array("q", found)
+        return found
 
     @cached_property
     def ends(self) -> Sequence[int]:
@@ -141,7 +141,7 @@ def read(text: str, lexicon: Lexicon) -> Document:
     for paragraph, (block_start, block_end, alone) in enumerate(blocks, 1):
         kind = _kind(text, block_start, block_end, alone=alone, first=paragraph == 1)
         if dateline is None and kind == "text":
-            dateline = _DATELINE.match(text, block_start, block_end)
+            dateline = _DATELINE.match(text, block_start, min(block_end, block_start + _LONGEST_DATELINE))
         for start, end in _split(text, block_start, block_end, lexicon):
             head = _NUMBERING.match(text, start, end) if start == block_start else None
             if dateline is not None and dateline.start() == start:

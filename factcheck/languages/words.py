@@ -6,8 +6,8 @@ import re
 import unicodedata
 from functools import lru_cache
 
-WORD = r"[^\W\d_]+(?:[\u0300-\u036f]+[^\W\d_]*)*"
-NUMERAL = r"\d+(?:[.,'’]\d+)*"
+WORD = r"[^\W\d_]++(?:[\u0300-\u036f]++[^\W\d_]*+)*+"
+NUMERAL = r"\d++(?:[.,'’]\d++)*+"
 TOKEN = re.compile(rf"{WORD}|{NUMERAL}|[^\s\w]|\w")
 """The pieces of a text: every character that is no white space belongs to one of them."""
 

@@ -8,7 +8,7 @@ from functools import lru_cache
 from factcheck.extract.attributions.clauses import to_subject
 from factcheck.extract.attributions.leftward import agents_before, before
 from factcheck.extract.attributions.nounphrases import Agents, View
-from factcheck.extract.attributions.phrasebook import Match, matches
+from factcheck.extract.attributions.phrasebook import Match
 from factcheck.extract.attributions.reading import Reading, State, compose, may_act
 from factcheck.extract.names.finder import Name
 from factcheck.extract.text import Sentence
@@ -223,8 +223,8 @@ def read_attendees(view: View, heading: Sentence | None, heading_view: View | No
     yield Reading("attend", _one(view, name), subject, name.title_first, name.last, heading.exact.rstrip(": "))
 
 
-def heads_list(view: View) -> bool:
-    """True for a line that announces a list of those who attend."""
+def heads_list(view: View, found: tuple[Match, ...]) -> bool:
+    """True for a line that announces a list of those who attend. found: its role words."""
     if not (view.sentence.exact.rstrip().endswith(":") or view.sentence.kind in ("heading", "title")):
         return False
     low, headings = view.low, view.grammar.attendee_headings
@@ -233,4 +233,4 @@ def heads_list(view: View) -> bool:
     stems = tuple(p[0] for p in headings if len(p) == 1 and len(p[0]) >= _STEM)
     if any(w.startswith(stems) for w in low):
         return True
-    return any(m.entry.role == "attend" for m in matches(view.sentence, view.document.lexicon))
+    return any(m.entry.role == "attend" for m in found)

@@ -20,7 +20,7 @@ from factcheck.extract.attributions.grammar import grammar
 from factcheck.extract.attributions.nounphrases import View
 from factcheck.extract.attributions.phrasebook import Match, matches
 from factcheck.extract.attributions.reading import Reading, State, links_of
-from factcheck.extract.attributions.speech import quotes, read_speech
+from factcheck.extract.attributions.speech import Quote, quotes, read_speech
 from factcheck.extract.names.finder import names_of
 from factcheck.extract.text import Document, Sentence
 from factcheck.languages import Lexicon
@@ -73,26 +73,17 @@ def _offices_once(mentions: Iterable[AttributionMention]) -> list[AttributionMen
 
 def speaker_of(document: Document, sentence_index: int, token_index: int) -> str | None:
     """Who is reported to say the words at a token, in direct or indirect speech; None where the text itself says it."""
-    speakers = _speakers(document).get(sentence_index, {})
-    return speakers.get(token_index)
-
-
-@lru_cache(maxsize=4)
-def _speakers(document: Document) -> dict[int, dict[int, str]]:
-    """The speaker of each token that is reported speech; of two, the one whose words are fewer."""
-    found: dict[int, dict[int, str]] = {}
-    for index, scopes in _scopes(document).items():
-        tokens = found.setdefault(index, {})
-        for first, last, speaker in sorted(scopes, key=lambda s: s[0] - s[1]):
-            tokens.update(dict.fromkeys(range(first, last), speaker))
-    return found
+    scopes = _scopes(document).get(sentence_index, ())
+    return next((speaker for first, last, speaker in scopes if first <= token_index < last), None)
 
 
 @lru_cache(maxsize=4)
 def _scopes(document: Document) -> dict[int, tuple[tuple[int, int, str], ...]]:
-    """For each sentence the stretches of reported speech with their speaker."""
+    """For each sentence the stretches of reported speech with their speaker, the shortest first."""
     found: dict[int, list[tuple[int, int, str]]] = {}
-    spans = quotes(document)
+    spans: dict[int, list[Quote]] = {}
+    for quote in quotes(document):
+        spans.setdefault(quote.last_sentence, []).append(quote)
     for view, readings in _readings(document):
         index = view.sentence.index
         for reading in readings:
@@ -102,12 +93,15 @@ def _scopes(document: Document) -> dict[int, tuple[tuple[int, int, str], ...]]:
                 " and ".join(reading.agents.labels) if len(reading.agents.labels) < 3 else reading.agents.labels[0]
             )
             found.setdefault(index, []).append((*reading.content, speaker))
-            for quote in spans:
-                if quote.last_sentence == index and quote.sentence < index:
-                    for i in range(quote.sentence, index):
-                        first = quote.first if i == quote.sentence else 0
-                        found.setdefault(i, []).append((first, len(document.sentences[i].words), speaker))
-    return {i: tuple(scopes) for i, scopes in found.items()}
+            for quote in spans.get(index, ()):
+                for i in range(quote.sentence, index):
+                    first = quote.first if i == quote.sentence else 0
+                    found.setdefault(i, []).append((first, len(document.sentences[i].words), speaker))
+    return {i: tuple(sorted(reversed(scopes), key=_length)) for i, scopes in found.items()}
+
+
+def _length(scope: tuple[int, int, str]) -> int:
+    return scope[1] - scope[0]
 
 
 @lru_cache(maxsize=4)
@@ -117,17 +111,22 @@ def _readings(document: Document) -> tuple[tuple[View, tuple[Reading, ...]], ...
     out: list[tuple[View, tuple[Reading, ...]]] = []
     heading: View | None = None
     for sentence in document.sentences:
+        found = matches(sentence, document.lexicon)
         view = View(document, sentence, names[sentence.index], words)
         if sentence.kind != "item":
-            heading = view if heads_list(view) else None
-        out.append((view, tuple(_read_sentence(view, heading if sentence.kind == "item" else None))))
+            heading = view if heads_list(view, found) else None
+        if not found and not view.names:
+            continue
+        readings = tuple(_read_sentence(view, found, heading if sentence.kind == "item" else None))
+        if readings:
+            out.append((view, readings))
     return tuple(out)
 
 
-def _read_sentence(view: View, heading: View | None) -> Iterator[Reading]:
+def _read_sentence(view: View, found: tuple[Match, ...], heading: View | None) -> Iterator[Reading]:
     state = State(view, links_of(view))
     done: set[int] = set()
-    for match in _ordered(matches(view.sentence, view.document.lexicon)):
+    for match in _ordered(found):
         if match.first in done or match.first < 0 or view.sentence.starts[match.first] < view.sentence.body:
             continue
         if match.first in view.inside:
