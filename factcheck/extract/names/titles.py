@@ -60,6 +60,8 @@ def _inner_title(
         low = run[i].low
         if low in words.firm_suffixes and (low,) not in words.person_titles:
             continue
+        if i and words.head_first and run[0].low in words.heads:
+            continue  # "Fiscalía General de la República"
         titled = (low,) in words.person_titles or _compound(low, words)
         if titled or _phrase_ends(sentence, run[i], words.person_titles):
             rest = run[i + 1 :]
