@@ -6,6 +6,7 @@ from attrs import evolve
 
 from factcheck.extract.attributions.nounphrases import ITEM_LONGEST, ITEMS, LONGEST, QUOTES, Agents, NounPhrase, View
 from factcheck.extract.names.naming import Name
+from factcheck.extract.quantities.numberwords import number_words
 
 
 def before(view: View, end: int, longest: int = LONGEST) -> NounPhrase | None:
@@ -30,7 +31,8 @@ def before(view: View, end: int, longest: int = LONGEST) -> NounPhrase | None:
             if not (i > 0 and view.low[i - 1] in view.grammar.articles):
                 break
             continue
-        if view.grammar.boundary(low) and i - 1 not in view.inside and not view.is_noun(i - 1):
+        ends = view.grammar.boundary(low) and i - 1 not in view.inside and not view.is_noun(i - 1)
+        if ends and not _joins_numbers(view, i - 1):
             break
         if view.grammar.is_adverb(low) and i == end:
             break
@@ -41,6 +43,14 @@ def before(view: View, end: int, longest: int = LONGEST) -> NounPhrase | None:
     if start >= end:
         return None
     return NounPhrase(i, end, view.text(start, end), None, view.is_people(start, end))
+
+
+def _joins_numbers(view: View, i: int) -> bool:
+    """True for the "e" of "vinte e sete países"."""
+    low, words = view.low, number_words(view.grammar.words.lexicon)
+    if not 0 < i < len(low) - 1 or low[i] not in words.joins_tens:
+        return False
+    return low[i - 1] in words.starters and low[i + 1] in words.starters
 
 
 def _owned(view: View, name: Name, end: int) -> NounPhrase | None:

@@ -9,6 +9,7 @@ from attrs import frozen
 
 from factcheck.extract.attributions.grammar import ByFirst, Grammar
 from factcheck.extract.names.finder import Name, full_label
+from factcheck.extract.quantities.numberwords import number_words
 from factcheck.extract.text import Document, Sentence
 
 QUOTES = frozenset("\"“”„»«'‘’‚")
@@ -367,12 +368,16 @@ class View:
             return 0
         return next((len(p) for p in those if len(p) == 1 or self.sentence.has(p, i)), 0)
 
+    def _counted(self, item: NounPhrase) -> bool:
+        """True for "27 countries", "twenty-seven countries": who they are is not said."""
+        at = self.bare(item.first, item.last)
+        spelled = at < item.last and self.low[at] in number_words(self.grammar.words.lexicon).starters
+        return self.words[item.first][0].isdigit() or spelled
+
     def agent_list(self, items: list[NounPhrase], first: int, last: int, is_open: bool) -> Agents | None:
         if not items:
             return None
         labels = tuple(dict.fromkeys(item.label for item in items))
         names = tuple(i.name for i in items if i.name is not None)
-        unnamed = not names and any(
-            self.words[items[0].first][0].isdigit() or len(label.split()) == 1 for label in labels
-        )
+        unnamed = not names and (self._counted(items[0]) or any(len(label.split()) == 1 for label in labels))
         return Agents(labels, first, last, is_open or unnamed, names)
