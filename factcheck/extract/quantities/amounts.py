@@ -92,7 +92,7 @@ def _with_rest(scan: Scan, amount: Amount) -> Amount:
     rest = read_number(scan.sentence, at + joined, scan.lexicon)
     if rest is None or rest.step != 1 or not 10 <= rest.low < 100 or rest.ordinal or not scan.free(at, rest.last):
         return amount
-    if (not rest.spelled and len(scan.exact(rest.first)) != 2) or rest.spelled != number.spelled:
+    if not rest.spelled and len(scan.exact(rest.first)) != 2:
         return amount
     after = scan.word(rest.last)
     closed = not after or after in _CLOSERS or (not joined and after in scan.words.function)

@@ -9,7 +9,7 @@ from decimal import Decimal
 from attrs import define, evolve, field, frozen
 
 from factcheck.extract.mention import Unreadable
-from factcheck.extract.quantities import bare, counts, hedges, parts, tags
+from factcheck.extract.quantities import bare, counts, hedges, marks, parts, tags
 from factcheck.extract.quantities.amounts import amount_at
 from factcheck.extract.quantities.numbers import Number, read_number, starts
 from factcheck.extract.quantities.ranges import Joined, joined
@@ -52,7 +52,7 @@ def figures_of(scan: Scan, first: Sequence[int], counted: Unit | None = None) ->
     first: where figures may begin. counted: what the last count before the sentence counts, for "74 of them".
     """
     reader = _Reader(scan, counted)
-    if bare.numbers_only(scan):
+    if bare.numbers_only(scan) and not _measured(scan):
         reader.read_line()
         return reader.found, reader.unread
     for i in first:
@@ -60,6 +60,13 @@ def figures_of(scan: Scan, first: Sequence[int], counted: Unit | None = None) ->
             reader.read(i)
     reader.lend_currency()
     return sorted(reader.found, key=lambda f: f.first), reader.unread
+
+
+def _measured(scan: Scan) -> bool:
+    """True for a line whose digits have a sign of a unit behind them: "9m", 5"."""
+    signs = scan.words.unit_signs
+    behind = (i for i in range(1, scan.size) if scan.exact(i - 1)[:1].isdecimal())
+    return any(signs.at(scan.exacts, i) is not None or marks.unit_mark(scan, i) is not None for i in behind)
 
 
 def _exact(amount: Amount) -> Figure:

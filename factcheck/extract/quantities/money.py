@@ -7,6 +7,7 @@ from functools import cache
 
 from attrs import frozen
 
+from factcheck.extract.quantities import tags
 from factcheck.extract.quantities.currencies import Currency, currencies, dollars, families, territories_of, usual
 from factcheck.extract.quantities.numbers import Number
 from factcheck.extract.quantities.scan import Scan, Unit
@@ -75,8 +76,13 @@ def unit_after(scan: Scan, i: int, *, scaled: bool) -> tuple[Unit, int] | None:
 def _small_change(scan: Scan, i: int) -> bool:
     """True where the letter i is pence or cents: "25p", "3.2c", but not "720p", "Flat 3c", "part 5 c"."""
     digits = scan.exact(i - 1)
-    lettered = not scan.sentence.glued(i) or not digits[:1].isdecimal() or digits in _LINES
-    return not (lettered or scan.named(i - 2) or scan.words.labels.before(scan.low, i - 1) is not None)
+    lettered = not scan.sentence.glued(i) or not digits[:1].isdecimal() or not scan.exact(i).islower()
+    if lettered or digits in _LINES:
+        return False
+    if scan.exact(i) == "c" and digits.isdecimal():  # "section 3c", but "$20 and 43c"
+        at = i - 2 - (scan.word(i - 2) in scan.words.joins)
+        return bool(scan.tags[at - scan.exact(at)[:1].isdecimal()] & (tags.NAME | tags.SIGN))
+    return not (scan.named(i - 2) or scan.words.labels.before(scan.low, i - 1) is not None)
 
 
 def name_before(scan: Scan, number: Number) -> tuple[Unit, int] | None:
