@@ -30,7 +30,7 @@ _NUMBERING = re.compile(r"[^\w\n]*\(?(\d{1,3}(?:\.\d{1,2})*)[.)]\s+(?=[^\W\d_])"
 _PLACE_WORD = r"[^\W\d_a-zß-öø-ÿ][\w.'’]*|\d{1,4}\.?"
 _DATELINE = re.compile(
     rf"(?:{_PLACE_WORD})(?:[ ,/]{{1,2}}(?:{_PLACE_WORD}))*,?"
-    r"(?: ?\([^()\n]{1,60}\))? ?[-–—] (?=[\"'“„«‘]?[^\W\d_a-zß-öø-ÿ])"
+    r"(?: ?\([^()\n]{1,60}\))?\.? ?[-–—] (?=[\"'“„«‘]?[^\W\d_a-zß-öø-ÿ])"
 )
 """The place, and perhaps the day and the agency, that open a report: capitalised words and a dash before a capital."""
 _LAST_WORD = re.compile(r"([^\W\d_]+(?:\.[^\W\d_]+)*|\d+)$")
