@@ -25,15 +25,16 @@ class Count:
 
 
 def read_counted(c: Cursor, i: int, *, framed: str = "") -> Written | None:
-    """So many days, weeks, months or years before or after the publication, or after a date that was named before.
-
-    framed: the kind of word that stands before the number and is proof enough.
-    """
+    """The same at a token. framed: the kind of word that stands before the number and is proof enough."""
     count = count_at(c, i)
-    if count is None:
-        return None
-    if framed:
-        return _shift(count, i, count.last, -1 if framed == "ago_before" else 1)
+    if count is None or not framed:
+        return None if count is None else counted(c, count)
+    return _shift(count, i, count.last, -1 if framed == "ago_before" else 1)
+
+
+def counted(c: Cursor, count: Count) -> Written | None:
+    """So many days, weeks, months or years before or after the publication, or after a date that was named before."""
+    i = count.first
     before = c.words.ends_with(c.sentence, i, "ago_before")
     if before is not None:
         return _shift(count, before, c.skip(count.last, "ago_after"), -1)

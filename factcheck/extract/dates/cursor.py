@@ -21,6 +21,7 @@ _UNITS_AFTER = frozenset("%$€£°¥₹")
 
 
 _GLYPHS: Final = frozenset("½¼¾⅓⅔")
+_OF_DAYS: Final = frozenset({"number", "month", "month.short", "ordinal"})
 _ROMAN: Final = re.compile(r"X{0,2}(?:IX|IV|V?I{0,3})(?![A-Z])(?<=[XVI])")
 _ROMAN_ENDS: Final = frozenset({"e", "er", "ème", "eme", "ª", "º"})
 _ROMAN_VALUES: Final = {"I": 1, "V": 5, "X": 10}
@@ -149,6 +150,21 @@ class Cursor:
             return int(number.low), number.last
         spelled = self.words.spelled_days and not number.readings and self.month(self.skip(number.last, "of"))
         return (int(number.low), number.last) if spelled else None
+
+    @cached_property
+    def has_month(self) -> bool:
+        """True where a month is named anywhere in the sentence."""
+        return not self.words.months.isdisjoint(self.sentence.low)
+
+    def may_be_day(self, i: int) -> bool:
+        """A quick look: digits, a month, or a number word."""
+        low = self.low(i)
+        if "0" <= low < ":":
+            return True
+        kinds = self.words.starts.get(low)
+        if kinds is not None:
+            return not _OF_DAYS.isdisjoint(kinds)
+        return low != "" and self.words.begins[low]
 
     def bracketed_day(self, i: int) -> tuple[int, int] | None:
         """The day of the month of "nesta segunda-feira (10)", or of "nesta segunda-feira, 10, …", and its end."""

@@ -24,6 +24,8 @@ class _Day:
 
 def day_month(c: Cursor, i: int) -> tuple[Written, ...] | None:
     """10-11 Februari 2025, 10. und 11. Februar, 18th of June; several dates for "3 and 10 May"."""
+    if not c.has_month or not c.may_be_day(i):
+        return None
     days = _days(c, i)
     if not days:
         return None
@@ -114,7 +116,7 @@ def vouched_date(c: Cursor, i: int) -> Written | None:
     opened = c.low(i) == "("
     at = i + 1 if opened or c.low(i) == "," else i
     at = c.skip(c.skip(at, "on", "day_word"), "article")
-    if not c.low(at):
+    if not c.may_be_day(at):
         return None
     named = month_day(c, at) or day_month(c, at)
     date = read_numeric(c.sentence, at, c.words, vouched=True) or (named[0] if named and len(named) == 1 else None)

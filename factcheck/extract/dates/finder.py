@@ -321,7 +321,8 @@ class _Scan:
     def _emit(self, date: Written, clocks: tuple[Clock, ...]) -> None:
         c, search = self.c, self.search
         last = max([date.last, *(k.last for k in clocks)])
-        days = resolve(date, search.moment(c.sentence, self._tense(date, last)))
+        tense = self._tense(date, last) if date.open or (date.to is not None and date.to.open) else 0
+        days = resolve(date, search.moment(c.sentence, tense))
         if days == NO_ANCHOR:
             return
         self.end = last

@@ -13,6 +13,7 @@ from factcheck.extract.dates.relative import directed, shifted, unit_turned, yea
 from factcheck.extract.dates.written import Written
 
 _APOSTROPHES: Final = frozenset("'’‘")
+_COUNTED: Final = frozenset({"quarter", "half", "century"})
 _TENS: Final = frozenset(range(20, 100, 10))
 
 
@@ -74,6 +75,8 @@ def season(c: Cursor, i: int) -> Written | None:
 def period(c: Cursor, i: int) -> Written | None:
     """Q1 2025, first quarter of 2025, kuartal I-2025, erstes Halbjahr 2025, 20th century, the third quarter"""
     unit = c.text(i, "unit")
+    if unit is not None and unit[0] not in _COUNTED:
+        return None
     number, at = _numbered(c, i, unit)
     if number is None:
         return None

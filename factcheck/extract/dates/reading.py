@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import lru_cache
 from typing import Final, TypeAlias
 
-from factcheck.extract.dates.counted import count_at, read_counted
+from factcheck.extract.dates.counted import Count, count_at, counted
 from factcheck.extract.dates.cursor import DASHES, Cursor
 from factcheck.extract.dates.daymonths import day_month, month_alone, month_day, numeric_range
 from factcheck.extract.dates.numericdates import read_numeric
@@ -58,7 +58,7 @@ def _digit_rules(c: Cursor, i: int, low: str) -> tuple[Rule, ...]:
     """The rules for digits, told by their number and by the word after them, so that most numbers cost little."""
     following = c.low(i + 1)
     after = c.words.starts.get(following, _NOTHING)
-    counted: tuple[Rule, ...] = (_offset, read_counted) if "length" in after else ()
+    counted: tuple[Rule, ...] = (_counting,) if "length" in after or "count_of" in after else ()
     if not low.isdecimal():
         dotted = "." in low and (c.words.ordinal_dots or low.count(".") > 1)
         return (numeric_range, _numeric, *counted) if dotted else counted
@@ -68,11 +68,33 @@ def _digit_rules(c: Cursor, i: int, low: str) -> tuple[Rule, ...]:
     if len(low) > 2:
         return counted
     if following in _JOINTS:
-        return (numeric_range, _numeric, day_month, nth, period, _lone_day)
+        return _joined_rules(c, i, following)
     if "decade_suffix" in after or "short_decade_suffix" in after or low[-1] == "0":
         counted = (decade, *counted)
     dated = (numeric_range, day_month, nth, period) if not _AFTER_DAY.isdisjoint(after) else ()
     return (*dated, *counted, _lone_day)
+
+
+def _joined_rules(c: Cursor, i: int, following: str) -> tuple[Rule, ...]:
+    """The rules for a day that a dot, a slash, a dash or a comma follows."""
+    dotted = following == "." and c.words.ordinal_dots
+    if dotted or (following != "," and (c.low(i + 2)[:1].isdecimal() or c.low(i + 2) in c.words.months)):
+        return (numeric_range, _numeric, day_month, nth, period, _lone_day)
+    return (day_month, _lone_day)
+
+
+def _numbered(c: Cursor, i: int) -> Found:
+    """A number word or an ordinal: the day of a month, the third quarter, two weeks ago."""
+    number = c.number(i)
+    if number is None or number.ordinal or c.integer(i, "ordinal") is not None:
+        found = (day_month(c, i) if number is not None else None) or nth(c, i) or period(c, i)
+        if found or (number is not None and number.ordinal):
+            return found
+    elif c.words.spelled_days and (named := day_month(c, i)) is not None:
+        return named
+    last = i + 1 if number is None else number.last
+    kinds = c.words.starts.get(c.low(last), _NOTHING)
+    return _counting(c, i) if "length" in kinds or "count_of" in kinds else None
 
 
 def _numeric(c: Cursor, i: int) -> Written | None:
@@ -84,17 +106,22 @@ def _numeric(c: Cursor, i: int) -> Written | None:
     return found
 
 
-def _offset(c: Cursor, i: int) -> Written | None:
-    """A week from Monday, two days after 3 May: a day by its distance from another."""
+def _counting(c: Cursor, i: int) -> Written | None:
+    """So many days, weeks, months or years from another day, from the publication or from the date before."""
     count = count_at(c, i)
-    if count is None or count.grain not in _UNITS:
+    return None if count is None else _offset(c, count) or counted(c, count)
+
+
+def _offset(c: Cursor, count: Count) -> Written | None:
+    """A week from Monday, two days after 3 May: a day by its distance from another."""
+    if count.grain not in _UNITS:
         return None
     for kind, sign in (("offset_after", 1), ("offset_before", -1)):
         at = c.skip(count.last, kind)
         base = () if at == count.last else read_date(c, c.skip(at, "article"))
         if len(base) == 1 and (base[0].is_day or base[0].grain == "holiday"):
             number = sign * count.number
-            return Written(i, base[0].last, "offset", number=number, unit=count.grain, inside=base[0])
+            return Written(count.first, base[0].last, "offset", number=number, unit=count.grain, inside=base[0])
     return None
 
 
@@ -138,18 +165,16 @@ _RULES: Final[tuple[tuple[frozenset[str], Rule], ...]] = (
     (frozenset({"holiday"}), _holiday),
     (frozenset({"weekday", "weekday.short"}), weekday),
     (frozenset({"month", "month.short"}), month_day),
-    (frozenset({"number"}), day_month),
-    (frozenset({"before_noun", "ordinal", "number"}), nth),
+    (frozenset({"before_noun"}), nth),
     (frozenset({"anchored"}), anchored),
     (frozenset({"shift"}), shifted),
     (frozenset({"before_noun"}), directed),
     (frozenset({"unit"}), unit_turned),
     (frozenset({"part"}), part),
     (frozenset({"season"}), season),
-    (frozenset({"unit", "ordinal", "number"}), period),
+    (frozenset({"unit"}), period),
     (frozenset({"decade_word", "decade_name"}), decade),
     (frozenset({"month", "month.short"}), month_alone),
     (frozenset({"week_word"}), _week),
-    (frozenset({"one", "number"}), _offset),
-    (frozenset({"one", "number"}), read_counted),
+    (frozenset({"one", "number", "ordinal"}), _numbered),
 )

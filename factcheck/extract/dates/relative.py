@@ -129,9 +129,9 @@ def _one_of_many(c: Cursor, i: int) -> bool:
 def unit_turned(c: Cursor, i: int) -> Written | None:
     """tahun lalu, la semaine dernière"""
     unit = c.text(i, "unit")
-    if unit is None or unit[0] not in _SHIFTABLE or c.many(i):
+    if unit is None or unit[0] not in _SHIFTABLE:
         return None
     turn = c.integer(unit[1], "after_noun")
-    if turn is None:
+    if turn is None or c.many(i):
         return None
     return _of_week(c, Written(i, turn[1], unit[0], shift=turn[0]))

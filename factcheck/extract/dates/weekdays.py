@@ -52,7 +52,9 @@ def _day_alone(c: Cursor, i: int) -> tuple[int, int] | None:
 
 def _turned(c: Cursor, date: Written, end: int, after: int) -> Written:
     """A weekday with "lalu", "last week", "dernier", "vor zwei Wochen" behind it."""
-    for at in (after, end):
+    if c.low(after) not in c.words.starts and c.low(end) not in c.words.starts:
+        return date if not c.low(after)[:1].isdecimal() else _counted(c, date, after)
+    for at in (after,) if after == end else (after, end):
         at = c.skip(c.skip(at, "of"), "article")
         shift = c.match(at, "shift")
         if shift is not None and isinstance(shift[0], tuple) and shift[0][-1] == "week":
@@ -63,6 +65,11 @@ def _turned(c: Cursor, date: Written, end: int, after: int) -> Written:
         turn = c.integer(at, "after_noun")
         if turn is not None:
             return evolve(date, last=c.skip(turn[1], "daypart"), direction=turn[0])
+    return _counted(c, date, after)
+
+
+def _counted(c: Cursor, date: Written, after: int) -> Written:
+    """A weekday with so many weeks behind it: Mittwoch vor zwei Wochen, Friday two weeks ago."""
     for kind in ("ago_before", "ahead_before", "hence_before"):
         at = c.skip(after, kind)
         counted = None if at == after else read_counted(c, at, framed=kind)

@@ -75,6 +75,7 @@ class DateWords:
     hedges: frozenset[str]
     number_words: frozenset[str]
     number_articles: frozenset[str]
+    months: frozenset[str]
     edges: frozenset[str]
     links: frozenset[str]
     clocks: frozenset[str]
@@ -150,6 +151,7 @@ def date_words(lexicon: Lexicon) -> DateWords:
         lengths=frozenset(surface[-1] for surface, kind, _ in entries if kind in ("length", "fixed")),
         length_firsts=numbers.starters | _of_kinds(starts, frozenset({"fixed", "one"})),
         articles=articles,
+        months=_of_kinds(starts, frozenset({"month", "month.short"})),
         edges=articles.union(surface[-1] for surface, kind, _ in entries if kind in _EDGES),
         links=_of_kinds(starts, _LINKS) | {",", "-", "–", "—", "‐", "‑"},
         clocks=_of_kinds(starts, frozenset({"clock_at", "clock_about", "about"})) | _CLOCK_SIGNS,

@@ -52,5 +52,12 @@ class Written:
     holiday: str = ""
 
     @property
+    def open(self) -> bool:
+        """True where the tense of the sentence tells which one is meant: weekdays, days and months without a year."""
+        if self.inside is not None:
+            return self.inside.open
+        return self.year is None and self.shift is None and not self.anchored
+
+    @property
     def is_day(self) -> bool:
         return self.to is None and self.part is None and self.grain == "day"
