@@ -35,10 +35,10 @@ def read_counted(c: Cursor, i: int, *, framed: str = "") -> Written | None:
 def counted(c: Cursor, count: Count) -> Written | None:
     """So many days, weeks, months or years before or after the publication, or after a date that was named before."""
     i = count.first
-    before = c.words.ends_with(c.sentence, i, "ago_before")
+    before = c.ends_with(i, "ago_before")
     if before is not None:
         return _shift(count, before, c.skip(count.last, "ago_after"), -1)
-    before = c.words.ends_with(c.sentence, i, "ahead_before")
+    before = c.ends_with(i, "ahead_before")
     if before is not None:
         return _shift(count, before, count.last, 1)
     for kind, sign in (("ago_after", -1), ("hence", 1)):
@@ -50,7 +50,7 @@ def counted(c: Cursor, count: Count) -> Written | None:
         if after > count.last:
             found = _shift(count, c.before(i, "hence_before") or i, after, sign)
             return None if found is None or found.grain == "decade" else evolve(found, anchored=True)
-    ahead = c.words.ends_with(c.sentence, i, "hence_before")
+    ahead = c.ends_with(i, "hence_before")
     if ahead is not None and count.grain in ("day", "week", "month", "year") and _looks_ahead(c, ahead, count.last):
         return _shift(count, ahead, count.last, 1)
     return None

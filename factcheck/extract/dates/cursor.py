@@ -20,6 +20,7 @@ _CLOSERS = frozenset(("", *",.;)"))
 _UNITS_AFTER = frozenset("%$€£°¥₹")
 
 
+_PADDING: Final = ("",) * 16
 _GLYPHS: Final = frozenset("½¼¾⅓⅔")
 _OF_DAYS: Final = frozenset({"number", "month", "month.short", "ordinal"})
 _ROMAN: Final = re.compile(r"X{0,2}(?:IX|IV|V?I{0,3})(?![A-Z])(?<=[XVI])")
@@ -42,27 +43,52 @@ class Cursor:
     numbers: dict[int, Number | None] = field(factory=dict, repr=False)
     """Numbers that have been read, as several rules ask for the same ones."""
 
+    lows: tuple[str, ...] = field(init=False, repr=False)
+    """The folded words with empty ones behind the last, which an index just outside of the sentence meets."""
+
+    @lows.default
+    def _padded(self) -> tuple[str, ...]:
+        return self.sentence.low + _PADDING
+
     def low(self, i: int) -> str:
         """The folded word at token i, "" outside."""
-        return self.sentence.low[i] if 0 <= i < len(self.sentence.low) else ""
+        try:
+            return self.lows[i]
+        except IndexError:
+            return ""
 
     def glued(self, i: int) -> bool:
         return self.sentence.glued(i)
 
     def match(self, i: int, *kinds: str) -> tuple[Value, int] | None:
         """The value and the end of the longest surface of one of these kinds at token i."""
-        low = self.sentence.low
-        listed = self.words.index.get(low[i]) if 0 <= i < len(low) else None
+        listed = self.words.index.get(self.low(i))
         if listed is None:
             return None
         best: tuple[Value, int] | None = None
         for kind in kinds:
-            for surface, _, value in listed.get(kind, ()):
-                end = i + len(surface)
+            for surface, value, size in listed.get(kind, ()):
+                end = i + size
                 if best is not None and end <= best[1]:
                     break
-                if end == i + 1 or low[i:end] == surface:
+                if size == 1 or self.lows[i:end] == surface:
                     best = value, end
+                    break
+        return best
+
+    def ends_with(self, i: int, *kinds: str) -> int | None:
+        """Where the longest surface of one of these kinds begins that ends directly before token i."""
+        listed = self.words.tails.get(self.low(i - 1))
+        if listed is None:
+            return None
+        best: int | None = None
+        for kind in kinds:
+            for surface, _, size in listed.get(kind, ()):
+                start = i - size
+                if best is not None and start >= best:
+                    break
+                if start >= 0 and (size == 1 or self.lows[start:i] == surface):
+                    best = start
                     break
         return best
 
@@ -78,20 +104,24 @@ class Cursor:
 
     def skip(self, i: int, *kinds: str) -> int:
         """The place after a surface of these kinds, or the same place where there is none."""
+        if self.low(i) not in self.words.index:
+            return i
         found = self.match(i, *kinds)
         return i if found is None else found[1]
 
     def before(self, i: int, *kinds: str) -> int | None:
         """Where a surface of one of these kinds starts that ends before token i (an article may stand between)."""
-        start = self.words.ends_with(self.sentence, i, *kinds)
+        if self.low(i - 1) not in self.words.tails:
+            return None
+        start = self.ends_with(i, *kinds)
         if start is not None:
             return start
-        article = self.words.ends_with(self.sentence, i, "article")
-        return None if article is None else self.words.ends_with(self.sentence, article, *kinds)
+        article = self.ends_with(i, "article")
+        return None if article is None else self.ends_with(article, *kinds)
 
     def touches(self, i: int, *kinds: str) -> bool:
         """True where a surface of one of these kinds ends directly before token i, with no article between."""
-        return self.words.ends_with(self.sentence, i, *kinds) is not None
+        return self.ends_with(i, *kinds) is not None
 
     def opens(self, i: int) -> bool:
         """True where only symbols, or a list number, stand before token i."""
@@ -115,7 +145,7 @@ class Cursor:
 
     def many(self, i: int) -> bool:
         """True after a number, "several" or "beberapa": what follows is no single period."""
-        if self.words.ends_with(self.sentence, i, "vague_before") is not None:
+        if self.ends_with(i, "vague_before") is not None:
             return True
         before = (self.number(i - size) for size in (1, 2, 3) if i >= size)
         return any(number is not None and number.last == i for number in before)

@@ -15,6 +15,7 @@ from typing import Final
 from attrs import evolve, frozen
 
 from factcheck.extract.dates.cursor import DASHES, Cursor
+from factcheck.extract.dates.places import found_in
 from factcheck.extract.dates.words import date_words
 from factcheck.extract.mention import Mention, Unreadable
 from factcheck.extract.text import Document, Sentence
@@ -32,7 +33,7 @@ _SMALLER: Final[Mapping[str, tuple[str, int]]] = {
 }
 _MONEY: Final = frozenset("$€£¥₹")
 _WIDEST: Final = 12  # tokens of a spelled number at most
-_NARROW: Final = 3  # tokens before a unit in which a number is looked for that is one long word or a sign
+_BETWEEN: Final = 2  # tokens that may stand between the number and its unit, or between two parts of a number
 _SPAN: Final = 4  # tokens of a hedge at most
 
 
@@ -90,11 +91,16 @@ def _places(c: Cursor) -> list[int]:
     """Tokens at which a length of time may begin: not far before a unit."""
     low, words = c.sentence.low, c.words
     near: set[int] = set()
-    for i, word in enumerate(low):
-        if word in words.lengths:
-            wide = range(max(0, i - _WIDEST), i + 1)
-            near.update(n for n in wide if low[n] in words.length_firsts or "0" <= low[n] < ":")
-            near.update(n for n in range(max(0, i - _NARROW), i) if c.number_starts(n))
+    for i in found_in(low, words.lengths):
+        idle = 0
+        for n in range(i, max(-1, i - _WIDEST), -1):
+            if low[n] in words.length_firsts or "0" <= low[n] < ":" or words.begins[low[n]]:
+                near.add(n)
+                idle = 0
+            elif idle > _BETWEEN:
+                break
+            else:
+                idle += 1
     return sorted(near)
 
 

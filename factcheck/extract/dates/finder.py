@@ -147,7 +147,7 @@ class _Scan:
     def _idle(self, dates: tuple[Written, ...]) -> bool:
         """True inside of a phrase that is no date ("one day", "Friday prayers"), over which the scan then goes on."""
         c, first, last = self.c, dates[0].first, dates[-1].last
-        if c.words.idle.isdisjoint(c.sentence.low[max(0, first - _IDLE) : last]):
+        if c.low(last - 1) not in c.words.idle_words or c.low(first) not in c.words.idle_words:
             return False
         for i in range(max(self.end, first - _IDLE), last):
             if c.low(i) in c.words.idle and (end := c.skip(i, "idle")) >= last:
@@ -162,7 +162,7 @@ class _Scan:
         c = self.c
         if not may_be_time(c, i):
             return
-        before = c.words.ends_with(c.sentence, i, "clock_at", "clock_about")
+        before = c.ends_with(i, "clock_at", "clock_about")
         i = i if before is None or before < self.end else before
         clocks = read_clock(c, i)
         if not clocks:
@@ -226,11 +226,7 @@ class _Scan:
         if about is not None:
             date = evolve(date, about=True, first=max(about, self.end))
         for limit in _LIMITS:
-            start = (
-                c.words.ends_with(c.sentence, date.first, limit)
-                if date.grain == "year"
-                else c.before(date.first, limit)
-            )
+            start = c.ends_with(date.first, limit) if date.grain == "year" else c.before(date.first, limit)
             if start is None or start < self.end:
                 continue
             if limit in ("before", "after") and not self._free(date.last):
@@ -312,7 +308,7 @@ class _Scan:
         """A text that is nothing but a date is an appointment; elsewhere the words around it tell."""
         c = self.c
         if self.search.alone and last >= len(c.sentence.low) - 1:
-            start = c.words.ends_with(c.sentence, date.first, "on", "article", "month_in")
+            start = c.ends_with(date.first, "on", "article", "month_in")
             if date.first == 0 or start == 0:
                 return FUTURE
         deep = date.year is None and (date.month is not None or bool(date.holiday))

@@ -2,34 +2,46 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left
 from typing import Final
 
 from factcheck.extract.dates.words import DateWords
 from factcheck.extract.text import Sentence
+from factcheck.languages.words import NUMERAL
 
+_DIGITS: Final = re.compile(NUMERAL)
 _REACH: Final = 4  # tokens before "quarter" or "weeks" in which the number or ordinal stands that belongs to it
 
 
 def places(sentence: Sentence, words: DateWords) -> list[int]:
     """Digits, the words with which dates begin, and numbers and ordinals shortly before a unit or a month."""
     low, hot = sentence.low, words.hot
-    found = [i for i, word in enumerate(low) if word in hot or "0" <= word < ":"]
-    if not found:
-        return found
-    starts = set()
-    for i in found:
+    digits = [
+        bisect_left(sentence.starts, m.start()) for m in _DIGITS.finditer(sentence.text, sentence.start, sentence.end)
+    ]
+    starts = {i for i in digits if _telling(low, i, words)}
+    for i in found_in(low, words.hot_words):
         word = low[i]
-        if word not in hot:
-            if _telling(low, i, words):
-                starts.add(i)
-            continue
         for back, first in hot[word]:
             if back <= i and low[i - back] == first:
                 starts.add(i - back)
         if word in words.heads:
             starts.add(i)
             starts.update(_counted(low, i, words))
-    return sorted(starts)
+    return sorted(starts) if starts else []
+
+
+def found_in(low: tuple[str, ...], among: frozenset[str]) -> list[int]:
+    """Where these words stand in a sentence: most sentences have few of them, and sets meet faster than a loop."""
+    found: list[int] = []
+    for word in among.intersection(low):
+        i = low.index(word)
+        found.append(i)
+        for _ in range(low.count(word) - 1):
+            i = low.index(word, i + 1)
+            found.append(i)
+    return found
 
 
 def _telling(low: tuple[str, ...], i: int, words: DateWords) -> bool:

@@ -139,7 +139,7 @@ def _holiday(c: Cursor, i: int) -> Written | None:
 
 def _lone_day(c: Cursor, i: int) -> Written | None:
     """ "No dia 12", "el día 12": a day of the month in which the text was written, or the one before or after it."""
-    before = c.words.ends_with(c.sentence, i, "lone_day")
+    before = c.ends_with(i, "lone_day")
     day = None if before is None else c.day(i)
     if before is None or day is None or c.hangs(day[1]) or c.match(day[1], "length", "unit") is not None:
         return None

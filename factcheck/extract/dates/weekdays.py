@@ -37,6 +37,8 @@ def weekday(c: Cursor, i: int) -> Written | None:
     if dated is not None:
         return Written(i, dated[1], "day", day=dated[0], weekday=number)
     date = _turned(c, Written(i, after, "day", weekday=number), end, after)
+    if date.direction is None and date.shift is None and c.touches(end, "day_ahead"):
+        date = evolve(date, direction=1)
     alone = i == 0 and end == len(c.sentence.low)
     if not c.words.capital_names and (date.last > after or alone):  # "segunda passada"; a cell of a table
         return date

@@ -9,13 +9,13 @@ from typing import Final, TypeAlias
 from attrs import frozen
 
 from factcheck.extract.quantities.numberwords import Memo, number_words
-from factcheck.extract.text import Sentence
 from factcheck.languages import Lexicon, fold, phrase
 from factcheck.languages.calendar import MONTHS, WEEKDAYS, Calendar, calendar
 
 Value: TypeAlias = int | str | tuple[int, str] | tuple[str, int, str]
 Entry: TypeAlias = tuple[tuple[str, ...], str, Value]
-Kinds: TypeAlias = Mapping[str, tuple[Entry, ...]]
+Row: TypeAlias = tuple[tuple[str, ...], Value, int]
+Kinds: TypeAlias = Mapping[str, tuple[Row, ...]]
 
 SEASONS: Final = {"spring": 1, "summer": 2, "autumn": 3, "winter": 4}
 _APOSTROPHES: Final = ("'", "’")
@@ -65,6 +65,7 @@ class DateWords:
     tails: Mapping[str, Kinds]
     starts: Mapping[str, frozenset[str]]
     hot: Mapping[str, tuple[tuple[int, str], ...]]
+    hot_words: frozenset[str]
     heads: frozenset[str]
     after_digits: frozenset[str]
     before_digits: frozenset[str]
@@ -96,23 +97,7 @@ class DateWords:
     ordinal_dots: bool
     hyphen_dates: bool
     idle: frozenset[str]
-
-    def ends_with(self, sentence: Sentence, i: int, *kinds: str) -> int | None:
-        """Where the longest surface of one of these kinds begins that ends directly before token i."""
-        low = sentence.low
-        listed = self.tails.get(low[i - 1]) if 0 < i <= len(low) else None
-        if listed is None:
-            return None
-        best: int | None = None
-        for kind in kinds:
-            for surface, _, _ in listed.get(kind, ()):
-                start = i - len(surface)
-                if best is not None and start >= best:
-                    break
-                if start >= 0 and low[start:i] == surface:
-                    best = start
-                    break
-        return best
+    idle_words: frozenset[str]
 
 
 @lru_cache(maxsize=64)
@@ -129,6 +114,7 @@ def date_words(lexicon: Lexicon) -> DateWords:
         starts.setdefault(surface[0], set()).add(kind)
     heads = _of_kinds(starts, _HEADS)
     articles = _singles(lexicon.table("dates").get("article", ()))
+    hot = _hot(entries, heads, articles)
 
     def flag(key: str) -> bool:
         return bool(lexicon.setting("dates", key, False))
@@ -137,7 +123,8 @@ def date_words(lexicon: Lexicon) -> DateWords:
         index=_index(entries, 0),
         tails=_index(entries, -1),
         starts={word: frozenset(kinds) for word, kinds in starts.items()},
-        hot=_hot(entries, heads, articles),
+        hot=hot,
+        hot_words=frozenset(hot),
         after_digits=_of_kinds(starts, _AFTER_DIGITS) | _JOINTS,
         before_digits=frozenset(surface[-1] for surface, kind, _ in entries if kind in _BEFORE_DIGITS),
         heads=heads,
@@ -169,6 +156,7 @@ def date_words(lexicon: Lexicon) -> DateWords:
         hyphen_dates=flag("hyphen_dates"),
         ordinal_dots=bool(lexicon.setting("language", "dot_ordinals", False)),
         idle=_of_kinds(starts, frozenset({"idle"})),
+        idle_words=frozenset(word for surface, kind, _ in entries if kind == "idle" for word in surface),
     )
 
 
@@ -190,11 +178,11 @@ def _of_kinds(starts: Mapping[str, set[str]], kinds: frozenset[str]) -> frozense
 
 def _index(entries: Iterable[Entry], at: int) -> dict[str, Kinds]:
     """Entries by their first (0) or last (-1) word, then by their kind, the longest first."""
-    index: dict[str, dict[str, list[Entry]]] = {}
-    for entry in entries:
-        index.setdefault(entry[0][at], {}).setdefault(entry[1], []).append(entry)
+    index: dict[str, dict[str, list[Row]]] = {}
+    for surface, kind, value in entries:
+        index.setdefault(surface[at], {}).setdefault(kind, []).append((surface, value, len(surface)))
     return {
-        word: {kind: tuple(sorted(rows, key=lambda row: -len(row[0]))) for kind, rows in kinds.items()}
+        word: {kind: tuple(sorted(rows, key=lambda row: -row[2])) for kind, rows in kinds.items()}
         for word, kinds in index.items()
     }
 
