@@ -113,12 +113,10 @@ def _valued(scan: Scan, first: int) -> bool:
 
 def _fills(scan: Scan, first: int, last: int) -> bool:
     """True for a number that is all that stands on a line or in a cell of a table, but for its hedge."""
-    cell = _CELL in scan.low
-    if not cell and (first > 2 or last < len(scan.low) - 2):
+    left, right = scan.low[first - 1] if first else "", scan.low[last] if last < len(scan.low) else ""
+    if left not in ("", _CELL) or right not in ("", _CELL):
         return False
-    left = first == 0 or scan.low[first - 1] == _CELL
-    right = last == len(scan.low) or scan.low[last] == _CELL
-    return left and right and (cell or _is_line(scan))
+    return bool(left or right) or _is_line(scan)
 
 
 def _is_line(scan: Scan) -> bool:

@@ -120,7 +120,7 @@ class Digits:
         sentence, lexicon = self.sentence, self.lexicon
         text, end = sentence.words[i], i + 1
         if text.isdecimal() and len(text) <= 3 and text[0] != "0":
-            while self._is_group(end):
+            while len(text) < MOST_DIGITS and self._is_group(end):
                 text += sentence.words[end]
                 end += 1
         if end > i + 1:

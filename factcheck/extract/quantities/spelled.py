@@ -141,6 +141,8 @@ class Speller:
     def _group(self, i: int) -> Part | None:
         """A number below a thousand, or a longer one written as one word: "one hundred and five", "zweitausend"."""
         low, words = self.sentence.low, self.words
+        if i >= len(low):
+            return None
         alone = words.alone.at(low, i) or (words.factors.at(low, i) if self.whole else None)
         if alone is not None:
             value, end = alone
