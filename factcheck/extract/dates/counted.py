@@ -11,6 +11,8 @@ from factcheck.extract.dates.cursor import Cursor
 from factcheck.extract.dates.written import Written
 
 _GRAINS: Final = {"D": "day", "W": "week", "M": "month", "Y": "year", "10Y": "decade", "2W": "fortnight"}
+_AFTER: Final = frozenset({"ago_after", "hence", "later", "earlier"})
+_NOTHING: Final[frozenset[str]] = frozenset()
 _MOST: Final = 1000
 
 
@@ -35,6 +37,10 @@ def read_counted(c: Cursor, i: int, *, framed: str = "") -> Written | None:
 def counted(c: Cursor, count: Count) -> Written | None:
     """So many days, weeks, months or years before or after the publication, or after a date that was named before."""
     i = count.first
+    kinds = c.words.starts.get(c.low(count.last), _NOTHING)
+    framed = c.low(i - 1) in c.words.tails
+    if not framed and _AFTER.isdisjoint(kinds):
+        return None
     before = c.ends_with(i, "ago_before")
     if before is not None:
         return _shift(count, before, c.skip(count.last, "ago_after"), -1)

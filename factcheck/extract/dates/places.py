@@ -11,6 +11,7 @@ from factcheck.extract.text import Sentence
 from factcheck.languages.words import NUMERAL
 
 _DIGITS: Final = re.compile(NUMERAL)
+_NEAR: Final = 2  # tokens before it in which an article stands that is a one there: a year ago
 _REACH: Final = 4  # tokens before "quarter" or "weeks" in which the number or ordinal stands that belongs to it
 
 
@@ -56,4 +57,5 @@ def _telling(low: tuple[str, ...], i: int, words: DateWords) -> bool:
 
 def _counted(low: tuple[str, ...], i: int, words: DateWords) -> list[int]:
     """The numbers and ordinals shortly before a unit, and the words of "il y a" before them."""
-    return [n for n in range(max(0, i - _REACH), i) if low[n] in words.counters or words.begins[low[n]]]
+    near = [n for n in range(max(0, i - _REACH), i) if low[n] in words.counters or words.begins[low[n]]]
+    return [n for n in near if i - n <= _NEAR or low[n] not in words.ones]

@@ -86,11 +86,11 @@ def _joined_rules(c: Cursor, i: int, following: str) -> tuple[Rule, ...]:
 def _numbered(c: Cursor, i: int) -> Found:
     """A number word or an ordinal: the day of a month, the third quarter, two weeks ago."""
     number = c.number(i)
-    if number is None or number.ordinal or c.integer(i, "ordinal") is not None:
+    if (number is not None and number.ordinal) or c.integer(i, "ordinal") is not None:
         found = (day_month(c, i) if number is not None else None) or nth(c, i) or period(c, i)
         if found or (number is not None and number.ordinal):
             return found
-    elif c.words.spelled_days and (named := day_month(c, i)) is not None:
+    elif number is not None and c.words.spelled_days and (named := day_month(c, i)) is not None:
         return named
     last = i + 1 if number is None else number.last
     kinds = c.words.starts.get(c.low(last), _NOTHING)

@@ -70,6 +70,7 @@ class DateWords:
     after_digits: frozenset[str]
     before_digits: frozenset[str]
     counters: frozenset[str]
+    ones: frozenset[str]
     begins: Memo
     measured: frozenset[str]
     functional: frozenset[str]
@@ -129,6 +130,7 @@ def date_words(lexicon: Lexicon) -> DateWords:
         before_digits=frozenset(surface[-1] for surface, kind, _ in entries if kind in _BEFORE_DIGITS),
         heads=heads,
         begins=numbers.begins,
+        ones=_of_kinds(starts, frozenset({"one"})),
         counters=numbers.starters | _of_kinds(starts, frozenset({"ordinal", "one"})),
         measured=_measured(lexicon),
         functional=_firsts(_all(lexicon, "grammar")),

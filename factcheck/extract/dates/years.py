@@ -32,6 +32,8 @@ def years(c: Cursor, i: int) -> Written | None:
 def _inside_year(c: Cursor, i: int, year: int) -> Written | None:
     """A month or quarter behind its year: 2016 November, 2017 Q1, 2019-Q2"""
     at = i + 1 + (c.low(i + 1) in (",", "-", "–", "/"))
+    if c.low(at) not in c.words.heads:
+        return None
     month = c.month(at)
     if month is not None and c.day(month[1]) is None and c.year(month[1]) is None:
         return Written(i, month[1], "month", year=year, month=month[0])
