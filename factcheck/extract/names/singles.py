@@ -28,6 +28,8 @@ def acts(sentence: Sentence, unit: Unit, words: Vocabulary) -> bool:
         return False
     if after[0] in words.passive:
         return after[1] in words.deeds
+    if after[0] in words.deeds and after[1] in words.lexicon.words("grammar", "agent_markers"):
+        return True  # "Alder grundades av"
     return after[0] == "," and after[1] in words.articles and not unit.low.endswith(words.adverb_endings)
 
 
