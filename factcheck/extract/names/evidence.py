@@ -28,6 +28,9 @@ class Vocabulary:
     lexicon: Lexicon
     common: frozenset[str]
     function: frozenset[str]
+    plain: frozenset[str]
+    """Words that are no names by themselves: the common, those of grammar, and those that never belong to one."""
+
     calendar: frozenset[str]
     territories: dict[Phrase, str]
     cities: frozenset[Phrase]
@@ -93,7 +96,7 @@ class Vocabulary:
 
     def is_common(self, low: str) -> bool:
         """True for a word that is no name by itself: a word of the lexicon, a word with a common affix."""
-        if low in self.common or low in self.function or low in self.never:
+        if low in self.plain:
             return True
         return any(len(low) >= len(a) + len(b) + 4 and low.startswith(a) and low.endswith(b) for a, b in self.affixes)
 
@@ -110,10 +113,13 @@ def vocabulary(lexicon: Lexicon) -> Vocabulary:
     """The vocabulary of a language, built once."""
     names = lexicon.data.get("names", {})
     grammar = lexicon.table("grammar")
+    common = frozenset(_common_words(lexicon))
+    function = frozenset(w for k in grammar if k != "common" for w in lexicon.words("grammar", k))
     return Vocabulary(
         lexicon=lexicon,
-        common=frozenset(_common_words(lexicon)),
-        function=frozenset(w for k in grammar if k != "common" for w in lexicon.words("grammar", k)),
+        common=common,
+        function=function,
+        plain=common | function | lexicon.words("names", "never"),
         calendar=_calendar(lexicon.code) | _joined_days(lexicon),
         territories=_territories(lexicon),
         cities=_cities(lexicon.code) | frozenset(lexicon.phrases("names", "places")),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from factcheck.extract.names.evidence import Evidence, Vocabulary
 from factcheck.extract.names.naming import Name
 from factcheck.extract.names.titles import Parts
@@ -42,9 +44,8 @@ def cut_at_nouns(
     i = 0
     while i < len(run):
         unit = run[i]
-        whole = next(
-            (j for j in range(len(run), i + 1, -1) if words.territory(sentence.low[unit.first : run[j - 1].last])), None
-        )
+        ends = range(len(run), i + 1, -1)
+        whole = next((j for j in ends if words.territory(sentence.low[unit.first : run[j - 1].last])), None)
         if whole:
             pieces += [list(run[i:whole]), []]
             i = whole
@@ -59,18 +60,17 @@ def cut_at_nouns(
 
 
 def _is_german_noun(unit: Unit, words: Vocabulary, evidence: Evidence) -> bool:
-    low = unit.low
-    if (
-        words.territory((low,))
-        or low in words.firm_suffixes
-        or low in words.adjectives
-        or (low,) in words.person_titles
-    ):
+    known = _known_noun(words, unit.low)
+    return unit.low in evidence.articled if known is None else known
+
+
+@lru_cache(maxsize=50_000)
+def _known_noun(words: Vocabulary, low: str) -> bool | None:
+    """Whether a word is a common noun by itself; None where the text must say."""
+    named = words.territory((low,)) or low in words.firm_suffixes or low in words.adjectives
+    if named or (low,) in words.person_titles or low.endswith(words.title_endings):
         return False
-    if low.endswith(words.title_endings):
-        return False
-    common = low in words.common or low in words.function or low in words.never
-    return common or low in evidence.articled or (low.endswith(words.endings) and len(low) > 5)
+    return True if low in words.plain or (low.endswith(words.endings) and len(low) > 5) else None
 
 
 def is_common_compound(unit: Unit, words: Vocabulary) -> bool:

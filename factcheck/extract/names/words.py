@@ -11,6 +11,8 @@ from factcheck.extract.text import Sentence
 _HYPHENS = "-\u2010\u2011"
 _APOSTROPHES = "'’"
 _NAME_NUMBER = 3
+_APART = frozenset(',;:!?)”“"»«%/–—')
+"""Signs that end a written word wherever they stand."""
 
 
 @frozen
@@ -33,14 +35,19 @@ def is_number(unit: Unit) -> bool:
 def units(sentence: Sentence, vocabulary: Vocabulary) -> tuple[Unit, ...]:
     """The capitalised units of a sentence, in order."""
     found: list[Unit] = []
-    words, end = sentence.words, 0
+    words, low, starts, ends = sentence.words, sentence.low, sentence.starts, sentence.ends
+    end, last = 0, len(words) - 1
     for i in sentence.capitals:
-        if i < end or not _starts_unit(words[i]) or sentence.starts[i] < sentence.body:
+        word = words[i]
+        if i < end or not _starts_unit(word) or starts[i] < sentence.body:
             continue
-        end = name_end(sentence, i, _unit_end(sentence, i, vocabulary), vocabulary)
-        start, stop = sentence.span(i, end)
-        text = sentence.text[start:stop]
-        firm = end - i > 2 and sentence.low[end - 1] in vocabulary.firm_suffixes
+        lone = i == last or starts[i + 1] != ends[i] or words[i + 1] in _APART
+        end = name_end(sentence, i, i + 1 if lone else _unit_end(sentence, i, vocabulary), vocabulary)
+        if end == i + 1:
+            found.append(Unit(i, end, word, low[i], _is_strong_word(word)))
+            continue
+        text = sentence.text[starts[i] : ends[end - 1]]
+        firm = end - i > 2 and low[end - 1] in vocabulary.firm_suffixes
         found.append(Unit(i, end, text, text.casefold(), firm or _is_strong(sentence, i, end, text)))
     return tuple(found)
 
@@ -89,10 +96,13 @@ def _joins(sentence: Sentence, i: int, j: int, vocabulary: Vocabulary) -> bool:
 
 def _is_strong(sentence: Sentence, first: int, last: int, text: str) -> bool:
     """True for acronyms, inner capitals, digits and hyphen compounds with one of these."""
-    for word in sentence.words[first:last]:
-        if len(word) > 1 and not word.istitle() and (word.isupper() or _has_inner_capital(word)):
-            return True
+    if any(map(_is_strong_word, sentence.words[first:last])):
+        return True
     return "." in text or "&" in text or (text[-1].isdigit() and last - first > 1)
+
+
+def _is_strong_word(word: str) -> bool:
+    return len(word) > 1 and not word.istitle() and (word.isupper() or _has_inner_capital(word))
 
 
 def _has_inner_capital(word: str) -> bool:
