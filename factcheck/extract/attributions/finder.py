@@ -97,7 +97,9 @@ def _scopes(document: Document) -> dict[int, tuple[tuple[int, int, str], ...]]:
                 for i in range(quote.sentence, index):
                     first = quote.first if i == quote.sentence else 0
                     found.setdefault(i, []).append((first, len(document.sentences[i].words), speaker))
-    return {i: tuple(sorted(reversed(scopes), key=_length)) for i, scopes in found.items()}
+    for scopes in found.values():
+        scopes.reverse()  # of two as short as each other the later counts
+    return {i: tuple(sorted(scopes, key=_length)) for i, scopes in found.items()}
 
 
 def _length(scope: tuple[int, int, str]) -> int:
