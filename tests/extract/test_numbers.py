@@ -10,10 +10,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 from num2words import num2words
 
+from factcheck import extract
 from factcheck.extract.quantities.literals import read_literal
 from factcheck.extract.quantities.numbers import Number, numbers, read_number
 from factcheck.extract.text import read
 from factcheck.languages import load
+from tests.notation import render
 
 READ = {
     "id": [
@@ -63,6 +65,13 @@ READ = {
         ("1,234,567.89", "1234567.89", "0.01"),
         ("4,6", "4.6", "0.1"),
         ("2½", "2.5", "0.25"),
+        ("forty five hundred thirty eight", "4538", "1"),
+        ("one-hundred-and-five", "105", "1"),
+        ("three million, two hundred & forty", "3000240", "1"),
+        ("nought point eleven", "0.11", "0.01"),
+        ("6 lakh crore", "6000000000000", "1000000000000"),
+        ("6.2e-4", "0.00062", "0.00001"),
+        ("3 x 10^8", "300000000", "100000000"),
     ],
     "fr": [
         ("quatre-vingt-dix-neuf", "99", "1"),
@@ -72,6 +81,38 @@ READ = {
         ("5,4 milliards", "5400000000", "100000000"),
         ("deux millions et demi", "2500000", "100000"),
         ("un demi-million", "500000", "100000"),
+        ("deux-cent-trente-cinq", "235", "1"),
+        ("deux-millions-trois-cent-mille", "2300000", "100000"),
+        ("vingt-et-une", "21", "1"),
+        ("dix-neuf cent soixante-treize", "1973", "1"),
+        ("100.000", "100000", "1"),
+    ],
+    "es": [
+        ("treinta y uno", "31", "1"),
+        ("doscientos veintitrés", "223", "1"),
+        ("mil millones", "1000000000", "1000000000"),
+        ("dos mil quinientos millones", "2500000000", "100000000"),
+        ("tres coma treinta y cinco", "3.35", "0.01"),
+    ],
+    "it": [
+        ("ventuno", "21", "1"),
+        ("ventitré", "23", "1"),
+        ("trecentoquarantadue", "342", "1"),
+        ("centottanta", "180", "1"),
+        ("duemila", "2000", "1000"),
+        ("tremila e seicento", "3600", "100"),
+    ],
+    "nl": [
+        ("eenentwintig", "21", "1"),
+        ("drieëntwintig", "23", "1"),
+        ("tweehonderdvijftigduizend", "250000", "1000"),
+        ("negentienhonderd negentig", "1990", "1"),
+        ("eenenvijftigmiljoen driehonderdtwee", "51000302", "1"),
+    ],
+    "pt": [
+        ("cento e vinte e três mil", "123000", "1000"),
+        ("dois milhões e quinhentos mil", "2500000", "100000"),
+        ("mil novecentos e noventa e nove", "1999", "1"),
     ],
 }
 CASES = [(language, *row) for language, rows in READ.items() for row in rows]
@@ -152,7 +193,7 @@ def test_numbers_end_where_they_should(language: str, text: str, values: list[in
     assert [n.low for n in numbers(sentence, lexicon)] == values
 
 
-@given(st.integers(0, 10**15), st.sampled_from(["id", "de", "en", "fr"]))
+@given(st.integers(0, 10**15), st.sampled_from(["id", "de", "en", "fr", "es", "nl", "pt"]))
 def test_spelled_numbers_read_back(value: int, language: str) -> None:
     lexicon = load(language)
     spelled = num2words(value, lang=language)
@@ -164,9 +205,74 @@ def test_spelled_numbers_read_back(value: int, language: str) -> None:
         raise AssertionError(spelled)
 
 
-@given(st.integers(0, 10**12), st.integers(0, 4), st.sampled_from(["id", "de", "en", "fr"]))
+@given(st.integers(0, 10**6 - 1))
+def test_italian_numbers_in_one_word_read_back(value: int) -> None:
+    (sentence,) = read(num2words(value, lang="it"), load("it")).sentences
+    assert [n.low for n in numbers(sentence, load("it"))] == [value], sentence.text
+
+
+@given(st.integers(0, 10**12), st.integers(0, 4), st.sampled_from(["id", "de", "en", "fr", "es", "it", "nl", "pt"]))
 def test_formatted_numbers_read_back(digits: int, places: int, language: str) -> None:
     value = Decimal(digits).scaleb(-places)
     text = format_decimal(value, locale=language, decimal_quantization=False)
     number = only(text, language)
     assert value in (number.low, *number.readings), text
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "values"),
+    [
+        ("en", "thirty-six", ["36"]),
+        ("en", "3/4", ["0.75"]),
+        ("en", "half a million", ["500000"]),
+        ("en", "nineteen seventy-three", ["1973"]),
+        ("en", "five and a quarter", ["5.25"]),
+        ("en", "1 over 20", ["0.05"]),
+        ("en", "22, 24 and 31", ["22", "24", "31"]),
+        ("en", "| 42 | 17.5 |", ["42", "17.5"]),
+        ("de", "vierundzwanzig", ["24"]),
+        ("de", "-1,2M", ["-1200000"]),
+        ("fr", "- 1.200.000", ["-1200000"]),
+        ("es", "1.111,11, 1,111.11", ["1111.11", "1111.11"]),
+        ("en", "42 is the answer.", ["42"]),
+        ("en", "The index fell to 512 on Monday.", ["512"]),
+        ("en", "The score was minus five.", ["-5"]),
+        ("en", "Sales came to 3.5 million in May.", ["3500000"]),
+        ("en", "12.", []),
+        ("en", "3-1", []),
+        ("en", "021-555-1234", []),
+        ("en", "He is 42.", []),
+        ("en", "See page 3.", []),
+        ("en", "The one you mentioned is gone.", []),
+        ("en", "Falcon 9 is ready.", []),
+        ("en", "2025", []),
+        ("en", "the third", []),
+        ("de", "Der DAX stand bei 18.000", []),
+    ],
+)
+def test_bare_numbers(language: str, text: str, values: list[str]) -> None:
+    found = [c for c in extract(text, language=language) if c.kind == "number"]
+    assert [c.value.low for c in found] == list(map(Decimal, values))
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "claims"),
+    [
+        ("en", "They were given 45 and 50 mg.", ["measure 45 milligram", "measure 50 milligram"]),
+        ("en", "It costs 10, 20 and 30 euros.", ["money 10 EUR", "money 20 EUR", "money 30 EUR"]),
+        ("en", "They paid 2 and 3 million euros.", ["money 2000000 EUR", "money 3000000 EUR"]),
+        ("en", "On page 5 and 6 kg", ["measure 6 kilogram"]),
+        ("en", "Eight workers in ten agree.", []),
+        ("en", "8 people in 10 cars died.", ["count 8 person", "count 10 car"]),
+        ("es", "Hubo 1,208 heridos y olas de 6,2 metros.", ["count 1208 person", "measure 6.2 meter"]),
+        (
+            "es",
+            "Un 12.5 % de 1,208,000 kg son 151,000 kg.",
+            ["percent 12.5 %", "measure 1208000 kilogram", "measure 151000 kilogram"],
+        ),
+        ("fr", "Une dizaine de millions d'habitants", ["count ~10000000 person"]),
+    ],
+)
+def test_numbers_with_what_they_share(language: str, text: str, claims: list[str]) -> None:
+    found = [render(c) for c in extract(text, language=language)]
+    assert found == claims

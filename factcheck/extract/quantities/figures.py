@@ -12,7 +12,7 @@ from factcheck.extract.mention import Unreadable
 from factcheck.extract.quantities import bare, counts, hedges, marks, parts, tags
 from factcheck.extract.quantities.amounts import amount_at
 from factcheck.extract.quantities.numbers import Number, read_number, starts
-from factcheck.extract.quantities.ranges import Joined, joined
+from factcheck.extract.quantities.ranges import Joined, joined, with_scale
 from factcheck.extract.quantities.scan import Amount, Scan, Unit
 from factcheck.extract.quantities.vocabulary import Vocabulary
 from factcheck.extract.text import Sentence
@@ -22,6 +22,7 @@ _BIG = Decimal(10**6)
 _AMBIGUOUS = "the separator may group thousands or mark decimals"
 _OPEN = Unit("money", None)
 _BARE = Unit("number", None)
+_SHARED = ("money", "measure", "percent")
 
 
 @frozen
@@ -95,6 +96,7 @@ class _Reader:
     found: list[Figure] = field(factory=list)
     here: Figure | None = None  # the last count of the sentence
     homeless: list[Figure] = field(factory=list)  # what may yet borrow a currency
+    waiting: list[Amount] = field(factory=list)  # bare numbers that may share the unit of one to come
     unread: list[Unreadable] = field(factory=list)
     end: int = 0
 
@@ -173,7 +175,11 @@ class _Reader:
             amount = evolve(amount, unit=None, last=amount.number.last)  # nothing was counted that it could be part of
         if toll is not None:
             self._add(evolve(amount, unit=toll))
+        elif self._is_whole_of_ratio(amount):
+            self.found.pop()  # "otto operai su dieci"
+            self.end = amount.last
         elif amount.unit is not None:
+            self._share_unit(amount)
             self._add(amount)
         elif (plain := bare.figure(self.scan, amount, first)) is not None:
             self._add(evolve(plain, unit=_BARE))
@@ -185,7 +191,31 @@ class _Reader:
         ):
             self._add(evolve(amount, unit=Unit("count", counts.HERE)))
         else:
+            self.waiting.append(amount)
             self.end = max(self.end, amount.last)
+
+    def _is_whole_of_ratio(self, amount: Amount) -> bool:
+        """True for the second number of "eight workers in ten"."""
+        part = self.found[-1] if self.found else None
+        bare_ = amount.unit is None or amount.unit.name in (counts.SAME, counts.HERE)
+        if part is None or part.low is None or part.last != amount.first - 1 or part.unit.kind != "count" or not bare_:
+            return False
+        return self.scan.word(part.last) in self.scan.words.ratio and part.low < amount.number.low <= parts.SMALL
+
+    def _share_unit(self, amount: Amount) -> None:
+        """Give the unit of an amount to the numbers before it that are said with it: "10, 20 and 30 mg"."""
+        scan, unit, at = self.scan, amount.unit, amount.first - 1
+        follows = amount.last > amount.number.last and amount.first == amount.number.first
+        if unit is None or unit.kind not in _SHARED or not follows or scan.word(at) not in scan.words.between_join:
+            return
+        while self.waiting and self.waiting[-1].last == at and not bare.like_year(scan, self.waiting[-1].number):
+            before = with_scale(evolve(self.waiting.pop(), unit=unit), amount)
+            modifier, first = hedges.before(scan, before.first)
+            low, high = hedges.bounds(modifier, before.value)
+            self.found.append(Figure(unit, first, before.last, low, high, modifier, before.step))
+            at = before.first - 1
+            if scan.word(at) != ",":
+                return
 
     def _borrow(self, figure: Figure) -> None:
         self.homeless.append(figure)

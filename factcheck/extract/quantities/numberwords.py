@@ -208,7 +208,9 @@ def number_words(lexicon: Lexicon) -> NumberWords:
             *(suffixes, point, over.firsts, _GLYPHS, _HYPHENS, "/e^x×"),
             "." if dot_ordinals or not all(map(str.isascii, suffixes)) else "",
         ),
-        inside=frozenset(token for table in tables.values() for surface in table.table for token in surface).union(
+        inside=frozenset(
+            token for name in tables if name != "compact" for surface in tables[name].table for token in surface
+        ).union(
             *map(words, ("articles", "joins", "joins_tens", "joins_parts", "point", "denominator_words")),
             *over.table,
         ),

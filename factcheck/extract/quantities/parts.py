@@ -8,7 +8,7 @@ from factcheck.extract.quantities.counts import HERE, SAME, noun_after
 from factcheck.extract.quantities.numbers import Number, read_number
 from factcheck.extract.quantities.scan import Scan, Unit
 
-_SMALL = 10
+SMALL = 10
 _OFTEN = frozenset(map(Decimal, (3, 4, 5, 10, 100, 1000)))
 """Wholes of a ratio: "four of five"; nobody says "four of seven" but of seven things."""
 
@@ -70,10 +70,10 @@ def is_ratio(scan: Scan, number: Number, at: int) -> bool:
     if number.scaled or not (two or link in scan.words.ratio or link in scan.words.parts):
         return False
     before = read_number(scan.sentence, i - 2, scan.lexicon)
-    if before is None or before.last != i - 1 or not before.low < number.low or before.low > _SMALL:
+    if before is None or before.last != i - 1 or not before.low < number.low or before.low > SMALL:
         return False
     if two or link in scan.words.ratio:
-        return number.low <= _SMALL or before.low == 1
+        return number.low <= SMALL or before.low == 1
     if number.low not in _OFTEN:
         return False
     noun = noun_after(scan, number, at, known_only=True)

@@ -130,6 +130,12 @@ def _shared(one: Amount, two: Amount, *, dash: bool) -> tuple[Amount, Amount] | 
     return one, two
 
 
+def with_scale(amount: Amount, other: Amount) -> Amount:
+    """An amount with the scale word that is said once behind another: the 2 of "2 and 3 million euros"."""
+    one, two = amount.number, other.number
+    return _times(amount, two.scale) if two.scaled and not one.scaled and one.low < two.low / two.scale else amount
+
+
 def _times(amount: Amount, scale: Decimal) -> Amount:
     number = amount.number
     return evolve(amount, number=evolve(number, low=plain(number.low * scale), step=number.step * scale, scale=scale))
