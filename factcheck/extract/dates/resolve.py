@@ -199,14 +199,19 @@ def _anchored(date: Written, now: Moment) -> Days | str:
 
 
 def _years_apart(shift: int, now: Moment) -> Days | str:
-    """The same quarter, half or month of another year, or else the whole year."""
-    for found in now.named:
+    """The same quarter, half or month of another year, or else the whole year. Nothing lies before what is to come."""
+    named = [d for d in now.named if shift > 0 or not _ahead(d, now.published)]
+    for found in named:
         if found.grain in _WHOLE and found.start is not None and found.end is not None:
             return _same_of(found, found.start.year + shift)
         if found.grain == "months" and found.start is not None and found.end is not None:
             return edtf.months(found.start.year + shift, found.start.month, found.end.month, "months")
-    year = next((d.start for d in now.named if d.grain == "year"), None) or now.published
+    year = next((d.start for d in named if d.grain == "year"), None) or now.published
     return NO_ANCHOR if year is None else edtf.year(year.year + shift)
+
+
+def _ahead(days: Days, published: dt.date | None) -> bool:
+    return published is not None and days.start is not None and days.start > published
 
 
 def _same_of(found: Days, year: int) -> Days:

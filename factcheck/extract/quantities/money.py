@@ -221,7 +221,9 @@ def _adjectives(code: str, language: str) -> tuple[str, ...]:
     """The words of a currency's name that no other currency of its kind has, without their ending: "Swedis" krona."""
     from babel.numbers import get_currency_name
 
-    family = next((f for f in families() if code in f), ())
+    family = next((f for f in families() if code in f), None)
+    if family is None:
+        return ()  # none of its kind is known, so that its own name may be that of the others: "franc"
     others = {word for c in family if c != code for word in get_currency_name(c, locale=language).split()}
     words = get_currency_name(code, locale=language).split()
     return tuple(word[:-1] for word in words if word not in others and len(word) > _SHORTEST)

@@ -8,6 +8,7 @@ from functools import cached_property
 
 from attrs import field, frozen
 
+from factcheck.extract.quantities.number import plain
 from factcheck.extract.quantities.numbers import Number
 from factcheck.extract.quantities.tags import PADDING
 from factcheck.extract.quantities.vocabulary import Vocabulary, vocabulary
@@ -50,6 +51,7 @@ class Amount:
     def value(self) -> Decimal:
         factor = self.unit.factor if self.unit else Decimal(1)
         value = self.number.low if factor == 1 else self.number.low * factor
+        value = plain(value) if factor > 1 else value
         return -value if self.negative else value
 
     @property
