@@ -80,8 +80,9 @@ def count_at(c: Cursor, i: int) -> Count | None:
     grain = None if unit is None else _GRAINS.get(unit[0])
     if unit is None or grain is None:
         return None
-    if c.match(i - 1 - (c.match(i - 1, "and") is not None), "length") is not None and i > 1:
-        return None
+    joined = c.low(i - 1) == "," or c.match(i - 1, "and") is not None
+    if i > 1 and c.match(i - 1 - joined, "length") is not None:
+        return None  # "a month, 21 days ago" is no 21 days ago
     return Count(i, unit[1], int(found), grain)
 
 

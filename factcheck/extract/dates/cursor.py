@@ -20,6 +20,7 @@ _CLOSERS = frozenset(("", *",.;)"))
 _UNITS_AFTER = frozenset("%$€£°¥₹")
 
 
+_CENTURY_TURN: Final = 70  # "31-Oct-71" is 1971, "31-Oct-25" is 2025
 _PADDING: Final = ("",) * 16
 _GLYPHS: Final = frozenset("½¼¾⅓⅔")
 _OF_DAYS: Final = frozenset({"number", "month", "month.short", "ordinal"})
@@ -235,9 +236,17 @@ class Cursor:
             return None
         number, end = found
         short = self.match(i, "month") is None
-        if self.words.capital_names and self.match(i, "unsafe") is not None and not self.sentence.words[i][0].isupper():
+        small = self.words.capital_names and not self.sentence.words[i][0].isupper()
+        if small and self.match(i, "unsafe") is not None and not self._dated(i, end):
             return None
         return number, end + (short and self.low(end) == "." and self.glued(end))
+
+    def _dated(self, i: int, end: int) -> bool:
+        """True where a figure or "next" beside it makes a month of a word in small letters: 5 may, june 2024."""
+        before, after = self.low(i - 1), self.low(self.skip(end, "of"))
+        if before[:1].isdecimal() or before in self.words.day_marks or self.ends_with(i, "before_noun") is not None:
+            return True
+        return len(after) in (1, 2, 4) and after.isdecimal()
 
     def year(self, i: int) -> int | None:
         """A year in four digits with nothing hanging on it."""
@@ -257,6 +266,8 @@ class Cursor:
         short = self._short_year(at) if year is None and at > i and start == i and self.words.day_first else None
         if short is not None:
             return short, at + 1
+        if joined and year is None and len(self.low(at)) == 2 and self.low(at).isdecimal() and not self.hangs(at + 1):
+            return int(self.low(at)) + (1900 if int(self.low(at)) >= _CENTURY_TURN else 2000), at + 1
         if year is None or (start > i and self.counts(at)):
             return None, i
         return year, at + 1

@@ -57,7 +57,7 @@ def month_day(c: Cursor, i: int) -> tuple[Written, ...] | None:
         return None
     end = days[-1].last
     year, last = c.year_after(end, comma=True)
-    if year is None and (c.before(i, "month_in") is not None or _is_decimal(c, end)):
+    if year is None and (_month_before_a_count(c, i, end) or _is_decimal(c, end)):
         return None
     return _dates(c, days, month[0], year, first=i, last=last)
 
@@ -66,8 +66,10 @@ def month_alone(c: Cursor, i: int) -> Written | None:
     """in July, Juli lalu, en novembre dernier. A month without a preposition, a day or a year is a word or a name."""
     month = c.month(i)
     short = c.match(i, "month") is None
-    if month is None or (short and not c.sentence.words[i][0].isupper()):
+    if month is None:
         return None
+    if short and not c.sentence.words[i][0].isupper():
+        return _month_range(c, i, month)
     turn = c.integer(month[1], "after_noun")
     if turn is not None and c.text(turn[1], "unit") is None:
         year, last = c.year_after(turn[1])
@@ -142,7 +144,8 @@ def numeric_range(c: Cursor, i: int) -> Written | None:
     last = read_numeric(c.sentence, at, c.words, vouched=framed or dotted, after_dash=True)
     if last is None or last.swapped or (partial is not None and partial.swapped) or last.grain != "day":
         return None
-    if last.year is None and not framed and c.low(last.last - 1) != ".":
+    closed = "." in (c.low(last.last - 1), c.low(last.last)) or c.match(day[1], "to_day") is not None
+    if last.year is None and not framed and not closed:
         return None
     first = partial or evolve(last, day=day[0], year=None)
     return None if first.grain != "day" else evolve(first, first=i, last=last.last, to=last)
@@ -197,6 +200,13 @@ def _dates(c: Cursor, days: list[_Day], month: int, year: int | None, *, first: 
 def _counts_something(c: Cursor, i: int) -> bool:
     """True where the word at i is counted by the number before it: "on June 18 and 20 people were …"."""
     return c.low(i) in c.words.measured or (c.low(i)[:1].isalpha() and c.low(i) not in c.words.functional)
+
+
+def _month_before_a_count(c: Cursor, i: int, end: int) -> bool:
+    """True where the number behind the month counts: "in June 20 people". Behind "since" a day of the month may stand."""
+    if c.before(i, "month_in") is None:
+        return False
+    return c.before(i, "since") is None or _counts_something(c, end)
 
 
 def _is_decimal(c: Cursor, i: int) -> bool:

@@ -30,6 +30,8 @@ def holiday(name: str, year: int) -> dt.date:
         return easter(year) + dt.timedelta(days=int(rest[0]))
     if kind == "orthodox":
         return orthodox_easter(year) + dt.timedelta(days=int(rest[0]))
+    if kind == "advent":
+        return _advent(year) + dt.timedelta(days=int(rest[0]))
     if kind in _WEEKDAYS:
         return _nth_weekday(year, int(rest[0]), _WEEKDAYS.index(kind), int(rest[1])) + _more(rest[2:])
     month, day = kind.split("-")
@@ -65,6 +67,12 @@ def _nth_weekday(year: int, month: int, weekday: int, number: int) -> dt.date:
         return end - dt.timedelta(days=(end.weekday() - weekday) % 7)
     first = dt.date(year, month, 1)
     return first + dt.timedelta(days=(weekday - first.weekday()) % 7 + 7 * (number - 1))
+
+
+def _advent(year: int) -> dt.date:
+    """The fourth Sunday of Advent, the last one before Christmas Day."""
+    eve = dt.date(year, 12, 24)
+    return eve - dt.timedelta(days=(eve.weekday() + 1) % 7)
 
 
 def _more(days: list[str]) -> dt.timedelta:

@@ -8,7 +8,7 @@ from attrs import evolve
 
 from factcheck.extract.dates import edtf
 from factcheck.extract.dates.cursor import Cursor
-from factcheck.extract.dates.daymonths import day_month, vouched_date
+from factcheck.extract.dates.daymonths import day_month, month_day, vouched_date
 from factcheck.extract.dates.numericdates import read_numeric
 from factcheck.extract.dates.written import Written
 
@@ -126,12 +126,26 @@ def _one_of_many(c: Cursor, i: int) -> bool:
     return of > i and (c.month(c.skip(of, "article")) is not None or c.year(c.skip(of, "year_word")) is not None)
 
 
+def _week_of(c: Cursor, i: int, at: int) -> Written | None:
+    """la settimana del 16 settembre, the week of March 3: the week that holds a day"""
+    of = c.skip(at, "of")
+    start = c.skip(of, "article")
+    if of == at or not c.may_be_day(start):
+        return None
+    named = month_day(c, start) or day_month(c, start)
+    if named is None or len(named) != 1 or not named[0].is_day:
+        return None
+    return Written(i, named[0].last, "week_of", inside=named[0])
+
+
 def unit_turned(c: Cursor, i: int) -> Written | None:
     """tahun lalu, la semaine dernière"""
     unit = c.text(i, "unit")
     if unit is None or unit[0] not in _SHIFTABLE:
         return None
     turn = c.integer(unit[1], "after_noun")
+    if turn is None and unit[0] == "week":
+        return _week_of(c, i, unit[1])
     if turn is None or c.many(i):
         return None
     return _of_week(c, Written(i, turn[1], unit[0], shift=turn[0]))

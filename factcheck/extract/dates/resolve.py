@@ -161,6 +161,8 @@ def _within(date: Written, inside: Written, now: Moment) -> Days | str:
     if isinstance(outer, str) or outer.start is None or outer.end is None:
         return outer if isinstance(outer, str) else NO_SUCH_DAY
     number = date.number or 0
+    if date.grain == "week_of":
+        return edtf.week(outer.start)
     if date.grain == "offset":
         return moved(outer, number, date.unit)
     if date.weekday is not None:

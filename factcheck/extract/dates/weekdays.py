@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from attrs import evolve
 
 from factcheck.extract.dates.counted import read_counted
@@ -9,6 +11,9 @@ from factcheck.extract.dates.cursor import Cursor
 from factcheck.extract.dates.daymonths import vouched_date
 from factcheck.extract.dates.relative import directed, unit_turned
 from factcheck.extract.dates.written import Written
+
+_ENDS: Final = frozenset(".,;:!?)–—")
+_LINKS_ALONE: Final = frozenset({"hour_sign", "half_day", "oclock", "length", "unit"})
 
 
 def weekday(c: Cursor, i: int) -> Written | None:
@@ -47,9 +52,23 @@ def weekday(c: Cursor, i: int) -> Written | None:
 
 def _day_alone(c: Cursor, i: int) -> tuple[int, int] | None:
     """The day of the month of "Friday the 15th", "Freitag, den 15."."""
-    at = c.skip(i + (c.low(i) == ","), "on")
-    day = c.marked_day(c.skip(at, "article"))
-    return day if c.low(i) != "(" else None
+    if c.low(i) == "(":
+        return None
+    at = c.skip(c.skip(i + (c.low(i) == ","), "on"), "article")
+    return c.marked_day(at) or (_bare_day(c, at) if at == i and c.match(i - 1, "weekday") is not None else None)
+
+
+def _bare_day(c: Cursor, i: int) -> tuple[int, int] | None:
+    """The day of "martedì 15", which must be a Tuesday near the publication: nothing is counted or timed by it."""
+    day = c.day(i)
+    if day is None or not c.low(i).isdecimal() or c.hangs(day[1]):
+        return None
+    following = c.low(day[1])
+    if following[:1].isalpha() and (
+        following not in c.words.functional or not _LINKS_ALONE.isdisjoint(c.words.starts.get(following, ()))
+    ):
+        return None
+    return day if not following or following in _ENDS or following[:1].isalpha() else None
 
 
 def _turned(c: Cursor, date: Written, end: int, after: int) -> Written:
@@ -57,8 +76,9 @@ def _turned(c: Cursor, date: Written, end: int, after: int) -> Written:
     if c.low(after) not in c.words.starts and c.low(end) not in c.words.starts:
         return date if not c.low(after)[:1].isdecimal() else _counted(c, date, after)
     for at in (after,) if after == end else (after, end):
-        at = c.skip(c.skip(at, "of"), "article")
-        shift = c.match(at, "shift")
+        of = c.skip(at, "of")
+        at = c.skip(of, "article")
+        shift = c.match(of, "shift") or c.match(at, "shift")
         if shift is not None and isinstance(shift[0], tuple) and shift[0][-1] == "week":
             return evolve(date, last=shift[1], shift=int(shift[0][-2]))
         moved = directed(c, at) or unit_turned(c, at)

@@ -25,7 +25,7 @@ def nth(c: Cursor, i: int) -> Written | None:
     """first Monday of May, last week of December 2024, letzte Woche im September, first nine months of 2001"""
     which = _which(c, i)
     if which is None:
-        return None
+        return _day_of(c, i) if c.low(i).isdecimal() else None
     number, at = which
     inner = _inner(c, at)
     if inner is None:
@@ -87,9 +87,9 @@ def _outer(c: Cursor, i: int) -> Written | None:
 
 
 def _day_of(c: Cursor, i: int) -> Written | None:
-    """20th of next month, am 15. des Monats"""
-    day = c.marked_day(i)
-    if day is None:
+    """20th of next month, am 15. des Monats, il 20 del prossimo mese"""
+    day = c.day(i)
+    if day is None or (c.low(day[1] - 1).isdecimal() and c.skip(day[1], "of") == day[1]):
         return None
     outer = _outer(c, day[1])
     if outer is None or outer.grain != "month" or outer.month is not None or outer.part is not None:

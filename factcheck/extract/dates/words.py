@@ -78,6 +78,7 @@ class DateWords:
     number_words: frozenset[str]
     number_articles: frozenset[str]
     months: frozenset[str]
+    day_marks: frozenset[str]
     edges: frozenset[str]
     links: frozenset[str]
     clocks: frozenset[str]
@@ -133,7 +134,7 @@ def date_words(lexicon: Lexicon) -> DateWords:
         ones=_of_kinds(starts, frozenset({"one"})),
         counters=numbers.starters | _of_kinds(starts, frozenset({"ordinal", "one"})),
         measured=_measured(lexicon),
-        functional=_firsts(_all(lexicon, "grammar")),
+        functional=_firsts(s for key, words in lexicon.table("grammar").items() if key != "common" for s in words),
         hedges=_singles(_all(lexicon, "hedges")),
         number_words=numbers.starters,
         number_articles=numbers.articles,
@@ -141,6 +142,7 @@ def date_words(lexicon: Lexicon) -> DateWords:
         length_firsts=numbers.starters | _of_kinds(starts, frozenset({"fixed", "one"})),
         articles=articles,
         months=_of_kinds(starts, frozenset({"month", "month.short"})),
+        day_marks=_of_kinds(starts, frozenset({"day_suffix"})),
         edges=articles.union(surface[-1] for surface, kind, _ in entries if kind in _EDGES),
         links=_of_kinds(starts, _LINKS) | {",", "-", "–", "—", "‐", "‑"},
         clocks=_of_kinds(starts, frozenset({"clock_at", "clock_about", "about"})) | _CLOCK_SIGNS,
