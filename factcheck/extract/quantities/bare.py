@@ -126,6 +126,13 @@ def _is_line(scan: Scan) -> bool:
     return (not before or before[-1] == "\n") and (not after or after[0] == "\n")
 
 
+def is_scale(scan: Scan, i: int) -> bool:
+    """True for a letter that is a scale behind digits: "5M" and "100K" are numbers, "5m" are metres."""
+    exact = scan.exact(i)
+    short = scan.low[i] in number_words(scan.lexicon).compact.firsts
+    return short and (exact.isupper() or scan.words.unit_signs.single(exact) is None)
+
+
 def _in_a_number(scan: Scan, i: int) -> bool:
     word, words = scan.low[i], number_words(scan.lexicon)
     if word[0].isdecimal() or word in _SIGNS or word in words.inside or word in scan.words.minus:
@@ -133,6 +140,5 @@ def _in_a_number(scan: Scan, i: int) -> bool:
     if word in scan.words.negative:
         return True
     if i and scan.low[i - 1][0].isdecimal() and scan.sentence.glued(i):
-        compact = word in words.compact.firsts and scan.words.unit_signs.single(scan.exact(i)) is None
-        return compact or word in ("e", "x", "×")
+        return is_scale(scan, i) or word in ("e", "x", "×")
     return words.begins[word] or words.denominator(word) is not None

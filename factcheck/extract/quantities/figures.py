@@ -66,7 +66,7 @@ def figures_of(scan: Scan, first: Sequence[int], counted: Unit | None = None) ->
 def _measured(scan: Scan) -> bool:
     """True for a line whose digits have a sign of a unit behind them: "9m", 5"."""
     signs = scan.words.unit_signs
-    behind = (i for i in range(1, scan.size) if scan.exact(i - 1)[:1].isdecimal())
+    behind = (i for i in range(1, scan.size) if scan.exact(i - 1)[:1].isdecimal() and not bare.is_scale(scan, i))
     return any(signs.at(scan.exacts, i) is not None or marks.unit_mark(scan, i) is not None for i in behind)
 
 
