@@ -279,6 +279,10 @@ class Cursor:
             return None
         return 1900 + int(low)
 
+    def _names(self, i: int) -> bool:
+        """True where a word with a capital stands at token i."""
+        return i < len(self.sentence.words) and self.sentence.words[i][0].isupper()
+
     def counts_before(self, i: int) -> bool:
         """True where a number stands directly before token i."""
         return self.low(i - 1)[:1].isdecimal() or self.low(i - 1) in self.words.number_words
@@ -293,4 +297,6 @@ class Cursor:
         if following in self.words.functional:
             return False
         noun = self.words.bare_years or self.sentence.words[i + 1][0].islower()
+        if self.words.bare_years and self.sentence.words[i + 1][0].islower() and not self._names(i + 2):
+            return False  # "seit August 2000 leer": what is counted is a noun with a capital
         return int(self.low(i)) % 100 == 0 or (int(self.low(i)) < 1600 and noun)

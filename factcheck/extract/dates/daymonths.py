@@ -171,6 +171,8 @@ def _link(c: Cursor, i: int) -> tuple[str, int]:
     """What joins two days, and where the second may start."""
     if c.low(i) in DASHES:
         link, end = "to", i + 1
+    elif c.low(i) == "/" and c.glued(i) and c.glued(i + 1):
+        link, end = "and", i + 1
     elif c.low(i) == ",":
         link, end = ",", c.skip(i + 1, "and")
         link = "and" if end > i + 1 else ","

@@ -253,7 +253,7 @@ class _Scan:
             at = after if after > at + 1 else at
         if at == date.last and c.before(date.first, "between") is not None:
             at = c.skip(date.last, "and")
-        bare = date.grain == "year" and not dash and start is None
+        bare = date.grain == "year" and not dash and start is None and not c.touches(date.first, "year_word")
         if at == date.last or (bare and c.year(at) is not None):
             return date
         at = c.skip(at, "article")

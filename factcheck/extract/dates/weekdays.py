@@ -39,7 +39,7 @@ def weekday(c: Cursor, i: int) -> Written | None:
     ):
         return None
     dated = _day_alone(c, after) or c.bracketed_day(after)
-    if dated is not None:
+    if dated is not None and (not short or not c.low(end)[:1].isalpha() or not c.unsafe(i, end)):
         return Written(i, dated[1], "day", day=dated[0], weekday=number)
     date = _turned(c, Written(i, after, "day", weekday=number), end, after)
     if date.direction is None and date.shift is None and c.touches(end, "day_ahead"):
