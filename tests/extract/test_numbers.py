@@ -240,6 +240,9 @@ def test_formatted_numbers_read_back(digits: int, places: int, language: str) ->
         ("en", "Sales came to 3.5 million in May.", ["3500000"]),
         ("en", "12.", []),
         ("en", "3-1", []),
+        ("en", "-2020-07-01-", []),
+        ("en", "5M", ["5000000"]),
+        ("en", "5m", []),
         ("en", "021-555-1234", []),
         ("en", "He is 42.", []),
         ("en", "See page 3.", []),
@@ -270,6 +273,8 @@ def test_bare_numbers(language: str, text: str, values: list[str]) -> None:
             "Un 12.5 % de 1,208,000 kg son 151,000 kg.",
             ["percent 12.5 %", "measure 1208000 kilogram", "measure 151000 kilogram"],
         ),
+        ("it", "Sono 27 i Paesi membri.", ["count 27 country"]),
+        ("it", "Otto operai su dieci sono in sciopero.", []),
         ("fr", "Une dizaine de millions d'habitants", ["count ~10000000 person"]),
     ],
 )

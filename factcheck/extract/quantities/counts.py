@@ -30,6 +30,8 @@ def noun_after(scan: Scan, number: Number, i: int, *, known_only: bool = False) 
         i = particle[1]
     elif words.particle_after_scale and number.tail >= 10**6:
         return None
+    if (behind := _behind_article(scan, number, i)) is not None:
+        return behind
     if (compound := _compound(scan, number, i)) is not None:
         return Unit("count", compound[0], head=(compound[1], compound[2])), compound[2]
     found = _known(scan, number, i)
@@ -39,6 +41,14 @@ def noun_after(scan: Scan, number: Number, i: int, *, known_only: bool = False) 
         return None
     name, end, head = found
     return Unit("count", name, head=head), end
+
+
+def _behind_article(scan: Scan, number: Number, i: int) -> tuple[Unit, int] | None:
+    """The noun behind an article where a verb stands before the number: "Sono 27 i Paesi"."""
+    if scan.word(i) not in scan.words.articles or scan.words.copulas.before(scan.low, number.first) is None:
+        return None
+    noun = scan.words.nouns.at(scan.low, i + 1)
+    return None if noun is None else (Unit("count", noun[0], head=(i + 1, noun[1])), noun[1])
 
 
 def _compound(scan: Scan, number: Number, i: int) -> tuple[str, int, int] | None:
