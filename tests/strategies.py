@@ -143,7 +143,8 @@ def quantities(draw: DrawFn, kind: str | None = None) -> Quantity:
     if kind == "money" and draw(st.integers(0, 4)) == 4:
         unit, candidates = None, tuple(draw(st.lists(st.sampled_from(CURRENCIES), min_size=2, max_size=3, unique=True)))
     also = draw(st.lists(renderings(units), max_size=1)) if kind in ("money", "measure") else []
-    return Quantity(low, high, unit, draw(words()), modifier, draw(steps()), candidates, tuple(also))  # type: ignore[arg-type]
+    settled = draw(st.sampled_from((None, *model.UNITS_FROM))) if kind == "money" and unit else None
+    return Quantity(low, high, unit, draw(words()), modifier, draw(steps()), candidates, tuple(also), settled)  # type: ignore[arg-type]
 
 
 @st.composite

@@ -17,6 +17,7 @@ from factcheck.extract.dates import finder as dates
 from factcheck.extract.days import days_of
 from factcheck.extract.mention import Mention, Unreadable
 from factcheck.extract.names.finder import Name, full_label, names_of
+from factcheck.extract.origin import country_of
 from factcheck.extract.places import place_of
 from factcheck.extract.quantities import finder as quantities
 from factcheck.extract.subjects import Referent, Topic, anchors, names_near, subject_of, topics
@@ -56,7 +57,8 @@ class _Setting:
 
 def claims_of(source: Source) -> Extraction:
     """Read a source. A language without a file is read for its digits, symbols and codes only."""
-    document = read(source.text, load(source.language if source.language in installed() else None))
+    lexicon = load(source.language if source.language in installed() else None)
+    document = read(source.text, lexicon, country=country_of(source.url))
     found, unreadable = find_values(document, source.published)
     names = names_of(document)
     referents = coreference.referents(document)

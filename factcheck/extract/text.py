@@ -127,13 +127,15 @@ class Document:
     text: str = field(repr=False)
     lexicon: Lexicon
     sentences: tuple[Sentence, ...]
+    country: str | None = None
+    """ISO 3166 code of the country that the source is from, where that is known."""
 
     @property
     def title(self) -> Sentence | None:
         return next((s for s in self.sentences if s.kind == "title"), None)
 
 
-def read(text: str, lexicon: Lexicon) -> Document:
+def read(text: str, lexicon: Lexicon, *, country: str | None = None) -> Document:
     """Split a text into sentences. Line ends divide, except inside a hard-wrapped paragraph."""
     sentences: list[Sentence] = []
     blocks = _blocks(text, _wrap_width(text))
@@ -148,7 +150,7 @@ def read(text: str, lexicon: Lexicon) -> Document:
                 head = dateline
             body = head.end() if head else start
             sentences.append(Sentence(text, lexicon, start, end, len(sentences), paragraph, kind, body))
-    return Document(text, lexicon, tuple(sentences))
+    return Document(text, lexicon, tuple(sentences), country)
 
 
 def _wrap_width(text: str) -> int:

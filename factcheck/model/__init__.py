@@ -30,6 +30,7 @@ from factcheck.model.findings import (
 from factcheck.model.values import (
     MODIFIERS,
     ROLES,
+    UNITS_FROM,
     Attribution,
     DateRange,
     Duration,
@@ -37,6 +38,7 @@ from factcheck.model.values import (
     Quantity,
     Rendering,
     Role,
+    UnitFrom,
     Value,
 )
 
@@ -48,6 +50,7 @@ __all__ = [
     "REASONS",
     "RELATIONS",
     "ROLES",
+    "UNITS_FROM",
     "VERDICTS",
     "Attribution",
     "Certainty",
@@ -71,6 +74,7 @@ __all__ = [
     "Span",
     "Strength",
     "Subject",
+    "UnitFrom",
     "Unread",
     "Value",
     "Verdict",

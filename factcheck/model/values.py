@@ -32,9 +32,11 @@ Role: TypeAlias = Literal[
     "hold_office",
     "part_of",
 ]
+UnitFrom: TypeAlias = Literal["named_in_text", "source_country", "country_in_text", "usual"]
 
 MODIFIERS: tuple[str, ...] = get_args(Modifier)
 ROLES: tuple[str, ...] = get_args(Role)
+UNITS_FROM: tuple[str, ...] = get_args(UnitFrom)
 
 
 @frozen
@@ -56,6 +58,7 @@ class Quantity:
     unit: ISO 4217 code for money (None with `candidates` where a bare `$` cannot be told), "%" or "pp" for
     percentages, the canonical pint name for a measure, the canonical English noun for a count, None for a bare number.
     step: the value of the last written digit times the scale: 10**9 for "150 miliar", 10**7 for "29,31 Mrd".
+    unit_from: what settled a sign or name that several currencies share; None where the words say which it is.
     """
 
     low: Decimal | None
@@ -66,6 +69,7 @@ class Quantity:
     step: Decimal | None = None
     candidates: tuple[str, ...] = ()
     also: tuple[Rendering, ...] = ()
+    unit_from: UnitFrom | None = None
 
 
 @frozen

@@ -27,6 +27,7 @@ from factcheck.model import (
     Rendering,
     Span,
     Subject,
+    UnitFrom,
     Unread,
     Value,
 )
@@ -61,6 +62,7 @@ class _Rendering(msgspec.Struct):
 class _Quantity(_Rendering):
     candidates: tuple[str, ...] = ()
     also: tuple[_Rendering, ...] = ()
+    unit_from: UnitFrom | None = None
 
 
 class _Claim(msgspec.Struct):
@@ -268,6 +270,7 @@ def _quantity(wire: _Quantity) -> Quantity:
             Rendering(_decimal(r.low), _decimal(r.high), r.unit, r.written, r.modifier, _decimal(r.step))
             for r in wire.also
         ),
+        unit_from=wire.unit_from,
     )
 
 

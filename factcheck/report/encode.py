@@ -94,7 +94,7 @@ def unread_dict(unread: Unread) -> Json:
 
 
 def value_dict(value: Value) -> Json:
-    """A value by its family; `candidates`, `also`, `time` and `zone` are there only where they say something."""
+    """A value by its family; `candidates`, `unit_from`, `also`, `time` and `zone` only where they say something."""
     match value:
         case Quantity():
             return _quantity(value)
@@ -140,6 +140,8 @@ def _quantity(value: Quantity) -> Json:
     out: Json = {"low": decimal_string(value.low), "high": decimal_string(value.high), "unit": value.unit}
     if value.candidates:
         out["candidates"] = list(value.candidates)
+    if value.unit_from is not None:
+        out["unit_from"] = value.unit_from
     out |= {"modifier": value.modifier, "written": value.written, "step": decimal_string(value.step)}
     if value.also:
         out["also"] = [_rendering(rendering) for rendering in value.also]

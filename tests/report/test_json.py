@@ -109,6 +109,8 @@ def test_values_of_the_contract() -> None:
     assert claim_dict(target)["qualifiers"] == {"phase": "target"}
     assert claim_dict(built)["qualifiers"] == {}
     assert value_dict(Quantity(None, None, None, "$5", candidates=("USD", "AUD")))["candidates"] == ["USD", "AUD"]
+    assert value_dict(Quantity(None, None, "AUD", "$5", unit_from="source_country"))["unit_from"] == "source_country"
+    assert "unit_from" not in value_dict(Quantity(None, None, "AUD", "A$5"))
 
 
 def test_the_output_is_json_in_real_characters() -> None:

@@ -12,7 +12,7 @@ from factcheck.extract.mention import Mention, Unreadable
 from factcheck.extract.quantities import money
 from factcheck.extract.quantities.currencies import dollars
 from factcheck.extract.quantities.figures import Figure, counted_by, figures_of, starts_of
-from factcheck.extract.quantities.joining import Meaning, mentions_of
+from factcheck.extract.quantities.joining import mentions_of
 from factcheck.extract.quantities.scan import Scan, Unit, Whole
 from factcheck.extract.quantities.vocabulary import vocabulary
 from factcheck.extract.text import Document, Sentence
@@ -56,7 +56,7 @@ def find(
         return _named(document, read)
 
     @cache
-    def meaning(codes: tuple[str, ...]) -> Meaning:
+    def meaning(codes: tuple[str, ...]) -> money.Meaning:
         return money.meaning(codes, named(), document)
 
     mentions: list[Mention] = []

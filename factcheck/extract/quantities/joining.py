@@ -9,13 +9,11 @@ from attrs import evolve
 
 from factcheck.extract.mention import Mention
 from factcheck.extract.quantities.figures import Figure
+from factcheck.extract.quantities.money import Meaning
 from factcheck.extract.quantities.numbers import plain
 from factcheck.extract.quantities.scan import Scan
 from factcheck.languages import units
 from factcheck.model import Quantity, Rendering
-
-Meaning = tuple[str | None, tuple[str, ...]]
-"""A currency's code, or None with the codes that it may be."""
 
 _LINKS = frozenset("(/=≈[")
 _MOST_WORDS = 4
@@ -39,15 +37,16 @@ def mentions_of(scan: Scan, figures: list[Figure], meaning: Callable[[tuple[str,
 def _mention(scan: Scan, figure: Figure, meaning: Callable[[tuple[str, ...]], Meaning]) -> Mention:
     unit = figure.unit
     start, end = scan.sentence.span(figure.first, figure.last)
-    name, candidates = meaning(unit.codes) if unit.kind == "money" and unit.name is None else (unit.name, ())
+    told = meaning(unit.codes) if unit.kind == "money" and unit.name is None else Meaning(unit.name)
     value = Quantity(
         low=figure.low,
         high=figure.high,
-        unit=name,
+        unit=told.unit,
         written=scan.sentence.text[start:end],
         modifier=figure.modifier,
         step=figure.step,
-        candidates=candidates,
+        candidates=told.candidates,
+        unit_from=told.settled,
     )
     return Mention(unit.kind, scan.sentence, figure.first, figure.last, value, unit.head)
 

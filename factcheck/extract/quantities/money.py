@@ -12,6 +12,7 @@ from factcheck.extract.quantities.currencies import Currency, currencies, dollar
 from factcheck.extract.quantities.numbers import Number
 from factcheck.extract.quantities.scan import Scan, Unit
 from factcheck.extract.text import Document
+from factcheck.model import UnitFrom
 
 _SHORTEST = 4
 _LINES = frozenset(("144", "240", "360", "480", "576", "720", "1080", "1440", "2160", "4320"))
@@ -164,28 +165,48 @@ def spelled_dollars(document: Document) -> frozenset[str]:
     return frozenset(found)
 
 
-def meaning(codes: Sequence[str], named: Named, document: Document) -> tuple[str | None, tuple[str, ...]]:
+@frozen
+class Meaning:
+    """A currency's code, or None with the codes that it may be; settled: by what, where the words leave it open."""
+
+    unit: str | None
+    candidates: tuple[str, ...] = ()
+    settled: UnitFrom | None = None
+
+
+def meaning(codes: Sequence[str], named: Named, document: Document) -> Meaning:
     """The code that an ambiguous sign stands for in a text, or None with the codes it may be.
 
-    A dollar without a country is the US dollar, also beside another dollar that has a sign of its own. It is open where
-    the text only spells another dollar, or marks the US dollar too. Other shared names (peso, krona) follow the one
-    currency of the family that the text names, else the one whose country it names; else the usual one, where there is
-    one (a yen sign in a text that does not speak of China).
+    It is the currency of the country that the source is from, where that is one of them. Else a dollar without a
+    country is the US dollar, also beside another dollar that has a sign of its own; it is open where the text only
+    spells another dollar, or marks the US dollar too. Other shared names (peso, krona) follow the one currency of the
+    family that the text names, else the one whose country it names; else the usual one, where there is one (a yen sign
+    in a text that does not speak of China).
     """
     if len(codes) == 1:
-        return codes[0], ()
+        return Meaning(codes[0])
+    others = tuple(sorted((named.signed | named.spelled).intersection(codes)))
+    home = tuple(c for c in codes if document.country in territories_of(c)) if document.country else ()
+    if len(home) == 1 and home[0] not in named.signed:
+        return Meaning(home[0], settled="source_country")
     if tuple(codes[: len(dollars())]) == dollars() != tuple(codes):
         return _dollar_or_peso(tuple(codes[len(dollars()) :]), named, document)
-    others = tuple(sorted((named.signed | named.spelled).intersection(codes)))
     if tuple(codes) == dollars():
         rest = tuple(c for c in others if c != dollars()[0])
         plain = named.converted or not rest or (named.signed.issuperset(rest) and dollars()[0] not in others)
-        return (dollars()[0], ()) if plain else (None, (dollars()[0], *rest))
-    likely = others or tuple(c for c in codes if _country_named(c, document)) or _usual(codes)
-    return (likely[0], ()) if len(likely) == 1 else (None, likely or tuple(codes))
+        return Meaning(dollars()[0], settled="usual") if plain else Meaning(None, (dollars()[0], *rest))
+    if others:
+        return _of(others, "named_in_text")
+    if countries := tuple(c for c in codes if _country_named(c, document)):
+        return _of(countries, "country_in_text")
+    return _of(_usual(codes) or tuple(codes), "usual")
 
 
-def _dollar_or_peso(pesos: tuple[str, ...], named: Named, document: Document) -> tuple[str | None, tuple[str, ...]]:
+def _of(likely: tuple[str, ...], settled: UnitFrom) -> Meaning:
+    return Meaning(likely[0], settled=settled) if len(likely) == 1 else Meaning(None, likely)
+
+
+def _dollar_or_peso(pesos: tuple[str, ...], named: Named, document: Document) -> Meaning:
     """What a bare dollar sign means in a language that writes pesos with it too.
 
     Pesos, where the text says pesos and no dollars; dollars the other way round, and where nothing speaks for pesos.
@@ -201,7 +222,7 @@ def _dollar_or_peso(pesos: tuple[str, ...], named: Named, document: Document) ->
     )
     if not near and not peso:
         return meaning(dollars(), named, document)
-    return None, (dollars()[0], *(near or pesos))
+    return Meaning(None, (dollars()[0], *(near or pesos)))
 
 
 def _usual(codes: Sequence[str]) -> tuple[str, ...]:
