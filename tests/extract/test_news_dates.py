@@ -30,3 +30,34 @@ def edtfs(text: str) -> list[str]:
 )
 def test_a_day_behind_since(text: str, expected: list[str]) -> None:
     assert edtfs(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The winner will be announced on Monday.", ["1998-05-18"]),
+        ("The winner, announced on Monday, was a surprise.", ["1998-05-11"]),
+        ("Plans announced on Monday would cost jobs.", ["1998-05-11"]),
+        ("The owners have until Monday to answer.", ["1998-05-18"]),
+        ("The owners stayed until Monday.", ["1998-05-11"]),
+        ("The fare takes effect at 4 a.m. on Sunday.", ["1998-05-17"]),
+        ("The new fare took effect on Sunday.", ["1998-05-10"]),
+        ("Copper for September delivery fell.", ["1998-09"]),
+        ("Copper prices fell in September.", ["1997-09"]),
+        ("It ought to reach the pole in late July.", ["1998-07-21/1998-07-31"]),
+        ("The boat, which set off on Tuesday, is missing.", ["1998-05-12"]),
+        ("The rally had been scheduled for April 20.", ["1998-04-20"]),
+        ("The rally had been scheduled for May 20.", ["1998-05-20"]),
+        ("He could not be reached on Tuesday.", ["1998-05-12"]),
+        ("He could be freed on Tuesday.", ["1998-05-19"]),
+    ],
+)
+def test_what_is_to_come(text: str, expected: list[str]) -> None:
+    assert edtfs(text) == expected
+
+
+def test_weeks_before_a_week() -> None:
+    assert edtfs("Claims rose last week. Three weeks earlier they had fallen.") == [
+        "1998-05-04/1998-05-10",
+        "1998-04-13/1998-04-19",
+    ]

@@ -205,7 +205,7 @@ def _counts_something(c: Cursor, i: int) -> bool:
 
 
 def _month_before_a_count(c: Cursor, i: int, end: int) -> bool:
-    """True where the number behind the month counts: "in June 20 people". Behind "since" a day of the month may stand."""
+    """True where the number behind the month counts: "in June 20 people". Behind "since" a day may stand."""
     if c.before(i, "month_in") is None:
         return False
     return c.before(i, "since") is None or _counts_something(c, end)

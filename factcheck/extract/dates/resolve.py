@@ -18,7 +18,8 @@ PAST: Final = -1
 FUTURE: Final = 1
 
 _SOON: Final = 60  # days in which a day without a year is still to come, whatever the tense of the sentence
-_AHEAD: Final = 300  # days in which it may be to come where no verb is in the past: news leaves out its own year
+_AHEAD: Final = 300  # days in which it may be to come where no verb is in the past: news leaves out its own year,
+# and writes that of a day almost a year ahead: what "had been set for 17 October" is past at the end of the month
 _LAST_YEAR: Final = dt.MAXYEAR - 1
 _WHOLE: Final = frozenset({"month", "quarter", "half", "season"})
 _EARLIER: Final = frozenset({*_WHOLE, "year", "part", "range"})
@@ -179,6 +180,8 @@ def _anchored(date: Written, now: Moment) -> Days | str:
     if date.grain == "year" and shift:
         return _years_apart(shift, now)
     if date.grain in ("day", "week"):
+        if date.grain == "week" and shift and (week := _last_named_week(now)) is not None:
+            return edtf.week(week + dt.timedelta(weeks=shift))
         day = next((d.start for d in now.named if d.grain == "day"), None)
         if day is None or (date.grain == "week" and not shift):
             found = next((d for d in now.named if d.grain == date.grain), None)
@@ -198,6 +201,12 @@ def _anchored(date: Written, now: Moment) -> Days | str:
         return NO_ANCHOR if base is None else _shifted(Written(0, 0, "month", shift=shift), base)
     found = next((d for d in now.named if d.grain == date.grain), None)
     return NO_ANCHOR if found is None or found.start is None else _shifted(evolve(date, anchored=False), found.start)
+
+
+def _last_named_week(now: Moment) -> dt.date | None:
+    """The Monday of the week that was the last one of weeks and days to be named."""
+    last = next((d for d in now.named if d.grain in ("day", "week")), None)
+    return last.start if last is not None and last.grain == "week" else None
 
 
 def _years_apart(shift: int, now: Moment) -> Days | str:
@@ -301,8 +310,10 @@ def _yearless(date: Written, published: dt.date, tense: int) -> dt.date:
         near = [d for d in days if abs((d - published).days) <= 366 and d.weekday() == date.weekday]
         if near:
             return min(near, key=lambda d: abs(d - published))
-    if date.direction == 1 or (tense == FUTURE and date.direction is None):
-        return min(d for d in days if d >= published)
+    coming = min(d for d in days if d >= published)
+    soon = bool(date.holiday) or (coming - published).days <= _AHEAD
+    if date.direction == 1 or (tense == FUTURE and date.direction is None and soon):
+        return coming
     if date.direction == -1:
         return max(d for d in days if d < published)
     ahead = _SOON if tense == PAST else _AHEAD

@@ -10,15 +10,28 @@ from factcheck.extract.dates.resolve import FUTURE, PAST
 _REACH: Final = 12
 _STOPS: Final = frozenset(',;:()"“”„‘’«»—–')
 _SHORTEST: Final = 5
+_FAR: Final = 30
 _ANY: Final = frozenset({"future_before", "future_stop", "past"})
 
 
 def tense_of(c: Cursor, first: int, last: int, *, deep: bool = False) -> int:
-    """FUTURE where a word of the future stands before the date in the same clause, or directly after it. deep: ask for
-    the past too, in the whole sentence.
+    """FUTURE where a word of the future stands before the date in the same clause, or directly after it; PAST behind
+    "seit", which looks back. deep: ask for the past too, in the whole sentence.
 
     A verb of reporting in between takes the date for itself: in "it will sell, it said on Tuesday" Tuesday is past.
     """
+    if c.match(first, "past_before") is not None or c.before(first, "past_before") is not None:
+        return PAST
+    ahead = _ahead(c, first)
+    if ahead or c.match(last, "future_after") is not None:
+        return PAST if _is_hearsay(c, last) else FUTURE
+    if ahead is None and c.match(last, "planned") is not None:
+        return FUTURE
+    return PAST if deep and _past(c) else 0
+
+
+def _ahead(c: Cursor, first: int) -> bool | None:
+    """True where a word before the date looks ahead, False where one ends its reach, None where there is neither."""
     low, starts = c.sentence.low, c.words.starts
     for i in range(first - 1, max(-1, first - 1 - _REACH), -1):
         word = low[i]
@@ -28,12 +41,25 @@ def tense_of(c: Cursor, first: int, last: int, *, deep: bool = False) -> int:
         if kinds is None or _ANY.isdisjoint(kinds):
             continue
         if c.match(i, "future_stop") is not None:
+            longer = c.match(i - 1, "future_before")  # "will be announced on Friday"
+            return longer is not None and longer[1] > i
+        if c.match(i, "future_before") is not None and (not c.words.bare_years or c.opens(i) or _is_verb(c, i)):
+            return True
+    return None
+
+
+def _is_hearsay(c: Cursor, last: int) -> bool:
+    """ "Soll am Samstag … bedroht haben": what somebody is said to have done is past."""
+    low, starts = c.sentence.low, c.words.starts
+    for i in range(last + 1, min(len(low), last + _FAR)):
+        if low[i - 1] in _STOPS:
             break
-        if c.match(i, "future_before") is not None:
-            return FUTURE
-    if c.match(last, "future_after") is not None:
-        return FUTURE
-    return PAST if deep and _past(c) else 0
+        if "perfect_end" not in starts.get(low[i], ()) or not _is_verb(c, i - 1):
+            continue
+        end = c.skip(i, "perfect_end")
+        if end > i and (end >= len(low) or not low[end][0].isalpha()):
+            return True
+    return False
 
 
 def _is_verb(c: Cursor, i: int) -> bool:
