@@ -238,7 +238,9 @@ class _Scan:
         """False where the date only describes a noun: "after the 1989 crash", "before Friday's vote"."""
         c = self.c
         following = c.low(i)
-        return not (following[:1].isalpha() or following in ("'", "’", "-")) or following in c.words.functional
+        if following in ("'", "’", "-"):
+            return False
+        return not following[:1].isalpha() or following in c.words.functional
 
     def _ranged(self, date: Written) -> Written:
         """The date with the other end of a range: "3 April - 5 Mei 2025", "from 2019 to 2021", "zwischen … und …"."""
@@ -311,7 +313,8 @@ class _Scan:
             start = c.ends_with(date.first, "on", "article", "month_in")
             if date.first == 0 or start == 0:
                 return FUTURE
-        deep = date.year is None and (date.month is not None or bool(date.holiday))
+        named = date.inside or date
+        deep = named.year is None and (named.month is not None or bool(named.holiday))
         return tense_of(c, date.first, date.last, deep=deep)
 
     def _emit(self, date: Written, clocks: tuple[Clock, ...]) -> None:
@@ -320,6 +323,8 @@ class _Scan:
         tense = self._tense(date, last) if date.open or (date.to is not None and date.to.open) else 0
         days = resolve(date, search.moment(c.sentence, tense))
         if days == NO_ANCHOR:
+            if any(c.match(i, "before_noun") for i in range(date.first, last)):
+                self.end = last  # "the next year" from a date that nobody named is not next year
             return
         self.end = last
         if date.grain == "year":

@@ -77,6 +77,9 @@ def period(c: Cursor, i: int) -> Written | None:
     unit = c.text(i, "unit")
     if unit is not None and unit[0] not in _COUNTED:
         return None
+    roman = c.roman(i - 1) if unit is not None and unit[0] == "century" else None
+    if unit is not None and roman is not None and 1 < roman[0] <= 21:
+        return Written(i - 1, unit[1], "century", year=roman[0], number=roman[0])
     number, at = _numbered(c, i, unit)
     if number is None:
         return None

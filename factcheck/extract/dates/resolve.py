@@ -20,6 +20,7 @@ FUTURE: Final = 1
 _SOON: Final = 60  # days in which a day without a year is still to come, whatever the tense of the sentence
 _AHEAD: Final = 300  # days in which it may be to come where no verb is in the past: news leaves out its own year,
 # and writes that of a day almost a year ahead: what "had been set for 17 October" is past at the end of the month
+_HALF_YEAR: Final = 183
 _LAST_YEAR: Final = dt.MAXYEAR - 1
 _WHOLE: Final = frozenset({"month", "quarter", "half", "season"})
 _EARLIER: Final = frozenset({*_WHOLE, "year", "part", "range"})
@@ -217,7 +218,7 @@ def _years_apart(shift: int, now: Moment) -> Days | str:
             return _same_of(found, found.start.year + shift)
         if found.grain == "months" and found.start is not None and found.end is not None:
             return edtf.months(found.start.year + shift, found.start.month, found.end.month, "months")
-    year = next((d.start for d in named if d.grain == "year"), None) or now.published
+    year = next((d.start for d in named if d.grain == "year"), now.published if shift < 0 else None)
     return NO_ANCHOR if year is None else edtf.year(year.year + shift)
 
 
@@ -316,7 +317,7 @@ def _yearless(date: Written, published: dt.date, tense: int) -> dt.date:
         return coming
     if date.direction == -1:
         return max(d for d in days if d < published)
-    ahead = _SOON if tense == PAST else _AHEAD
+    ahead = _SOON if tense == PAST else _HALF_YEAR if date.holiday else _AHEAD
     return max(d for d in days if (d - published).days <= ahead and (d.year == published.year or _near(d, published)))
 
 
