@@ -105,6 +105,7 @@ NEWS: dict[str, list[tuple[str, list[str]]]] = {
         ("Steel output fell in August from July.", ["2024-08", "2024-07"]),
         ("Divers found the wreck on July 13.", ["2024-07-13"]),
         ("The trial is set for Nov. 4.", ["2025-11-04"]),
+        ("The dam failed the day before yesterday.", ["2025-03-16"]),
         ("They meet in the week of March 3, 2026.", ["2026-03-02/2026-03-08"]),
         ("The clerk of June 30, 2024, cited the rule of the 20th of last month.", ["2024-06-30", "2025-02-20"]),
         ("She turned 40 on Thanksgiving Day.", ["2024-11-28"]),

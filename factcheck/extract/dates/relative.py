@@ -115,6 +115,8 @@ def anchored(c: Cursor, i: int) -> Written | None:
         return None
     value, end = found
     assert isinstance(value, tuple)
+    if c.skip(i, "shift") > end:
+        return None  # "the day before yesterday"
     if c.number(i - 1) is not None or c.before(i, "recurring") is not None:
         return None
     return Written(i, c.skip(end, "daypart"), str(value[-1]), shift=int(value[-2]), anchored=True)
