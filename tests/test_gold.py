@@ -1,4 +1,4 @@
-"""Four annotated events, each told by several agencies: nothing is invented, and figures are read."""
+"""Five annotated events, each told by several agencies: nothing is invented, and figures are read."""
 
 from __future__ import annotations
 
