@@ -35,3 +35,29 @@ def edtfs(text: str) -> list[str]:
 )
 def test_days_and_years(text: str, expected: list[str]) -> None:
     assert edtfs(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Die Messe endet am Freitag mit einem Konzert.", ["2025-03-21"]),
+        ("Das Ende der Messe am Freitag war ein Konzert.", ["2025-03-14"]),
+        ("Am Donnerstag tagt der Gemeinderat.", ["2025-03-20"]),
+        ("Am Donnerstag stürzte ein Wanderer ab.", ["2025-03-13"]),
+        ("Im Oktober folgt der zweite Teil.", ["2025-10"]),
+        ("Auf den Umbau im Oktober folgte der Umzug.", ["2024-10"]),
+        ("Das Reisen am Freitag war mühsam.", ["2025-03-14"]),
+        ("Der Auftritt ist für Samstag angesetzt.", ["2025-03-22"]),
+        ("Der Auftritt war für Samstag angesetzt.", ["2025-03-15"]),
+        ("Die Anlage soll am Freitag anlaufen.", ["2025-03-21"]),
+        ("Der Beschuldigte soll am Freitag zwei Nachbarn bedroht haben.", ["2025-03-14"]),
+        ("Der Hund soll am Freitag gequält worden sein.", ["2025-03-14"]),
+        ("Der Fahrer soll am Freitag wieder Zeit haben.", ["2025-03-21"]),
+        ("Der Stollen soll seit Oktober stillstehen.", ["2024-10"]),
+        ("Der Stollen soll ab Oktober stillstehen.", ["2025-10"]),
+        ("Seit Montag wird nach dem Boot gesucht.", ["2025-03-17"]),
+        ("Ab Montag wird nach dem Boot gesucht.", ["2025-03-24"]),
+    ],
+)
+def test_what_is_to_come(text: str, expected: list[str]) -> None:
+    assert edtfs(text) == expected
