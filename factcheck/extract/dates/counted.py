@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Final
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from factcheck.extract.dates.cursor import Cursor
 from factcheck.extract.dates.written import Written
@@ -55,7 +55,7 @@ def counted(c: Cursor, count: Count) -> Written | None:
         after = c.skip(count.last, kind)
         if after > count.last:
             found = _shift(count, c.before(i, "hence_before") or i, after, sign)
-            return None if found is None or found.grain == "decade" else evolve(found, anchored=True)
+            return None if found is None or found.grain == "decade" else found._replace(anchored=True)
     ahead = c.ends_with(i, "hence_before")
     if ahead is not None and count.grain in ("day", "week", "month", "year") and _looks_ahead(c, ahead, count.last):
         return _shift(count, ahead, count.last, 1)

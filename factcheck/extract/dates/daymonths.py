@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from factcheck.extract.dates.cursor import DASHES, Cursor
 from factcheck.extract.dates.numericdates import read_numeric
@@ -126,7 +126,7 @@ def vouched_date(c: Cursor, i: int) -> Written | None:
         return None
     if not opened:
         return date
-    return evolve(date, last=date.last + 1) if c.low(date.last) == ")" else None
+    return date._replace(last=date.last + 1) if c.low(date.last) == ")" else None
 
 
 def numeric_range(c: Cursor, i: int) -> Written | None:
@@ -147,8 +147,8 @@ def numeric_range(c: Cursor, i: int) -> Written | None:
     closed = "." in (c.low(last.last - 1), c.low(last.last)) or c.match(day[1], "to_day") is not None
     if last.year is None and not framed and not closed:
         return None
-    first = partial or evolve(last, day=day[0], year=None)
-    return None if first.grain != "day" else evolve(first, first=i, last=last.last, to=last)
+    first = partial or last._replace(day=day[0], year=None)
+    return None if first.grain != "day" else first._replace(first=i, last=last.last, to=last)
 
 
 def _days(c: Cursor, i: int) -> list[_Day]:
@@ -192,10 +192,10 @@ def _dates(c: Cursor, days: list[_Day], month: int, year: int | None, *, first: 
     run = numbers == list(range(numbers[0], numbers[0] + len(numbers)))
     pair = len(days) == 2 and c.before(first, "between") is not None
     if days[-1].link == "to" or run or pair:
-        return (evolve(whole, to=evolve(whole, day=numbers[-1])),)
+        return (whole._replace(to=whole._replace(day=numbers[-1])),)
     dates = [Written(d.first, d.last, "day", year=year, month=month, day=d.day) for d in days]
-    dates[0] = evolve(dates[0], first=first)
-    dates[-1] = evolve(dates[-1], last=max(last, days[-1].last))
+    dates[0] = dates[0]._replace(first=first)
+    dates[-1] = dates[-1]._replace(last=max(last, days[-1].last))
     return tuple(dates)
 
 

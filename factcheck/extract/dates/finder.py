@@ -171,7 +171,7 @@ class _Scan:
         at = c.skip(last + (c.low(last) in _BETWEEN), "on", "day_word")
         dates = self._read(c.skip(at, "article"))
         if len(clocks) == 1 and len(dates) == 1 and dates[0].is_day:
-            self._emit(evolve(self._dressed(dates[0]), first=i), clocks)
+            self._emit(self._dressed(dates[0])._replace(first=i), clocks)
             return
         for clock in clocks:
             self._alone(clock)
@@ -213,9 +213,9 @@ class _Scan:
             return date
         moved = year_moved(c, date.last)
         if moved is not None and date.direction is None:
-            return evolve(date, last=moved.last, shift=moved.shift)
+            return date._replace(last=moved.last, shift=moved.shift)
         turn = c.integer(date.last, "after_noun")
-        return date if turn is None or date.direction is not None else evolve(date, last=turn[1], direction=turn[0])
+        return date if turn is None or date.direction is not None else date._replace(last=turn[1], direction=turn[0])
 
     def _dressed(self, date: Written) -> Written:
         """The date with "since", "until", "before", "after" or "about" in front of it."""
@@ -224,14 +224,14 @@ class _Scan:
             return date
         about = c.before(date.first, "about")
         if about is not None:
-            date = evolve(date, about=True, first=max(about, self.end))
+            date = date._replace(about=True, first=max(about, self.end))
         for limit in _LIMITS:
             start = c.ends_with(date.first, limit) if date.grain == "year" else c.before(date.first, limit)
             if start is None or start < self.end:
                 continue
             if limit in ("before", "after") and not self._free(date.last):
                 return date
-            return evolve(date, limit=limit, first=start)
+            return date._replace(limit=limit, first=start)
         return date
 
     def _free(self, i: int) -> bool:
@@ -263,7 +263,7 @@ class _Scan:
         if len(others) != 1 or others[0].to is not None or others[0].grain not in (date.grain, "day", "month", "year"):
             return date
         other = others[0]
-        return evolve(date, to=other, last=other.last, first=date.first if start is None else max(start, self.end))
+        return date._replace(to=other, last=other.last, first=date.first if start is None else max(start, self.end))
 
     def _plain(self, i: int, date: Written, *, framed: bool) -> tuple[Written, ...]:
         """The other end of a range where it is a word that alone is no date: a year, a month, "now"."""

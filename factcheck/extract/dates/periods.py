@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import Final
 
-from attrs import evolve
-
 from factcheck.extract.dates import edtf
 from factcheck.extract.dates.cursor import DASHES, YEARS, Cursor
 from factcheck.extract.dates.daymonths import month_day
@@ -30,7 +28,7 @@ def part(c: Cursor, i: int) -> Written | None:
     of = whole_period(c, at)
     if of is None or of.part is not None or of.grain in ("day", "nth") or of.to is not None:
         return None
-    return evolve(of, first=i, part=which)
+    return of._replace(first=i, part=which)
 
 
 def whole_period(c: Cursor, i: int) -> Written | None:
@@ -69,7 +67,7 @@ def season(c: Cursor, i: int) -> Written | None:
     year, last = _of_year(c, end)
     if year is None:
         return None
-    return evolve(year, first=i, last=last, grain="season", number=number)
+    return year._replace(first=i, last=last, grain="season", number=number)
 
 
 def period(c: Cursor, i: int) -> Written | None:
@@ -99,10 +97,24 @@ def period(c: Cursor, i: int) -> Written | None:
     number = most if number < 0 else number
     year, last = _of_year(c, at)
     if year is not None:
-        return evolve(year, first=i, last=last, grain=grain, number=number)
+        return year._replace(first=i, last=last, grain=grain, number=number)
     if c.match(named, "unsafe") is not None or (named == i and not c.glued(named + 1) and c.low(at - 1).isdecimal()):
         return None
     return Written(i, at, grain, number=number, fiscal=c.before(i, "fiscal") is not None)
+
+
+def month_quarter(c: Cursor, i: int) -> Written | None:
+    """the December quarter, the June 2024 quarter, March-quarter sales: a quarter that is called by its last month"""
+    month = c.month(i)
+    if month is None or month[0] % 3:
+        return None
+    year = c.year(month[1])
+    unit = c.text(c.skip(month[1] + (year is not None), "hyphen"), "unit")
+    if unit is None or unit[0] != "quarter" or c.low(unit[1]) in DASHES:
+        return None
+    of, last = (None, unit[1]) if year is not None else _of_year(c, unit[1])
+    of = of or Written(i, last, "year", year=year)
+    return of._replace(first=i, last=last, grain="quarter", number=month[0] // 3)
 
 
 def _numbered(c: Cursor, i: int, unit: tuple[str, int] | None) -> tuple[int | None, int]:
@@ -173,7 +185,7 @@ def _named_decade(c: Cursor, i: int) -> Written | None:
         return None
     if c.low(at)[:1].isdecimal() or c.low(at) in _APOSTROPHES:
         inner = decade(c, at + (c.low(at) in _APOSTROPHES))
-        return None if inner is None else evolve(inner, first=i)
+        return None if inner is None else inner._replace(first=i)
     number = c.number(at)
     if number is None or number.low not in _TENS:
         return None

@@ -10,7 +10,7 @@ from factcheck.extract.dates.counted import Count, count_at, counted
 from factcheck.extract.dates.cursor import DASHES, Cursor
 from factcheck.extract.dates.daymonths import day_month, month_alone, month_day, numeric_range
 from factcheck.extract.dates.numericdates import read_numeric
-from factcheck.extract.dates.periods import decade, part, period, season
+from factcheck.extract.dates.periods import decade, month_quarter, part, period, season
 from factcheck.extract.dates.relative import anchored, directed, shifted, unit_turned, year_moved
 from factcheck.extract.dates.weekdays import weekday
 from factcheck.extract.dates.within import nth
@@ -44,7 +44,7 @@ def read_date(c: Cursor, i: int) -> tuple[Written, ...]:
     for rule in rules:
         found = rule(c, i)
         if found:
-            return found if isinstance(found, tuple) else (found,)
+            return (found,) if isinstance(found, Written) else found
     return ()
 
 
@@ -164,6 +164,7 @@ def _week(c: Cursor, i: int) -> Written | None:
 _RULES: Final[tuple[tuple[frozenset[str], Rule], ...]] = (
     (frozenset({"holiday"}), _holiday),
     (frozenset({"weekday", "weekday.short"}), weekday),
+    (frozenset({"month", "month.short"}), month_quarter),
     (frozenset({"month", "month.short"}), month_day),
     (frozenset({"before_noun"}), nth),
     (frozenset({"anchored"}), anchored),

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import Final
 
-from attrs import evolve
-
 from factcheck.extract.dates import edtf
 from factcheck.extract.dates.cursor import Cursor
 from factcheck.extract.dates.daymonths import day_month, month_day, vouched_date
@@ -25,7 +23,7 @@ def shifted(c: Cursor, i: int) -> Written | None:
     shift, grain = int(value[-2]), str(value[-1])
     date = Written(i, end, grain, shift=shift, part=edtf.part_of(str(value[0])) if len(value) == 3 else None)
     if value[0] == "recent":
-        return evolve(date, shift=None)
+        return date._replace(shift=None)
     if grain == "week":
         return _of_week(c, date)
     if grain != "day":
@@ -35,9 +33,9 @@ def shifted(c: Cursor, i: int) -> Written | None:
     end = c.skip(end, "daypart")
     named = vouched_date(c, end)
     if named is not None:
-        return evolve(named, first=i, last=c.skip(named.last, "daypart"))
+        return named._replace(first=i, last=c.skip(named.last, "daypart"))
     dated = c.bracketed_day(end)
-    return evolve(date, last=end if dated is None else dated[1])
+    return date._replace(last=end if dated is None else dated[1])
 
 
 def _nowadays(c: Cursor, first: int, last: int) -> bool:
@@ -73,15 +71,15 @@ def directed(c: Cursor, i: int) -> Written | None:
         end = c.skip(weekday[1], "daypart")
         date = vouched_date(c, end)
         if date is not None:
-            return evolve(date, first=i, weekday=weekday[0])
+            return date._replace(first=i, weekday=weekday[0])
         dated = c.bracketed_day(end)
         if dated is not None:
             return Written(i, dated[1], "day", day=dated[0], weekday=weekday[0])
         return None if _one_of_many(c, end) else Written(i, end, "day", weekday=weekday[0], direction=direction)
     named = day_month(c, at) or read_numeric(c.sentence, at, c.words, vouched=True)
-    single = named[0] if isinstance(named, tuple) and len(named) == 1 else named
+    single = named if named is None or isinstance(named, Written) else named[0] if len(named) == 1 else None
     if isinstance(single, Written) and single.grain == "day" and single.to is None:
-        return evolve(single, first=i, direction=direction if single.year is None else None)
+        return single._replace(first=i, direction=direction if single.year is None else None)
     feast = c.text(at, "holiday")
     if feast is not None:
         return Written(i, feast[1], "holiday", holiday=feast[0], direction=direction)
@@ -105,7 +103,7 @@ def _of_week(c: Cursor, date: Written) -> Written:
     day = c.integer(c.skip(date.last, "on"), "weekday")
     if day is None or c.match(day[1], "shift", "before_noun") is not None:
         return date
-    return evolve(date, grain="day", weekday=day[0], last=c.skip(day[1], "daypart"))
+    return date._replace(grain="day", weekday=day[0], last=c.skip(day[1], "daypart"))
 
 
 def anchored(c: Cursor, i: int) -> Written | None:
@@ -117,9 +115,11 @@ def anchored(c: Cursor, i: int) -> Written | None:
     assert isinstance(value, tuple)
     if c.skip(i, "shift") > end:
         return None  # "the day before yesterday"
-    if c.number(i - 1) is not None or c.before(i, "recurring") is not None:
+    counted = c.low(i) not in c.words.articles and c.number(i - 1) is not None
+    if counted or c.before(i, "recurring") is not None:
         return None
-    return Written(i, c.skip(end, "daypart"), str(value[-1]), shift=int(value[-2]), anchored=True)
+    grain = str(value[-1])
+    return Written(i, c.skip(end, "daypart"), grain, shift=int(value[-2]), anchored=True, unit=grain)
 
 
 def _one_of_many(c: Cursor, i: int) -> bool:

@@ -69,18 +69,18 @@ def _limited(date: Written, found: Days, published: dt.date | None) -> Days:
 def _range(date: Written, now: Moment) -> Days | str:
     last = date.to
     assert last is not None
-    first = evolve(date, to=None, limit=None, about=False)
+    first = date._replace(to=None, limit=None, about=False)
     if first.year is None and last.year is not None and first.shift is None:
         back = first.month is not None and last.month is not None and first.month > last.month
-        first = evolve(first, year=last.year - back)
+        first = first._replace(year=last.year - back)
     if first.day is not None and first.month is None and last.month is not None and last.day is not None:
-        first = evolve(first, month=last.month if first.day <= last.day else (last.month - 2) % 12 + 1)
+        first = first._replace(month=last.month if first.day <= last.day else (last.month - 2) % 12 + 1)
     begin = _point(first, now)
     if isinstance(begin, str) or begin.start is None:
         return begin
     if last.year is None and last.shift is None and last.month is not None:
         over = last.month < begin.start.month
-        last = evolve(last, year=begin.start.year + over)
+        last = last._replace(year=begin.start.year + over)
     inner = last.grain == "day" and last.month is None and last.weekday is not None and last.shift is None
     end = _point(last, evolve(now, published=begin.start, tense=FUTURE) if inner else now)
     if isinstance(end, str):
@@ -169,7 +169,7 @@ def _within(date: Written, inside: Written, now: Moment) -> Days | str:
         return moved(outer, number, date.unit)
     if date.weekday is not None:
         return nth_weekday(outer, number, date.weekday)
-    return nth_unit(outer, number, date.unit, date.count)
+    return nth_unit(outer, number, date.unit, date.many)
 
 
 # dates that count from the date named before them
@@ -187,7 +187,8 @@ def _anchored(date: Written, now: Moment) -> Days | str:
         if day is None or (date.grain == "week" and not shift):
             found = next((d for d in now.named if d.grain == date.grain), None)
             return NO_ANCHOR if found is None or shift or found.start is None else found
-        return edtf.day(day + dt.timedelta(days=shift * (7 if date.grain == "week" else 1)))
+        there = day + dt.timedelta(days=shift * (7 if date.grain == "week" else 1))
+        return edtf.week(there) if date.unit == "week" else edtf.day(there)
     if not shift and date.grain == "year":
         spans = ((d.start, d.end) for d in now.named)
         return next((edtf.year(a.year) for a, b in spans if a and b and a.year == b.year), NO_ANCHOR)
@@ -201,7 +202,7 @@ def _anchored(date: Written, now: Moment) -> Days | str:
         base = next((d.start for d in now.named if d.grain in ("day", "month")), None)
         return NO_ANCHOR if base is None else _shifted(Written(0, 0, "month", shift=shift), base)
     found = next((d for d in now.named if d.grain == date.grain), None)
-    return NO_ANCHOR if found is None or found.start is None else _shifted(evolve(date, anchored=False), found.start)
+    return NO_ANCHOR if found is None or found.start is None else _shifted(date._replace(anchored=False), found.start)
 
 
 def _last_named_week(now: Moment) -> dt.date | None:

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import Final
 
-from attrs import evolve
-
 from factcheck.extract.dates.counted import read_counted
 from factcheck.extract.dates.cursor import Cursor
 from factcheck.extract.dates.daymonths import vouched_date
@@ -30,7 +28,7 @@ def weekday(c: Cursor, i: int) -> Written | None:
     after = c.skip(end, "daypart")
     date = vouched_date(c, after)
     if date is not None:
-        return evolve(date, first=i, weekday=number, last=c.skip(date.last, "daypart"))
+        return date._replace(first=i, weekday=number, last=c.skip(date.last, "daypart"))
     if (
         c.year(after) is not None
         or c.before(i, "recurring", "habitual", "ordinal") is not None
@@ -43,7 +41,7 @@ def weekday(c: Cursor, i: int) -> Written | None:
         return Written(i, dated[1], "day", day=dated[0], weekday=number)
     date = _turned(c, Written(i, after, "day", weekday=number), end, after)
     if date.direction is None and date.shift is None and c.touches(end, "day_ahead"):
-        date = evolve(date, direction=1)
+        date = date._replace(direction=1)
     alone = i == 0 and end == len(c.sentence.low)
     if not c.words.capital_names and (date.last > after or alone):  # "segunda passada"; a cell of a table
         return date
@@ -80,13 +78,13 @@ def _turned(c: Cursor, date: Written, end: int, after: int) -> Written:
         at = c.skip(of, "article")
         shift = c.match(of, "shift") or c.match(at, "shift")
         if shift is not None and isinstance(shift[0], tuple) and shift[0][-1] == "week":
-            return evolve(date, last=shift[1], shift=int(shift[0][-2]))
+            return date._replace(last=shift[1], shift=int(shift[0][-2]))
         moved = directed(c, at) or unit_turned(c, at)
         if moved is not None and moved.grain == "week":
-            return evolve(date, last=moved.last, shift=moved.shift)
+            return date._replace(last=moved.last, shift=moved.shift)
         turn = c.integer(at, "after_noun")
         if turn is not None:
-            return evolve(date, last=c.skip(turn[1], "daypart"), direction=turn[0])
+            return date._replace(last=c.skip(turn[1], "daypart"), direction=turn[0])
     return _counted(c, date, after)
 
 
@@ -96,10 +94,10 @@ def _counted(c: Cursor, date: Written, after: int) -> Written:
         at = c.skip(after, kind)
         counted = None if at == after else read_counted(c, at, framed=kind)
         if counted is not None and counted.grain == "week":
-            return evolve(date, last=counted.last, shift=counted.shift)
+            return date._replace(last=counted.last, shift=counted.shift)
     counted = read_counted(c, after)
     if counted is not None and counted.grain == "week" and not counted.anchored:
-        return evolve(date, last=counted.last, shift=counted.shift)
+        return date._replace(last=counted.last, shift=counted.shift)
     return date
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from factcheck.extract.dates.cursor import Cursor
 from factcheck.extract.dates.periods import whole_period
@@ -45,8 +45,8 @@ def nth(c: Cursor, i: int) -> Written | None:
         number=number,
         unit=inner.unit,
         weekday=inner.weekday,
-        count=inner.count,
-        inside=evolve(outer, limit=None),
+        many=inner.count,
+        inside=outer._replace(limit=None),
     )
 
 

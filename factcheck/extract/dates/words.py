@@ -20,6 +20,9 @@ Kinds: TypeAlias = Mapping[str, tuple[Row, ...]]
 SEASONS: Final = {"spring": 1, "summer": 2, "autumn": 3, "winter": 4}
 _APOSTROPHES: Final = ("'", "’")
 
+_SMALL: Final = ("articles", "pronouns", "prepositions")
+"""Function words that are no abbreviations of days or months whatever the tables say: die, mit, we."""
+
 _STARTERS: Final = frozenset(
     {
         *("month", "month.short", "weekday", "weekday.short", "shift", "anchored", "before_noun", "part", "season"),
@@ -109,7 +112,13 @@ def date_words(lexicon: Lexicon) -> DateWords:
     if lexicon.data:
         names = calendar(lexicon.code)
         entries += [*_calendar_entries(names), *_own_names(lexicon), *_joined_entries(lexicon, names)]
-    entries = [(variant, kind, value) for surface, kind, value in entries for variant in _apostrophes(surface)]
+    small = _singles(s for key in _SMALL for s in lexicon.table("grammar").get(key, ()))
+    entries = [
+        (variant, kind, value)
+        for surface, kind, value in entries
+        for variant in _apostrophes(surface)
+        if not (kind.endswith(".short") and len(surface) == 1 and surface[0] in small)
+    ]
     numbers = number_words(lexicon)
     starts: dict[str, set[str]] = {word: {"number"} for word in numbers.starters}
     for surface, kind, _ in entries:

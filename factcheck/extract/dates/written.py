@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Final, Literal, TypeAlias
-
-from attrs import frozen
+from typing import Final, Literal, NamedTuple, TypeAlias
 
 from factcheck.extract.dates import edtf
 
@@ -17,16 +15,16 @@ FISCAL: Final = "fiscal year, its first day unknown"
 NO_ANCHOR: Final = "counts from a date that is not named"
 
 
-@frozen
-class Written:
-    """A date as written in the tokens first … last-1.
+class Written(NamedTuple):
+    """A date as written in the tokens first … last-1. A named tuple, as many of them are made for each that is kept.
 
     grain: what is named. number: of the quarter, half, season, century; first year of the decade. shift: how many
     grains from the publication ("last year" is -1, "yesterday" -1), or, where it is `anchored`, from the date that was
     named before ("a year earlier"). direction: -1, 0, 1 for "last", "this", "next" before or after a name ("next
     March"). to: the other end of a range. swapped: the other reading of "7/5/2025" as (day, month), where the language
     has no order of its own. inside: the period that an "nth" is the number-th `unit` of, or the day from which an
-    "offset" counts so many units. count: how many units an "nth" has ("the first nine months").
+    "offset" counts so many units. many: how many units an "nth" has ("the first nine months").
+    unit is also the grain of an anchored word, as "the previous week" is a week and "a week earlier" may be a day.
     """
 
     first: int
@@ -47,7 +45,7 @@ class Written:
     fiscal: bool = False
     anchored: bool = False
     unit: str = ""
-    count: int = 1
+    many: int = 1
     inside: Written | None = None
     holiday: str = ""
 
