@@ -61,3 +61,26 @@ def test_weeks_before_a_week() -> None:
         "1998-05-04/1998-05-10",
         "1998-04-13/1998-04-19",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Profit doubled in the December quarter.", ["1997-36"]),
+        ("Profit doubled in the March quarter of 1997, and in the June 1996 quarter.", ["1997-33", "1996-34"]),
+        ("She lost her December quarter-final.", ["1997-12"]),
+        ("Sales fell in the first quarter from the previous quarter.", ["1998-33", "1997-36"]),
+        (
+            "Claims fell last week to 301,000 from 309,000 the previous week.",
+            ["1998-05-04/1998-05-10", "1998-04-27/1998-05-03"],
+        ),
+        ("He was held on Monday. The previous week, he had fled.", ["1998-05-11", "1998-05-04/1998-05-10"]),
+        ("He was held on Monday. A week earlier, he had fled.", ["1998-05-11", "1998-05-04"]),
+        ("They wed in 1984; they had met the previous year.", ["1984", "1983"]),
+        ("The storm hit on Tuesday. The previous night, roads were shut.", ["1998-05-12", "1998-05-11"]),
+        ("A trial over the 1996 school fire began.", ["1996"]),
+        ("The 1996 schools in the county closed.", []),
+    ],
+)
+def test_periods_beside_others(text: str, expected: list[str]) -> None:
+    assert edtfs(text) == expected

@@ -287,13 +287,20 @@ class Cursor:
         """True where a number stands directly before token i."""
         return self.low(i - 1)[:1].isdecimal() or self.low(i - 1) in self.words.number_words
 
+    def describes_one(self, i: int) -> bool:
+        """True before one thing, of which there cannot be 2,019, where counts are grouped: "the 2019 school play"."""
+        words = self.words
+        if not words.grouped or int(self.low(i)) % 100 == 0 or self.low(i - 1) not in words.articles:
+            return False
+        return any(self.low(i + 1) + end in words.measured for end in words.plural_ends or ("s",))
+
     def counts(self, i: int) -> bool:
         """True where four digits after a preposition more likely count something: "in 1500 homes", "in 2000 miles"."""
         following = self.low(i + 1)
         if not following[:1].isalpha():
             return following != "" and following in _UNITS_AFTER
         if following in self.words.measured:
-            return True
+            return not self.describes_one(i)
         if following in self.words.functional:
             return False
         noun = self.words.bare_years or self.sentence.words[i + 1][0].islower()

@@ -91,15 +91,10 @@ def _alone(c: Cursor, i: int) -> bool:
         return False
     if not following[:1].isalpha() or following in c.words.functional:
         return not before[:1].isalpha() or before in c.words.functional
-    if following in c.words.measured and not (before in c.words.articles and _has_plural(c, following)):
+    if following in c.words.measured and not c.describes_one(i):
         return False
     plural = c.sentence.words[i + 1][0].islower() and following.endswith(c.words.plural_ends or ("s",))
     return not plural or before in c.words.functional or (before == "s" and c.low(i - 2) in ("'", "’"))
-
-
-def _has_plural(c: Cursor, word: str) -> bool:
-    """True for a counted noun in the singular, of which there cannot be 2,019: "the 2019 school play"."""
-    return any(word + end in c.words.measured for end in c.words.plural_ends or ("s",))
 
 
 def _bare_year(c: Cursor, i: int) -> bool:
