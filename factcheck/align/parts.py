@@ -68,7 +68,8 @@ def label_of(text: str, aliases: Aliases) -> Label:
     """The parts of a label."""
     words = tuple(_WORD.findall(text))
     folded = tuple(_numeral(t, i) for i, t in enumerate(tokens(text)))
-    unarticled = _unarticled(folded)
+    acronym = bool(words) and len(words[0]) > 1 and words[0].isupper() and not text.isupper()
+    unarticled = folded if acronym else _unarticled(folded)  # "ai" is an article in Italian, "AI" is none
     bare = tuple(t for t in _untitled(unarticled) if t not in aliases.legal) or unarticled
     parts = tuple(concepts(bare, aliases))
     core = tuple(p for p in parts if p not in aliases.droppable)

@@ -39,6 +39,10 @@ _ENDS = ".!?…:;,\"'”’»“)]"
 _HEADING_WORDS = 16
 _LONGEST_DATELINE = 160
 _CLOSERS = "\"'”’»“ "
+_OPENERS = frozenset("\"'“„»«‘(:[–—-•*|·")
+_FRESHENS = _OPENERS.union(".!?")
+"""Tokens after which a capital may say nothing again."""
+_FIRST = frozenset((0,))
 _LONGEST = 4000
 """Characters. What goes on for longer is a list or a table: it is cut, so that every claim can carry its sentence."""
 
@@ -100,6 +104,27 @@ class Sentence:
     def capitals(self) -> tuple[int, ...]:
         """The tokens that hold a capital letter, or another that folding changes."""
         return tuple([i for i, pair in enumerate(zip(self.words, self.low, strict=True)) if pair[0] is not pair[1]])
+
+    @cached_property
+    def fresh(self) -> frozenset[int]:
+        """The tokens whose capital says nothing: the first word, and the first after a quote, colon or dash."""
+        words = self.words
+        found: set[int] = set()
+        fresh = True
+        plain = _FRESHENS.isdisjoint(words[:-1])
+        for i, word in enumerate(words):
+            if plain and not fresh:
+                break
+            if self.starts[i] < self.body:
+                continue
+            if word[0].isalnum():
+                if fresh and not word[0].isdigit():
+                    found.add(i)
+                fresh = fresh and word[0].isdigit() and not found
+            else:
+                opens = word in _OPENERS and not (i and word in "-'" and self.glued(i))  # "l'Osservatorio"
+                fresh = fresh or opens or (word in ".!?" and not self.glued(i + 1))
+        return _FIRST if found == _FIRST else frozenset(found)
 
     @cached_property
     def stems(self) -> tuple[str, ...]:

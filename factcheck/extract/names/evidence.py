@@ -328,7 +328,7 @@ def gather(document: Document) -> Evidence:
         if not sentence.capitals:
             continue
         title_case = is_title_case(sentence, vocabulary_)
-        starts = start_positions(sentence)
+        starts = sentence.fresh
         for i in sentence.capitals:
             if not words[i][0].isupper():
                 continue
@@ -362,33 +362,6 @@ def _abbreviations(sentence: Sentence) -> Iterator[str]:
             w[0].islower() and w[0] == s for w, s in zip(long, short.lower(), strict=True)
         ):
             yield short
-
-
-_OPENERS = frozenset("\"'“„»«‘(:[–—-•*|·")
-_FRESHENS = _OPENERS.union(".!?")
-"""Tokens after which a capital may say nothing again."""
-
-
-@lru_cache(maxsize=4096)
-def start_positions(sentence: Sentence) -> frozenset[int]:
-    """Tokens whose capital says nothing: the first word, and the first after an opening quote, colon or dash."""
-    words = sentence.words
-    starts: set[int] = set()
-    fresh = True
-    plain = _FRESHENS.isdisjoint(words[:-1])
-    for i, word in enumerate(words):
-        if plain and not fresh:
-            break
-        if sentence.starts[i] < sentence.body:
-            continue
-        if word[0].isalnum():
-            if fresh and not word[0].isdigit():
-                starts.add(i)
-            fresh = fresh and word[0].isdigit() and not starts
-        else:
-            opens = word in _OPENERS and not (i and word in "-'" and sentence.glued(i))  # "l'Osservatorio"
-            fresh = fresh or opens or (word in ".!?" and not sentence.glued(i + 1))
-    return frozenset(starts)
 
 
 def is_title_case(sentence: Sentence, words: Vocabulary) -> bool:

@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from attrs import evolve
 
-from factcheck.extract.names.evidence import Evidence, Vocabulary, gather, is_title_case, start_positions, vocabulary
+from factcheck.extract.names.evidence import Evidence, Vocabulary, gather, is_title_case, vocabulary
 from factcheck.extract.names.naming import Name, NameKind
 from factcheck.extract.names.quoted import quoted_names
 from factcheck.extract.names.singles import (
@@ -97,7 +97,7 @@ def _find(
 ) -> tuple[Name, ...]:
     quoted = quoted_names(sentence, words)
     taken = {t for name in quoted for t in range(name.first, name.last)}
-    starts = start_positions(sentence)
+    starts = sentence.fresh
     found = list(quoted)
     for run in runs(sentence, units(sentence, words), words, taken, starts):
         found += _names_in(sentence, run, words, evidence, starts, known)
