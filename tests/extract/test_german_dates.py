@@ -61,3 +61,28 @@ def test_days_and_years(text: str, expected: list[str]) -> None:
 )
 def test_what_is_to_come(text: str, expected: list[str]) -> None:
     assert edtfs(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Am 3. Oktober 1990 war das Fest. Zwei Jahre später schloss das Werk.", ["1990-10-03", "1992"]),
+        ("Am Montag war das Fest. Zwei Jahre später schloss das Werk.", ["2025-03-17"]),
+        ("Am 1. Mai 2025 beginnt der Bau. Drei Jahre später soll er stehen.", ["2025-05-01", "2028"]),
+        ("Im Sommer 1976 war es heiß, im Oktober regnete es.", ["1976-22", "1976-10"]),
+        ("Im Sommer 1976 war es heiß. Im Oktober regnete es.", ["1976-22", "2024-10"]),
+        ("Im Oktober des Vorjahres war man noch dagegen.", ["2024-10"]),
+        ("Im Juni 2016 war man dafür. Im Oktober des Vorjahres war man noch dagegen.", ["2016-06", "2015-10"]),
+        ("Seit 1989 besteht der Chor. Im Vorjahr sang er in Rom.", ["1989", "2024"]),
+        ("Der Verlust betrug 2008 drei Millionen, im Vorjahr eine.", ["2008", "2007"]),
+        ("Bilder aus den sechziger und siebziger Jahren hängen dort.", ["1960-01-01/1979-12-31"]),
+        ("Den Sechziger und seine Frau kennt hier jeder.", []),
+        ("Der Reformator übersetzte 1522 das Neue Testament.", ["1522"]),
+        ("Die Sammlung brachte 1522 mehr ein.", []),
+        ("Bereits 1848 tagte hier ein Parlament.", ["1848"]),
+        ("Der Verein hatte 1848 besetzte Plätze gezählt.", []),
+        ("Im heutigen Polen wurde er geboren.", []),
+    ],
+)
+def test_years_apart_and_years_alone(text: str, expected: list[str]) -> None:
+    assert edtfs(text) == expected

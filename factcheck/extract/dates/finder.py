@@ -22,7 +22,7 @@ from factcheck.extract.dates.cursor import DASHES, Cursor
 from factcheck.extract.dates.edtf import Days
 from factcheck.extract.dates.places import places
 from factcheck.extract.dates.reading import read_date
-from factcheck.extract.dates.relative import year_moved
+from factcheck.extract.dates.relative import year_before, year_moved
 from factcheck.extract.dates.resolve import FUTURE, Moment, resolve
 from factcheck.extract.dates.tense import tense_of
 from factcheck.extract.dates.words import date_words
@@ -211,9 +211,9 @@ class _Scan:
         c = self.c
         if (date.month is None and not date.holiday) or date.year is not None or date.to is not None:
             return date
-        moved = year_moved(c, date.last)
+        moved = year_moved(c, date.last) or year_before(c, date.last)
         if moved is not None and date.direction is None:
-            return date._replace(last=moved.last, shift=moved.shift)
+            return date._replace(last=moved.last, shift=moved.shift, anchored=moved.anchored)
         turn = c.integer(date.last, "after_noun")
         return date if turn is None or date.direction is not None else date._replace(last=turn[1], direction=turn[0])
 
@@ -332,7 +332,7 @@ class _Scan:
         if isinstance(days, str):
             search.unreadable.append(Unreadable(c.sentence, date.first, last, days))
             return
-        if not date.anchored or date.grain == "day":
+        if (not date.anchored or date.grain == "day") and not (date.grain == "year" and date.limit == "since"):
             search.remember(days, c.sentence, told=date.year is not None)
         if not clocks:
             self.search.add(c.sentence, days, date.first, date.last)

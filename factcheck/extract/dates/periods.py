@@ -180,6 +180,8 @@ def _named_decade(c: Cursor, i: int) -> Written | None:
     if found is not None:
         framed = c.low(i - 1) in c.words.articles or c.before(i, "part", "decade_word") is not None
         return Written(i, found[1], "decade", year=found[0]) if framed else None
+    if (pair := _two_decades(c, i)) is not None:
+        return pair
     at = c.skip(i, "decade_word")
     if at == i:
         return None
@@ -190,6 +192,17 @@ def _named_decade(c: Cursor, i: int) -> Written | None:
     if number is None or number.low not in _TENS:
         return None
     return Written(i, number.last, "decade", year=_century(int(number.low)) + int(number.low))
+
+
+def _two_decades(c: Cursor, i: int) -> Written | None:
+    """ "In den sechziger und siebziger Jahren": the first leaves to the second what both share."""
+    rows = c.words.index.get(c.low(i), {}).get("decade_name", ())
+    at = c.skip(i + 1, "and", "to", "or") if rows and c.low(i - 1) in c.words.articles else i + 1
+    second = c.integer(at, "decade_name") if at > i + 1 else None
+    first = next((year for _, year, _ in rows if isinstance(year, int)), None)
+    if second is None or first is None or first + 10 != second[0]:
+        return None
+    return Written(i, second[1], "decade", year=first, to=Written(at, second[1], "decade", year=second[0]))
 
 
 def _century(tens: int) -> int:

@@ -53,6 +53,13 @@ def year_moved(c: Cursor, i: int) -> Written | None:
     return moved if moved is not None and moved.grain == "year" and moved.part is None else None
 
 
+def year_before(c: Cursor, i: int) -> Written | None:
+    """The "of the year before" after a month: im Oktober des Vorjahres."""
+    of = c.skip(i, "of")
+    moved = anchored(c, c.skip(of, "article")) if of > i else None
+    return moved if moved is not None and moved.grain == "year" and moved.shift else None
+
+
 def directed(c: Cursor, i: int) -> Written | None:
     """last week, nächsten Dienstag, im vergangenen Sommer"""
     turn = c.integer(i, "before_noun")

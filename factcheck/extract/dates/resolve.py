@@ -18,11 +18,12 @@ PAST: Final = -1
 FUTURE: Final = 1
 
 _SOON: Final = 60  # days in which a day without a year is still to come, whatever the tense of the sentence
-_AHEAD: Final = 300  # days in which it may be to come where no verb is in the past: news leaves out its own year,
-# and writes that of a day almost a year ahead: what "had been set for 17 October" is past at the end of the month
+_AHEAD: Final = 300  # days in which it may be to come where no verb is in the past: news leaves out its own year
+_FAR: Final = 330  # days ahead for which news writes the year: on 30 October, what "had been set for 17 October" is past
 _HALF_YEAR: Final = 183
 _LAST_YEAR: Final = dt.MAXYEAR - 1
 _WHOLE: Final = frozenset({"month", "quarter", "half", "season"})
+_TOLD: Final = frozenset({"month", "season", "quarter"})
 _EARLIER: Final = frozenset({*_WHOLE, "year", "part", "range"})
 
 
@@ -117,7 +118,7 @@ def _whole(date: Written, now: Moment) -> Days | str:
         return _named(date, date.year)
     if published is None:
         return NO_PUBLICATION
-    if date.grain == "month" and date.direction is None and now.told is not None and now.told.grain == "month":
+    if date.grain == "month" and date.direction is None and now.told is not None and now.told.grain in _TOLD:
         assert now.told.start is not None
         return _named(date, now.told.start.year)
     if date.grain in ("day", "holiday"):
@@ -178,6 +179,9 @@ def _within(date: Written, inside: Written, now: Moment) -> Days | str:
 def _anchored(date: Written, now: Moment) -> Days | str:
     """ "a year earlier", "the next day", "the quarter": from the date that was named before."""
     shift = date.shift or 0
+    if date.month is not None or date.holiday:
+        year = next((d.start for d in now.named if d.grain != "day" and d.start), now.published)
+        return NO_ANCHOR if year is None else _named(date, year.year + shift)
     if date.grain == "year" and shift:
         return _years_apart(shift, now)
     if date.grain in ("day", "week"):
@@ -219,8 +223,16 @@ def _years_apart(shift: int, now: Moment) -> Days | str:
             return _same_of(found, found.start.year + shift)
         if found.grain == "months" and found.start is not None and found.end is not None:
             return edtf.months(found.start.year + shift, found.start.month, found.end.month, "months")
-    year = next((d.start for d in named if d.grain == "year"), now.published if shift < 0 else None)
+    year = next((d.start for d in named if d.grain == "year"), now.published if shift < 0 else _since_day(shift, now))
     return NO_ANCHOR if year is None else edtf.year(year.year + shift)
+
+
+def _since_day(shift: int, now: Moment) -> dt.date | None:
+    """The last day that was named, if so many years after it are over, or if it is itself to come."""
+    day = next((d.start for d in now.named if d.grain == "day"), None)
+    if day is None or now.published is None or day > now.published:
+        return day
+    return day if day.year + shift <= now.published.year else None
 
 
 def _ahead(days: Days, published: dt.date | None) -> bool:
@@ -313,7 +325,7 @@ def _yearless(date: Written, published: dt.date, tense: int) -> dt.date:
         if near:
             return min(near, key=lambda d: abs(d - published))
     coming = min(d for d in days if d >= published)
-    soon = bool(date.holiday) or (coming - published).days <= _AHEAD
+    soon = bool(date.holiday) or (coming - published).days <= _FAR
     if date.direction == 1 or (tense == FUTURE and date.direction is None and soon):
         return coming
     if date.direction == -1:
@@ -347,7 +359,9 @@ def _recent(date: Written, published: dt.date, tense: int) -> Days:
     if date.direction == 1 or (tense == FUTURE and date.direction is None):
         coming = [d for d in around if d.start is not None and d.start > published]
         now = [d for d in around if not _distance(d, published)]
-        return (coming if date.direction == 1 else now + coming)[0]
+        found = (coming if date.direction == 1 else now + coming)[0]
+        if date.direction == 1 or _distance(found, published).days <= _FAR:
+            return found
     if date.direction == 0:
         return min(around, key=lambda d: _distance(d, published))
     if date.direction == -1 or date.grain == "months":

@@ -11,6 +11,7 @@ from factcheck.extract.dates.written import Written
 _PAUSES: Final = frozenset(",;(–—")
 _STOPS: Final = frozenset({"", *".,;:!?)–—"})
 _NO_YEAR_AFTER: Final = frozenset("#№§@/-+*=<>.:") | DASHES
+_OPENING: Final = ("articles", "possessives", "pronouns", "auxiliaries")
 _FRAMES: Final = ("year_frame", "year_word", "since", "until", "before", "after", "about", "fiscal")
 
 
@@ -73,6 +74,8 @@ def _framed_year(c: Cursor, i: int) -> bool:
         return True
     if c.before(i, "year_end") is not None:
         return (year % 100 != 0 and not following[:1].isalpha()) or following in c.words.functional
+    if 1500 <= year < 1900 and year % 100:
+        return c.words.bare_years and _old_year(c, i)
     if not 1900 <= year < 2100 or year % 100 == 0:
         return False
     if c.low(i - 1) == "(" and following in (")", ",", ";"):
@@ -95,6 +98,17 @@ def _alone(c: Cursor, i: int) -> bool:
         return False
     plural = c.sentence.words[i + 1][0].islower() and following.endswith(c.words.plural_ends or ("s",))
     return not plural or before in c.words.functional or (before == "s" and c.low(i - 2) in ("'", "’"))
+
+
+def _old_year(c: Cursor, i: int) -> bool:
+    """ "Bereits 1848 tagte …": four digits below 1900 count more often, so that both sides must speak for a year."""
+    before, following = c.low(i - 1), c.low(i + 1)
+    grammar = c.lexicon.table("grammar")
+    if i == 0 or before in grammar.get("prepositions", ()) or not _bare_year(c, i):
+        return False
+    if any(following in grammar.get(kind, ()) for kind in _OPENING):
+        return True
+    return following.endswith(c.words.past_ends) and not any(w[0].isupper() for w in c.sentence.words[i + 2 : i + 3])
 
 
 def _bare_year(c: Cursor, i: int) -> bool:
