@@ -84,3 +84,17 @@ def test_weeks_before_a_week() -> None:
 )
 def test_periods_beside_others(text: str, expected: list[str]) -> None:
     assert edtfs(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The state will sell $9.5 billion of three-year notes on Tuesday and $9.25 billion of bonds on Wednesday.",
+            ["1998-05-19", "1998-05-20"],
+        ),
+        ("The state will sell bonds, it said in a statement on Tuesday.", ["1998-05-12"]),
+    ],
+)
+def test_how_far_the_future_reaches(text: str, expected: list[str]) -> None:
+    assert edtfs(text) == expected

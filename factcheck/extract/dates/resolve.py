@@ -359,9 +359,7 @@ def _recent(date: Written, published: dt.date, tense: int) -> Days:
     if date.direction == 1 or (tense == FUTURE and date.direction is None):
         coming = [d for d in around if d.start is not None and d.start > published]
         now = [d for d in around if not _distance(d, published)]
-        found = (coming if date.direction == 1 else now + coming)[0]
-        if date.direction == 1 or _distance(found, published).days <= _FAR:
-            return found
+        return (coming if date.direction == 1 else now + coming)[0]
     if date.direction == 0:
         return min(around, key=lambda d: _distance(d, published))
     if date.direction == -1 or date.grain == "months":

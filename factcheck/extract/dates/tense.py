@@ -7,7 +7,7 @@ from typing import Final
 from factcheck.extract.dates.cursor import Cursor
 from factcheck.extract.dates.resolve import FUTURE, PAST
 
-_REACH: Final = 12
+_REACH: Final = 20
 _STOPS: Final = frozenset(',;:()"“”„‘’«»—–')
 _SHORTEST: Final = 5
 _FAR: Final = 30
