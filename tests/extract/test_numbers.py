@@ -205,8 +205,9 @@ def test_spelled_numbers_read_back(value: int, language: str) -> None:
         raise AssertionError(spelled)
 
 
-@given(st.integers(0, 10**6 - 1))
+@given(st.integers(0, 10**6 - 1).filter(lambda value: "18" not in (str(value)[-2:], str(value)[-5:-3])))
 def test_italian_numbers_in_one_word_read_back(value: int) -> None:
+    """All but those with an eighteen, which num2words writes without its second i."""
     (sentence,) = read(num2words(value, lang="it"), load("it")).sentences
     assert [n.low for n in numbers(sentence, load("it"))] == [value], sentence.text
 
