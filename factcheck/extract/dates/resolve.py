@@ -19,7 +19,7 @@ FUTURE: Final = 1
 
 _SOON: Final = 60  # days in which a day without a year is still to come, whatever the tense of the sentence
 _AHEAD: Final = 300  # days in which it may be to come where no verb is in the past: news leaves out its own year
-_FAR: Final = 330  # days ahead for which news writes the year: on 30 October, what "had been set for 17 October" is past
+_FAR: Final = 330  # days ahead for which news writes the year: on 30 October, "set for 17 October" is past
 _HALF_YEAR: Final = 183
 _LAST_YEAR: Final = dt.MAXYEAR - 1
 _WHOLE: Final = frozenset({"month", "quarter", "half", "season"})
