@@ -63,7 +63,10 @@ class Cursor:
 
     def match(self, i: int, *kinds: str) -> tuple[Value, int] | None:
         """The value and the end of the longest surface of one of these kinds at token i."""
-        listed = self.words.index.get(self.low(i))
+        try:
+            listed = self.words.index.get(self.lows[i])
+        except IndexError:
+            return None
         if listed is None:
             return None
         best: tuple[Value, int] | None = None
@@ -105,7 +108,10 @@ class Cursor:
 
     def skip(self, i: int, *kinds: str) -> int:
         """The place after a surface of these kinds, or the same place where there is none."""
-        if self.low(i) not in self.words.index:
+        try:
+            if self.lows[i] not in self.words.index:
+                return i
+        except IndexError:
             return i
         found = self.match(i, *kinds)
         return i if found is None else found[1]

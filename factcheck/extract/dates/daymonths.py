@@ -87,7 +87,7 @@ def month_alone(c: Cursor, i: int) -> Written | None:
 def _plainly(c: Cursor, i: int, last: int, unsafe: bool) -> bool:
     """A month that is no other word and no name: "October sales", "July's figures"; never "June Carter"."""
     words = c.sentence.words
-    if not words[i][0].isupper() or c.counts_before(i):
+    if c.words.bare_years or not words[i][0].isupper() or c.counts_before(i):
         return False
     if unsafe:
         noun = last < len(words) and words[last][0].islower() and c.low(last) not in c.words.functional
