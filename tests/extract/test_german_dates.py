@@ -86,3 +86,19 @@ def test_what_is_to_come(text: str, expected: list[str]) -> None:
 )
 def test_years_apart_and_years_alone(text: str, expected: list[str]) -> None:
     assert edtfs(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Am 3. März war Sitzung. Das Amt hat montags von 8 bis 12 Uhr offen.", ["2025-03-03"]),
+        ("Am 3. März war Sitzung. Sie dauerte von 8 bis 12 Uhr.", ["2025-03-03", "2025-03-03", "2025-03-03"]),
+        ("Am Silvesterabend fiel der Strom aus.", ["2024-12-31"]),
+        ("Am Stephanstag kam die Lawine.", ["2024-12-26"]),
+        ("Am Unsinnigen Donnerstag ruhte die Arbeit.", ["2025-02-27"]),
+        ("Die Demonstration zog über die Straße des 17. Juni.", []),
+        ("Am Abend des 17. Februar zog der Sturm ab.", ["2025-02-17"]),
+    ],
+)
+def test_holidays_and_habits(text: str, expected: list[str]) -> None:
+    assert edtfs(text) == expected

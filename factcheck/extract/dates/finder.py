@@ -178,6 +178,8 @@ class _Scan:
 
     def _alone(self, clock: Clock) -> None:
         self.end = clock.last
+        if any(self.c.match(n, "habit") is not None for n in range(max(0, clock.first - _IDLE), clock.first)):
+            return
         if clock.last == len(self.c.sentence.low) and self.c.low(clock.last - 1) == ".":
             self.search.settle()
             self.search.carried = (self.c.sentence, clock)
