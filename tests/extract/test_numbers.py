@@ -56,6 +56,7 @@ READ = {
         ("half a million", "500000", "100000"),
         ("two and a half million", "2500000", "100000"),
         ("3 million and a half", "3500000", "100000"),
+        ("one billion and a quarter million", "1000250000", "100000"),
         ("two point five million", "2500000", "100000"),
         ("three million, four hundred and fifty-six thousand", "3456000", "1000"),
         ("a dozen", "12", "1"),

@@ -86,7 +86,7 @@ class Speller:
                 if end < len(low) and low[end] in words.of and self.scales_at(end + 1):
                     part.last += 1  # "une dizaine de millions"
             more = words.more.at(low, end)
-            if more is not None:  # "a million and a half"
+            if more is not None and not self.scales_at(more[1]):  # "a million and a half", not "and a half million"
                 part.low, part.last, part.step = part.low + more[0] * scale, more[1], scale / 10
 
     def more_parts(self, part: Part, first: int) -> Number:
@@ -96,8 +96,13 @@ class Speller:
         while part.unit >= _THOUSAND and part.step >= _THOUSAND and part.last < len(low) and not part.ordinal:
             comma = spelled and low[part.last] in words.joins_parts
             at = part.last + 1 if comma else self._skip(part.last, words.joins) if spelled else self._joined(part.last)
-            after = self._part_after(at, spelled=spelled, thousand=part.unit == _THOUSAND, joined=at > part.last)
+            after = self._half(at) if spelled else None  # "one billion and a quarter million"
+            after = after or self._part_after(
+                at, spelled=spelled, thousand=part.unit == _THOUSAND, joined=at > part.last
+            )
             if after is not None and (fraction := self._fraction(after, at)) is not None and fraction.low < 1:
+                if self.scales_at(fraction.last):  # "three quarters million": a part of its own
+                    break
                 total = plain(done + part.low + fraction.low * part.unit)  # "six millions et deux tiers"
                 return Number(total, first, fraction.last, part.unit, spelled=True, scale=scale)
             if after is None or after.low <= 0 or (comma and after.low < _HUNDRED):
