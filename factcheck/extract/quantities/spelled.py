@@ -97,9 +97,9 @@ class Speller:
             comma = spelled and low[part.last] in words.joins_parts
             at = part.last + 1 if comma else self._skip(part.last, words.joins) if spelled else self._joined(part.last)
             after = self._half(at) if spelled else None  # "one billion and a quarter million"
-            after = after or self._part_after(
-                at, spelled=spelled, thousand=part.unit == _THOUSAND, joined=at > part.last
-            )
+            if after is None:
+                thousand = part.unit == _THOUSAND
+                after = self._part_after(at, spelled=spelled, thousand=thousand, joined=at > part.last)
             if after is not None and (fraction := self._fraction(after, at)) is not None and fraction.low < 1:
                 if self.scales_at(fraction.last):  # "three quarters million": a part of its own
                     break
