@@ -43,6 +43,8 @@ class Cursor:
     words: DateWords
     numbers: dict[int, Number | None] = field(factory=dict, repr=False)
     """Numbers that have been read, as several rules ask for the same ones."""
+    known: dict[str, bool] = field(factory=dict, repr=False)
+    """What has been found out about the whole sentence."""
 
     lows: tuple[str, ...] = field(init=False, repr=False)
     """The folded words with empty ones behind the last, which an index just outside of the sentence meets."""

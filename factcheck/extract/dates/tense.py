@@ -27,7 +27,9 @@ def tense_of(c: Cursor, first: int, last: int, *, deep: bool = False) -> int:
         return PAST if _is_hearsay(c, last) else FUTURE
     if ahead is None and c.match(last, "planned") is not None:
         return FUTURE
-    return PAST if deep and _past(c) else 0
+    if deep and "past" not in c.known:
+        c.known["past"] = _past(c)
+    return PAST if deep and c.known["past"] else 0
 
 
 def _ahead(c: Cursor, first: int) -> bool | None:
