@@ -98,3 +98,17 @@ def test_periods_beside_others(text: str, expected: list[str]) -> None:
 )
 def test_how_far_the_future_reaches(text: str, expected: list[str]) -> None:
     assert edtfs(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Members will vote on the pact reached on Monday.", ["1998-05-11"]),
+        ("The pact will be formally signed on Monday.", ["1998-05-18"]),
+        ("They will present on Monday the pact signed in Kiel.", ["1998-05-18"]),
+        ("The feud goes back to 1953, when a mill burned.", ["1953"]),
+        ("The firm went back to 1953 jobs.", []),
+    ],
+)
+def test_whose_date_it_is(text: str, expected: list[str]) -> None:
+    assert edtfs(text) == expected

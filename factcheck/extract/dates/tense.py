@@ -10,6 +10,7 @@ from factcheck.extract.dates.resolve import FUTURE, PAST
 _REACH: Final = 20
 _STOPS: Final = frozenset(',;:()"“”„‘’«»—–')
 _SHORTEST: Final = 5
+_VERB_REACH: Final = 4  # words from a word of the future to the verb that it belongs to
 _FAR: Final = 30
 _ANY: Final = frozenset({"future_before", "future_stop", "past"})
 
@@ -46,7 +47,7 @@ def _ahead(c: Cursor, first: int) -> bool | None:
             longer = c.match(i - 1, "future_before")  # "will be announced on Friday"
             return longer is not None and longer[1] > i
         if c.match(i, "future_before") is not None and (not c.words.bare_years or c.opens(i) or _is_verb(c, i)):
-            return True
+            return c.words.bare_years or not _belongs_to_past(c, first, i)
     return None
 
 
@@ -54,6 +55,15 @@ def _is_hearsay(c: Cursor, last: int) -> bool:
     """ "Soll am Samstag … bedroht haben": what somebody is said to have done is past."""
     low, starts = c.sentence.low, c.words.starts
     for i in range(last + 1, min(len(low), last + _FAR)):
+def _belongs_to_past(c: Cursor, first: int, ahead: int) -> bool:
+    """True for "will approve the pact reached on Friday", not for "will be signed on Friday". ahead: where "will" is."""
+    start = c.ends_with(first, "on", "month_in")
+    at = (first if start is None else start) - 1
+    if at - ahead <= _VERB_REACH or not c.low(at).endswith(c.words.past_ends) or len(c.low(at)) < _SHORTEST:
+        return False
+    return c.low(at) not in c.words.functional and _is_verb(c, at)
+
+
         if low[i - 1] in _STOPS:
             break
         if "perfect_end" not in starts.get(low[i], ()) or not _is_verb(c, i - 1):
