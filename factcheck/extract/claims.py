@@ -24,7 +24,7 @@ from factcheck.extract.subjects import Referent, Topic, anchors, names_near, sub
 from factcheck.extract.text import Document, Sentence, read
 from factcheck.languages import installed, load
 from factcheck.languages.ontology import ontology
-from factcheck.model import Attribution, Claim, Kind, Qualifiers, Source, Span, Subject, Unread, Value
+from factcheck.model import Attribution, Claim, DateRange, Kind, Qualifiers, Source, Span, Subject, Unread, Value
 
 _MOST_ANCHORS = 40
 _PERSON_WORDS = (2, 3)
@@ -105,7 +105,7 @@ def find_values(document: Document, published: dt.date | None) -> tuple[list[Men
     unreadable: list[Unreadable] = []
     for step in _STEPS:
         found, unread = step(document, published, taken)
-        mentions.extend(m for m in found if m.start >= m.sentence.body)
+        mentions.extend(m for m in found if m.start >= m.sentence.body and not _is_stamp(m, published, document))
         unreadable.extend(unread)
         used: dict[int, list[tuple[int, int]]] = {}
         items: list[Mention | Unreadable] = [*found, *unread]
@@ -114,6 +114,20 @@ def find_values(document: Document, published: dt.date | None) -> tuple[list[Men
         for index, places in used.items():
             taken[index] = (*taken.get(index, ()), *places)
     return sorted(mentions, key=lambda m: (m.start, m.end)), unreadable
+
+
+def _is_stamp(mention: Mention, published: dt.date | None, document: Document) -> bool:
+    """True for the day of publication where it is all that its line says, but a name: "Friday, 24 January 2025"."""
+    value = mention.value
+    if mention.kind != "date" or not isinstance(value, DateRange) or published is None or len(document.sentences) == 1:
+        return False
+    if not value.start == value.end == published or mention.sentence.kind == "text":
+        return False
+    words = mention.sentence.words
+    if str(published.year) not in value.written:
+        return False  # "Fire Hits Lisbon Friday"
+    outside = (*words[: mention.first], *words[mention.last :])
+    return all(not word[0].isalnum() or word.isdecimal() or word[0].isupper() for word in outside)
 
 
 def _scenes(document: Document, mentions: Sequence[Mention]) -> dict[int, Scene]:

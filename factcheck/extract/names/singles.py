@@ -10,6 +10,8 @@ from factcheck.extract.names.titles import Parts
 from factcheck.extract.names.words import Unit, units
 from factcheck.extract.text import Sentence
 
+_LONGEST_TERRITORY = 12
+
 
 def acts(sentence: Sentence, unit: Unit, words: Vocabulary) -> bool:
     """True where a possessive or a verb of saying or doing follows: "Bravo said", "Wiz's"."""
@@ -44,7 +46,7 @@ def cut_at_nouns(
     i = 0
     while i < len(run):
         unit = run[i]
-        ends = range(len(run), i + 1, -1)
+        ends = range(min(len(run), i + _LONGEST_TERRITORY), i + 1, -1)
         whole = next((j for j in ends if words.territory(sentence.low[unit.first : run[j - 1].last])), None)
         if whole:
             pieces += [list(run[i:whole]), []]
