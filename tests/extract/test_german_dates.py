@@ -102,3 +102,33 @@ def test_years_apart_and_years_alone(text: str, expected: list[str]) -> None:
 )
 def test_holidays_and_habits(text: str, expected: list[str]) -> None:
     assert edtfs(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Der Ausschuss legt im Juni einen Bericht vor.", ["2025-06"]),
+        ("Der Ausschuss legte im Juni einen Bericht vor.", ["2024-06"]),
+        ("Der Ausschuss hat im Juni einen Bericht vorgelegt.", ["2024-06"]),
+        ("Am Freitag bleibt die Bibliothek zu.", ["2025-03-21"]),
+        ("Am Freitag blieb die Bibliothek zu.", ["2025-03-14"]),
+        ("Wanderer stirbt am Freitag im Gebirge", ["2025-03-14"]),  # a title
+        ("Der Wagen fuhr am Freitag gegen einen Mast.", ["2025-03-14"]),
+        ("Das Paar, das im Juni heiratet, wohnt in Lienz.", ["2025-06"]),
+        ("Ab Freitag ist der Pass wieder offen.", ["2025-03-21"]),
+        ("Ab Freitag war der Pass wieder offen.", ["2025-03-14"]),
+        ("Bis Samstag zeigt das Haus alte Filme.", ["2025-03-22"]),
+        ("Bis Samstag wurden alte Filme gezeigt.", ["2025-03-15"]),
+        ("Die Autorin liest morgen Mittwoch im Pfarrsaal.", ["2025-03-19"]),
+        ("Gestern, Montag, war die Straße zu.", ["2025-03-17"]),
+        ("Heuer im Frühjahr war es kalt, letztes Jahr im Mai auch.", ["2025-21", "2024-05"]),
+        ("Letztes Jahr in Mailand war es schön.", ["2024"]),
+        ("In der Nacht von Sonntag auf Montag brannte ein Stall.", ["2025-03-16/2025-03-17"]),
+        ("Das Dach kam zwei Jahre später als geplant.", []),
+        ("Die Mühle wurde 1873 gebaut.", ["1873"]),
+        ("Es wurden 1873 gezählt.", []),
+        ("Im Vergleichszeitraum 2019 war das anders.", ["2019"]),
+    ],
+)
+def test_the_present_tells_of_what_is_to_come(text: str, expected: list[str]) -> None:
+    assert edtfs(text) == expected

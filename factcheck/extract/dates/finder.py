@@ -257,6 +257,8 @@ class _Scan:
             at = after if after > at + 1 else at
         if at == date.last and c.before(date.first, "between") is not None:
             at = c.skip(date.last, "and")
+        if at == date.last and start is not None and date.weekday is not None and date.month is None:
+            at = c.skip(date.last, "to_day")  # "in der Nacht von Sonntag auf Montag"
         bare = date.grain == "year" and not dash and start is None and not c.touches(date.first, "year_word")
         if at == date.last or (bare and c.year(at) is not None):
             return date

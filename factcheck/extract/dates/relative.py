@@ -27,7 +27,7 @@ def shifted(c: Cursor, i: int) -> Written | None:
     if grain == "week":
         return _of_week(c, date)
     if grain != "day":
-        return date
+        return _in_year(c, date)
     if shift == 0 and _nowadays(c, i, end):
         return None
     end = c.skip(end, "daypart")
@@ -35,7 +35,32 @@ def shifted(c: Cursor, i: int) -> Written | None:
     if named is not None:
         return named._replace(first=i, last=c.skip(named.last, "daypart"))
     dated = c.bracketed_day(end)
+    if dated is None and (named := _weekday_of(c, date, end)) is not None:
+        return named
     return date._replace(last=end if dated is None else dated[1])
+
+
+def _weekday_of(c: Cursor, date: Written, i: int) -> Written | None:
+    """ "Heute Dienstag", "gestern, Montag, …": the weekday decides where the text came out a day later."""
+    comma = c.low(i) == ","
+    day = c.integer(i + comma, "weekday")
+    if day is None or c.unsafe(i + comma, day[1]) or (comma and c.low(day[1]) != ","):
+        return None
+    shift = date.shift or 0
+    return Written(date.first, c.skip(day[1], "daypart"), "day", weekday=day[0], direction=(shift > 0) - (shift < 0))
+
+
+def _in_year(c: Cursor, date: Written) -> Written:
+    """The month or season of "heuer im Mai", "letztes Jahr im Herbst"."""
+    at = c.skip(date.last, "month_in") if date.grain == "year" and date.part is None else date.last
+    if at == date.last:
+        return date
+    if (season := c.integer(at, "season")) is not None:
+        return Written(date.first, season[1], "season", number=season[0], shift=date.shift)
+    month = c.month(at)
+    if month is None or c.year(month[1]) is not None or (c.words.month_first and c.day(month[1]) is not None):
+        return date
+    return Written(date.first, month[1], "month", month=month[0], shift=date.shift)
 
 
 def _nowadays(c: Cursor, first: int, last: int) -> bool:
@@ -70,7 +95,9 @@ def directed(c: Cursor, i: int) -> Written | None:
         return None
     unit = c.text(c.skip(at, "hyphen"), "unit")
     if unit is not None and unit[0] in _SHIFTABLE:
-        return None if _one_of_many(c, unit[1]) else _of_week(c, Written(i, unit[1], unit[0], shift=direction))
+        if _one_of_many(c, unit[1]):
+            return None
+        return _in_year(c, _of_week(c, Written(i, unit[1], unit[0], shift=direction)))
     weekday = c.integer(at, "weekday")
     if weekday is not None and c.unsafe(at, weekday[1]) and c.counts_noun(weekday[1]):
         return None

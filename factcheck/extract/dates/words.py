@@ -91,6 +91,8 @@ class DateWords:
     plural_ends: tuple[str, ...]
     year_nouns: tuple[str, ...]
     past_ends: tuple[str, ...]
+    present_ends: tuple[str, ...]
+    participle_signs: tuple[str, ...]
     day_first: bool
     month_first: bool
     capital_names: bool
@@ -158,6 +160,8 @@ def date_words(lexicon: Lexicon) -> DateWords:
         plural_ends=lexicon.table("numbers").get("plural_ends", ()),
         year_nouns=tuple(map(fold, lexicon.table("dates").get("year_noun_ends", ()))),
         past_ends=lexicon.table("dates").get("past_ends", ()),
+        present_ends=lexicon.table("dates").get("present_ends", ()),
+        participle_signs=lexicon.table("dates").get("participle_signs", ()),
         day_first=flag("day_first"),
         month_first=flag("month_first"),
         capital_names=flag("capital_names"),

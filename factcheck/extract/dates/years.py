@@ -106,7 +106,7 @@ def _old_year(c: Cursor, i: int) -> bool:
     grammar = c.lexicon.table("grammar")
     if i == 0 or before in grammar.get("prepositions", ()) or not _bare_year(c, i):
         return False
-    if any(following in grammar.get(kind, ()) for kind in _OPENING):
+    if c.match(i - 1, "one_verb") is not None or any(following in grammar.get(kind, ()) for kind in _OPENING):
         return True
     return following.endswith(c.words.past_ends) and not any(w[0].isupper() for w in c.sentence.words[i + 2 : i + 3])
 
