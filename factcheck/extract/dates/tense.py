@@ -12,6 +12,10 @@ _STOPS: Final = frozenset(',;:()"“”„‘’«»—–')
 _SHORTEST: Final = 5
 _VERB_REACH: Final = 4  # words from a word of the future to the verb that it belongs to
 _FAR: Final = 30
+_BETWEEN: Final = 2  # adverbs and pronouns between a verb and its date: "trifft sie dann am Montag"
+_FULL_STOPS: Final = frozenset('.!?…"”“»«')
+_ENDS: Final = frozenset({",", "."})
+_CLAUSES: Final = frozenset({",", ";", ":", "–", "—", "und", "doch"})
 _ANY: Final = frozenset({"future_before", "future_stop", "past"})
 
 
@@ -28,9 +32,9 @@ def tense_of(c: Cursor, first: int, last: int, *, deep: bool = False) -> int:
         return PAST if _is_hearsay(c, last) else FUTURE
     if ahead is None and c.match(last, "planned") is not None:
         return FUTURE
-    if deep and "past" not in c.known:
-        c.known["past"] = _past(c)
-    return PAST if deep and c.known["past"] else 0
+    if ahead is None and c.words.present_ends and _is_announced(c, first, last):
+        return FUTURE
+    return PAST if deep and _past(c) else 0
 
 
 def _ahead(c: Cursor, first: int) -> bool | None:
@@ -74,17 +78,53 @@ def _is_hearsay(c: Cursor, last: int) -> bool:
     return False
 
 
+def _is_announced(c: Cursor, first: int, last: int) -> bool:
+    """True in a sentence of the present without any past: "legt im Juni einen Bericht vor", "gilt ab Montag".
+
+    Only the verb that stands next to the date is asked, as the second of a main clause; titles tell the past in the
+    present.
+    """
+    if c.sentence.kind == "title" or c.low(len(c.sentence.low) - 1) not in _FULL_STOPS:
+        return False
+    framed = c.before(first, "on", "month_in", "from", "since", "until", "day_word")
+    start = first if framed is None else framed
+    if c.match(first, "from_now") is not None or c.match(start, "from_now") is not None:
+        return not _past(c, perfect=False)
+    due = c.match(first, "until") is not None or c.match(start, "until") is not None
+    at = start - 1
+    while at > 0 and start - at <= _BETWEEN and c.low(at) in c.words.functional:
+        at -= 1
+    leads = c.opens(start) or c.low(start - 1) in _CLAUSES or c.low(last + 1) in _ENDS
+    return (due or _is_present(c, at) or (leads and _is_present(c, last))) and not _past(c)
+
+
+def _is_present(c: Cursor, i: int) -> bool:
+    """True for a word with the ending of a verb in the present that is no participle ("angesetzt")."""
+    word = c.low(i)
+    if len(word) < _SHORTEST - 1 or not word.endswith(c.words.present_ends) or word in c.words.functional:
+        return False
+    return not any(sign in word for sign in c.words.participle_signs) and i >= 0 and _is_verb(c, i)
+
+
 def _is_verb(c: Cursor, i: int) -> bool:
     """False for nouns with a capital letter: "Kosten", "Ort"."""
     return c.sentence.words[i][0].islower()
 
 
-def _past(c: Cursor) -> bool:
+def _past(c: Cursor, *, perfect: bool = True) -> bool:
+    """True where a verb of the sentence is in the past. perfect: ask for auxiliaries in the present too ("hat")."""
+    question = "past" if perfect else "simple past"
+    if question not in c.known:
+        c.known[question] = _has_past(c, perfect=perfect)
+    return c.known[question]
+
+
+def _has_past(c: Cursor, *, perfect: bool) -> bool:
     words, ends = c.words, c.words.past_ends
     for i, word in enumerate(c.sentence.low):
         kinds = words.starts.get(word)
         if kinds is not None:
-            if "past" in kinds and c.match(i, "past") is not None:
+            if "past" in kinds and c.match(i, "past") is not None and (perfect or "perfect" not in kinds):
                 return True
         elif word.endswith(ends) and len(word) >= _SHORTEST and word not in words.functional and _is_verb(c, i):
             return True
