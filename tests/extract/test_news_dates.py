@@ -112,3 +112,17 @@ def test_how_far_the_future_reaches(text: str, expected: list[str]) -> None:
 )
 def test_whose_date_it_is(text: str, expected: list[str]) -> None:
     assert edtfs(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Snow fell in March and April.", ["1998-03", "1998-04"]),
+        ("It snowed in March, April and May 1996.", ["1996-03", "1996-04", "1996-05"]),
+        ("It snowed in March and May said so.", ["1998-03"]),
+        ("It snowed in March and April 5 was dry.", ["1998-03", "1998-04-05"]),
+        ("It snowed in March, and may do so again.", ["1998-03"]),
+    ],
+)
+def test_months_in_a_list(text: str, expected: list[str]) -> None:
+    assert edtfs(text) == expected

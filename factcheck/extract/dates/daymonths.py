@@ -9,6 +9,7 @@ from factcheck.extract.dates.numericdates import read_numeric
 from factcheck.extract.dates.written import Written
 
 _MOST_DAYS = 8
+_MOST_MONTHS = 6
 _FRAMES = ("month_in", "since", "until", "before", "after", "from", "between")
 
 
@@ -60,6 +61,29 @@ def month_day(c: Cursor, i: int) -> tuple[Written, ...] | None:
     if year is None and (_month_before_a_count(c, i, end) or _is_decimal(c, end)):
         return None
     return _dates(c, days, month[0], year, first=i, last=last)
+
+
+def months_listed(c: Cursor, i: int) -> tuple[Written, ...] | None:
+    """in July and August, during April, May and June 2024: months in a list, the last of which may have the year"""
+    month, framed = c.month(i), c.before(i, "month_in")
+    if month is None or framed is None:
+        return None
+    found = [Written(i, month[1], "month", month=month[0])]
+    ended = False
+    while not ended and len(found) < _MOST_MONTHS:
+        at = c.skip(found[-1].last, "and", "or")
+        ended = at > found[-1].last
+        at += not ended and c.low(at) == ","
+        month = c.month(at) if at > found[-1].last else None
+        if month is None or c.day(month[1]) is not None or c.hangs(month[1]):
+            return None
+        found.append(Written(at, month[1], "month", month=month[0]))
+    at, end = found[-1].first, found[-1].last
+    if c.unsafe(at, end) and c.low(end)[:1].isalpha() and c.low(end) not in c.words.functional:
+        return None  # "in March and May said so"
+    year, last = c.year_after(end)
+    found[-1] = found[-1]._replace(last=last)
+    return tuple(one._replace(year=year) for one in found) if ended else None
 
 
 def month_alone(c: Cursor, i: int) -> Written | None:

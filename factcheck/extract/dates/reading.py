@@ -8,7 +8,7 @@ from typing import Final, TypeAlias
 
 from factcheck.extract.dates.counted import Count, count_at, counted
 from factcheck.extract.dates.cursor import DASHES, Cursor
-from factcheck.extract.dates.daymonths import day_month, month_alone, month_day, numeric_range
+from factcheck.extract.dates.daymonths import day_month, month_alone, month_day, months_listed, numeric_range
 from factcheck.extract.dates.numericdates import read_numeric
 from factcheck.extract.dates.periods import decade, month_quarter, part, period, season
 from factcheck.extract.dates.relative import anchored, directed, shifted, unit_turned, year_moved
@@ -175,6 +175,7 @@ _RULES: Final[tuple[tuple[frozenset[str], Rule], ...]] = (
     (frozenset({"season"}), season),
     (frozenset({"unit"}), period),
     (frozenset({"decade_word", "decade_name"}), decade),
+    (frozenset({"month", "month.short"}), months_listed),
     (frozenset({"month", "month.short"}), month_alone),
     (frozenset({"week_word"}), _week),
     (frozenset({"one", "number", "ordinal"}), _numbered),

@@ -56,7 +56,7 @@ def _ahead(c: Cursor, first: int) -> bool | None:
 
 
 def _belongs_to_past(c: Cursor, first: int, ahead: int) -> bool:
-    """True for "will approve the pact reached on Friday", not for "will be signed on Friday". ahead: where "will" is."""
+    """True for "will approve the pact reached on Friday", not for "will be signed on Friday". ahead: its "will"."""
     start = c.ends_with(first, "on", "month_in")
     at = (first if start is None else start) - 1
     if at - ahead <= _VERB_REACH or not c.low(at).endswith(c.words.past_ends) or len(c.low(at)) < _SHORTEST:
