@@ -76,12 +76,16 @@ def check_sources(
     unread: list[Unread] = []
     mentioned: dict[str, tuple[str, ...]] = {}
     people: set[str] = set()
+    unsure: set[str] = set()
+    others: set[str] = set()
     for done, source in enumerate(ordered, 1):
         extraction = claims_of(source)
         claims.extend(extraction.claims)
         unread.extend(extraction.unread)
         mentioned[source.id] = extraction.names
         people.update(extraction.people)
+        unsure.update(extraction.unsure)
+        others.update(extraction.others)
         if progress is not None:
             progress(done, len(ordered))
     origin = origins(ordered)
@@ -90,7 +94,8 @@ def check_sources(
         for s in ordered
     }
     known = Aliases.shipped().with_user(aliases or {})
-    names, groups = align(claims, provenance, mentioned=mentioned, people=frozenset(people), aliases=known)
+    persons = frozenset(people | (unsure - others))  # "ferry Stella Marina" in one text tells what she is in another
+    names, groups = align(claims, provenance, mentioned=mentioned, people=persons, aliases=known)
     return Report(
         sources=tuple(provenance.values()),
         claims=tuple(claims),

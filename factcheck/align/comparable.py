@@ -16,7 +16,7 @@ from factcheck.align.evidence import NOTHING, Evidence, Level, slip, value_evide
 from factcheck.align.topics import Corpus
 from factcheck.languages.ontology import ontology
 from factcheck.languages.units import dimension
-from factcheck.model import Claim, Quantity, Strength
+from factcheck.model import Claim, DateRange, Quantity, Strength
 
 _CONFIRMING = (
     (Level.FAIR, Level.NONE, Level.WEAK),
@@ -149,10 +149,20 @@ def _firm(a: Claim, b: Claim, property_: Evidence, subject: Evidence, corpus: Co
     if corpus.epoch(a) != corpus.epoch(b) or a.certainty == "hypothetical" or b.certainty == "hypothetical":
         return False
     if a.property in known.event:
+        if _years_apart(a, b):
+            return False
         one_event = corpus.same_event(a.source, b.source) and corpus.common_ground(a.source, b.source)
         return one_event and _same_scope(a, b, corpus)
     named = all(c.subject is not None and c.subject.span is not None for c in (a, b))
     return named and subject.level == Level.STRONG and _same_scope(a, b, corpus)
+
+
+def _years_apart(a: Claim, b: Claim) -> bool:
+    """True for days of years that no slip of the pen confuses: reports recall earlier events of the same sort."""
+    x, y = a.value, b.value
+    if not isinstance(x, DateRange) or not isinstance(y, DateRange) or x.start is None or y.start is None:
+        return False
+    return abs(x.start.year - y.start.year) > 1
 
 
 def _unit(claim: Claim) -> str | None:

@@ -28,19 +28,23 @@ from factcheck.model import Attribution, Claim, DateRange, Kind, Qualifiers, Sou
 
 _MOST_ANCHORS = 40
 _PERSON_WORDS = (2, 3)
+_NO_PEOPLE = frozenset({"organisation", "thing"})
 
 
 @frozen
 class Extraction:
     """The claims of one source in the order of the text, and what looked like a figure and could not be read.
 
-    names: every name of the text, the most frequent first. people: those that are, or may be, of people.
+    names: every name of the text, the most frequent first. people: those of people. unsure: those that may be of
+    people. others: those that are surely of something else.
     """
 
     claims: tuple[Claim, ...]
     unread: tuple[Unread, ...]
     names: tuple[str, ...] = ()
     people: frozenset[str] = frozenset()
+    unsure: frozenset[str] = frozenset()
+    others: frozenset[str] = frozenset()
 
 
 @frozen
@@ -72,15 +76,17 @@ def claims_of(source: Source) -> Extraction:
         tuple(sorted(_once(claims), key=lambda c: (c.evidence.start, c.evidence.end, c.kind, c.id))),
         tuple(sorted(unread, key=lambda u: (u.start, u.end))),
         _ranked(name.label for found_names in names for name in found_names),
+        frozenset(name.label for found_names in names for name in found_names if name.kind == "person"),
         frozenset(name.label for found_names in names for name in found_names if _may_be_a_person(name)),
+        frozenset(name.label for found_names in names for name in found_names if name.kind in _NO_PEOPLE),
     )
 
 
 def _may_be_a_person(name: Name) -> bool:
-    """True for a person, and for two or three capitalised words of which nothing else is known."""
+    """True for two or three capitalised words of which nothing else is known."""
     words = name.label.split()
     plain = all(word.isalpha() and word[0].isupper() and not word.isupper() for word in words)
-    return name.kind == "person" or (name.kind == "unknown" and len(words) in _PERSON_WORDS and plain)
+    return name.kind == "unknown" and len(words) in _PERSON_WORDS and plain
 
 
 def _ranked(labels: Iterable[str]) -> tuple[str, ...]:

@@ -168,6 +168,8 @@ class _Reader:
         modifier, first = hedges.before(self.scan, amount.first)
         lent = amount.unit is not None and amount.unit.name == counts.SAME
         open_ = (amount.unit is None and not amount.number.fraction) or lent
+        if open_ and self.scan.word(amount.number.first) in self.scan.words.articles:
+            open_ = False  # "rescataron a un perro": no toll of one
         toll = counts.toll_before(self.scan, first, adjacent=lent) if open_ else None
         if toll is None and amount.unit is None:
             toll = counts.toll_after(self.scan, first, amount.last)

@@ -1,0 +1,39 @@
+"""What two reports must share before a figure of the one is set against one of the other."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import factcheck
+from factcheck.model import Source
+
+DAY = dt.date(2025, 10, 15)
+SPANISH = "El ferri Stella Marina se hundió el martes. A bordo del Stella Marina viajaban 412 personas."
+ITALIAN = "La Stella Marina è affondata martedì. A bordo della Stella Marina c'erano 435 persone."
+
+
+def conflicts(*texts: tuple[str, str]) -> list[set[str]]:
+    sources = [Source(f"{n}.{language}", text, language, DAY) for n, (language, text) in enumerate(texts)]
+    report = factcheck.check(sources)
+    words = {c.id: c.evidence.exact for c in report.claims}
+    return [{words[p.a], words[p.b]} for f in report.findings for p in f.pairs if p.relation == "conflict"]
+
+
+def test_a_ship_that_bears_the_name_of_a_person_is_common_ground() -> None:
+    assert conflicts(("es", SPANISH), ("it", ITALIAN)) == [{"412 personas", "435 persone"}]
+
+
+def test_a_person_whom_two_texts_name_is_no_common_ground() -> None:
+    one = "Stella Marina visitó el barco. A bordo viajaban 412 personas, dijo Stella Marina."
+    other = "Stella Marina ha parlato al porto. A bordo c'erano 435 persone, ha detto Stella Marina."
+    assert conflicts(("es", one), ("it", other)) == []
+
+
+def test_people_of_one_country_are_not_all_on_board() -> None:
+    part = "La Stella Marina è affondata martedì. A bordo della Stella Marina c'erano 203 italiani."
+    assert conflicts(("es", SPANISH), ("it", part)) == []
+
+
+def test_an_earlier_accident_that_is_recalled_is_another() -> None:
+    recalled = "La nave Stella Marina riposa in porto. Il naufragio dell'Aurora, nel 1994, è un monito per la Stella Marina."
+    assert conflicts(("es", SPANISH), ("it", recalled)) == []
