@@ -6,6 +6,7 @@ import datetime as dt
 import hashlib
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from itertools import pairwise
 
 from attrs import field, frozen
 
@@ -69,7 +70,7 @@ def claims_of(source: Source) -> Extraction:
     days = days_of(document, found, source.published)
     setting = _Setting(source, document, names, referents, topics(document, names, referents), days)
     scenes = _scenes(document, found)
-    claims = [_value_claim(setting, scenes[m.sentence.index], m) for m in found]
+    claims = _without_times_of_sums([(m, _value_claim(setting, scenes[m.sentence.index], m)) for m in found])
     claims += [_attribution_claim(setting, a) for a in attributions.find(document)]
     unread = [_unread(source, u) for u in unreadable]
     return Extraction(
@@ -173,6 +174,30 @@ def _value_claim(setting: _Setting, scene: Scene, mention: Mention) -> Claim:
         negated=negated(scene, mention),
         anchors=anchors(names_near(names, mention), referents, setting.topics[i]),
     )
+
+
+def _without_times_of_sums(read: Sequence[tuple[Mention, Claim]]) -> list[Claim]:
+    """The claims without years and months that only say when the sum before them held: "$330 billion in 2024".
+
+    Such a time stands in the qualifiers of the sum. One that a word makes the time of something else ("bought for $5
+    million in 2006") is a claim of its own.
+    """
+    kept = [claim for _, claim in read[:1]]
+    for (before, sum_), (mention, claim) in pairwise(read):
+        if not (_is_loose_time(claim) and sum_.kind == "money" and mention.sentence is before.sentence):
+            kept.append(claim)
+            continue
+        gap = mention.sentence.low[before.last : mention.first]
+        small = mention.sentence.lexicon.words("grammar", "prepositions")
+        joined = len(gap) <= 1 and small.issuperset(gap)
+        if not joined or sum_.qualifiers.event_time != getattr(claim.value, "edtf", None):
+            kept.append(claim)
+    return kept
+
+
+def _is_loose_time(claim: Claim) -> bool:
+    value = claim.value
+    return isinstance(value, DateRange) and claim.property is None and value.start != value.end and value.time is None
 
 
 def _full(setting: _Setting, names: Sequence[Name], subject: Subject | None) -> Subject | None:

@@ -1,4 +1,4 @@
-"""The line that says when a report was published is no claim of the report."""
+"""Times that are no claims of their own: the stamp of a report, and the year of a sum."""
 
 from __future__ import annotations
 
@@ -23,3 +23,20 @@ from factcheck.model import DateRange, Source
 def test_the_stamp_of_a_report_is_no_claim(text: str, days: list[str]) -> None:
     claims = claims_of(Source("a", text, "en", dt.date(2025, 3, 20))).claims
     assert [claim.value.edtf for claim in claims if isinstance(claim.value, DateRange)] == days
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("The market was worth $330 billion in 2024.", []),
+        ("Revenue of about $500 million last year was a record.", []),
+        ("Google bought YouTube for $1.65 billion in 2006.", ["2006"]),  # the year of the purchase
+        ("The market was worth $330 billion on March 3, 2025.", ["2025-03-03"]),
+        ("The market was worth $330 billion, and in 2024 it grew.", ["2024"]),
+    ],
+)
+def test_a_year_that_only_says_when_a_sum_held_stands_in_its_qualifiers(text: str, days: list[str]) -> None:
+    claims = claims_of(Source("a", text, "en", dt.date(2025, 3, 20))).claims
+    assert [claim.value.edtf for claim in claims if isinstance(claim.value, DateRange)] == days
+    sums = [claim for claim in claims if claim.kind == "money"]
+    assert all(claim.qualifiers.event_time is not None for claim in sums)
