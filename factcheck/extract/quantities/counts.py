@@ -268,7 +268,8 @@ def _fits(scan: Scan, i: int) -> bool:
     if not word.isalpha() or len(word) < 3 or word in scan.words.stop or word in number_words(scan.lexicon).spoken:
         return False
     unit = scan.words.units.at(scan.low, i)
-    return (unit is None or unit[0] not in TIMES) and scan.words.money.names.at(scan.low, i) is None
+    money = scan.words.money
+    return (unit is None or unit[0] not in TIMES) and (word in money.scaled or money.names.at(scan.low, i) is None)
 
 
 def _first_word(scan: Scan, i: int) -> int | None:

@@ -17,7 +17,8 @@ _IN_MILLIONS = ("USD", "EUR", "GBP", "IDR", "AUD", "SGD", "JPY", "CNY", "CHF")
 _DOLLAR_SIGN = "$"
 _NOT_BEFORE = "not_before"
 _DOLLAR_SIGNED = "dollar_sign"
-_LISTS = frozenset((_NOT_BEFORE, _DOLLAR_SIGNED))
+_SCALED = "scaled"
+_LISTS = frozenset((_NOT_BEFORE, _DOLLAR_SIGNED, _SCALED))
 
 
 @frozen
@@ -36,13 +37,15 @@ class Currencies:
     names: Phrases[Currency]  # folded
     letters: Mapping[str, Currency]  # signs only directly before a scaled number: R1.2 billion
     not_before: frozenset[str]  # names that before a number are another word: he *won* 3 million
+    scaled: frozenset[str]  # names that are money behind thousands and more alone: 5 million *marks*, 85 marks
 
 
 @lru_cache(maxsize=64)
 def currencies(lexicon: Lexicon) -> Currencies:
     """The tables of a language, built once."""
     other = frozenset(map(fold, lexicon.table("currencies").get(_NOT_BEFORE, ())))
-    return Currencies(phrases(_signs(lexicon), exact), phrases(_names(lexicon)), _letters(), other)
+    scaled = frozenset(map(fold, lexicon.table("currencies").get(_SCALED, ())))
+    return Currencies(phrases(_signs(lexicon), exact), phrases(_names(lexicon)), _letters(), other, scaled)
 
 
 @cache

@@ -59,6 +59,8 @@ def unit_after(scan: Scan, i: int, *, scaled: bool) -> tuple[Unit, int] | None:
     found = money.names.at(scan.low, at)
     if found is not None and len(scan.low[at]) == 1 and found[1] == at + 1 and not _small_change(scan, at):
         found = None
+    if found is not None and not scaled and scan.low[at] in money.scaled and found[1] == at + 1:
+        found = None
     if found is None:
         found = money.signs.at(scan.sentence.words, at)
         found = found if found is not None and _one_piece(scan, at, found[1]) else None
