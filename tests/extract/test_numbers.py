@@ -186,6 +186,10 @@ def test_digits_that_are_no_number(text: str) -> None:
         ("de", "1 2 12 100", [1, 2, 12100]),
         ("de", "Halle 8 20 Uhr", [8, 20]),
         ("en", "5 100 people", [5, 100]),
+        ("en", "Rs 2 crore and 3 lakh people", [20000000, 300000]),
+        ("en", "2.5 million and 300 thousand people", [2500000, 300000]),
+        ("pt", "1 milhão e 200 mil pessoas", [1200000]),
+        ("pt", "1,5 milhão e 200 mil pessoas", [1500000, 200000]),
     ],
 )
 def test_numbers_end_where_they_should(language: str, text: str, values: list[int]) -> None:

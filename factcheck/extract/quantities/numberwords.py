@@ -80,6 +80,7 @@ class NumberWords:
     spaced: bool
     thousands_before_scale: bool  # 1.500 millones
     digits_behind_thousand: bool  # 15 mil 300
+    digits_joined: bool  # 1 milhão e 200 mil
     pairs: bool
     begins: Memo = field(init=False, repr=False)
 
@@ -219,6 +220,7 @@ def number_words(lexicon: Lexicon) -> NumberWords:
         spaced=bool(lexicon.setting("numbers", "space_groups", not lexicon.data)),
         thousands_before_scale=bool(lexicon.setting("numbers", "thousands_before_scale", False)),
         digits_behind_thousand=bool(lexicon.setting("numbers", "digits_behind_thousand", False)),
+        digits_joined=bool(lexicon.setting("numbers", "digits_joined", False)),
         pairs=bool(lexicon.setting("numbers", "pairs", False)),
     )
 

@@ -94,6 +94,8 @@ class Speller:
         low, words = self.sentence.low, self.words
         spelled, done, limit, scale, rough = not part.digits, _ZERO, None, part.unit, part.rough
         while part.unit >= _THOUSAND and part.step >= _THOUSAND and part.last < len(low) and not part.ordinal:
+            if not spelled and part.step < part.unit:
+                break  # "2.5 crore and 3 lakh" are two numbers
             comma = spelled and low[part.last] in words.joins_parts
             at = part.last + 1 if comma else self._skip(part.last, words.joins) if spelled else self._joined(part.last)
             after = self._half(at) if spelled else None  # "one billion and a quarter million"
@@ -125,7 +127,7 @@ class Speller:
     def _joined(self, at: int) -> int:
         """The token after the word that joins digits to digits: "1 milhão e 200 mil"."""
         low = self.sentence.low
-        joins = at + 1 < len(low) and low[at].isalpha() and low[at] in self.words.joins
+        joins = self.words.digits_joined and at + 1 < len(low) and low[at].isalpha() and low[at] in self.words.joins
         return at + 1 if joins and low[at + 1][0].isdecimal() else at
 
     def _part_after(self, at: int, *, spelled: bool, thousand: bool, joined: bool) -> Part | None:
