@@ -17,6 +17,7 @@ from typing import Literal
 from attrs import field, frozen
 
 from factcheck.languages import Lexicon, fold
+from factcheck.languages.calendar import calendar
 from factcheck.languages.stems import stemmer
 from factcheck.languages.words import TOKEN, fold_all
 
@@ -29,7 +30,8 @@ _ITEM = re.compile(r"\s*(?:[-*•‣–]\s+|\(?\d{1,2}[.)]\s+|[a-z][.)]\s+)")
 _NUMBERING = re.compile(r"[^\w\n]*\(?(\d{1,3}(?:\.\d{1,2})*)[.)]\s+(?=[^\W\d_])")
 _PLACE_WORD = r"[^\W\d_a-zß-öø-ÿ][\w.'’]*|\d{1,4}\.?"
 _DATELINE = re.compile(
-    rf"(?:{_PLACE_WORD})(?:[ ,/]{{1,2}}(?:{_PLACE_WORD}))*,?"
+    rf"(?:{_PLACE_WORD})(?:[ ,/]{{1,2}}(?:{_PLACE_WORD}))*"
+    r"(?:,? \d{1,2}\.?(?: de)? (?P<month>[a-zß-öø-ÿ]{3,10})\.?(?: de)?(?: \d{4})?)?,?"
     r"(?: ?\([^()\n]{1,60}\))?\.? ?[-–—] (?=[\"'“„«‘]?[^\W\d_a-zß-öø-ÿ])"
 )
 """The place, and perhaps the day and the agency, that open a report: capitalised words and a dash before a capital."""
@@ -168,7 +170,7 @@ def read(text: str, lexicon: Lexicon, *, country: str | None = None) -> Document
     for paragraph, (block_start, block_end, alone) in enumerate(blocks, 1):
         kind = _kind(text, block_start, block_end, alone=alone, first=paragraph == 1)
         if dateline is None and kind == "text":
-            dateline = _DATELINE.match(text, block_start, min(block_end, block_start + _LONGEST_DATELINE))
+            dateline = _dateline(text, block_start, block_end, lexicon)
         for start, end in _split(text, block_start, block_end, lexicon):
             head = _NUMBERING.match(text, start, end) if start == block_start else None
             if dateline is not None and dateline.start() == start:
@@ -176,6 +178,22 @@ def read(text: str, lexicon: Lexicon, *, country: str | None = None) -> Document
             body = head.end() if head else start
             sentences.append(Sentence(text, lexicon, start, end, len(sentences), paragraph, kind, body))
     return Document(text, lexicon, tuple(sentences), country)
+
+
+def _dateline(text: str, start: int, end: int, lexicon: Lexicon) -> re.Match[str] | None:
+    """The dateline of a paragraph; a small word behind its number must be a month: "Palermo, 12 morti - Il" is none."""
+    found = _DATELINE.match(text, start, min(end, start + _LONGEST_DATELINE))
+    if found is None or found["month"] is None:
+        return found
+    return found if fold(found["month"]) in _months(lexicon) else None
+
+
+@lru_cache(maxsize=32)
+def _months(lexicon: Lexicon) -> frozenset[str]:
+    """The months of a language, also in short, where they are one word."""
+    known = calendar(lexicon.code)
+    listed = (fold(name) for names in lexicon.table("dates", "months").values() for name in names)
+    return frozenset([*(m[0] for m in (*known.months, *known.short_months) if len(m) == 1), *listed])
 
 
 def _wrap_width(text: str) -> int:

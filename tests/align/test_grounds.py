@@ -35,7 +35,5 @@ def test_people_of_one_country_are_not_all_on_board() -> None:
 
 
 def test_an_earlier_accident_that_is_recalled_is_another() -> None:
-    recalled = (
-        "La nave Stella Marina riposa in porto. Il naufragio dell'Aurora, nel 1994, è un monito per la Stella Marina."
-    )
+    recalled = "La nave Stella Marina è in porto. Il naufragio dell'Aurora, nel 1994, insegna alla Stella Marina."
     assert conflicts(("es", SPANISH), ("it", recalled)) == []

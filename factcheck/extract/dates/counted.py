@@ -55,6 +55,8 @@ def counted(c: Cursor, count: Count) -> Written | None:
         after = c.skip(count.last, kind)
         if after > count.last and c.match(after, "than") is not None:
             return None  # "two years later than planned"
+        if after > count.last and c.match(after, "of") is not None:
+            return None  # "sei giorni prima della tragedia": its day is not said here
         if after > count.last:
             found = _shift(count, c.before(i, "hence_before") or i, after, sign)
             return None if found is None or found.grain == "decade" else found._replace(anchored=True)

@@ -51,6 +51,8 @@ def joined(scan: Scan, amount: Amount) -> Joined | None:
     if other is None or other.first < at + 1:
         return None
     dash = link in _DASHES
+    if amount.number.scaled and not other.number.scaled and not (dash or between) and _counts(other):
+        return None  # "versé 4,6 millions à 87 bénéficiaires": a scale is said once, behind the second number
     if dash and (amount.unit is None or amount.unit.kind == "count") and _is_code(scan, amount, other):
         return Joined("nothing", amount, other, amount.first)
     pair = _shared(amount, other, dash=dash)
@@ -65,6 +67,11 @@ def joined(scan: Scan, amount: Amount) -> Joined | None:
         return Joined("nothing", low, high, amount.first) if dash and amount.unit is None else None
     first = opener[1] if opener is not None else amount.first - comes
     return Joined("range", low, high, first)
+
+
+def _counts(amount: Amount) -> bool:
+    """True for a number with a counted noun of its own."""
+    return amount.unit is not None and amount.unit.kind == "count"
 
 
 def _moved(scan: Scan, by: Amount, to: Amount) -> bool:

@@ -138,11 +138,13 @@ class Speller:
         if not low[at][0].isdecimal():
             part = self.part(at)
             return part if part is not None and (spelled or part.unit != 1) else None
-        if (spelled and not joined) or not low[at].isdecimal():
+        rest = thousand and not joined and self.words.digits_behind_thousand  # "15 mil 300", "mil 240"
+        if (spelled and not joined and not rest) or not low[at].isdecimal():
             return None
         part = Part(Decimal(low[at]), at + 1, digits=True)
         self.scaled(part)
-        rest = thousand and not joined and self.words.digits_behind_thousand  # "15 mil 300"
+        if spelled and not joined and (len(low[at]) > 3 or _ONE < part.unit < _MILLION):
+            return None
         return part if part.unit != 1 or (rest and len(low[at]) <= 3) else None
 
     def _group(self, i: int) -> Part | None:
