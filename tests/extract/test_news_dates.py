@@ -126,3 +126,20 @@ def test_whose_date_it_is(text: str, expected: list[str]) -> None:
 )
 def test_months_in_a_list(text: str, expected: list[str]) -> None:
     assert edtfs(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Output fell in the April 21-30 period.", ["1998-04-21/1998-04-30"]),
+        ("Nine died in the April 20 blast.", ["1998-04-20"]),
+        ("In April 20 people died.", ["1998-04"]),
+        ("On April 21 and 30 people fell ill.", ["1998-04-21"]),
+        ("It grew in the January-to-March quarter.", ["1998-01/1998-03"]),
+        ("It grew from January to March.", ["1998-01/1998-03"]),
+        ("Sales rose 3% in the first quarter, after 2% in the same quarter last year.", ["1998-33", "1997-33"]),
+        ("It sold more than in the same month last year; April was dry.", ["1997"]),
+    ],
+)
+def test_spans_and_their_like(text: str, expected: list[str]) -> None:
+    assert edtfs(text) == expected

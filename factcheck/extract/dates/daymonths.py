@@ -52,7 +52,7 @@ def month_day(c: Cursor, i: int) -> tuple[Written, ...] | None:
     if not c.words.month_first:
         return None
     days = _days(c, c.skip(month[1], "article"))
-    if len(days) > 1 and _counts_something(c, days[-1].last):
+    if len(days) > 1 and days[-1].link != "to" and _counts_something(c, days[-1].last):
         days = days[:1]
     if not days or c.hangs(days[-1].last):
         return None
@@ -125,6 +125,8 @@ def _month_range(c: Cursor, i: int, month: tuple[int, int]) -> Written | None:
     framed = c.before(i, "from", "between") is not None
     dash = c.low(month[1]) in DASHES or c.low(month[1]) == "/"
     at = month[1] + 1 if dash else c.skip(month[1], "to", "until")
+    if dash and (to := c.skip(at, "to")) > at and c.low(to) in DASHES:
+        at = to + 1  # "January-to-March"
     if at == month[1] and c.before(i, "between") is not None:
         at = c.skip(at, "and")
     other = None if at == month[1] else c.month(at)
@@ -133,8 +135,8 @@ def _month_range(c: Cursor, i: int, month: tuple[int, int]) -> Written | None:
     year, last = c.year_after(other[1])
     if year is None and (c.day(other[1]) is not None or not (dash or framed)):
         return None
-    to = Written(at, last, "month", year=year, month=other[0])
-    return Written(i, last, "month", month=month[0], to=to)
+    end = Written(at, last, "month", year=year, month=other[0])
+    return Written(i, last, "month", month=month[0], to=end)
 
 
 def vouched_date(c: Cursor, i: int) -> Written | None:
@@ -230,8 +232,8 @@ def _counts_something(c: Cursor, i: int) -> bool:
 
 def _month_before_a_count(c: Cursor, i: int, end: int) -> bool:
     """True where the number behind the month counts: "in June 20 people". Behind "since" a day may stand."""
-    if c.before(i, "month_in") is None:
-        return False
+    if not c.touches(i, "month_in"):
+        return False  # "in the June 20 blast"
     return c.before(i, "since") is None or _counts_something(c, end)
 
 
