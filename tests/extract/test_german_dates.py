@@ -132,3 +132,25 @@ def test_holidays_and_habits(text: str, expected: list[str]) -> None:
 )
 def test_the_present_tells_of_what_is_to_come(text: str, expected: list[str]) -> None:
     assert edtfs(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Im Laufe des Mittwochs zog der Regen ab.", ["2025-03-12"]),
+        ("Der Laden ist mittwochs zu.", []),
+        ("Mittwochs geschlossen, sonst offen.", []),
+        ("In den späten achtziger Jahren zog er fort.", ["1987/1989"]),
+        ("Am späten Abend zog er fort.", []),
+        ("Im Winter 2013/14 lag viel Schnee.", ["2013-24"]),
+        ("Im Winter 2013 lag viel Schnee.", ["2013-24"]),
+        ("Am Wochenende des 3./4. Mai 2024 war Markt.", ["2024-05-03/2024-05-04"]),
+        ("Am Wochenende der Wahl war Markt.", ["2025-03-15/2025-03-16"]),
+        ("Im Mai '68 brannten in Paris die Autos.", ["1968-05"]),
+        ("Im Mai kamen 68 Autos.", ["2024-05"]),
+        ("Die WM 2006 war ein Märchen.", ["2006"]),
+        ("Zur WM 2000 Gäste zu laden, wäre teuer.", []),
+    ],
+)
+def test_parts_and_short_forms(text: str, expected: list[str]) -> None:
+    assert edtfs(text) == expected

@@ -21,6 +21,8 @@ _UNITS_AFTER = frozenset("%$€£°¥₹")
 
 
 _CENTURY_TURN: Final = 70  # "31-Oct-71" is 1971, "31-Oct-25" is 2025
+_PAST_YEARS: Final = 40  # "May '68", "June '24"
+_APOSTROPHES: Final = frozenset("'’‘")
 _PADDING: Final = ("",) * 16
 _GLYPHS: Final = frozenset("½¼¾⅓⅔")
 _OF_DAYS: Final = frozenset({"number", "month", "month.short", "ordinal"})
@@ -267,6 +269,8 @@ class Cursor:
 
     def year_after(self, i: int, *, comma: bool = True) -> tuple[int | None, int]:
         """A year after a day and month, with what may stand between; (None, i) where there is none."""
+        if self.low(i) in _APOSTROPHES and self.glued(i + 1) and (year := self._two_digits(i + 1)) is not None:
+            return year, i + 2  # "im Mai '68"
         joined = self.low(i) in ("-", "/") and self.glued(i) and self.glued(i + 1)
         start = i + 1 if joined or (comma and self.low(i) == ",") else i
         at = self.skip(self.skip(start, "of") if start == i else start, "year_word")
@@ -274,11 +278,19 @@ class Cursor:
         short = self._short_year(at) if year is None and at > i and start == i and self.words.day_first else None
         if short is not None:
             return short, at + 1
-        if joined and year is None and len(self.low(at)) == 2 and self.low(at).isdecimal() and not self.hangs(at + 1):
-            return int(self.low(at)) + (1900 if int(self.low(at)) >= _CENTURY_TURN else 2000), at + 1
+        if joined and year is None and (two := self._two_digits(at)) is not None:
+            return two, at + 1
         if year is None or (start > i and self.counts(at)):
             return None, i
         return year, at + 1
+
+    def _two_digits(self, i: int) -> int | None:
+        """A year of two digits behind a sign that tells it is one."""
+        low = self.low(i)
+        if len(low) != 2 or not low.isdecimal() or self.hangs(i + 1):
+            return None
+        apostrophe = self.low(i - 1) in _APOSTROPHES
+        return int(low) + (1900 if int(low) >= (_PAST_YEARS if apostrophe else _CENTURY_TURN) else 2000)
 
     def _short_year(self, i: int) -> int | None:
         """The year of "maio de 68": two digits after a month and a preposition, with no noun behind."""
@@ -311,6 +323,8 @@ class Cursor:
             return not self.describes_one(i)
         if following in self.words.functional:
             return False
+        if len(self.low(i)) == 2:  # "im Mai '68"
+            return self.words.bare_years and self._names(i + 1)
         noun = self.words.bare_years or self.sentence.words[i + 1][0].islower()
         if self.words.bare_years and self.sentence.words[i + 1][0].islower() and not self._names(i + 2):
             return False  # "seit August 2000 leer": what is counted is a noun with a capital

@@ -10,6 +10,7 @@ from factcheck.extract.dates.daymonths import month_day
 from factcheck.extract.dates.relative import directed, shifted, unit_turned, year_moved
 from factcheck.extract.dates.written import Written
 
+_WINTER: Final = 4
 _APOSTROPHES: Final = frozenset("'’‘")
 _COUNTED: Final = frozenset({"quarter", "half", "century"})
 _TENS: Final = frozenset(range(20, 100, 10))
@@ -64,10 +65,22 @@ def season(c: Cursor, i: int) -> Written | None:
     turn = c.integer(end, "after_noun")
     if turn is not None:
         return Written(i, turn[1], "season", number=number, direction=turn[0])
+    if number == _WINTER and (split := _split_year(c, end)) is not None:
+        return Written(i, end + 3, "season", year=split, number=number)
     year, last = _of_year(c, end)
     if year is None:
         return None
     return year._replace(first=i, last=last, grain="season", number=number)
+
+
+def _split_year(c: Cursor, i: int) -> int | None:
+    """The first year of "winter 2013/14"."""
+    first, second = c.low(i), c.low(i + 2)
+    if len(first) != 4 or not first.isdecimal() or c.low(i + 1) not in ("/", *DASHES) or not second.isdecimal():
+        return None
+    if int(first) not in YEARS or not (c.glued(i + 1) and c.glued(i + 2)) or c.hangs(i + 3):
+        return None
+    return int(first) if second in (f"{int(first) + 1}", f"{(int(first) + 1) % 100:02}") else None
 
 
 def period(c: Cursor, i: int) -> Written | None:

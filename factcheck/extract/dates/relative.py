@@ -23,7 +23,9 @@ def shifted(c: Cursor, i: int) -> Written | None:
     shift, grain = int(value[-2]), str(value[-1])
     date = Written(i, end, grain, shift=shift, part=edtf.part_of(str(value[0])) if len(value) == 3 else None)
     if value[0] == "recent":
-        return date._replace(shift=None)
+        of = c.skip(end, "of")
+        told = of > end and day_month(c, c.skip(of, "article")) is not None
+        return None if told else date._replace(shift=None)  # "am Wochenende des 3. Mai": the day tells it
     if grain == "week":
         return _of_week(c, date)
     if grain != "day":
