@@ -84,6 +84,9 @@ class _Nouns:
 
     definite: frozenset[Phrase]
     pointing: frozenset[str]
+    pointers: frozenset[str]
+    """Words that point, and articles and their like."""
+
     openers: frozenset[str]
     """Verbs that bring something new: "launched", "mengumumkan"."""
 
@@ -106,6 +109,7 @@ def _nouns(lexicon: Lexicon) -> _Nouns:
         native=native,
         definite=frozenset((w,) for w in definite),
         pointing=pointing,
+        pointers=definite,
         openers=frozenset(
             phrase(s)[0] for r in ("announce", "launch", "create") for s in lexicon.table("roles", r).get("active", ())
         ),
@@ -121,13 +125,14 @@ def pointers(sentence: Sentence, names: tuple[Name, ...], lexicon: Lexicon) -> I
     taken = {t for n in names for t in range(n.first, n.last)}
     starts = {n.title_first for n in names} | {n.first for n in names}
     noun_first = not definite
-    for i, low in enumerate(sentence.low):
+    pointing = nouns.pointing if noun_first else nouns.pointers
+    for i in [i for i, low in enumerate(sentence.low) if low in pointing]:
         if i in taken:
             continue
-        if noun_first and low in near:
+        if noun_first:
             yield from _noun_before(sentence, i, nouns, words, taken)
-        elif low in near or low in definite:
-            yield from _noun_after(sentence, i, nouns, words, taken, starts, alone=low in near)
+        else:
+            yield from _noun_after(sentence, i, nouns, words, taken, starts, alone=sentence.low[i] in near)
 
 
 def _noun_before(sentence: Sentence, i: int, nouns: _Nouns, words: Grammar, taken: set[int]) -> Iterator[Pointer]:

@@ -7,12 +7,12 @@ from __future__ import annotations
 
 import re
 from array import array
-from collections.abc import Iterator, Sequence
-from functools import cached_property, lru_cache
+from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache
 from itertools import pairwise
 from operator import add
 from sys import intern
-from typing import Literal
+from typing import Any, Generic, Literal, TypeVar
 
 from attrs import field, frozen
 
@@ -21,6 +21,7 @@ from factcheck.languages.calendar import calendar
 from factcheck.languages.stems import stemmer
 from factcheck.languages.words import TOKEN, fold_all
 
+T = TypeVar("T")
 LineKind = Literal["title", "heading", "item", "text"]
 
 _STOP = re.compile(r"(?<![.!?…])[.!?…]++[\"'”’»“)\]]*+(?=\s)|\n")
@@ -51,6 +52,22 @@ _LONGEST = 4000
 _CUTS = ("; ", ", ", " ", "\t")
 
 
+class lazy(Generic[T]):
+    """A property that is made when it is first asked for: `functools.cached_property` without its lock.
+
+    The lock costs as much as the making of a short one, and two threads that both make a value make the same.
+    """
+
+    def __init__(self, make: Callable[[Any], T]) -> None:
+        self._make = make
+        self._name = make.__name__
+        self.__doc__ = make.__doc__
+
+    def __get__(self, owner: Any, kind: type | None = None) -> T:
+        made = owner.__dict__[self._name] = self._make(owner)
+        return made
+
+
 @frozen(slots=False, eq=False)
 class Sentence:
     """A sentence, heading or list item: text[start:end], without the white space around it.
@@ -69,21 +86,21 @@ class Sentence:
     body: int = 0
     """Offset at which the sentence's own words begin, after a list number ("🤝 1. ") or dateline ("LIMA (dpa) - ")."""
 
-    @cached_property
+    @lazy
     def exact(self) -> str:
         return self.text[self.start : self.end]
 
-    @cached_property
+    @lazy
     def asks(self) -> bool:
         """True for a question."""
         return self.exact.rstrip(_CLOSERS).endswith("?")
 
-    @cached_property
+    @lazy
     def words(self) -> tuple[str, ...]:
         # A text says most of its words again and again: each is kept once.
         return tuple(map(intern, TOKEN.findall(self.text, self.start, self.end)))
 
-    @cached_property
+    @lazy
     def starts(self) -> Sequence[int]:
         # Nothing but white space stands between tokens, so each is the next occurrence of itself: a third of the
         # effort of a match object for every token.
@@ -94,20 +111,20 @@ class Sentence:
             at += len(word)
         return found
 
-    @cached_property
+    @lazy
     def ends(self) -> Sequence[int]:
         return array("q", map(add, self.starts, map(len, self.words)))
 
-    @cached_property
+    @lazy
     def low(self) -> tuple[str, ...]:
         return fold_all(self.exact, self.words)
 
-    @cached_property
+    @lazy
     def capitals(self) -> tuple[int, ...]:
         """The tokens that hold a capital letter, or another that folding changes."""
         return tuple([i for i, pair in enumerate(zip(self.words, self.low, strict=True)) if pair[0] is not pair[1]])
 
-    @cached_property
+    @lazy
     def fresh(self) -> frozenset[int]:
         """The tokens whose capital says nothing: the first word, and the first after a quote, colon or dash."""
         words = self.words
@@ -128,7 +145,7 @@ class Sentence:
                 fresh = fresh or opens or (word in ".!?" and not self.glued(i + 1))
         return _FIRST if found == _FIRST else frozenset(found)
 
-    @cached_property
+    @lazy
     def stems(self) -> tuple[str, ...]:
         """The stems of the folded tokens, for look-up of inflected words."""
         stem = stemmer(self.lexicon)

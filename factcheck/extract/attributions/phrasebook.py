@@ -106,7 +106,7 @@ def phrasebook(lexicon: Lexicon) -> Phrasebook:
     alone = {word: [e for e in entries if len(e.words) == 1] for word, entries in found.items()}
     pairs = {e.words[:2] for entries in found.values() for e in entries if len(e.words) > 1}
     return Phrasebook(
-        {word: _longest_first(entries) for word, entries in alone.items()},
+        {word: _longest_first(entries) for word, entries in alone.items() if entries},
         {
             (one, two): _longest_first([*alone[one], *(e for e in found[one] if e.words[1:2] == (two,))])
             for one, two in pairs
@@ -163,10 +163,11 @@ def matches(sentence: Sentence, lexicon: Lexicon) -> tuple[Match, ...]:
 
 def _places(sentence: Sentence, book: Phrasebook) -> list[int]:
     """The tokens with which a role word may begin."""
-    firsts, clitics = book.firsts, book.clitics
+    low, by_word, by_pair, clitics = sentence.low, book.by_word, book.by_pair, book.clitics
     if clitics:
-        return [i for i, low in enumerate(sentence.low) if low in firsts or low.endswith(clitics)]
-    return [i for i, low in enumerate(sentence.low) if low in firsts]
+        return [i for i, word in enumerate(low) if word in book.firsts or word.endswith(clitics)]
+    pairs = zip(low, (*low[1:], ""), strict=True)
+    return [i for i, pair in enumerate(pairs) if pair in by_pair or pair[0] in by_word]
 
 
 def _entries(sentence: Sentence, i: int, book: Phrasebook) -> tuple[Entry, ...]:

@@ -14,6 +14,8 @@ def quoted_names(sentence: Sentence, words: Vocabulary) -> list[Name]:
     """Short titles in quotation marks: “OpenAI for Countries”, „InvestAI“. Speech is longer or ends in punctuation."""
     found: list[Name] = []
     tokens = sentence.words
+    if _OPENING.keys().isdisjoint(tokens):
+        return found
     i = 0
     while i < len(tokens):
         closers = _OPENING.get(tokens[i])
