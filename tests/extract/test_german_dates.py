@@ -154,3 +154,20 @@ def test_the_present_tells_of_what_is_to_come(text: str, expected: list[str]) ->
 )
 def test_parts_and_short_forms(text: str, expected: list[str]) -> None:
     assert edtfs(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Nach dem Brand am Freitag bleibt die Halle gesperrt.", ["2025-03-14"]),
+        ("Nach der Pause tagt der Rat am Freitag wieder.", ["2025-03-21"]),
+        ("Der Flug nach Berlin am Freitag wird gestrichen.", ["2025-03-21"]),
+        ("Die Zahl der Opfer nach dem Beben vom Sonntag steigt.", ["2025-03-16"]),
+        ("Der Auftritt am Samstag gilt als gelungen.", ["2025-03-15"]),
+        ("Man hofft, dass der Rat am Freitag tagt.", ["2025-03-21"]),
+        ("Das steht in einem Bericht vom Freitag.", ["2025-03-14"]),
+        ("Im Februar liegt die Quote bei 6 Prozent.", ["2025-02"]),
+    ],
+)
+def test_the_present_that_tells_nothing(text: str, expected: list[str]) -> None:
+    assert edtfs(text) == expected

@@ -24,7 +24,7 @@ from factcheck.extract.dates.places import places
 from factcheck.extract.dates.reading import read_date
 from factcheck.extract.dates.relative import year_before, year_moved
 from factcheck.extract.dates.resolve import FUTURE, Moment, resolve
-from factcheck.extract.dates.tense import tense_of
+from factcheck.extract.dates.tense import LIKELY, tense_of
 from factcheck.extract.dates.words import date_words
 from factcheck.extract.dates.written import NO_ANCHOR, Limit, Written
 from factcheck.extract.mention import Mention, Unreadable
@@ -37,6 +37,7 @@ _LIMITS: Final[tuple[Limit, ...]] = ("since", "until", "before", "after")
 _REACH: Final = 3  # sentences back from which a clock time takes its day
 _NAMED: Final = 8  # dates back to which "a year earlier" may point
 _IDLE: Final = 6  # tokens before a date at which a phrase may begin that makes it none
+_SOON: Final = 8  # months ahead which the present alone may tell
 _HALF_DAY = 12 * 60
 _BETWEEN: Final = frozenset({",", "|", "·", "•", "-", "–", "—", "/"})
 
@@ -319,7 +320,13 @@ class _Scan:
                 return FUTURE
         named = date.inside or date
         deep = named.year is None and (named.month is not None or bool(named.holiday))
-        return tense_of(c, date.first, date.last, deep=deep)
+        tense = tense_of(c, date.first, date.last, deep=deep)
+        return tense if tense != LIKELY else FUTURE if self._soon(date) else 0
+
+    def _soon(self, date: Written) -> bool:
+        """False for a month that is just over: "im Februar liegt die Quote bei 6 Prozent", written in March."""
+        published = self.search.published
+        return date.month is None or published is None or (date.month - published.month) % 12 <= _SOON
 
     def _emit(self, date: Written, clocks: tuple[Clock, ...]) -> None:
         c, search = self.c, self.search

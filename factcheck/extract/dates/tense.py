@@ -15,6 +15,9 @@ _FAR: Final = 30
 _BETWEEN: Final = 2  # adverbs and pronouns between a verb and its date: "trifft sie dann am Montag"
 _FULL_STOPS: Final = frozenset('.!?…"”“»«')
 _ENDS: Final = frozenset({",", "."})
+_NEAR: Final = 4  # tokens before the preposition of a date in which "nach dem Unfall" stands
+LIKELY: Final = 2
+"""To come by the present alone, which statistics also use for the months behind them."""
 _CLAUSES: Final = frozenset({",", ";", ":", "–", "—", "und", "doch"})
 _ANY: Final = frozenset({"future_before", "future_stop", "past"})
 
@@ -27,14 +30,34 @@ def tense_of(c: Cursor, first: int, last: int, *, deep: bool = False) -> int:
     """
     if c.match(first, "past_before") is not None or c.before(first, "past_before") is not None:
         return PAST
+    start = _start(c, first)
+    of_noun = c.words.bare_years and start > 0 and not c.opens(start) and c.sentence.words[start - 1][0].isupper()
+    if of_noun and any(_follows(c, i) for i in range(max(0, start - _NEAR), start - 1)):
+        return PAST  # "nach dem Unfall am Freitag bleibt die Straße gesperrt"
     ahead = _ahead(c, first)
-    if ahead or c.match(last, "future_after") is not None:
+    if ahead or (c.match(last, "future_after") is not None and (not of_noun or _may_follow_noun(c, last))):
         return PAST if _is_hearsay(c, last) else FUTURE
     if ahead is None and c.match(last, "planned") is not None:
         return FUTURE
-    if ahead is None and c.words.present_ends and _is_announced(c, first, last):
-        return FUTURE
+    if ahead is None and c.words.present_ends and _is_announced(c, first, start, last):
+        return LIKELY
     return PAST if deep and _past(c) else 0
+
+
+def _start(c: Cursor, first: int) -> int:
+    """Where the date begins with its preposition."""
+    framed = c.before(first, "on", "month_in", "from", "since", "until", "day_word")
+    return first if framed is None else framed
+
+
+def _follows(c: Cursor, i: int) -> bool:
+    """ "Nach dem Unfall", "seit der Sitzung"; not "nach Berlin"."""
+    return c.match(i, "past_before", "after") is not None and _is_small(c, i + 1)
+
+
+def _may_follow_noun(c: Cursor, i: int) -> bool:
+    """True for "wird", and at the end of a clause: "der Lauf am Samstag gilt als Erfolg" is no future."""
+    return c.low(i) in c.lexicon.table("grammar").get("auxiliaries", ()) or c.low(i + 1) in _ENDS
 
 
 def _ahead(c: Cursor, first: int) -> bool | None:
@@ -50,7 +73,7 @@ def _ahead(c: Cursor, first: int) -> bool | None:
         if c.match(i, "future_stop") is not None:
             longer = c.match(i - 1, "future_before")  # "will be announced on Friday"
             return longer is not None and longer[1] > i
-        if c.match(i, "future_before") is not None and (not c.words.bare_years or c.opens(i) or _is_verb(c, i)):
+        if c.match(i, "future_before") is not None and (not c.words.bare_years or c.opens(i) or _is_small(c, i)):
             return c.words.bare_years or not _belongs_to_past(c, first, i)
     return None
 
@@ -61,7 +84,7 @@ def _belongs_to_past(c: Cursor, first: int, ahead: int) -> bool:
     at = (first if start is None else start) - 1
     if at - ahead <= _VERB_REACH or not c.low(at).endswith(c.words.past_ends) or len(c.low(at)) < _SHORTEST:
         return False
-    return c.low(at) not in c.words.functional and _is_verb(c, at)
+    return c.low(at) not in c.words.functional and _is_small(c, at)
 
 
 def _is_hearsay(c: Cursor, last: int) -> bool:
@@ -70,7 +93,7 @@ def _is_hearsay(c: Cursor, last: int) -> bool:
     for i in range(last + 1, min(len(low), last + _FAR)):
         if low[i - 1] in _STOPS:
             break
-        if "perfect_end" not in starts.get(low[i], ()) or not _is_verb(c, i - 1):
+        if "perfect_end" not in starts.get(low[i], ()) or not _is_small(c, i - 1):
             continue
         end = c.skip(i, "perfect_end")
         if end > i and (end >= len(low) or not low[end][0].isalpha()):
@@ -78,7 +101,7 @@ def _is_hearsay(c: Cursor, last: int) -> bool:
     return False
 
 
-def _is_announced(c: Cursor, first: int, last: int) -> bool:
+def _is_announced(c: Cursor, first: int, start: int, last: int) -> bool:
     """True in a sentence of the present without any past: "legt im Juni einen Bericht vor", "gilt ab Montag".
 
     Only the verb that stands next to the date is asked, as the second of a main clause; titles tell the past in the
@@ -86,10 +109,10 @@ def _is_announced(c: Cursor, first: int, last: int) -> bool:
     """
     if c.sentence.kind == "title" or c.low(len(c.sentence.low) - 1) not in _FULL_STOPS:
         return False
-    framed = c.before(first, "on", "month_in", "from", "since", "until", "day_word")
-    start = first if framed is None else framed
     if c.match(first, "from_now") is not None or c.match(start, "from_now") is not None:
         return not _past(c, perfect=False)
+    if c.before(first, "from") is not None:
+        return False  # "der Bericht vom Freitag"
     due = c.match(first, "until") is not None or c.match(start, "until") is not None
     at = start - 1
     while at > 0 and start - at <= _BETWEEN and c.low(at) in c.words.functional:
@@ -103,10 +126,10 @@ def _is_present(c: Cursor, i: int) -> bool:
     word = c.low(i)
     if len(word) < _SHORTEST - 1 or not word.endswith(c.words.present_ends) or word in c.words.functional:
         return False
-    return not any(sign in word for sign in c.words.participle_signs) and i >= 0 and _is_verb(c, i)
+    return not any(sign in word for sign in c.words.participle_signs) and i >= 0 and _is_small(c, i)
 
 
-def _is_verb(c: Cursor, i: int) -> bool:
+def _is_small(c: Cursor, i: int) -> bool:
     """False for nouns with a capital letter: "Kosten", "Ort"."""
     return c.sentence.words[i][0].islower()
 
@@ -126,6 +149,6 @@ def _has_past(c: Cursor, *, perfect: bool) -> bool:
         if kinds is not None:
             if "past" in kinds and c.match(i, "past") is not None and (perfect or "perfect" not in kinds):
                 return True
-        elif word.endswith(ends) and len(word) >= _SHORTEST and word not in words.functional and _is_verb(c, i):
+        elif word.endswith(ends) and len(word) >= _SHORTEST and word not in words.functional and _is_small(c, i):
             return True
     return False
