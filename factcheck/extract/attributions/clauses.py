@@ -57,7 +57,7 @@ def to_subject(view: View, verb: int) -> Way:
             passed.add(low)
             i -= 1
             purpose = False if low not in grammar.purpose and not purpose else purpose
-        elif (back := _over_date(view, i)) < i:
+        elif (back := _over_pronoun(view, i)) < i or (back := _over_date(view, i)) < i:
             i = back
         elif view.low[i - 1 : i] in grammar.joiners and i > 1 and i not in view.ends:
             joined = True
@@ -68,6 +68,15 @@ def to_subject(view: View, verb: int) -> Way:
         else:
             break
     return Way(i, frozenset(passed), purpose, relative, joined)
+
+
+def _over_pronoun(view: View, i: int) -> int:
+    """The token before "l'", "lo", "les" where an auxiliary follows: no article stands there, but an object."""
+    grammar = view.grammar
+    if grammar.verb_second or i >= len(view.low) or view.low[i] not in grammar.auxiliaries:
+        return i
+    at = i - 1 if i > 1 and view.words[i - 1] in "'’" else i
+    return at - 1 if view.low[at - 1] in grammar.articles else i
 
 
 def _is_relative(view: View, i: int) -> bool:

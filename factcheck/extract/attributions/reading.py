@@ -136,8 +136,11 @@ def _is_pronoun(view: View, found: NounPhrase) -> bool:
 
 
 def is_time(view: View, found: NounPhrase) -> bool:
-    """True for "last week", "vergangene Woche": when, not what."""
-    return found.name is None and view.low[found.last - 1] in view.grammar.times
+    """True for "last week", "vergangene Woche", "mardi": when, not what."""
+    last = found.last - 1
+    if found.name is not None or view.low[last] in view.grammar.times:
+        return found.name is None
+    return found.first == last and view.words[last].islower() and view.low[last] in view.grammar.words.calendar
 
 
 @lru_cache(maxsize=16)

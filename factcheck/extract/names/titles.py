@@ -242,6 +242,8 @@ def _title_before(
         at -= 1
     while at >= 0 and low[at] in "“„\"'«":
         at -= 1
+    if at > 1 and low[at - 1] in words.function and low[at - 2 : at + 1] in words.person_titles:
+        return at - 2, "person"  # "le capitaine de frégate"
     stop = max(-1, at - _WINDOW)
     named = False
     for i in range(at, stop, -1):
