@@ -156,6 +156,8 @@ def _span(value: DateRange, d: Dates) -> tuple[dt.datetime, dt.datetime]:
         return instant, _shifted(instant, 1)
     start = dt.datetime.combine(value.start or dt.date.min, dt.time.min)
     end = _shifted(dt.datetime.combine(value.end or dt.date.max, dt.time.min), DAY)
+    if "~" in value.edtf:  # may be off by as much again
+        start, end = start - (end - start), end + (end - start)
     other = d.right if value is d.left else d.left
     if d.elsewhere or (d.one_clock and _utc(other) is not None):
         return _shifted(start, -WORST_EAST), _shifted(end, -WORST_WEST)

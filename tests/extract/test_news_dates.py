@@ -44,7 +44,7 @@ def test_a_day_behind_since(text: str, expected: list[str]) -> None:
         ("The new fare took effect on Sunday.", ["1998-05-10"]),
         ("Copper for September delivery fell.", ["1998-09"]),
         ("Copper prices fell in September.", ["1997-09"]),
-        ("It ought to reach the pole in late July.", ["1998-07-21/1998-07-31"]),
+        ("It ought to reach the pole in late July.", ["1998-07"]),
         ("The boat, which set off on Tuesday, is missing.", ["1998-05-12"]),
         ("The rally had been scheduled for April 20.", ["1998-04-20"]),
         ("The rally had been scheduled for May 20.", ["1998-05-20"]),

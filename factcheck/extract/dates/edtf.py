@@ -139,12 +139,15 @@ def until(limit: Days, published: dt.date | None) -> Days:
 
 
 def part(of: Days, which: Part) -> Days:
-    """The start, the middle or the end of a period, by the conventions of this module."""
+    """The start, the middle or the end of a period, as months, approximately: "late 2023" is `2023-11~/2023-12~`.
+
+    A part of a month or of a week is not given in days that nobody said: "late September" is some day of September.
+    """
     if of.start is None or of.end is None:
         return of
     if of.grain == "year":
         first, last = {"start": (1, 2), "mid": (6, 7), "end": (11, 12)}[which]
-        return months(of.start.year, first, last, "part")
+        return _loose(months(of.start.year, first, last, "part"))
     if of.grain in ("decade", "century"):
         step = 1 if of.grain == "decade" else 10
         first, last = {"start": (0, 3), "mid": (4, 6), "end": (7, 9)}[which]
@@ -154,13 +157,13 @@ def part(of: Days, which: Part) -> Days:
         size = 1 if of.grain != "half" else 2
         begin = of.start.month + _THIRDS[which] * size
         over, first_month = divmod(begin - 1, 12)
-        return months(of.start.year + over, first_month + 1, first_month + size, "part")
-    length = (of.end - of.start).days + 1
-    if length < 3:
-        return of
-    cuts = (0, 10, 20, length) if of.grain == "month" else (0, length // 3, 2 * length // 3, length)
-    n = _THIRDS[which]
-    return days(of.start + cuts[n] * _DAY, of.start + (cuts[n + 1] - 1) * _DAY, "part")
+        return _loose(months(of.start.year + over, first_month + 1, first_month + size, "part"))
+    return of
+
+
+def _loose(about: Days) -> Days:
+    """The same months with both ends marked as approximate."""
+    return evolve(about, edtf="/".join(f"{end}~" for end in about.edtf.split("/")))
 
 
 def approximate(about: Days) -> Days:
