@@ -12,7 +12,7 @@ from __future__ import annotations
 from attrs import frozen
 
 from factcheck.align.aliases import fold
-from factcheck.align.evidence import NOTHING, Evidence, Level, slip, value_evidence
+from factcheck.align.evidence import NOTHING, Evidence, Level, close, slip, value_evidence
 from factcheck.align.topics import Corpus
 from factcheck.languages.ontology import ontology
 from factcheck.languages.units import dimension
@@ -65,6 +65,8 @@ def numeric_link(a: Claim, b: Claim, corpus: Corpus) -> Link | None:
         return Link(a, b, "firm", reasons)
     if value.level > Level.NONE and _reaches((value.level, property_.level, subject.level), _CONFIRMING):
         return Link(a, b, "confirmed", reasons, doubts)
+    if _moved_on(a, b, property_, subject, corpus):
+        return Link(a, b, "confirmed", (*reasons, "nearly the same number on another day"), doubts)
     return None
 
 
@@ -155,6 +157,16 @@ def _firm(a: Claim, b: Claim, property_: Evidence, subject: Evidence, corpus: Co
         return one_event and _same_scope(a, b, corpus)
     named = all(c.subject is not None and c.subject.span is not None for c in (a, b))
     return named and subject.level == Level.STRONG and _same_scope(a, b, corpus)
+
+
+def _moved_on(a: Claim, b: Claim, property_: Evidence, subject: Evidence, corpus: Corpus) -> bool:
+    """True for a toll of two days that has hardly moved: 372 rescued, and 376 the day after."""
+    if a.property not in ontology().growing or property_.level < Level.STRONG or subject.level < Level.DISTANT:
+        return False
+    x, y = (corpus.day(c) for c in (a, b))
+    people = {_unit(a), _unit(b)} <= ontology().people
+    later = x is not None and y is not None and x != y
+    return people and later and close(a, b) and corpus.same_event(a.source, b.source)
 
 
 def _years_apart(a: Claim, b: Claim) -> bool:

@@ -126,6 +126,14 @@ def _rounded(m: Decimal, n: Decimal) -> bool:
     return _close(m, n) and fine.quantize(place) == coarse
 
 
+def close(a: Claim, b: Claim) -> bool:
+    """True for two telling numbers that lie close: not for 4 and 4 of many, for 372 and 376."""
+    if not isinstance(a.value, Quantity) or not isinstance(b.value, Quantity):
+        return False
+    m, n = _known(a.value), _known(b.value)
+    return m is not None and n is not None and min(significant(m), significant(n)) > _READABLE_DIGITS and _close(m, n)
+
+
 def _close(m: Decimal, n: Decimal) -> bool:
     """True for numbers that one rounding or one hedge sets apart."""
     return abs(m - n) * _CLOSE <= max(abs(m), abs(n))

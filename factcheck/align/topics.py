@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Iterable, Mapping
 
@@ -96,6 +97,10 @@ class Corpus:
                 return int(found.group(1))
         published = self.sources[claim.source].published
         return published.year if published else None
+
+    def day(self, claim: Claim) -> dt.date | None:
+        """The day for which a figure holds: the one that is said, else that of publication."""
+        return claim.qualifiers.as_of or self.sources[claim.source].published
 
     def part(self, place: str | None) -> str | None:
         """A place that limits a figure to a part: not a whole country."""

@@ -37,3 +37,21 @@ def test_people_of_one_country_are_not_all_on_board() -> None:
 def test_an_earlier_accident_that_is_recalled_is_another() -> None:
     recalled = "La nave Stella Marina è in porto. Il naufragio dell'Aurora, nel 1994, insegna alla Stella Marina."
     assert conflicts(("es", SPANISH), ("it", recalled)) == []
+
+
+def findings(*texts: tuple[str, str, dt.date]) -> list[set[str]]:
+    report = factcheck.check(
+        [Source(f"{n}.{language}", text, language, day) for n, (language, text, day) in enumerate(texts)]
+    )
+    words = {c.id: c.evidence.exact for c in report.claims}
+    return [{words[i] for i in f.claims} for f in report.findings if len(set(f.claims)) > 1]
+
+
+def test_a_toll_that_hardly_moved_from_one_day_to_the_next_is_one() -> None:
+    spanish = "El ferri Stella Marina se hundió. Del Stella Marina fueron rescatadas 372 personas."
+    italian = "Il traghetto Stella Marina è affondato. Dalla Stella Marina sono state tratte in salvo 376 persone."
+    french = "Le ferry Stella Marina a coulé. Sur le Stella Marina, 118 personnes ont été sauvées."
+    later = DAY + dt.timedelta(days=1)
+    assert {"372 personas", "376 persone"} in findings(("es", spanish, DAY), ("it", italian, later))
+    assert findings(("es", spanish, DAY), ("fr", french, later)) == []
+    assert findings(("es", spanish, DAY), ("it", italian, DAY)) == []

@@ -24,6 +24,9 @@ class Way:
     purpose: bool = False
     """True for an infinitive of purpose: "untuk mengembangkan", "to build"."""
 
+    pronoun: bool = False
+    """True where the object stands before the verb as a pronoun: "l'a annoncé"."""
+
     relative: bool = False
     joined: bool = False
     """True where a conjunction stands before the verb: the subject is that of the verb before."""
@@ -34,7 +37,7 @@ def to_subject(view: View, verb: int) -> Way:
     grammar = view.grammar
     passed: set[str] = set()
     i = verb
-    purpose = relative = joined = False
+    purpose = pronoun = relative = joined = False
     for _ in range(_SKIPS):
         if i <= 0:
             break
@@ -57,7 +60,10 @@ def to_subject(view: View, verb: int) -> Way:
             passed.add(low)
             i -= 1
             purpose = False if low not in grammar.purpose and not purpose else purpose
-        elif (back := _over_pronoun(view, i)) < i or (back := _over_date(view, i)) < i:
+        elif (back := _over_pronoun(view, i)) < i:
+            pronoun = True
+            i = back
+        elif (back := _over_date(view, i)) < i:
             i = back
         elif view.low[i - 1 : i] in grammar.joiners and i > 1 and i not in view.ends:
             joined = True
@@ -67,7 +73,7 @@ def to_subject(view: View, verb: int) -> Way:
             break
         else:
             break
-    return Way(i, frozenset(passed), purpose, relative, joined)
+    return Way(i, frozenset(passed), purpose, pronoun, relative, joined)
 
 
 def _over_pronoun(view: View, i: int) -> int:

@@ -82,7 +82,7 @@ def _active(state: State, match: Match) -> Reading | None:
         turned = inverted_subject(view, match, way)
         if turned is not None:
             return compose(state, match, turned, before(view, way.at), way)
-    if match.clitic:
+    if match.clitic or way.pronoun:
         return compose(state, match, agents, None, way, planned=way.purpose, free=True)
     found = _object(state, match, agents)
     if found is None and not view.grammar.capital_nouns:
@@ -299,16 +299,21 @@ def _money(state: State, match: Match) -> Reading | None:
     view = state.view
     way = to_subject(view, match.first)
     agents = find_subject(state, match, way)
-    if agents is None or not _amount(view, match.head if agents.first < match.first else agents.last):
+    at = match.head if agents is None or agents.first < match.first else agents.last
+    if agents is None or not _amount(view, at, match.gap[1] if match.gap else 0):
         return None
     return compose(state, match, agents, None, way)
 
 
-def _amount(view: View, at: int) -> bool:
+def _amount(view: View, at: int, end: int) -> bool:
+    """True for a word of money, or millions of nothing else: "entrará com 40 milhões." end: where the verb goes on."""
     words = view.grammar.words
     for i in range(at, min(at + _AMOUNT, len(view.low))):
         word, low = view.words[i], view.low[i]
         if word[0] in "$€£¥" or word in words.money or low in words.wealth:
+            return True
+        closes = i + 1 in (end, len(view.low)) or not view.words[i + 1][0].isalnum()
+        if closes and low in words.scales and view.words[i - 1][0].isdigit():
             return True
         if word in ".;:":
             return False
