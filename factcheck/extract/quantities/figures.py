@@ -153,7 +153,8 @@ class _Reader:
             self.end = pair.high.last
             return
         if pair.how == "change":
-            self._add(evolve(pair.low, last=pair.low.number.last) if pair.low.last < pair.high.first else pair.low)
+            low = evolve(pair.low, last=pair.low.number.last) if pair.low.last < pair.high.first else pair.low
+            self._add(low, bare_=self.scan.word(low.first - 1) in self.scan.words.come_from)
             self._add(pair.high)
             return
         _, first = hedges.before(self.scan, pair.first)
@@ -223,12 +224,17 @@ class _Reader:
         self.homeless.append(figure)
         self.end = figure.last
 
-    def _add(self, amount: Amount) -> None:
-        """Keep an amount with the hedge before it, inside it or after it."""
+    def _add(self, amount: Amount, *, bare_: bool = False) -> None:
+        """Keep an amount with the hedge before it, inside it or after it.
+
+        bare_: what stands before it says whence it came, and is no hedge: "passa de 30% para 50%".
+        """
         scan, unit = self.scan, self._counted(amount.unit)
         if unit is None:
             return
         modifier, first = hedges.before(scan, amount.first)
+        if bare_ and modifier != "about":
+            modifier, first = "exact", amount.first
         last = amount.last
         if modifier == "exact":
             inner, _ = hedges.after(scan, amount.number.last)
