@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 
+import pytest
+
 import factcheck
 from factcheck.model import Source
 
@@ -55,3 +57,19 @@ def test_a_toll_that_hardly_moved_from_one_day_to_the_next_is_one() -> None:
     assert {"372 personas", "376 persone"} in findings(("es", spanish, DAY), ("it", italian, later))
     assert findings(("es", spanish, DAY), ("fr", french, later)) == []
     assert findings(("es", spanish, DAY), ("it", italian, DAY)) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "part", "whole"),
+    [
+        ("en", "On 3 May 2024 12 women were killed in Dorel.", "On 3 May 2024 30 people were killed in Dorel."),
+        ("en", "On 3 May 2024 12 men were killed in Dorel.", "On 3 May 2024 30 people were killed in Dorel."),
+        (
+            "es",
+            "El 3 de mayo de 2024 murieron 12 mujeres en Dorel.",
+            "El 3 de mayo de 2024 murieron 30 personas en Dorel.",
+        ),
+    ],
+)
+def test_women_and_men_are_a_part_of_a_toll(language: str, part: str, whole: str) -> None:
+    assert conflicts((language, part), (language, whole)) == []

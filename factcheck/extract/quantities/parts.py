@@ -13,7 +13,10 @@ _OFTEN = frozenset(map(Decimal, (3, 4, 5, 10, 100, 1000)))
 """Wholes of a ratio: "four of five"; nobody says "four of seven" but of seven things."""
 
 _CROWDS = frozenset(
-    ("person", "child", "employee", "household", "company", "voter", "student", "user", "respondent", "customer")
+    (
+        *("person", "woman", "man", "senior", "child", "employee", "household"),
+        *("company", "voter", "student", "user", "respondent", "customer"),
+    )
 )
 _CLOSERS = frozenset(".,;:!?)]…")
 _POSSESSOR = 5
