@@ -143,3 +143,17 @@ def test_months_in_a_list(text: str, expected: list[str]) -> None:
 )
 def test_spans_and_their_like(text: str, expected: list[str]) -> None:
     assert edtfs(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Shares fell to the lowest since May 1990 after third-quarter profit sank. It was 2% a year earlier.",
+            ["1990-05", "1997-35", "1996-35"],
+        ),
+        ("Sales in May 1996 rose 4% from a year earlier.", ["1996-05", "1995-05"]),
+    ],
+)
+def test_nothing_counts_from_the_month_of_a_record(text: str, expected: list[str]) -> None:
+    assert edtfs(text) == expected

@@ -343,7 +343,8 @@ class _Scan:
         if isinstance(days, str):
             search.unreadable.append(Unreadable(c.sentence, date.first, last, days))
             return
-        if (not date.anchored or date.grain == "day") and not (date.grain == "year" and date.limit == "since"):
+        record = date.limit == "since" and date.grain in ("year", "month")  # "the lowest since May 2020"
+        if (not date.anchored or date.grain == "day") and not record:
             search.remember(days, c.sentence, told=date.year is not None)
         if not clocks:
             self.search.add(c.sentence, days, date.first, date.last)
