@@ -100,3 +100,17 @@ def test_no_language_has_no_trouble() -> None:
 )
 def test_what_stands_beside_a_name_is_no_part_of_it(code: str, text: str, expected: list[str]) -> None:
     assert labels(code, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "labels"),
+    [
+        ("Die Inflation in Norvania lag bei 3 Prozent.", ["Norvania"]),
+        ("Sie reiste nach Lenmori.", ["Lenmori"]),
+        ("Die Zahl in Betrieben lag bei 3.", []),
+        ("Er kam aus Kino und Theater, bei Tempo 130.", []),
+        ("Der Preis lag in Euro gerechnet bei 3 Millionen.", []),
+    ],
+)
+def test_towns_behind_a_bare_preposition_in_german(text: str, labels: list[str]) -> None:
+    assert [name.label for names in names_of(read(text, load("de"))) for name in names] == labels

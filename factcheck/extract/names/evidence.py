@@ -76,6 +76,10 @@ class Vocabulary:
     adjective_endings: tuple[str, ...]
     possessive: frozenset[str]
     before: frozenset[str]
+    before_places: frozenset[str]
+    place_endings: tuple[str, ...]
+    """What may stand before the bare name of a town, and how such names end: "in Norvania"."""
+
     clitics: tuple[str, ...]
     articles: frozenset[str]
     contracted: frozenset[str]
@@ -160,6 +164,8 @@ def vocabulary(lexicon: Lexicon) -> Vocabulary:
         adjective_endings=_endings(names, "adjective_endings"),
         clitics=tuple(grammar.get("clitics", ())),
         before=lexicon.words("names", "before"),
+        before_places=lexicon.words("names", "before_places"),
+        place_endings=_endings(names, "place_endings"),
         possessive=lexicon.words("grammar", "possessive_clitics"),
         helpers=lexicon.words("grammar", "auxiliaries") | lexicon.words("grammar", "negation"),
         articles=lexicon.words("grammar", "articles"),

@@ -110,6 +110,8 @@ def is_bare_name(
         return False
     if after in words.actions or before in words.actions:
         return not low.endswith(words.plural_endings)
+    if before in words.before_places and low.endswith(words.place_endings):
+        return True
     return before in words.before and not low.endswith(words.soft_endings)
 
 
