@@ -13,7 +13,7 @@ import pytest
 import factcheck
 from factcheck.check import extract_source
 from factcheck.model import Claim, Source
-from tests.laws.test_texts import grows_evenly
+from tests.laws.test_effort import grows_evenly
 
 FAILURES: list[dict[str, Any]] = tomllib.loads(Path(__file__).with_name("known_failures.toml").read_text("utf-8"))[
     "failure"

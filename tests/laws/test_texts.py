@@ -2,11 +2,6 @@
 
 from __future__ import annotations
 
-import sys
-from pathlib import Path
-from types import FrameType
-from typing import Any
-
 import pytest
 from hypothesis import strategies as st
 
@@ -14,47 +9,9 @@ import factcheck
 from factcheck.check import check_sources, extract_source
 from factcheck.model import Claim, Source, Span, Unread
 from tests.laws.law import law
-from tests.laws.scraps import LANGUAGES, texts
-
-KILLERS = {
-    "digits and commas": "1,",
-    "digits and blanks": "1 ",
-    "digits and points": "1.",
-    "digits and hyphens": "1-",
-    "zeros": "0",
-    "dollars": "$",
-    "amounts": "$1 ",
-    "brackets": "(",
-    "amounts in brackets": "5 Euro (",
-    "hyphens": "a-",
-    "quotes": "„x “",
-    "nested quotes": '"„«',
-    "number words": "twenty ",
-    "compounds": "einundzwanzig",
-    "scales": "juta ",
-    "months": "Mei ",
-    "ranges": "between 1 and ",
-    "names": "Anna von ",
-    "name lists": "Anna, ",
-    "verbs": "announced by ",
-    "capitals": "A",
-    "abbreviations": "U.S. ",
-    "combining marks": "\u0301",
-    "joiners": "\u200d",
-    "line ends": "\n",
-    "short lines": "a\n",
-    "slashes": "1/",
-    "colons": "12:",
-    "percent signs": "5%",
-    "stops": "! ",
-}
-"""Short texts that are hard on a reader when they are repeated without end."""
-
+from tests.laws.scraps import KILLERS, LANGUAGES, texts
 
 SEEDS = [pytest.param(text, id=name) for name, text in KILLERS.items()]
-SIZES = (160, 320)
-MOST_GROWTH = 2.6
-PACKAGE = str(Path(factcheck.__file__).parent)
 
 
 def in_place(text: str, found: Span | Unread) -> bool:
@@ -65,34 +22,6 @@ def spans(claim: Claim) -> list[Span]:
     """All words that a claim quotes."""
     subject = claim.subject.span if claim.subject else None
     return [claim.evidence, claim.sentence, *([subject] if subject else [])]
-
-
-def effort(text: str, language: str) -> int:
-    """How many lines of this package run while a text is read, after a first reading has filled the caches."""
-    source = Source("a", text, language)
-    extract_source(source)
-    count = 0
-
-    def step(frame: FrameType, event: str, _: object) -> Any:
-        nonlocal count
-        if not frame.f_code.co_filename.startswith(PACKAGE):
-            return None
-        count += 1
-        return step
-
-    before = sys.gettrace()
-    sys.settrace(step)
-    try:
-        extract_source(source)
-    finally:
-        sys.settrace(before)
-    return count
-
-
-def grows_evenly(seed: str, language: str) -> bool:
-    """True where a text of twice the length takes about twice the steps."""
-    once, twice = (effort(seed * (size // len(seed)), language) for size in SIZES)
-    return twice < MOST_GROWTH * once
 
 
 @law(80, text=texts(), language=LANGUAGES)
@@ -139,12 +68,6 @@ def test_killers_are_read(seed: str) -> None:
         claims, unread = extract_source(Source("a", text, language))
         assert all(in_place(text, span) for claim in claims for span in spans(claim))
         assert all(in_place(text, item) for item in unread)
-
-
-@pytest.mark.parametrize("seed", SEEDS)
-def test_effort_grows_with_the_text(seed: str) -> None:
-    """Twice the text takes about twice the steps, not four times as many: lines of code are counted, not seconds."""
-    assert grows_evenly(seed, "de")
 
 
 @pytest.mark.nightly
