@@ -184,20 +184,24 @@ def _without_times_of_sums(read: Sequence[tuple[Mention, Claim]]) -> list[Claim]
     """
     kept = [claim for _, claim in read[:1]]
     for (before, sum_), (mention, claim) in pairwise(read):
-        if not (_is_loose_time(claim) and sum_.kind == "money" and mention.sentence is before.sentence):
-            kept.append(claim)
-            continue
-        gap = mention.sentence.low[before.last : mention.first]
-        small = mention.sentence.lexicon.words("grammar", "prepositions")
-        joined = len(gap) <= 1 and small.issuperset(gap)
-        if not joined or sum_.qualifiers.event_time != getattr(claim.value, "edtf", None):
+        of_sum = sum_.kind == "money" and mention.sentence is before.sentence and _is_time_of(sum_, claim)
+        if not (of_sum and _joined(before, mention)):
             kept.append(claim)
     return kept
 
 
-def _is_loose_time(claim: Claim) -> bool:
+def _is_time_of(sum_: Claim, claim: Claim) -> bool:
+    """True for a year or month that is the time of the sum, and by no word that of anything else."""
     value = claim.value
-    return isinstance(value, DateRange) and claim.property is None and value.start != value.end and value.time is None
+    if not isinstance(value, DateRange) or claim.property is not None or value.start == value.end:
+        return False
+    return value.edtf == sum_.qualifiers.event_time
+
+
+def _joined(before: Mention, mention: Mention) -> bool:
+    """True where at most a preposition stands between two values."""
+    gap = mention.sentence.low[before.last : mention.first]
+    return len(gap) <= 1 and mention.sentence.lexicon.words("grammar", "prepositions").issuperset(gap)
 
 
 def _full(setting: _Setting, names: Sequence[Name], subject: Subject | None) -> Subject | None:

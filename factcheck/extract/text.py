@@ -7,12 +7,12 @@ from __future__ import annotations
 
 import re
 from array import array
-from collections.abc import Callable, Iterator, Sequence
-from functools import lru_cache
+from collections.abc import Iterator, Sequence
+from functools import cached_property, lru_cache
 from itertools import pairwise
 from operator import add
 from sys import intern
-from typing import Any, Generic, Literal, TypeVar
+from typing import Literal
 
 from attrs import field, frozen
 
@@ -21,7 +21,6 @@ from factcheck.languages.calendar import calendar
 from factcheck.languages.stems import stemmer
 from factcheck.languages.words import TOKEN, fold_all
 
-T = TypeVar("T")
 LineKind = Literal["title", "heading", "item", "text"]
 
 _STOP = re.compile(r"(?<![.!?…])[.!?…]++[\"'”’»“)\]]*+(?=\s)|\n")
@@ -30,9 +29,10 @@ _WORD_AHEAD = re.compile(r"\s*(\S)")
 _ITEM = re.compile(r"\s*(?:[-*•‣–]\s+|\(?\d{1,2}[.)]\s+|[a-z][.)]\s+)")
 _NUMBERING = re.compile(r"[^\w\n]*\(?(\d{1,3}(?:\.\d{1,2})*)[.)]\s+(?=[^\W\d_])")
 _PLACE_WORD = r"[^\W\d_a-zß-öø-ÿ][\w.'’]*|\d{1,4}\.?"
+_SMALL = r"(?: [a-zß-öø-ÿ]{1,3})"
 _DATELINE = re.compile(
     rf"(?:{_PLACE_WORD})(?:[ ,/]{{1,2}}(?:{_PLACE_WORD}))*"
-    r"(?:,? \d{1,2}\.?(?: de)? (?P<month>[a-zß-öø-ÿ]{3,10})\.?(?: de)?(?: \d{4})?)?,?"
+    rf"(?:,? \d{{1,2}}\.?{_SMALL}? (?P<month>[a-zß-öø-ÿ]{{3,10}})\.?{_SMALL}?(?: \d{{4}})?)?,?"
     r"(?: ?\([^()\n]{1,60}\))?\.? ?[-–—] (?=[\"'“„«‘]?[^\W\d_a-zß-öø-ÿ])"
 )
 """The place, and perhaps the day and the agency, that open a report: capitalised words and a dash before a capital."""
@@ -50,22 +50,6 @@ _LONGEST = 4000
 """Characters. What goes on for longer is a list or a table: it is cut, so that every claim can carry its sentence."""
 
 _CUTS = ("; ", ", ", " ", "\t")
-
-
-class lazy(Generic[T]):
-    """A property that is made when it is first asked for: `functools.cached_property` without its lock.
-
-    The lock costs as much as the making of a short one, and two threads that both make a value make the same.
-    """
-
-    def __init__(self, make: Callable[[Any], T]) -> None:
-        self._make = make
-        self._name = make.__name__
-        self.__doc__ = make.__doc__
-
-    def __get__(self, owner: Any, kind: type | None = None) -> T:
-        made = owner.__dict__[self._name] = self._make(owner)
-        return made
 
 
 @frozen(slots=False, eq=False)
@@ -86,21 +70,21 @@ class Sentence:
     body: int = 0
     """Offset at which the sentence's own words begin, after a list number ("🤝 1. ") or dateline ("LIMA (dpa) - ")."""
 
-    @lazy
+    @cached_property
     def exact(self) -> str:
         return self.text[self.start : self.end]
 
-    @lazy
+    @cached_property
     def asks(self) -> bool:
         """True for a question."""
         return self.exact.rstrip(_CLOSERS).endswith("?")
 
-    @lazy
+    @cached_property
     def words(self) -> tuple[str, ...]:
         # A text says most of its words again and again: each is kept once.
         return tuple(map(intern, TOKEN.findall(self.text, self.start, self.end)))
 
-    @lazy
+    @cached_property
     def starts(self) -> Sequence[int]:
         # Nothing but white space stands between tokens, so each is the next occurrence of itself: a third of the
         # effort of a match object for every token.
@@ -111,20 +95,20 @@ class Sentence:
             at += len(word)
         return found
 
-    @lazy
+    @cached_property
     def ends(self) -> Sequence[int]:
         return array("q", map(add, self.starts, map(len, self.words)))
 
-    @lazy
+    @cached_property
     def low(self) -> tuple[str, ...]:
         return fold_all(self.exact, self.words)
 
-    @lazy
+    @cached_property
     def capitals(self) -> tuple[int, ...]:
         """The tokens that hold a capital letter, or another that folding changes."""
         return tuple([i for i, pair in enumerate(zip(self.words, self.low, strict=True)) if pair[0] is not pair[1]])
 
-    @lazy
+    @cached_property
     def fresh(self) -> frozenset[int]:
         """The tokens whose capital says nothing: the first word, and the first after a quote, colon or dash."""
         words = self.words
@@ -145,7 +129,7 @@ class Sentence:
                 fresh = fresh or opens or (word in ".!?" and not self.glued(i + 1))
         return _FIRST if found == _FIRST else frozenset(found)
 
-    @lazy
+    @cached_property
     def stems(self) -> tuple[str, ...]:
         """The stems of the folded tokens, for look-up of inflected words."""
         stem = stemmer(self.lexicon)
@@ -284,8 +268,7 @@ def _cut(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """A sentence whole, or in pieces that are no longer than is useful; a word is never cut."""
     while end - start > _LONGEST:
         half, full = start + _LONGEST // 2, start + _LONGEST
-        found = (text.rfind(sign, half, full) + len(sign) for sign in _CUTS if text.find(sign, half, full) >= 0)
-        at = next(found, None)
+        at = next((found + len(sign) for sign in _CUTS if (found := text.rfind(sign, half, full)) >= 0), None)
         if at is None:
             space = _SPACE.search(text, full, end)
             if space is None:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 
-from attrs import asdict, fields
+from attrs import asdict, astuple, fields
 
 from factcheck.languages.overview import Support
 
 _HEADS = {"english": "language", "name": "own name"}
+_WORDS = frozenset({"code", "english", "name"})
 _GAP = "  "
 _NOTE = "Words of each language's own file; names of months, currencies, units and countries come from CLDR besides."
 
@@ -18,11 +19,10 @@ def as_text(languages: Sequence[Support]) -> str:
     """A table with a row for each language: numbers to the right, words to the left."""
     names = [field.name for field in fields(Support)]
     rows = [[_HEADS.get(name, name) for name in names]]
-    rows += [[str(getattr(language, name)) for name in names] for language in languages]
-    widths = [max(len(row[i]) for row in rows) for i in range(len(names))]
-    numeric = [field.type in ("int", int) for field in fields(Support)]
+    rows += [[str(value) for value in astuple(language)] for language in languages]
+    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
     lines = [
-        _GAP.join(c.rjust(w) if n else c.ljust(w) for c, w, n in zip(row, widths, numeric, strict=True)).rstrip()
+        _GAP.join(c.ljust(w) if name in _WORDS else c.rjust(w) for c, w, name in zip(row, widths, names, strict=True))
         for row in rows
     ]
     return "\n".join([*lines, "", _NOTE]) + "\n"
