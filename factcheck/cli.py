@@ -99,6 +99,11 @@ def _shared(command: Callable[..., int]) -> Callable[..., int]:
     return command
 
 
+def _format(*names: str, words: str) -> Callable[[Callable[..., int]], Callable[..., int]]:
+    """The option for the format of the result; the first name is the default."""
+    return click.option("--format", "form", type=click.Choice(names), default=names[0], show_default=True, help=words)
+
+
 @click.group(
     cls=_Program,
     no_args_is_help=False,
@@ -165,14 +170,7 @@ def check(
 
 
 @main.command()
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(["jsonl", "json"]),
-    default="jsonl",
-    show_default=True,
-    help="One a line, or a list.",
-)
+@_format("jsonl", "json", words="One a line, or a list.")
 @_shared
 def extract(
     paths: tuple[str, ...],
@@ -203,14 +201,7 @@ def extract(
 
 
 @main.command()
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(["text", "json"]),
-    default="text",
-    show_default=True,
-    help="A table, or a list.",
-)
+@_format("text", "json", words="A table, or a list.")
 def languages(form: str) -> int:
     """List the languages that are installed, and how many words each has of its own."""
     from factcheck.languages.overview import overview
