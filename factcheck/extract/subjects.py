@@ -64,10 +64,10 @@ def subject_of(
     """
     names = names_near(names, mention)
     found = _named(scene, mention, names=names, referents=referents, speakers=speakers, cue=cue)
-    if found is not None:
+    if found is None and topic.subject is None and speakers:  # a firm that reports its own revenue is both
+        found = _named(scene, mention, names=names, referents=referents, speakers=frozenset(), cue=cue)
+    if found is not None or topic.subject is None:
         return found
-    if topic.subject is None:  # a firm that reports its own revenue is speaker and subject in one
-        return _named(scene, mention, names=names, referents=referents, speakers=frozenset(), cue=cue)
     here = next((n for n in names if n.label == topic.subject and not _inside(n, mention, scene)), None)
     return Subject(topic.subject, _span(scene.sentence, here.first, here.last) if here else None)
 
