@@ -5,8 +5,9 @@ The notation is EDTF (Library of Congress, now ISO 8601-2:2019): `2025-03`, `202
 
 Conventions where language is loose (TIMEX3 writes them as START, MID and END without saying which days):
 
-* early, mid and late 2024 are January–February, June–July and November–December;
-* early, mid and late March are the days 1–10, 11–20 and 21–31;
+* early, mid and late 2024 are about January–February, June–July and November–December, as `2024-01~/2024-02~`;
+* early, mid and late in a quarter, a half or a season are about a third of its months each;
+* early, mid and late March, or a week, are the whole month or week;
 * seasons are the meteorological ones of the northern half: summer is June–August, winter runs into the next year;
 * a decade and a century are counted as EDTF counts them: the 20th century is 1900–1999;
 * a week runs from Monday to Sunday (ISO 8601), a weekend is its Saturday and Sunday.
@@ -17,15 +18,14 @@ from __future__ import annotations
 import datetime as dt
 from calendar import monthrange
 from collections.abc import Mapping
-from typing import Final, Literal, TypeAlias
+from typing import Final, Literal, TypeAlias, get_args
 
 from attrs import evolve, frozen
 
 Part: TypeAlias = Literal["start", "mid", "end"]
 
-_SPOKEN: Final[Mapping[str, Part]] = {"start": "start", "mid": "mid", "end": "end"}
+_PARTS: Final[Mapping[str, Part]] = {part: part for part in get_args(Part)}
 _DAY = dt.timedelta(days=1)
-_THIRDS = {"start": 0, "mid": 1, "end": 2}
 
 
 @frozen
@@ -40,7 +40,7 @@ class Days:
 
 def part_of(key: str) -> Part | None:
     """The part of a period that a language file calls "start", "mid" or "end"."""
-    return _SPOKEN.get(key)
+    return _PARTS.get(key)
 
 
 def day(date: dt.date) -> Days:
@@ -139,7 +139,7 @@ def until(limit: Days, published: dt.date | None) -> Days:
 
 
 def part(of: Days, which: Part) -> Days:
-    """The start, the middle or the end of a period, as months, approximately: "late 2023" is `2023-11~/2023-12~`.
+    """The start, the middle or the end of a period, by the conventions above.
 
     A part of a month or of a week is not given in days that nobody said: "late September" is some day of September.
     """
@@ -155,7 +155,7 @@ def part(of: Days, which: Part) -> Days:
         return between(year(begin), year(of.start.year + last * step + step - 1)) or of
     if of.grain in ("quarter", "half", "season"):
         size = 1 if of.grain != "half" else 2
-        begin = of.start.month + _THIRDS[which] * size
+        begin = of.start.month + {"start": 0, "mid": 1, "end": 2}[which] * size
         over, first_month = divmod(begin - 1, 12)
         return _loose(months(of.start.year + over, first_month + 1, first_month + size, "part"))
     return of

@@ -2,7 +2,7 @@
 
 Days are ISO 8601, precision is kept as EDTF (ISO 8601-2; see `edtf` for the conventions of loose words such as "early
 2024"). Where TIMEX3 would write a value without a year ("XXXX-01-20"), the day of publication decides; without it the
-words go to the unread with their reason. News looks back (see `written.resolve`).
+words go to the unread with their reason. News looks back (see `resolve.resolve`).
 
 A clock time and its day are one mention. A time alone takes the day of the date before it, in the same sentence or in
 one of the three before; the written day is kept for every zone, as only the text could say that it differs there. A
