@@ -149,6 +149,7 @@ MEASURES = [
     ("en", 'A 27" screen.', ["measure 27 inch"]),
     ("en", '"There were 27", he said.', []),
     ("en", "The guard is 6'6\" tall.", ["measure 6.5 foot"]),
+    ("en", "One guard is 6 ft 6 in tall, one 6 feet 3 in.", ["measure 6.5 foot", "measure 6.25 foot"]),
     ("en", "It ran 1/4 mile, then half a kilometre.", ["measure 0.25 mile", "measure 0.5 kilometer"]),
     ("en", "The area is 12.5 square miles (32 square km).", ["measure 12.5 mile ** 2 = 32 kilometer ** 2"]),
     ("en", "Rates rose by 25 basis points.", ["percent 0.25 pp"]),

@@ -9,7 +9,8 @@ from attrs import evolve, frozen
 from factcheck.extract.quantities import counts, hedges, marks, measures, money, parts, tags
 from factcheck.extract.quantities.numbers import Number, read_number
 from factcheck.extract.quantities.numberwords import number_words
-from factcheck.extract.quantities.scan import HYPHENS, Amount, Scan, Unit
+from factcheck.extract.quantities.scan import Amount, Scan, Unit
+from factcheck.extract.quantities.signs import HYPHENS
 
 _TENTH = Decimal("0.1")
 _POUND = "pound"
@@ -314,7 +315,7 @@ class _Finder:
         if unit is not None and (unit[0].kind == "percent" or number.low == number.low.quantize(Decimal("0.01"))):
             return Amount(evolve(number, fraction=False, step=number.low), number.first, unit[1], unit[0])
         before = scan.low[number.first - 1] if number.first else ""
-        if before[:1].isdecimal() or (scan.word(number.last) in HYPHENS and scan.word(number.last)):
+        if before[:1].isdecimal() or scan.word(number.last) in HYPHENS:
             return None
         several = number.last - number.first > 1 and number.low > Decimal("0.5")
         if not (self.hedged or several or scan.words.share.at(scan.low, number.last)):

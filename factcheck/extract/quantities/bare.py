@@ -9,7 +9,8 @@ from attrs import evolve
 from factcheck.extract.quantities import hedges
 from factcheck.extract.quantities.number import Number
 from factcheck.extract.quantities.numberwords import number_words
-from factcheck.extract.quantities.scan import HYPHENS, Amount, Scan
+from factcheck.extract.quantities.scan import Amount, Scan
+from factcheck.extract.quantities.signs import HYPHENS
 
 _REACH = 14
 _LONGEST_LINE = 60
@@ -61,7 +62,7 @@ def _is_figure(scan: Scan, number: Number, first: int, last: int, *, negative: b
     after = scan.word(last)
     if after[:1].isalpha() and after not in scan.words.stop:
         return False
-    if after in HYPHENS and after and scan.sentence.glued(last):
+    if after in HYPHENS and scan.sentence.glued(last):
         return False
     if negative and scan.low[first].isalpha() and scan.low[first] in scan.words.minus:
         return True

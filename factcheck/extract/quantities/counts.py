@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from factcheck.extract.quantities.number import Number
 from factcheck.extract.quantities.numberwords import number_words
-from factcheck.extract.quantities.scan import HYPHENS, Scan, Unit
+from factcheck.extract.quantities.scan import Scan, Unit
+from factcheck.extract.quantities.signs import HYPHENS
 from factcheck.languages.units import TIMES
 
 SAME = "same"
@@ -235,7 +236,7 @@ def _noun_at(scan: Scan, number: Number, at: int) -> tuple[str, int] | None:
     if noun is None:
         return None
     follows = noun[1]
-    hyphen = scan.word(follows) in HYPHENS and scan.word(follows) != "" and scan.sentence.glued(follows)
+    hyphen = scan.word(follows) in HYPHENS and scan.sentence.glued(follows)
     if hyphen and scan.exact(follows + 1).isalpha():
         return None
     if words.noun_order == "plural" and number.low != 1 and not _plural(scan, at, follows):

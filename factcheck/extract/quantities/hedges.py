@@ -5,7 +5,8 @@ from __future__ import annotations
 from decimal import Decimal
 
 from factcheck.extract.quantities import tags
-from factcheck.extract.quantities.scan import HYPHENS, Scan
+from factcheck.extract.quantities.scan import Scan
+from factcheck.extract.quantities.signs import HYPHENS
 from factcheck.model import Modifier
 
 Bounds = tuple[Decimal | None, Decimal | None]

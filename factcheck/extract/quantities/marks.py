@@ -7,12 +7,9 @@ from decimal import Decimal
 
 from factcheck.extract.quantities.numbers import Number, plain
 from factcheck.extract.quantities.scan import Amount, Scan, Unit
+from factcheck.extract.quantities.signs import DEGREES, FEET, INCH, INCHES
 
-_FEET = "'’′"
-_INCH_SIGNS = '"”″'
 _JOINED = re.compile(r"(\d)['’](\d{1,2})")
-_DEGREES = {"C": "degree_Celsius", "F": "degree_Fahrenheit"}
-_AFTER_FEET = frozenset(("ft", "feet", "foot"))
 _TALL = range(3, 9)
 _FOOT, _INCH = Unit("measure", "foot"), Unit("measure", "inch")
 _TWELFTH = 1 / Decimal(12)
@@ -21,9 +18,9 @@ _TWELFTH = 1 / Decimal(12)
 def unit_mark(scan: Scan, i: int) -> tuple[Unit, int] | None:
     """The unit of a mark that is token i: "40C" in a text that speaks of heat, 27" where no such mark quotes."""
     mark = scan.exact(i)
-    if mark in _DEGREES:
-        return (Unit("measure", _DEGREES[mark]), i + 1) if scan.whole.heat and not _goes_on(scan, i + 1) else None
-    if mark == "″" or (mark == "in" and scan.word(i - 2) in _AFTER_FEET):
+    if mark in DEGREES:
+        return (Unit("measure", DEGREES[mark]), i + 1) if scan.whole.heat and not _goes_on(scan, i + 1) else None
+    if mark == "″" or (mark == INCH and _behind_feet(scan, i - 1)):
         return _INCH, i + 1
     end = _inches(scan, i)
     return (_INCH, end) if end is not None and scan.whole.inch_marks else None
@@ -38,7 +35,7 @@ def feet_and_inches(scan: Scan, i: int) -> Amount | None:
         if inches > 11 or (end is None and (feet not in _TALL or _goes_on(scan, last))):
             return None
         return _tall(feet, inches, i, end or last)
-    if scan.exact(i + 1) not in _FEET or not scan.exact(i + 1) or not scan.sentence.glued(i + 1):
+    if scan.exact(i + 1) not in FEET or not scan.sentence.glued(i + 1):
         return None
     feet_said, inches_said, end = scan.exact(i), scan.exact(i + 2), _inches(scan, i + 3)
     if end is None or not (feet_said.isdecimal() and inches_said.isdecimal()) or len(inches_said) > 2:
@@ -56,9 +53,15 @@ def _inches(scan: Scan, i: int) -> int | None:
     mark = scan.exact(i)
     if not mark or not scan.sentence.glued(i):
         return None
-    if mark in _INCH_SIGNS:
+    if mark in INCHES:
         return i + 1
-    return i + 2 if mark in _FEET and scan.exact(i + 1) == mark and scan.sentence.glued(i + 1) else None
+    return i + 2 if mark in FEET and scan.exact(i + 1) == mark and scan.sentence.glued(i + 1) else None
+
+
+def _behind_feet(scan: Scan, i: int) -> bool:
+    """True where the number that is token i stands behind feet: "5 ft 2", "5 feet 2"."""
+    found = scan.words.units.before(scan.low, i) or scan.words.unit_signs.before(scan.exacts, i)
+    return found is not None and found[0] == _FOOT.name
 
 
 def _goes_on(scan: Scan, i: int) -> bool:

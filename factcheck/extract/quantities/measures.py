@@ -7,6 +7,7 @@ from functools import cache
 
 from factcheck.extract.quantities import money, tags
 from factcheck.extract.quantities.scan import Scan, Unit
+from factcheck.extract.quantities.signs import MAGNITUDES
 from factcheck.languages.units import TIMES, signs
 
 _PERCENT = frozenset(("%", "pp"))
@@ -72,7 +73,7 @@ def magnitude_before(scan: Scan, i: int, value: Decimal) -> tuple[Unit, int] | N
     """The name of a scale that stands before its value: "Stärke 7,1", "magnitude of 6.8", "M6,1"."""
     if not 0 < value <= _STRONGEST:
         return None
-    if scan.exact(i - 1) in ("M", "Mw") and scan.sentence.starts[i] - scan.sentence.ends[i - 1] <= 1 and value % 1:
+    if scan.exact(i - 1) in MAGNITUDES and scan.sentence.starts[i] - scan.sentence.ends[i - 1] <= 1 and value % 1:
         return Unit("measure", _MAGNITUDE), i - 1
     at = i
     while at > 0 and scan.word(at - 1) in scan.words.links and i - at < 3:

@@ -11,6 +11,7 @@ from attrs import field, frozen
 
 from factcheck.extract.quantities.oneword import Atoms, atoms_of, value_of
 from factcheck.extract.quantities.phrases import Phrases, phrases
+from factcheck.extract.quantities.signs import HYPHENS
 from factcheck.languages import Lexicon, phrase
 
 Table = Phrases[Decimal]
@@ -18,7 +19,6 @@ Table = Phrases[Decimal]
 _TABLES = ("cardinals", "factors", "added", "scales", "compact", "alone", "half", "more", "denominators", "fractions")
 _HUNDRED = Decimal(100)
 _GLYPHS = "¼½¾⅐⅑⅒⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞"
-_HYPHENS = "-‐‑"
 _MOST_WORDS = 100_000
 
 
@@ -202,11 +202,11 @@ def number_words(lexicon: Lexicon) -> NumberWords:
             *(tables[name].firsts for name in ("scales", "compact", "factors", "added", "more", "denominators")),
             *map(words, ("joins", "joins_tens", "joins_parts", "point", "denominator_words")),
             (surface[1] for table in tables.values() for surface in table.table if len(surface) > 1),
-            _HYPHENS,
+            HYPHENS,
         ),
         goes_on=frozenset().union(
             *(tables[name].firsts for name in ("scales", "compact", "factors", "more")),
-            *(suffixes, point, over.firsts, _GLYPHS, _HYPHENS, "/e^x×"),
+            *(suffixes, point, over.firsts, _GLYPHS, HYPHENS, "/e^x×"),
             "." if dot_ordinals or not all(map(str.isascii, suffixes)) else "",
         ),
         inside=frozenset(

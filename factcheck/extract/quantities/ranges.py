@@ -11,8 +11,8 @@ from factcheck.extract.quantities import hedges, tags
 from factcheck.extract.quantities.amounts import amount_at
 from factcheck.extract.quantities.numbers import plain
 from factcheck.extract.quantities.scan import Amount, Scan, Unit
+from factcheck.extract.quantities.signs import DASHES
 
-_DASHES = "-–‐‑‒—"
 _CHANGE_REACH = 6
 _LEVEL = 3
 _LIKE_YEARS = range(1900, 2101)
@@ -33,7 +33,7 @@ def joined(scan: Scan, amount: Amount) -> Joined | None:
     words, at = scan.words, amount.last
     if not scan.tags[at] & tags.LINK:
         return None
-    if scan.word(at) in _DASHES and scan.word(at) and scan.word(at + 1) in words.to - set(_DASHES):
+    if scan.word(at) in DASHES and scan.word(at + 1) in words.to - DASHES:
         at += 1  # "8- to 16-meter"
     link = scan.word(at)
     opener = words.between.before(scan.low, amount.first)
@@ -50,7 +50,7 @@ def joined(scan: Scan, amount: Amount) -> Joined | None:
     other = amount_at(scan, _number_start(scan, at + 1), second=True, priced=priced)
     if other is None or other.first < at + 1:
         return None
-    dash = link in _DASHES
+    dash = link in DASHES
     if amount.number.scaled and not other.number.scaled and not (dash or between) and _counts(other):
         return None  # "versé 4,6 millions à 87 bénéficiaires": a scale is said once, behind the second number
     if dash and (amount.unit is None or amount.unit.kind == "count") and _is_code(scan, amount, other):
@@ -113,7 +113,7 @@ def _number_start(scan: Scan, i: int) -> int:
 def _is_code(scan: Scan, one: Amount, two: Amount) -> bool:
     """True for "737-400", "2024-25", "021-555-1234", "3-1": digits with dashes that are no range."""
     end = two.number.last
-    if scan.word(end) in _DASHES and scan.word(end) and scan.sentence.glued(end) and scan.exact(end + 1).isdecimal():
+    if scan.word(end) in DASHES and scan.sentence.glued(end) and scan.exact(end + 1).isdecimal():
         return True
     if one.number.spelled or one.number.scaled or two.number.scaled:
         return False

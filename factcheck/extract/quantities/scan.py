@@ -10,13 +10,13 @@ from attrs import field, frozen
 
 from factcheck.extract.quantities.number import plain
 from factcheck.extract.quantities.numbers import Number
+from factcheck.extract.quantities.signs import HYPHENS
 from factcheck.extract.quantities.tags import PADDING
 from factcheck.extract.quantities.vocabulary import Vocabulary, vocabulary
 from factcheck.extract.text import Document, Sentence
 from factcheck.languages import Lexicon
 from factcheck.model import Kind
 
-HYPHENS = "-‐‑"
 _QUOTING = re.compile(r"(?<![\d\"'])(?:\"|'')")
 OPENERS = "\"'“”„‚«»‘’([—–-:;•*…|/"
 
@@ -131,7 +131,7 @@ class Scan:
     def after_hyphen(self, i: int) -> int:
         """The token after a hyphen that is glued on both sides, else i: "27-kilometer"."""
         glued = self.sentence.glued
-        return i + 1 if self.word(i) and self.low[i] in HYPHENS and glued(i) and glued(i + 1) else i
+        return i + 1 if self.word(i) in HYPHENS and glued(i) and glued(i + 1) else i
 
     def opens(self, i: int) -> bool:
         """True where token i begins the sentence, a quotation, a clause after a dash or the text after a number."""

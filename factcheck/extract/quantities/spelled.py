@@ -13,11 +13,11 @@ from attrs import frozen
 
 from factcheck.extract.quantities.number import Number, Part, plain, share_of, step_of
 from factcheck.extract.quantities.numberwords import NumberWords, glyph
+from factcheck.extract.quantities.signs import HYPHENS
 from factcheck.extract.text import Sentence
 
 _ZERO, _ONE, _TEN, _HUNDRED, _THOUSAND, _MILLION = map(Decimal, (0, 1, 10, 100, 1000, 10**6))
 _TENTH = Decimal("0.1")
-_HYPHENS = frozenset("-‐‑")
 _MOST_JOINS = 3
 
 
@@ -205,7 +205,7 @@ class Speller:
         unit = words.cardinals.at(low, at)
         if unit is not None and 0 < unit[0] < room:
             said = at == ten.last + 1 and low[ten.last].isalpha()
-            if said and unit[0] % _TEN != 1 and not words.joins_tens.isdisjoint(_HYPHENS):
+            if said and unit[0] % _TEN != 1 and not words.joins_tens.isdisjoint(HYPHENS):
                 return  # where tens take a hyphen, "et" stands before "un" and "onze" alone
             times = words.factors.at(low, unit[1])
             if words.added.at(low, unit[1]) is None and (times is None or times[0] >= _HUNDRED):
@@ -217,7 +217,7 @@ class Speller:
 
     def _hundreds(self, part: Part) -> None:
         """two → two hundred."""
-        at = self._skip(part.last, self.words.joins & _HYPHENS)
+        at = self._skip(part.last, self.words.joins & HYPHENS)
         times = self.words.factors.at(self.sentence.low, at)
         if times is None or times[0] < _HUNDRED or part.low >= _HUNDRED or part.low < 1 or part.ordinal:
             return
@@ -247,7 +247,7 @@ class Speller:
             if ordinal is not None and 0 < ordinal[0] < _HUNDRED and at > hundreds.last:
                 hundreds.low, hundreds.last, hundreds.ordinal = hundreds.low + ordinal[0], ordinal[1], True
             return
-        follows = self._skip(rest.last, words.joins & _HYPHENS)
+        follows = self._skip(rest.last, words.joins & HYPHENS)
         if 0 < rest.low < _HUNDRED and words.factors.at(low, follows) is None:
             hundreds.low, hundreds.last = hundreds.low + rest.low, rest.last
             hundreds.step, hundreds.ordinal = rest.step, rest.ordinal
@@ -301,7 +301,7 @@ class Speller:
         low, words, sentence = self.sentence.low, self.words, self.sentence
         if i >= len(low):
             return None
-        if low[i] in _HYPHENS and sentence.glued(i) and i + 1 < len(low) and sentence.glued(i + 1):
+        if low[i] in HYPHENS and sentence.glued(i) and i + 1 < len(low) and sentence.glued(i + 1):
             i += 1
         found = words.scales.at(low, i)
         if found is None and self.compact:
@@ -312,10 +312,10 @@ class Speller:
         """The token after the words and hyphens that join two number words: "vingt-et-un", "one hundred and five"."""
         low, glued = self.sentence.low, self.sentence.glued
         for i in range(at, min(at + _MOST_JOINS, len(low))):
-            hyphen = low[i] in _HYPHENS
+            hyphen = low[i] in HYPHENS
             if low[i] not in joins or (hyphen and not self.whole and not (glued(i) and glued(i + 1))):
                 return i
-            if i > at and not hyphen and low[i - 1] not in _HYPHENS:
+            if i > at and not hyphen and low[i - 1] not in HYPHENS:
                 return i
         return min(at + _MOST_JOINS, len(low))
 
@@ -343,7 +343,7 @@ class Speller:
         low, words = self.sentence.low, self.words
         if at >= len(low):
             return None
-        if low[at] in _HYPHENS and (self.whole or (self.sentence.glued(at) and self.sentence.glued(at + 1))):
+        if low[at] in HYPHENS and (self.whole or (self.sentence.glued(at) and self.sentence.glued(at + 1))):
             at += 1
         found = words.denominators.at(low, at)
         if found is None and words.denominator_words:  # "onze avos"
@@ -397,7 +397,7 @@ class Speller:
     def _ordinal_prefix(self, i: int) -> Number | None:
         """ke-42"""
         sentence, low = self.sentence, self.sentence.low
-        if low[i] not in self.words.prefixes or i + 2 >= len(low) or low[i + 1] not in _HYPHENS:
+        if low[i] not in self.words.prefixes or i + 2 >= len(low) or low[i + 1] not in HYPHENS:
             return None
         if not (sentence.glued(i + 1) and sentence.glued(i + 2) and low[i + 2].isdecimal()):
             return None

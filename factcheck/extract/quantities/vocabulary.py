@@ -10,6 +10,7 @@ from attrs import field, frozen
 from factcheck.extract.quantities import tags
 from factcheck.extract.quantities.currencies import Currencies, currencies
 from factcheck.extract.quantities.phrases import Phrases, exact, phrases
+from factcheck.extract.quantities.signs import DASHES, DEGREES, FEET, HYPHENS, INCH, INCHES, MAGNITUDES
 from factcheck.languages import Lexicon, fold, phrase
 from factcheck.languages.units import cldr_surfaces, per_words, signs
 from factcheck.model import Modifier
@@ -106,9 +107,8 @@ class Vocabulary:
             (
                 (tags.SIGN, signs.lasts),
                 (tags.UNIT, (*signs.firsts, *names.firsts, *self.units.firsts, *self.unit_signs.firsts)),
-                (tags.UNIT, (*"%-‐‑", *self.of.firsts)),
-                (tags.MARK, "CF\"'’′″”"),
-                (tags.MARK, ("in",)),
+                (tags.UNIT, ("%", *HYPHENS, *self.of.firsts)),
+                (tags.MARK, (*DEGREES, *FEET, *INCHES, INCH)),
                 (tags.SCALE, self.compact),
                 (tags.PER, self.per.firsts),
                 (tags.LINK, (*self.to, *self.between_join, *self.change)),
@@ -118,7 +118,7 @@ class Vocabulary:
                 (tags.BELOW, self.below_zero.firsts),
                 (
                     tags.NAME,
-                    (*names.lasts, *self.before.lasts, *self.units.lasts, *self.links, *self.numbered, "M", "Mw"),
+                    (*names.lasts, *self.before.lasts, *self.units.lasts, *self.links, *self.numbered, *MAGNITUDES),
                 ),
                 (tags.TIMES, self.multiples.firsts),
                 (tags.BETWEEN, self.between.lasts),
@@ -145,7 +145,7 @@ def vocabulary(lexicon: Lexicon) -> Vocabulary:
         function=frozenset(fold(w) for key in _FUNCTION for w in lexicon.table("grammar").get(key, ())),
         between=_flags(hedges.get("between", ())),
         between_join=frozenset(map(fold, hedges.get("between_join", ()))),
-        to=frozenset({*map(fold, hedges.get("to", ())), *"-–‐‑‒—"}),
+        to=frozenset({*map(fold, hedges.get("to", ())), *DASHES}),
         come_from=frozenset(map(fold, hedges.get("from", ()))),
         change=frozenset(map(fold, hedges.get("from_to", ()))),
         changing=_flags(hedges.get("changing", ())),

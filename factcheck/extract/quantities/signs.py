@@ -1,0 +1,15 @@
+"""Signs at numbers, for the readers that look for them and for the tables that tell where to look."""
+
+from __future__ import annotations
+
+HYPHENS = frozenset("-‐‑")
+DASHES = HYPHENS.union("–‒—")
+
+FEET = frozenset("'’′")
+INCHES = frozenset('"”″')
+DEGREES = {"C": "degree_Celsius", "F": "degree_Fahrenheit"}
+INCH = "in"
+"""Is inches only behind feet: "5 ft 2 in"."""
+
+MAGNITUDES = ("M", "Mw")
+"""Before a magnitude: "M6,1"."""
