@@ -15,7 +15,6 @@ from factcheck.extract.text import Sentence
 from factcheck.languages import Lexicon
 
 _ONE = Decimal(1)
-_TEN = Decimal(10)
 _HALVES = frozenset(("2", "4", "8", "16"))
 _THIN = "\u00a0\u202f\u2009\u2007"
 _POINTS = frozenset(".,")

@@ -21,7 +21,6 @@ MINUS = 256  # may be a minus before a number, or a plus
 BELOW = 512  # may begin "below zero"
 NAME = 1024  # may end the name of a currency, or a word that stands for a unit before its number
 TIMES = 2048  # may begin a multiple: twice as much
-BETWEEN = 4096  # may end "between"
 
 PADDING = (0,) * 8
 

@@ -121,7 +121,6 @@ class Vocabulary:
                     (*names.lasts, *self.before.lasts, *self.units.lasts, *self.links, *self.numbered, *MAGNITUDES),
                 ),
                 (tags.TIMES, self.multiples.firsts),
-                (tags.BETWEEN, self.between.lasts),
             )
         )
 
