@@ -110,6 +110,7 @@ NEWS_MONEY = [
     ("The crisis cost tens of millions of dollars.", []),
     ("It was $1,000, then $ 25.", ["money 1000 USD", "money 25 USD"]),
     ("The programme gets euro 3.5 million.", ["money 3500000 EUR"]),
+    ("The fine is rupees 2500.", ["money 2500 INR"]),
     ("Euro 2024 was a tournament; he won 3 million votes.", ["count 3000000 vote"]),
     ("The state gave Rs 500 crore for roads.", ["money 5000000000 INR"]),
     ("Pakistan gave Rs 500 million for roads.", ["money 500000000 PKR"]),

@@ -20,7 +20,6 @@ _BIG = 121
 _CELL = "|"
 _SIGNS = frozenset(".,;:!?()[]\"'“”„‚«»‘’…/+-−–—‐‑~≈=^|*")
 _ENDS = frozenset(".,;:!?)]\"'”’»|…")
-_LIKE_YEARS = range(1900, 2101)
 
 
 def numbers_only(scan: Scan) -> bool:
@@ -92,11 +91,6 @@ def signed(scan: Scan, amount: Amount) -> Amount:
     if dash and not (scan.sentence.glued(amount.first) or (at == 0 and only_line(scan))):
         return amount
     return evolve(amount, first=at, negative=True)
-
-
-def like_year(scan: Scan, number: Number) -> bool:
-    first = scan.exact(number.first)
-    return number.last == number.first + 1 and len(first) == 4 and first.isdecimal() and int(first) in _LIKE_YEARS
 
 
 def is_list_number(scan: Scan, number: Number) -> bool:

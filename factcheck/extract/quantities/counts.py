@@ -16,7 +16,6 @@ HERE = "here"
 
 _REACH = 4
 _FAR = 40
-_LIKE_YEARS = range(1900, 2101)
 _INSIDE = "/:_=&#@.\\"
 
 
@@ -114,8 +113,7 @@ def may_count(scan: Scan, number: Number, *, hedged: bool) -> bool:
         return False
     if number.spelled and first[:1].isupper() and not (scan.heading or scan.opens(number.first)):
         return False
-    year = first.isdecimal() and len(first) == 4 and number.last == number.first + 1
-    return not (year and int(first) in _LIKE_YEARS and not hedged and int(first) % 100)
+    return hedged or not number.low % 100 or not scan.like_year(number)
 
 
 def may_be_bare(scan: Scan, number: Number) -> bool:

@@ -133,7 +133,7 @@ class _Reader:
     def _on_line(self, number: Number) -> None:
         scan = self.scan
         self.end = number.last
-        if number.ordinal or bare.like_year(scan, number) or bare.is_list_number(scan, number):
+        if number.ordinal or scan.like_year(number) or bare.is_list_number(scan, number):
             return
         if number.readings:
             self._fail(number.first, number.last, _AMBIGUOUS)
@@ -211,7 +211,7 @@ class _Reader:
         follows = amount.last > amount.number.last and amount.first == amount.number.first
         if unit is None or unit.kind not in _SHARED or not follows or scan.word(at) not in scan.words.between_join:
             return
-        while self.waiting and self.waiting[-1].last == at and not bare.like_year(scan, self.waiting[-1].number):
+        while self.waiting and self.waiting[-1].last == at and not scan.like_year(self.waiting[-1].number):
             before = with_scale(evolve(self.waiting.pop(), unit=unit), amount)
             modifier, first = hedges.before(scan, before.first)
             low, high = hedges.bounds(modifier, before.value)

@@ -100,14 +100,9 @@ def name_before(scan: Scan, number: Number) -> tuple[Unit, int] | None:
     start = found[1]
     if not number.scaled:
         named = scan.capital(start) and scan.words.noun_order != "capital"
-        if named or number.spelled or scan.word(start - 1) in scan.words.articles or _like_year(scan, number):
+        if named or number.spelled or scan.word(start - 1) in scan.words.articles or scan.like_year(number):
             return None
     return (_unit(found[0]), start) if not scan.exact(start - 1).isdecimal() else None
-
-
-def _like_year(scan: Scan, number: Number) -> bool:
-    digits = scan.exact(number.first)
-    return digits.isdecimal() and len(digits) == 4
 
 
 def _told_apart(scan: Scan, currency: Currency, end: int) -> tuple[Currency, int]:

@@ -15,7 +15,6 @@ from factcheck.extract.quantities.signs import DASHES
 
 _CHANGE_REACH = 6
 _LEVEL = 3
-_LIKE_YEARS = range(1900, 2101)
 
 
 @frozen
@@ -117,9 +116,7 @@ def _is_code(scan: Scan, one: Amount, two: Amount) -> bool:
         return True
     if one.number.spelled or one.number.scaled or two.number.scaled:
         return False
-    years = all(a.number.low in _LIKE_YEARS and scan.exact(a.number.first).isdecimal() for a in (one, two))
-    shortened = one.number.low in _LIKE_YEARS and two.number.low < 100
-    return years or shortened or one.number.low >= two.number.low
+    return one.number.low >= two.number.low or (scan.like_year(one.number) and scan.like_year(two.number))
 
 
 def _shared(one: Amount, two: Amount, *, dash: bool) -> tuple[Amount, Amount] | None:

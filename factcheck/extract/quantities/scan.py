@@ -18,6 +18,7 @@ from factcheck.languages import Lexicon
 from factcheck.model import Kind
 
 _QUOTING = re.compile(r"(?<![\d\"'])(?:\"|'')")
+_YEARS = range(1900, 2101)
 OPENERS = "\"'“”„‚«»‘’([—–-:;•*…|/"
 
 
@@ -147,6 +148,11 @@ class Scan:
         if i in self.taken or not any(c.isupper() for c in self.exact(i)):
             return False
         return self.low[i] not in self.words.stop and self.words.hedges.before(self.low, i + 1) is None
+
+    def like_year(self, number: Number) -> bool:
+        """True for four digits that are a year as likely as not."""
+        digits = self.exact(number.first)
+        return number.last == number.first + 1 and len(digits) == 4 and digits.isdecimal() and int(digits) in _YEARS
 
     @property
     def heading(self) -> bool:
