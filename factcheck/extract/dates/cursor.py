@@ -22,12 +22,11 @@ _UNITS_AFTER = frozenset("%$€£°¥₹")
 
 _CENTURY_TURN: Final = 70  # "31-Oct-71" is 1971, "31-Oct-25" is 2025
 _PAST_YEARS: Final = 40  # "May '68", "June '24"
-_APOSTROPHES: Final = frozenset("'’‘")
+APOSTROPHES: Final = frozenset("'’‘")
 _PADDING: Final = ("",) * 16
 _GLYPHS: Final = frozenset("½¼¾⅓⅔")
 _OF_DAYS: Final = frozenset({"number", "month", "month.short", "ordinal"})
 _ROMAN: Final = re.compile(r"X{0,2}(?:IX|IV|V?I{0,3})(?![A-Z])(?<=[XVI])")
-_ROMAN_ENDS: Final = frozenset({"e", "er", "ème", "eme", "ª", "º"})
 _ROMAN_VALUES: Final = {"I": 1, "V": 5, "X": 10}
 
 
@@ -235,7 +234,10 @@ class Cursor:
         """A number in Roman numerals, with an ordinal ending (XX, XIXe), and its end."""
         word = self.sentence.words[i] if 0 <= i < len(self.sentence.words) else ""
         found = _ROMAN.match(word)
-        if found is None or (found.end() < len(word) and word[found.end() :] not in _ROMAN_ENDS):
+        if found is None:
+            return None
+        ending = word[found.end() :]
+        if ending and ending not in self.lexicon.words("numbers", "ordinal_suffixes"):
             return None
         return _roman(found.group()), i + 1
 
@@ -269,7 +271,7 @@ class Cursor:
 
     def year_after(self, i: int, *, comma: bool = True) -> tuple[int | None, int]:
         """A year after a day and month, with what may stand between; (None, i) where there is none."""
-        if self.low(i) in _APOSTROPHES and self.glued(i + 1) and (year := self._two_digits(i + 1)) is not None:
+        if self.low(i) in APOSTROPHES and self.glued(i + 1) and (year := self._two_digits(i + 1)) is not None:
             return year, i + 2  # "im Mai '68"
         joined = self.low(i) in ("-", "/") and self.glued(i) and self.glued(i + 1)
         start = i + 1 if joined or (comma and self.low(i) == ",") else i
@@ -289,7 +291,7 @@ class Cursor:
         low = self.low(i)
         if len(low) != 2 or not low.isdecimal() or self.hangs(i + 1):
             return None
-        apostrophe = self.low(i - 1) in _APOSTROPHES
+        apostrophe = self.low(i - 1) in APOSTROPHES
         return int(low) + (1900 if int(low) >= (_PAST_YEARS if apostrophe else _CENTURY_TURN) else 2000)
 
     def _short_year(self, i: int) -> int | None:
@@ -312,7 +314,7 @@ class Cursor:
         words = self.words
         if not words.grouped or int(self.low(i)) % 100 == 0 or self.low(i - 1) not in words.articles:
             return False
-        return any(self.low(i + 1) + end in words.measured for end in words.plural_ends or ("s",))
+        return any(self.low(i + 1) + end in words.measured for end in words.plural_ends)
 
     def counts(self, i: int) -> bool:
         """True where four digits after a preposition more likely count something: "in 1500 homes", "in 2000 miles"."""

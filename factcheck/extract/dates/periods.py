@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import Final
 
 from factcheck.extract.dates import edtf
-from factcheck.extract.dates.cursor import DASHES, YEARS, Cursor
+from factcheck.extract.dates.cursor import APOSTROPHES, DASHES, YEARS, Cursor
 from factcheck.extract.dates.daymonths import month_day
 from factcheck.extract.dates.relative import directed, shifted, unit_turned, year_moved
+from factcheck.extract.dates.words import SEASONS
 from factcheck.extract.dates.written import Written
 
-_WINTER: Final = 4
-_APOSTROPHES: Final = frozenset("'’‘")
+_WINTER: Final = SEASONS["winter"]
 _COUNTED: Final = frozenset({"quarter", "half", "century"})
 _TENS: Final = frozenset(range(20, 100, 10))
 
@@ -173,7 +173,7 @@ def decade(c: Cursor, i: int) -> Written | None:
     if not (low.isdecimal() and low.endswith("0")):
         return None
     end = c.skip(i + 1, "decade_suffix") if c.glued(i + 1) else i + 1
-    apostrophe = c.low(i - 1) in _APOSTROPHES and c.glued(i)
+    apostrophe = c.low(i - 1) in APOSTROPHES and c.glued(i)
     framed = c.before(i - apostrophe, "decade_word")
     if end == i + 1 and framed is None:
         return None
@@ -198,8 +198,8 @@ def _named_decade(c: Cursor, i: int) -> Written | None:
     at = c.skip(i, "decade_word")
     if at == i:
         return None
-    if c.low(at)[:1].isdecimal() or c.low(at) in _APOSTROPHES:
-        inner = decade(c, at + (c.low(at) in _APOSTROPHES))
+    if c.low(at)[:1].isdecimal() or c.low(at) in APOSTROPHES:
+        inner = decade(c, at + (c.low(at) in APOSTROPHES))
         return None if inner is None else inner._replace(first=i)
     number = c.number(at)
     if number is None or number.low not in _TENS:

@@ -18,8 +18,8 @@ _ENDS: Final = frozenset({",", "."})
 _NEAR: Final = 4  # tokens before the preposition of a date in which "nach dem Unfall" stands
 LIKELY: Final = 2
 """To come by the present alone, which statistics also use for the months behind them."""
-_CLAUSES: Final = frozenset({",", ";", ":", "–", "—", "und", "doch"})
-_ANY: Final = frozenset({"future_before", "future_stop", "past"})
+_CLAUSES: Final = frozenset(",;:–—")
+_ANY: Final = frozenset({"future_before", "future_stop"})
 
 
 def tense_of(c: Cursor, first: int, last: int, *, deep: bool = False) -> int:
@@ -57,7 +57,7 @@ def _follows(c: Cursor, i: int) -> bool:
 
 def _may_follow_noun(c: Cursor, i: int) -> bool:
     """True for "wird", and at the end of a clause: "der Lauf am Samstag gilt als Erfolg" is no future."""
-    return c.low(i) in c.lexicon.table("grammar").get("auxiliaries", ()) or c.low(i + 1) in _ENDS
+    return c.low(i) in c.lexicon.words("grammar", "auxiliaries") or c.low(i + 1) in _ENDS
 
 
 def _ahead(c: Cursor, first: int) -> bool | None:
@@ -117,7 +117,8 @@ def _is_announced(c: Cursor, first: int, start: int, last: int) -> bool:
     at = start - 1
     while at > 0 and start - at <= _BETWEEN and c.low(at) in c.words.functional:
         at -= 1
-    leads = c.opens(start) or c.low(start - 1) in _CLAUSES or c.low(last + 1) in _ENDS
+    opens = c.opens(start) or c.low(start - 1) in _CLAUSES or c.touches(start, "clause_start")
+    leads = opens or c.low(last + 1) in _ENDS
     return (due or _is_present(c, at) or (leads and _is_present(c, last))) and not _past(c)
 
 

@@ -128,6 +128,7 @@ def date_words(lexicon: Lexicon) -> DateWords:
     heads = _of_kinds(starts, _HEADS)
     articles = _singles(lexicon.table("dates").get("article", ()))
     hot = _hot(entries, heads, articles)
+    plural_ends = lexicon.table("numbers").get("plural_ends", ())
 
     def flag(key: str) -> bool:
         return bool(lexicon.setting("dates", key, False))
@@ -157,7 +158,7 @@ def date_words(lexicon: Lexicon) -> DateWords:
         edges=articles.union(surface[-1] for surface, kind, _ in entries if kind in _EDGES),
         links=_of_kinds(starts, _LINKS) | {",", "-", "–", "—", "‐", "‑"},
         clocks=_of_kinds(starts, frozenset({"clock_at", "clock_about", "about"})) | _CLOCK_SIGNS,
-        plural_ends=lexicon.table("numbers").get("plural_ends", ()),
+        plural_ends=plural_ends,
         year_nouns=tuple(map(fold, lexicon.table("dates").get("year_noun_ends", ()))),
         past_ends=lexicon.table("dates").get("past_ends", ()),
         present_ends=lexicon.table("dates").get("present_ends", ()),
@@ -168,7 +169,7 @@ def date_words(lexicon: Lexicon) -> DateWords:
         bare_years=flag("bare_years"),
         spelled_days=flag("spelled_days"),
         comma=lexicon.decimal == ",",
-        grouped=flag("grouped_counts"),
+        grouped=flag("grouped_counts") and bool(plural_ends),
         labels=_singles(lexicon.table("vague").get("labels", ())),
         hyphen_dates=flag("hyphen_dates"),
         ordinal_dots=bool(lexicon.setting("language", "dot_ordinals", False)),

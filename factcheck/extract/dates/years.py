@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from factcheck.extract.dates.cursor import DASHES, Cursor
+from factcheck.extract.dates.cursor import APOSTROPHES, DASHES, Cursor
 from factcheck.extract.dates.periods import period
 from factcheck.extract.dates.written import Written
 
@@ -96,17 +96,19 @@ def _alone(c: Cursor, i: int) -> bool:
         return not before[:1].isalpha() or before in c.words.functional
     if following in c.words.measured and not c.describes_one(i):
         return False
-    plural = c.sentence.words[i + 1][0].islower() and following.endswith(c.words.plural_ends or ("s",))
-    return not plural or before in c.words.functional or (before == "s" and c.low(i - 2) in ("'", "’"))
+    plural = c.sentence.words[i + 1][0].islower() and following.endswith(c.words.plural_ends)
+    possessive = before in c.lexicon.words("numbers", "possessive") and c.low(i - 2) in APOSTROPHES
+    return not plural or before in c.words.functional or possessive
 
 
 def _old_year(c: Cursor, i: int) -> bool:
     """ "Bereits 1848 tagte …": four digits below 1900 count more often, so that both sides must speak for a year."""
     before, following = c.low(i - 1), c.low(i + 1)
-    grammar = c.lexicon.table("grammar")
-    if i == 0 or before in grammar.get("prepositions", ()) or not _bare_year(c, i):
+    if i == 0 or before in c.lexicon.words("grammar", "prepositions") or not _bare_year(c, i):
         return False
-    if c.match(i - 1, "one_verb") is not None or any(following in grammar.get(kind, ()) for kind in _OPENING):
+    if c.match(i - 1, "one_verb") is not None:
+        return True
+    if any(following in c.lexicon.words("grammar", kind) for kind in _OPENING):
         return True
     return following.endswith(c.words.past_ends) and not any(w[0].isupper() for w in c.sentence.words[i + 2 : i + 3])
 
