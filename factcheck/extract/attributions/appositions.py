@@ -208,7 +208,7 @@ def read_venues(view: View) -> Iterator[Reading]:
 
 def _is_event(view: View, name: Name) -> bool:
     label = view.low[name.last - 1]
-    return any(label == e or (view.grammar.capital_nouns and label.endswith(e)) for e in view.grammar.events)
+    return any(label == e or (view.grammar.capital_nouns and label.endswith(e)) for e in view.grammar.words.events)
 
 
 def read_attendees(view: View, heading: Sentence | None, heading_view: View | None) -> Iterator[Reading]:

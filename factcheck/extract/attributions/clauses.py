@@ -5,10 +5,9 @@ from __future__ import annotations
 from attrs import frozen
 
 from factcheck.extract.attributions.leftward import agents_before, before
-from factcheck.extract.attributions.nounphrases import Agents, NounPhrase, View
+from factcheck.extract.attributions.nounphrases import QUOTES, Agents, NounPhrase, View
 from factcheck.extract.names.finder import Name
 
-_QUOTES = frozenset("\"“”„»«'‘’‚")
 _COMMAS = frozenset(",–—")
 _SKIPS = 14
 _ASIDE = 24
@@ -150,7 +149,7 @@ def _apposed(view: View, found: Agents) -> Agents | None:
 
 
 def _unquoted(view: View, end: int) -> int:
-    if end > 1 and view.words[end - 1] in _QUOTES and end not in view.ends:
+    if end > 1 and view.words[end - 1] in QUOTES and end not in view.ends:
         return end - 1
     return end
 
@@ -196,7 +195,7 @@ def _out_of_phrase(view: View, found: Agents) -> Agents | None:
     """A list inside a prepositional phrase is no subject: "Heru Dwikartono dari SNT", "regulators in Brussels"."""
     grammar = view.grammar
     at = found.first
-    while at > 0 and view.words[at - 1] in _QUOTES:
+    while at > 0 and view.words[at - 1] in QUOTES:
         at -= 1
     if grammar.verb_second or not grammar.head_last:
         at = _before_articles(view, at)

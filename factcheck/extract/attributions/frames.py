@@ -26,9 +26,16 @@ from factcheck.extract.attributions.leftward import before
 from factcheck.extract.attributions.nominal import read_between, read_nouns, read_sources
 from factcheck.extract.attributions.nounphrases import Agents, NounPhrase, View
 from factcheck.extract.attributions.phrasebook import Match
-from factcheck.extract.attributions.reading import Reading, State, compose, is_time, pronoun_agents, thing_of
+from factcheck.extract.attributions.reading import (
+    SPEECH_QUOTES,
+    Reading,
+    State,
+    compose,
+    is_time,
+    pronoun_agents,
+    thing_of,
+)
 
-_QUOTES = frozenset('"“”„»«')
 _AMOUNT = 8
 _MARKER = 11
 _PRICE = 16
@@ -218,7 +225,7 @@ def _marked_agents(view: View, match: Match) -> Agents | None:
         if low in grammar.markers:
             return view.agents_after(i + view.phrase_at(i, grammar.marks))
         ordinal = (
-            view.words[i] in _QUOTES
+            view.words[i] in SPEECH_QUOTES
             or (view.words[i] == "-" and view.sentence.glued(i))
             or (view.words[i] == "." and view.words[i - 1].isdigit())
         )

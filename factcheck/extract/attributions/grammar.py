@@ -7,12 +7,11 @@ from functools import lru_cache
 
 from attrs import frozen
 
-from factcheck.extract.names.evidence import Vocabulary, vocabulary
+from factcheck.extract.names.evidence import Vocabulary, compound_endings, vocabulary
 from factcheck.languages import Lexicon, fold, phrase
 from factcheck.languages.lexicon import Phrase
 
 _VERB = 6
-_ENDING = 4
 
 ByFirst = Mapping[str, tuple[Phrase, ...]]
 """Phrases by their first word, the longest first."""
@@ -60,7 +59,6 @@ class Grammar:
     of: frozenset[str]
     locative: frozenset[str]
     as_words: frozenset[str]
-    events: frozenset[str]
     attendee_headings: tuple[Phrase, ...]
     head_last: bool
     capital_nouns: bool
@@ -142,16 +140,15 @@ def grammar(lexicon: Lexicon) -> Grammar:
         open_ends=_by_first(lexicon.phrases("grammar", "open_ends")),
         others=of("others"),
         people=of("people", "references"),
-        people_endings=_longer(of("people", "references")),
-        group_endings=_longer(of("people", "references") | of("generic", "references")),
-        generic_endings=_longer(of("generic", "references")),
+        people_endings=compound_endings(of("people", "references")),
+        group_endings=compound_endings(of("people", "references") | of("generic", "references")),
+        generic_endings=compound_endings(of("generic", "references")),
         generic=of("generic", "references"),
         pronoun_agents=of("pronoun_agents", "references"),
         pronoun_person=of("pronoun_person", "references"),
         of=of("of"),
         locative=of("locative"),
         as_words=of("as_words"),
-        events=frozenset(e.casefold() for e in lexicon.table("references", "hypernyms").get("event", ())),
         attendee_headings=tuple(phrase(h) for h in lexicon.table("roles", "attend").get("headings", ())),
         head_last=bool(lexicon.setting("names", "head_last", False)),
         capital_nouns=words.capital_nouns,
@@ -190,11 +187,6 @@ def _by_first(surfaces: tuple[Phrase, ...]) -> ByFirst:
     for surface in surfaces:
         found.setdefault(surface[0], []).append(surface)
     return {first: tuple(those) for first, those in found.items()}
-
-
-def _longer(words: frozenset[str]) -> tuple[str, ...]:
-    """The words that are long enough to end a compound; where there is none, one that no word ends in."""
-    return tuple(sorted(w for w in words if len(w) >= _ENDING)) or ("\0",)
 
 
 def _hedges(lexicon: Lexicon) -> tuple[Phrase, ...]:

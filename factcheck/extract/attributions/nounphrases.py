@@ -13,7 +13,6 @@ from factcheck.extract.quantities.numberwords import number_words
 from factcheck.extract.text import Document, Sentence
 
 QUOTES = frozenset("\"“”„»«'‘’‚")
-_DASHES = frozenset("–—-")
 LONGEST = 8
 ITEM_LONGEST = 6
 ITEMS = 24

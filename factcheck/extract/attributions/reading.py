@@ -21,11 +21,8 @@ _NEEDS_THING: frozenset[Role] = frozenset(
 _CONCRETE: frozenset[Role] = frozenset(
     {"sign", "refuse", "launch", "create", "build", "lead", "own", "acquire", "host", "attend", "support"}
 )
-_NO_PERSON: frozenset[Role] = frozenset(
+_NO_PERSON_OR_COUNTRY: frozenset[Role] = frozenset(
     {"announce", "launch", "create", "build", "own", "acquire", "sign", "host", "attend"}
-)
-_NO_PLACE: frozenset[Role] = frozenset(
-    {"announce", "launch", "create", "build", "acquire", "sign", "host", "attend", "own"}
 )
 _NO_THING_ACTS: frozenset[Role] = frozenset(
     {"announce", "launch", "create", "build", "lead", "acquire", "sign", "refuse", "attend", "host", "own"}
@@ -33,7 +30,7 @@ _NO_THING_ACTS: frozenset[Role] = frozenset(
 
 _NEAR = 8
 _FAR = 400
-_QUOTES = frozenset('"“”„»«')
+SPEECH_QUOTES = frozenset('"“”„»«')
 _CLOSE = frozenset('"”“»')
 
 
@@ -52,7 +49,6 @@ class Reading:
     """Tokens of the words that are reported, for speech."""
 
     planned: bool = False
-    negated: bool = False
 
 
 @frozen(slots=False, eq=False)
@@ -106,10 +102,7 @@ def thing_of(state: State, found: NounPhrase | None, role: Role, *, free: bool =
     if _is_amount(view, found):
         if role == "part_of":
             return Subject(found.label, span), True
-        return None, free or role not in _NEEDS_THING | {
-            "refuse",
-            "announce",
-        }
+        return None, free or role not in _NEEDS_THING | {"announce"}
     label = Subject(found.label, span)
     if role not in _CONCRETE or (free and role != "create"):
         return label, True
@@ -121,9 +114,8 @@ def _named_thing(view: View, name: Name, role: Role) -> tuple[Subject | None, bo
     subject = Subject(
         label, Span(name.label, name.start, name.end) if _exact(view, name) else _span(view, name.first, name.last)
     )
-    if (name.kind == "person" and role in _NO_PERSON) or (name.territory is not None and role in _NO_PLACE):
-        return subject, False
-    return subject, True
+    unfit = (name.kind == "person" or name.territory is not None) and role in _NO_PERSON_OR_COUNTRY
+    return subject, not unfit
 
 
 def _exact(view: View, name: Name) -> bool:
@@ -277,12 +269,12 @@ def longest_quotation(view: View) -> tuple[int, int] | None:
     """The longest stretch in quotation marks of at least four words."""
     best: tuple[int, int] | None = None
     start: int | None = None
-    if _QUOTES.isdisjoint(view.words):
+    if SPEECH_QUOTES.isdisjoint(view.words):
         return None
     for i, word in enumerate(view.words):
-        if word not in _QUOTES:
+        if word not in SPEECH_QUOTES:
             continue
-        if start is not None and (word in '"”»' or word in _CLOSE):
+        if start is not None and word in _CLOSE:
             if best is None or i - start > best[1] - best[0]:
                 best = (start, i)
             start = None

@@ -10,12 +10,10 @@ from factcheck.extract.attributions.german import inverted_subject
 from factcheck.extract.attributions.leftward import agents_before
 from factcheck.extract.attributions.nounphrases import Agents, View
 from factcheck.extract.attributions.phrasebook import Match
-from factcheck.extract.attributions.reading import Reading, State, pronoun_agents
+from factcheck.extract.attributions.reading import SPEECH_QUOTES, Reading, State, pronoun_agents
 from factcheck.extract.text import Document
 
 _LONGEST = 160
-_CLOSE = "”“»"
-_QUOTES = frozenset('"“”„»«')
 
 
 @frozen
@@ -116,7 +114,7 @@ def _behind(state: State, match: Match) -> Agents | None:
     """ "…," kata X: the speaker behind a verb that follows a comma or quotation mark or opens the sentence."""
     view = state.view
     i = match.first
-    if i and not (view.words[i - 1] in ",–—" or view.words[i - 1] in _QUOTES):
+    if i and not (view.words[i - 1] in ",–—" or view.words[i - 1] in SPEECH_QUOTES):
         return None
     if view.grammar.verb_second:
         return inverted_subject(view, match, to_subject(view, match.first))
@@ -178,14 +176,14 @@ def _is_remark(view: View, start: int, end: int) -> bool:
 def quotes(document: Document) -> tuple[Quote, ...]:
     """Direct speech that runs over several sentences of a paragraph."""
     found: list[Quote] = []
-    if _QUOTES.isdisjoint(document.text):
+    if SPEECH_QUOTES.isdisjoint(document.text):
         return ()
     opened: tuple[int, int] | None = None
     paragraph = -1
     for sentence in document.sentences:
         if sentence.paragraph != paragraph:
             opened, paragraph = None, sentence.paragraph
-        if _QUOTES.isdisjoint(sentence.words):
+        if SPEECH_QUOTES.isdisjoint(sentence.words):
             continue
         for i, word in enumerate(sentence.words):
             if word == '"':

@@ -134,9 +134,9 @@ def vocabulary(lexicon: Lexicon) -> Vocabulary:
         never=lexicon.words("names", "never"),
         nationalities=frozenset(lexicon.phrases("names", "nationalities")),
         person_titles=frozenset(lexicon.phrases("titles", "person")),
-        title_endings=_longer(lexicon.words("titles", "person")),
+        title_endings=compound_endings(lexicon.words("titles", "person")),
         firm_titles=frozenset(lexicon.phrases("titles", "organisation")),
-        firm_endings=_longer(lexicon.words("titles", "organisation")),
+        firm_endings=compound_endings(lexicon.words("titles", "organisation")),
         title_openers=frozenset(p[0] for k in ("person", "organisation") for p in lexicon.phrases("titles", k)),
         domains=lexicon.words("titles", "domains"),
         by_lines=lexicon.words("names", "by_lines"),
@@ -152,7 +152,7 @@ def vocabulary(lexicon: Lexicon) -> Vocabulary:
         scales=lexicon.words("references", "scales"),
         percent=lexicon.words("references", "percent"),
         wealth=lexicon.words("references", "wealth") | _currency_words(lexicon),
-        actions=_actions(lexicon),
+        actions=_actions(lexicon, function),
         subject_auxiliaries=lexicon.words("names", "subject_auxiliaries"),
         passive=lexicon.words("grammar", "passive"),
         deeds=_deeds(lexicon),
@@ -192,8 +192,8 @@ def _endings(table: Mapping[str, Any], key: str) -> tuple[str, ...]:
     return tuple(fold(e) for e in table.get(key, ())) or ("\0",)
 
 
-def _longer(words: Iterable[str]) -> tuple[str, ...]:
-    """The words that are long enough to be told apart at the end of another; where there is none, one no word has."""
+def compound_endings(words: Iterable[str]) -> tuple[str, ...]:
+    """The words that are long enough to be known at the end of a compound; where there are none, one no word has."""
     return tuple(sorted(w for w in words if len(w) >= _ENDING)) or ("\0",)
 
 
@@ -218,16 +218,15 @@ def _common_words(lexicon: Lexicon) -> set[str]:
     return words
 
 
-def _actions(lexicon: Lexicon) -> frozenset[str]:
-    """First words of the verbs of the roles and of speech."""
+def _actions(lexicon: Lexicon, function: frozenset[str]) -> frozenset[str]:
+    """First words of the verbs of the roles and of speech that are no function words."""
     found: set[str] = set()
     for role in lexicon.data.get("roles", {}):
         for form in ("active", "money", "priced", "mutual", "together", "converse"):
             found.update(phrase(s)[0] for s in lexicon.table("roles", role).get(form, ()))
     for key in ("verbs", "inverted"):
         found.update(p[0] for p in lexicon.phrases("speech", key))
-    functions = {w for k in lexicon.table("grammar") if k != "common" for w in lexicon.words("grammar", k)}
-    return frozenset(found - functions)
+    return frozenset(found - function)
 
 
 def _deeds(lexicon: Lexicon) -> frozenset[str]:

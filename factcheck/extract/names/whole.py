@@ -9,7 +9,7 @@ from factcheck.extract.names.evidence import Vocabulary
 from factcheck.extract.text import Sentence
 from factcheck.languages.lexicon import Phrase
 
-_HYPHENS = "-‐‑"
+HYPHENS = "-\u2010\u2011"
 
 
 def name_end(sentence: Sentence, first: int, last: int, words: Vocabulary) -> int:
@@ -33,7 +33,7 @@ def name_end(sentence: Sentence, first: int, last: int, words: Vocabulary) -> in
 def bridges(sentence: Sentence, j: int) -> bool:
     """True where a hyphen at token j leads over one small word to a capital: "Fos-sur-Mer", "Pont-à-Mousson"."""
     words = sentence.words
-    if j + 3 >= len(words) or words[j + 2] not in _HYPHENS or not words[j + 3][0].isupper():
+    if j + 3 >= len(words) or words[j + 2] not in HYPHENS or not words[j + 3][0].isupper():
         return False
     return words[j + 1].isalpha() and sentence.glued(j + 2) and sentence.glued(j + 3)
 

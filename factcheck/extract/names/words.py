@@ -5,10 +5,9 @@ from __future__ import annotations
 from attrs import frozen
 
 from factcheck.extract.names.evidence import Vocabulary
-from factcheck.extract.names.whole import bridges, name_end
+from factcheck.extract.names.whole import HYPHENS, bridges, name_end
 from factcheck.extract.text import Sentence
 
-_HYPHENS = "-\u2010\u2011"
 _APOSTROPHES = "'’"
 _NAME_NUMBER = 3
 _APART = frozenset(',;:!?)”“"»«%/–—')
@@ -81,7 +80,7 @@ def _joins(sentence: Sentence, i: int, j: int, vocabulary: Vocabulary) -> bool:
     """True where the sign at token j joins what is before it with token j+1."""
     words = sentence.words
     sign, after = words[j], words[j + 1]
-    if sign in _HYPHENS:
+    if sign in HYPHENS:
         return not after[0].islower() or bridges(sentence, j)
     if sign == "&":
         return after[0].isupper()
