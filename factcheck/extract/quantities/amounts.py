@@ -160,8 +160,13 @@ def _settled(amount: Amount) -> Amount:
         return evolve(amount, number=evolve(number, low=whole, step=Decimal(1), readings=()))
     if kind == "percent":
         return evolve(amount, number=evolve(number, low=min(number.readings), readings=()))
+    return evolve(amount, trouble=ambiguous(number))
+
+
+def ambiguous(number: Number) -> str:
+    """Why a number with several readings is none."""
     written = " or ".join(f"{r:f}" for r in sorted(number.readings))
-    return evolve(amount, trouble=f"the separator may group thousands or mark decimals: {written}")
+    return f"the separator may group thousands or mark decimals: {written}"
 
 
 @frozen
@@ -234,27 +239,25 @@ class _Finder:
             price = measures.price_after(scan, currency[0], currency[1])
             return price or currency
         if currency is not None and currency[1] == measure[1] and measure[0].name == _POUND:
-            return currency if self._is_money() else measure if self._is_weight() else (_EITHER, measure[1])
+            return currency if self._is_money(currency[0]) else measure if self._is_weight() else (_EITHER, measure[1])
         return measure
 
-    def _is_money(self) -> bool:
+    def _is_money(self, pounds: Unit) -> bool:
         """A pound of money: scale words and the sign elsewhere say so, unless weight is spoken of."""
-        if self.number.scaled or self._converted():
+        if self.number.scaled or self._converted(pounds):
             return True
         return self.scan.whole.sterling and not self._is_weight()
 
-    def _converted(self) -> bool:
+    def _converted(self, pounds: Unit) -> bool:
         """True where an amount in another currency stands in brackets behind the pounds: "500 pounds ($630)"."""
         scan, at = self.scan, self.number.last
         while at < min(self.number.last + _NEAR_BRACKET, len(scan.low)) and scan.low[at] != "(":
             at += 1
-        inside = scan.low[at + 1 : at + _INSIDE]
-        if scan.word(at) != "(" or "£" in inside:
+        if scan.word(at) != "(":
             return False
-        signs, names = scan.words.money.signs.firsts, scan.words.money.names.firsts
-        return any(word in signs for word in scan.sentence.words[at + 1 : at + _INSIDE]) or any(
-            word in names and word != _POUND for word in inside
-        )
+        signs, names = scan.words.money.signs, scan.words.money.names
+        said = (signs.at(scan.exacts, i) or names.at(scan.low, i) for i in range(at + 1, at + _INSIDE))
+        return any(found is not None and found[0].codes != pounds.codes for found in said)
 
     def _is_weight(self) -> bool:
         """A pound of weight: the sentence weighs something, or the pounds stand in brackets after another weight."""

@@ -10,7 +10,7 @@ from attrs import define, evolve, field, frozen
 
 from factcheck.extract.mention import Unreadable
 from factcheck.extract.quantities import bare, counts, hedges, marks, parts, tags
-from factcheck.extract.quantities.amounts import amount_at
+from factcheck.extract.quantities.amounts import ambiguous, amount_at
 from factcheck.extract.quantities.numbers import Number, read_number, starts
 from factcheck.extract.quantities.ranges import Joined, joined, with_scale
 from factcheck.extract.quantities.scan import Amount, Scan, Unit
@@ -19,7 +19,6 @@ from factcheck.extract.text import Sentence
 from factcheck.model import Modifier
 
 _BIG = Decimal(10**6)
-_AMBIGUOUS = "the separator may group thousands or mark decimals"
 _OPEN = Unit("money", None)
 _BARE = Unit("number", None)
 _SHARED = ("money", "measure", "percent")
@@ -27,7 +26,7 @@ _SHARED = ("money", "measure", "percent")
 
 @frozen
 class Figure:
-    """An interval with its unit in the tokens first … last-1. core: where the words without a conversion end."""
+    """An interval with its unit in the tokens first … last-1, hedges included."""
 
     unit: Unit
     first: int
@@ -136,7 +135,7 @@ class _Reader:
         if number.ordinal or scan.like_year(number) or bare.is_list_number(scan, number):
             return
         if number.readings:
-            self._fail(number.first, number.last, _AMBIGUOUS)
+            self._fail(number.first, number.last, ambiguous(number))
         elif not counts.inside_name(scan, number.first) and not counts.glued_after(scan, number.last):
             amount = bare.signed(scan, Amount(number, number.first, number.last))
             pair = joined(scan, amount)
