@@ -21,6 +21,7 @@ from factcheck.languages import installed, load
 _DOTTED = re.compile(r"\b(?:\w\.){2,}(?:\w\b)?|\b\w(?:\.\w)+\b")
 _TOKEN = re.compile(r"[^\W_]+")
 _ENDING = re.compile(r"['’]s?\b")
+_SHORT = 5
 
 
 @lru_cache(maxsize=100_000)
@@ -53,6 +54,7 @@ class Aliases:
     telling: frozenset[str]
     heads: frozenset[str]
     groups: frozenset[str]
+    joints: tuple[str, ...]
 
     @staticmethod
     def shipped() -> Aliases:
@@ -139,6 +141,7 @@ def _shipped() -> Aliases:
         telling=frozenset(forms["telling"]),
         heads=frozenset(forms["heads"]),
         groups=frozenset(fold(word) for word in forms["groups"]),
+        joints=("", *forms["joints"]),
     )
 
 
@@ -165,7 +168,14 @@ def _bare(folded: str) -> str:
     """A folded label without a leading article and a genitive ending."""
     first, _, rest = folded.partition(" ")
     name = rest if rest and first in _articles() else folded
-    return name[:-1] if name.endswith("s") and len(name) > 5 else name
+    ending = next((e for e in _genitive_endings() if name.endswith(e)), "")
+    return name.removesuffix(ending) if len(name) > _SHORT else name
+
+
+@lru_cache(maxsize=1)
+def _genitive_endings() -> tuple[str, ...]:
+    """The endings of the genitive of all installed languages, folded."""
+    return tuple(sorted({fold(e) for code in installed() for e in load(code).table("names").get("genitive", ())}))
 
 
 @lru_cache(maxsize=1)

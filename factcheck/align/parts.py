@@ -14,8 +14,6 @@ from factcheck.languages import installed, load
 ROMAN = {"i": "1", "ii": "2", "iii": "3", "iv": "4", "v": "5", "vi": "6", "vii": "7", "viii": "8", "ix": "9", "x": "10"}
 COMPOUND = 7
 """Letters from which a word may be a compound: "Aktionsgipfel"."""
-JOINTS = ("", "s", "es", "n", "en", "er")
-"""What German puts between the parts of a compound, and at the end of a genitive."""
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _WORD = re.compile(r"[^\W_]+(?:[.'’][^\W_]+)*\.?")
@@ -156,20 +154,20 @@ def _compound(word: str, aliases: Aliases) -> tuple[str, ...]:
     """The concepts of a compound that is made of known words only: "aktionsgipfel" is action, summit."""
     if len(word) < COMPOUND:
         return ()
-    found = _split(word, _single_words(aliases))
+    found = _split(word, _single_words(aliases), aliases.joints)
     return found if found is not None else ()
 
 
-def _split(word: str, words: Mapping[str, str]) -> tuple[str, ...] | None:
-    if word in JOINTS:
+def _split(word: str, words: Mapping[str, str], joints: tuple[str, ...]) -> tuple[str, ...] | None:
+    if word in joints:
         return ()
     for cut in range(len(word), 2, -1):
         concept = words.get(word[:cut])
         if concept is None:
             continue
-        for joint in JOINTS:
+        for joint in joints:
             if word[cut:].startswith(joint):
-                rest = _split(word[cut + len(joint) :], words)
+                rest = _split(word[cut + len(joint) :], words, joints)
                 if rest is not None:
                     return (concept, *rest)
     return None

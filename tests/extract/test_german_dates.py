@@ -112,6 +112,8 @@ def test_holidays_and_habits(text: str, expected: list[str]) -> None:
         ("Der Ausschuss hat im Juni einen Bericht vorgelegt.", ["2024-06"]),
         ("Am Freitag bleibt die Bibliothek zu.", ["2025-03-21"]),
         ("Am Freitag blieb die Bibliothek zu.", ["2025-03-14"]),
+        ("Ab Freitag verließ niemand das Dorf.", ["2025-03-14"]),
+        ("Ab Freitag verlässt niemand das Dorf.", ["2025-03-21"]),
         ("Wanderer stirbt am Freitag im Gebirge", ["2025-03-14"]),  # a title
         ("Der Wagen fuhr am Freitag gegen einen Mast.", ["2025-03-14"]),
         ("Das Paar, das im Juni heiratet, wohnt in Lienz.", ["2025-06"]),

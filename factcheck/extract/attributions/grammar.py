@@ -83,6 +83,7 @@ class Grammar:
     participles: frozenset[Phrase]
     based: frozenset[str]
     genitives: frozenset[str]
+    genitive_endings: tuple[str, ...]
     determiners: frozenset[str]
     hedges: ByFirst
     for_words: frozenset[str]
@@ -170,6 +171,7 @@ def grammar(lexicon: Lexicon) -> Grammar:
         ),
         based=frozenset(lexicon.table("roles", "origin").get("based", ())),
         genitives=of("genitives"),
+        genitive_endings=tuple(lexicon.table("grammar").get("genitive_endings", ())),
         determiners=of("articles")
         | (of("possessives") | of("demonstratives") if of("definite", "references") else frozenset()),
         hedges=_by_first(_hedges(lexicon)),

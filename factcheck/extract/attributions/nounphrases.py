@@ -213,7 +213,11 @@ class View:
         if j + 1 >= len(self.low) or not self.words[j + 1][0].isupper() or j + 1 in self.starts:
             return j
         low = self.low[j]
-        declined = low.endswith("er") and self.words[j][0].islower() and not self.grammar.boundary(low)
+        declined = (
+            low.endswith(self.grammar.genitive_endings)
+            and self.words[j][0].islower()
+            and not self.grammar.boundary(low)
+        )
         if low in self.grammar.genitives or (declined and low not in self.grammar.articles):
             return j + 2
         return j

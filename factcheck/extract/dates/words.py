@@ -128,7 +128,7 @@ def date_words(lexicon: Lexicon) -> DateWords:
     heads = _of_kinds(starts, _HEADS)
     articles = _singles(lexicon.table("dates").get("article", ()))
     hot = _hot(entries, heads, articles)
-    plural_ends = lexicon.table("numbers").get("plural_ends", ())
+    plural_ends = _ends(lexicon, "numbers", "plural_ends")
 
     def flag(key: str) -> bool:
         return bool(lexicon.setting("dates", key, False))
@@ -159,10 +159,10 @@ def date_words(lexicon: Lexicon) -> DateWords:
         links=_of_kinds(starts, _LINKS) | {",", "-", "–", "—", "‐", "‑"},
         clocks=_of_kinds(starts, frozenset({"clock_at", "clock_about", "about"})) | _CLOCK_SIGNS,
         plural_ends=plural_ends,
-        year_nouns=tuple(map(fold, lexicon.table("dates").get("year_noun_ends", ()))),
-        past_ends=lexicon.table("dates").get("past_ends", ()),
-        present_ends=lexicon.table("dates").get("present_ends", ()),
-        participle_signs=lexicon.table("dates").get("participle_signs", ()),
+        year_nouns=_ends(lexicon, "dates", "year_noun_ends"),
+        past_ends=_ends(lexicon, "dates", "past_ends"),
+        present_ends=_ends(lexicon, "dates", "present_ends"),
+        participle_signs=_ends(lexicon, "dates", "participle_signs"),
         day_first=flag("day_first"),
         month_first=flag("month_first"),
         capital_names=flag("capital_names"),
@@ -297,6 +297,11 @@ def _measured(lexicon: Lexicon) -> frozenset[str]:
     surfaces = [s for section in ("currencies", "units", "nouns", "durations") for s in _all(lexicon, section)]
     surfaces += [s for words in lexicon.table("numbers", "scales").values() for s in words]
     return _singles(surfaces)
+
+
+def _ends(lexicon: Lexicon, section: str, key: str) -> tuple[str, ...]:
+    """Parts of words, folded as the words are that have them."""
+    return tuple(map(fold, lexicon.table(section).get(key, ())))
 
 
 def _singles(surfaces: Iterable[str]) -> frozenset[str]:

@@ -90,7 +90,9 @@ class Vocabulary:
     endings: tuple[str, ...]
     affixes: tuple[tuple[str, str], ...]
     adjectives: frozenset[str]
-    genitive: bool
+    genitive: tuple[str, ...]
+    """Endings of a name in the genitive: "Frankreichs"."""
+
     capital_nouns: bool
     one_forename: frozenset[str]
     """Linking words that join a surname only behind a single name: "Marco van Basten"."""
@@ -105,11 +107,15 @@ class Vocabulary:
         return any(len(low) >= len(a) + len(b) + 4 and low.startswith(a) and low.endswith(b) for a, b in self.affixes)
 
     def territory(self, words: Phrase) -> str | None:
-        """The CLDR code of a territory name, also in the German genitive ("Frankreichs")."""
+        """The CLDR code of a territory name, also in the genitive ("Frankreichs")."""
         code = self.territories.get(words)
-        if code is None and self.genitive and words and words[-1].endswith("s"):
-            code = self.territories.get((*words[:-1], words[-1][:-1]))
+        if code is None and self.genitive and words and words[-1].endswith(self.genitive):
+            code = self.territories.get((*words[:-1], self.nominative(words[-1])))
         return code
+
+    def nominative(self, word: str) -> str:
+        """A word without its ending of the genitive; as it is where it has none."""
+        return next((word.removesuffix(ending) for ending in self.genitive if word.endswith(ending)), word)
 
 
 @lru_cache(maxsize=16)
@@ -175,7 +181,7 @@ def vocabulary(lexicon: Lexicon) -> Vocabulary:
         endings=_endings(names, "noun_endings"),
         affixes=tuple(_affix(a) for a in names.get("common_circumfixes", ())),
         adjectives=lexicon.words("names", "name_adjectives"),
-        genitive=bool(names.get("genitive")),
+        genitive=tuple(map(fold, names.get("genitive", ()))),
         capital_nouns=bool(names.get("capital_nouns", False)),
         head_first=not (names.get("capital_nouns") or names.get("head_last")),
         one_forename=lexicon.words("names", "one_forename"),

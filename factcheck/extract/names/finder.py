@@ -20,7 +20,7 @@ from factcheck.extract.names.singles import (
     is_bare_name,
     is_bare_run,
     is_common_compound,
-    is_declined,
+    is_compound_of,
     listed_beside,
 )
 from factcheck.extract.names.titles import Parts, peel
@@ -218,7 +218,8 @@ def _name(sentence: Sentence, parts: Parts, words: Vocabulary) -> Name:
     territory = words.territory(low)
     label = " ".join(sentence.text[start:end].split())
     if territory and low not in words.territories:
-        label, end = label[:-1], end - 1
+        ending = len(low[-1]) - len(words.nominative(low[-1]))
+        label, end = label[:-ending], end - ending
     title_first = parts.title_first if parts.title is not None else first
     title = " ".join(sentence.text[sentence.starts[title_first] : start].split()) if title_first < first else None
     return Name(
@@ -252,12 +253,13 @@ def _settle_kinds(document: Document, found: list[tuple[Name, ...]]) -> tuple[tu
     """Give every mention of a name the kind that its clearest mentions have, and its label without genitive ending."""
     kinds = _kinds(found)
     labels = {n.label for names in found for n in names}
-    genitive = vocabulary(document.lexicon).genitive
-    heads = tuple(h for h in vocabulary(document.lexicon).thing_heads if not h.endswith("s"))
+    words = vocabulary(document.lexicon)
+    heads = tuple(h for h in words.thing_heads if words.nominative(h) == h)
 
     def settled(name: Name) -> Name:
-        if genitive and name.label[-1:] == "s" and (name.label[:-1] in labels or is_declined(name.label, heads)):
-            name = evolve(name, label=name.label[:-1], end=name.end - 1)
+        bare = words.nominative(name.label)
+        if bare != name.label and (bare in labels or is_compound_of(bare, heads)):
+            name = evolve(name, label=bare, end=name.end - len(name.label) + len(bare))
         return evolve(name, kind=kinds.get(name.label, "unknown")) if name.kind in ("unknown", "thing") else name
 
     return tuple(tuple(map(settled, names)) for names in found)

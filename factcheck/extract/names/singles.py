@@ -84,7 +84,7 @@ def is_common_compound(unit: Unit, words: Vocabulary) -> bool:
         return True
     if front.upper() not in words.acronyms:
         return False
-    return not last.removesuffix("s").endswith(words.thing_endings)
+    return not words.nominative(last).endswith(words.thing_endings)
 
 
 def is_bare_name(
@@ -138,9 +138,9 @@ def is_bare_run(sentence: Sentence, parts: Parts, words: Vocabulary) -> bool:
     return not run[0].low.endswith(words.plural_endings)
 
 
-def is_declined(label: str, heads: tuple[str, ...]) -> bool:
-    """True for "KI-Gipfels": a compound with a common head in the genitive."""
-    return "-" in label and label[:-1].casefold().endswith(heads)
+def is_compound_of(label: str, heads: tuple[str, ...]) -> bool:
+    """True for "KI-Gipfel": a compound with a common head."""
+    return "-" in label and label.casefold().endswith(heads)
 
 
 def listed_beside(
