@@ -31,8 +31,8 @@ ROOMS = {
     "py3langid": {"factcheck/read/language.py"},
     "charset_normalizer": {"factcheck/read/decoding.py"},
     "msgspec": {"factcheck/report", "factcheck/read"},
-    "rich": {"factcheck/report", "factcheck/cli.py"},
-    "click": {"factcheck/cli.py"},
+    "rich": {"factcheck/report", "factcheck/cli"},
+    "click": {"factcheck/cli"},
     "hypothesis": set(),
 }
 """Third-party packages and the only places that may import them; attrs and Babel are at home everywhere."""

@@ -17,6 +17,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from factcheck import cli, languages
+from factcheck.cli import progress, terminal
 from factcheck.errors import InputError
 
 TEXT = "The companies are silent on the cancellation fee.\n"
@@ -172,7 +173,7 @@ def test_on_a_terminal(
     stand: Stand, monkeypatch: pytest.MonkeyPatch, args: list[str], environment: dict[str, str], form: str, color: bool
 ) -> None:
     monkeypatch.delenv("NO_COLOR", raising=False)
-    monkeypatch.setattr(cli, "_is_terminal", lambda stream: True)
+    monkeypatch.setattr(terminal, "is_terminal", lambda stream: True)
     assert run("check", "a.txt", *args, env={"TERM": "xterm"} | environment).exit_code == 0
     assert (stand.calls["form"], stand.calls["color"]) == (form, color)
 
@@ -230,13 +231,13 @@ def test_nothing_ends_in_a_traceback(stand: Stand, error: BaseException, status:
 
 
 def test_progress_shows_late_and_only_on_a_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
-    def shows(patience: float, terminal: bool) -> bool:
-        monkeypatch.setattr(cli, "_PATIENCE", patience)
-        monkeypatch.setattr(cli, "_is_terminal", lambda stream: terminal)
-        with cli._Progress("Reading") as progress:
-            progress(1, 3)
-            progress(3, 3)
-            return progress._update is not None
+    def shows(patience: float, on_terminal: bool) -> bool:
+        monkeypatch.setattr(progress, "PATIENCE", patience)
+        monkeypatch.setattr(terminal, "is_terminal", lambda stream: on_terminal)
+        with progress.Progress("Reading") as bar:
+            bar(1, 3)
+            bar(3, 3)
+            return bar._update is not None
 
     assert [shows(60, True), shows(-1, False), shows(-1, True)] == [False, False, True]
 
@@ -258,8 +259,9 @@ def test_real_version_and_bad_input(tmp_path: Path) -> None:
 SLOW = """
 import signal, time
 from factcheck import cli
+from factcheck.cli import extract
 signal.signal(signal.SIGINT, signal.default_int_handler)
-cli._sources = lambda *_: (print("ready", flush=True), time.sleep(60))
+extract.sources_of = lambda *_: (print("ready", flush=True), time.sleep(60))
 cli.main(["extract", "x"])
 """
 
@@ -274,7 +276,11 @@ def test_real_interrupt() -> None:
     assert (process.returncode, err.strip()) == (130, b"factcheck: interrupted")
 
 
-WRITE = "from factcheck import cli; raise SystemExit(cli._guarded(lambda: cli._write('line\\n' * 200_000, None) or 1))"
+WRITE = """
+from factcheck.cli.output import write
+from factcheck.cli.program import guarded
+raise SystemExit(guarded(lambda: write('line\\n' * 200_000, None) or 1))
+"""
 
 
 @pytest.mark.skipif(not os.path.exists("/dev/full"), reason="no full device")

@@ -1,0 +1,18 @@
+"""`factcheck languages`."""
+
+from __future__ import annotations
+
+from factcheck.cli.output import write
+from factcheck.cli.program import main
+from factcheck.cli.sources import format_option
+
+
+@main.command()
+@format_option("text", "json", words="A table, or a list.")
+def languages(form: str) -> int:
+    """List the languages that are installed, and how many words each has of its own."""
+    from factcheck.languages.overview import overview
+    from factcheck.report.languages import as_json, as_text
+
+    write((as_json if form == "json" else as_text)(overview()), None)
+    return 0
