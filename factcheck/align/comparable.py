@@ -9,6 +9,9 @@ never compared.
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import cached_property
+
 from attrs import frozen
 
 from factcheck.align.aliases import fold
@@ -16,7 +19,7 @@ from factcheck.align.evidence import NOTHING, Evidence, Level, close, slip, valu
 from factcheck.align.topics import Corpus
 from factcheck.languages.ontology import ontology
 from factcheck.languages.units import dimension
-from factcheck.model import Claim, DateRange, Quantity, Strength
+from factcheck.model import THRESHOLDS, Claim, DateRange, Quantity, Strength, Threshold
 
 _CONFIRMING = (
     (Level.FAIR, Level.NONE, Level.WEAK),
@@ -46,14 +49,42 @@ class Link:
     evidence_against: tuple[str, ...] = ()
 
 
+@frozen
+class Two:
+    """Two figures side by side, with what speaks for one thing."""
+
+    a: Claim
+    b: Claim
+    corpus: Corpus
+
+    @cached_property
+    def property(self) -> Evidence:
+        return property_evidence(self.a, self.b)
+
+    @cached_property
+    def subject(self) -> Evidence:
+        return subject_evidence(self.a, self.b, self.corpus)
+
+
+@frozen
+class Condition:
+    """What must hold of two figures. lacking: what is so where it does not hold, for {a} and {b}, the two figures.
+
+    asked_from: the least strict threshold at which it is asked.
+    """
+
+    name: str
+    holds: Callable[[Two], bool]
+    lacking: str
+    asked_from: Threshold = "lenient"
+
+
 def numeric_link(a: Claim, b: Claim, corpus: Corpus) -> Link | None:
     """The link between two figures, or None."""
-    if a.kind != b.kind or not _same_dimension(a, b) or a.negated != b.negated:
+    two = Two(a, b, corpus)
+    if not all(condition.holds(two) for condition in ALIKE):
         return None
-    property_ = property_evidence(a, b)
-    subject = subject_evidence(a, b, corpus)
-    if _elsewhere(a, b, corpus):
-        return None
+    property_, subject = two.property, two.subject
     value = value_evidence(a, b)
     reasons = tuple(e.because for e in (subject, property_, value) if e.because and e.level > Level.NONE)
     doubts = tuple(e.because for e in (subject, property_) if e.because and e.level == Level.NONE)
@@ -61,13 +92,18 @@ def numeric_link(a: Claim, b: Claim, corpus: Corpus) -> Link | None:
     apart = subject.level < Level.FAIR and corpus.thing(a.subject) is not None and corpus.thing(b.subject) is not None
     if not apart and mistake.level > Level.NONE and _reaches((mistake.level, property_.level, subject.level), _SLIPPED):
         return Link(a, b, "slip", (*reasons, mistake.because), doubts)
-    if _firm(a, b, property_, subject, corpus):
+    if firm(two):
         return Link(a, b, "firm", reasons)
     if value.level > Level.NONE and _reaches((value.level, property_.level, subject.level), _CONFIRMING):
         return Link(a, b, "confirmed", reasons, doubts)
     if _moved_on(a, b, property_, subject, corpus):
         return Link(a, b, "confirmed", (*reasons, "nearly the same number on another day"), doubts)
     return None
+
+
+def firm(two: Two, threshold: Threshold = "default") -> bool:
+    """True where a difference in the values would be a contradiction, whatever the values are."""
+    return all(condition.holds(two) for condition in _ASKED[threshold])
 
 
 def _reaches(levels: tuple[Level, ...], rows: tuple[tuple[Level, ...], ...]) -> bool:
@@ -139,24 +175,30 @@ def _elsewhere(a: Claim, b: Claim, corpus: Corpus) -> bool:
     return x is not None and y is not None and corpus.match(x, y) is None and not corpus.nested(x, y)
 
 
-def _firm(a: Claim, b: Claim, property_: Evidence, subject: Evidence, corpus: Corpus) -> bool:
-    """True where a difference in the values would be a contradiction, whatever the values are."""
-    known = ontology()
-    if property_.level < Level.STRONG or a.property not in known.single or a.source == b.source:
-        return False
-    if a.kind == "percent" and _unit(a) != _unit(b):
-        return False
-    if a.kind == "count" and _unit(a) != _unit(b) and not {_unit(a), _unit(b)} <= known.people:
-        return False
-    if corpus.epoch(a) != corpus.epoch(b) or a.certainty == "hypothetical" or b.certainty == "hypothetical":
-        return False
-    if a.property in known.event:
-        if _years_apart(a, b):
-            return False
-        one_event = corpus.same_event(a.source, b.source) and corpus.common_ground(a.source, b.source)
-        return one_event and _same_scope(a, b, corpus)
-    named = all(c.subject is not None and c.subject.span is not None for c in (a, b))
-    return named and subject.level == Level.STRONG and _same_scope(a, b, corpus)
+def _alike(two: Two) -> bool:
+    """The same property, or the same noun counted where one names none; and it has one value for each thing."""
+    return two.property.level >= Level.STRONG and two.a.property in ontology().single
+
+
+def _count_alike(two: Two) -> bool:
+    a, b = two.a, two.b
+    if _unit(a) == _unit(b) or a.kind not in ("percent", "count"):
+        return True
+    return a.kind == "count" and {_unit(a), _unit(b)} <= ontology().people
+
+
+def _is_event(two: Two) -> bool:
+    return two.a.property in ontology().event
+
+
+def _one_event(two: Two) -> bool:
+    """Both sources report on one event, and share the name of its place or thing."""
+    here, there = two.a.source, two.b.source
+    return two.corpus.same_event(here, there) and two.corpus.common_ground(here, there)
+
+
+def _in_their_sentences(two: Two) -> bool:
+    return all(c.subject is not None and c.subject.span is not None for c in (two.a, two.b))
 
 
 def _moved_on(a: Claim, b: Claim, property_: Evidence, subject: Evidence, corpus: Corpus) -> bool:
@@ -194,3 +236,54 @@ def _limit(claim: Claim, pair: tuple[Claim, Claim], corpus: Corpus) -> str | Non
     place = claim.qualifiers.place
     subjects = [c.subject.label for c in pair if c.subject is not None]
     return None if place is not None and any(corpus.sure_match(place, s) for s in subjects) else place
+
+
+ALIKE: tuple[Condition, ...] = (
+    Condition("kind", lambda t: t.a.kind == t.b.kind, "{a} and {b} are values of different kinds"),
+    Condition("unit", lambda t: _same_dimension(t.a, t.b), "{a} and {b} are not in units that can be compared"),
+    Condition("denial", lambda t: t.a.negated == t.b.negated, "one of {a} and {b} is denied by its source"),
+    Condition("place", lambda t: not _elsewhere(t.a, t.b, t.corpus), "{a} and {b} are limited to different places"),
+)
+"""What must hold before two figures are compared at all."""
+
+FIRM: tuple[Condition, ...] = (
+    Condition("source", lambda t: t.a.source != t.b.source, "both stand in one source"),
+    Condition("property", _alike, "they do not both name one property that has a single value"),
+    Condition("counted", _count_alike, "{a} and {b} do not count the same"),
+    Condition("year", lambda t: t.corpus.epoch(t.a) == t.corpus.epoch(t.b), "they speak of different years"),
+    Condition(
+        "certainty",
+        lambda t: "hypothetical" not in (t.a.certainty, t.b.certainty),
+        "one of {a} and {b} is only what may be",
+    ),
+    Condition("days", lambda t: not (_is_event(t) and _years_apart(t.a, t.b)), "{a} and {b} lie years apart"),
+    Condition(
+        "event",
+        lambda t: not _is_event(t) or _one_event(t),
+        "nothing shows that the two sources report on one event",
+    ),
+    Condition(
+        "subject",
+        lambda t: _is_event(t) or t.subject.level == Level.STRONG,
+        "their subjects are not surely one thing",
+    ),
+    Condition("scope", lambda t: _same_scope(t.a, t.b, t.corpus), "one of {a} and {b} is limited to a place"),
+    Condition(
+        "named",
+        lambda t: _is_event(t) or _in_their_sentences(t),
+        "the subject of one does not stand in its own sentence",
+        asked_from="default",
+    ),
+    Condition(
+        "both named",
+        lambda t: _in_their_sentences(t) and t.subject.level == Level.STRONG,
+        "one subject does not stand in the sentences of both",
+        asked_from="strict",
+    ),
+)
+"""What must hold before a difference of two figures is a contradiction, at each threshold."""
+
+_ASKED = {
+    threshold: tuple(c for c in FIRM if c.asked_from in THRESHOLDS[: place + 1])
+    for place, threshold in enumerate(THRESHOLDS)
+}

@@ -17,6 +17,7 @@ from factcheck.model.claims import (
 from factcheck.model.findings import (
     REASONS,
     RELATIONS,
+    THRESHOLDS,
     VERDICTS,
     Finding,
     Group,
@@ -25,6 +26,7 @@ from factcheck.model.findings import (
     Reason,
     Relation,
     Strength,
+    Threshold,
     Verdict,
 )
 from factcheck.model.values import (
@@ -50,6 +52,7 @@ __all__ = [
     "REASONS",
     "RELATIONS",
     "ROLES",
+    "THRESHOLDS",
     "UNITS_FROM",
     "VERDICTS",
     "Attribution",
@@ -74,6 +77,7 @@ __all__ = [
     "Span",
     "Strength",
     "Subject",
+    "Threshold",
     "UnitFrom",
     "Unread",
     "Value",

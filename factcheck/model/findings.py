@@ -39,6 +39,10 @@ REASONS: tuple[str, ...] = get_args(Reason)
 
 
 Strength: TypeAlias = Literal["firm", "slip", "confirmed", "beside", "none"]
+Threshold: TypeAlias = Literal["lenient", "default", "strict"]
+"""The least evidence at which two claims count as comparable for a conflict; see `Pair.threshold`."""
+
+THRESHOLDS: tuple[Threshold, ...] = get_args(Threshold)
 
 
 @frozen
