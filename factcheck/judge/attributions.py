@@ -127,42 +127,104 @@ def _places_unclear(s: Sides) -> bool:
 
 
 LEVELS: tuple[Level[Sides], ...] = (
-    Level("negation", "conflict", _denied, "{a} against {b}: one source says the opposite of the other."),
-    Level("same_agents", "agree", _same_agents, "Both say {a}.", "{a} and {b}: the names mean the same."),
-    Level("subset_of_agents", "compatible", _nobody, "{a} and {b}: one of them names nobody."),
     Level(
-        "different_roles", "compatible", _denied_by_others, "{a} and {b}: what is denied of one may hold of the other."
+        "negation",
+        "conflict",
+        _denied,
+        "{a} against {b}: one source says the opposite of the other.",
+        asks="Does one side deny what the other says of an agent on both sides?",
     ),
-    Level("subset_of_agents", "compatible", _overlap, "{a} and {b} share an agent."),
-    Level("subset_of_agents", "compatible", _related, "{a} and {b} fit: {why}."),
-    Level("subset_of_agents", "compatible", _open, "{a} and {b}: one list is open, so the other may be among it."),
+    Level(
+        "same_agents",
+        "agree",
+        _same_agents,
+        "Both say {a}.",
+        "{a} and {b}: the names mean the same.",
+        asks="Are the agents of each side all found on the other, in one role?",
+    ),
+    Level(
+        "subset_of_agents",
+        "compatible",
+        _nobody,
+        "{a} and {b}: one of them names nobody.",
+        asks="Does one side name nobody?",
+    ),
+    Level(
+        "different_roles",
+        "compatible",
+        _denied_by_others,
+        "{a} and {b}: what is denied of one may hold of the other.",
+        asks="Is one of them denied?",
+    ),
+    Level(
+        "subset_of_agents",
+        "compatible",
+        _overlap,
+        "{a} and {b} share an agent.",
+        asks="Is an agent on both sides?",
+    ),
+    Level(
+        "subset_of_agents",
+        "compatible",
+        _related,
+        "{a} and {b} fit: {why}.",
+        asks="May an agent of one side stand for one of the other?",
+    ),
+    Level(
+        "subset_of_agents",
+        "compatible",
+        _open,
+        "{a} and {b}: one list is open, so the other may be among it.",
+        asks="Is one list of agents open?",
+    ),
     Level(
         "different_roles",
         "compatible",
         _different_things,
         "{a} and {b}: different roles, which different agents may hold.",
+        asks="Are they roles that do not answer one question?",
     ),
     Level(
         "different_roles",
         "compatible",
         _roles_kept_apart,
         "{a} and {b}: a source gives these roles to different agents.",
+        asks="Does a source give these roles to different agents?",
     ),
-    Level("different_agents", "compatible", _many_may, "{a} and {b}: many may do so."),
-    Level("subset_of_agents", "compatible", _places_unclear, "{a} and {b}: one may lie in the other."),
+    Level(
+        "different_agents",
+        "compatible",
+        _many_may,
+        "{a} and {b}: many may do so.",
+        asks="Is it a role that many may hold?",
+    ),
+    Level(
+        "subset_of_agents",
+        "compatible",
+        _places_unclear,
+        "{a} and {b}: one may lie in the other.",
+        asks="Are they places of which one may lie in the other?",
+    ),
     Level(
         "different_roles",
         "conflict",
         _other_role,
         "{a} against {b}: other names are put behind it. The roles differ, so both may hold.",
+        asks="Are they different roles of those behind a thing?",
     ),
-    Level("different_agents", "conflict", otherwise, "{a} against {b}: no name stands on both sides."),
+    Level(
+        "different_agents",
+        "conflict",
+        otherwise,
+        "{a} against {b}: no name stands on both sides.",
+        asks="Otherwise: does no name stand on both sides, in a role that only one party holds?",
+    ),
 )
 """How two attributions of one thing compare."""
 
 
 def judge_attributions(a: Claim, b: Claim, context: Context) -> Judgement:
     """Two attributions of one thing. Where both deny, agents are compared as where both affirm."""
-    judgement = decide(LEVELS, Sides(a, b, context), a=claim_phrase(a), b=claim_phrase(b))
+    judgement = decide(LEVELS, Sides(a, b, context), a=claim_phrase(a), b=claim_phrase(b), table="agents")
     assert judgement is not None
     return judgement

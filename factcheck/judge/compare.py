@@ -9,7 +9,7 @@ from factcheck.judge.attributions import judge_attributions
 from factcheck.judge.context import Context
 from factcheck.judge.dates import judge_dates
 from factcheck.judge.durations import judge_durations
-from factcheck.judge.levels import decide
+from factcheck.judge.levels import after, by_rule, decide
 from factcheck.judge.quantities import judge_quantities
 from factcheck.judge.scope import LEVELS, Scopes
 from factcheck.model import QUANTITY_KINDS, Claim, Judgement
@@ -38,10 +38,11 @@ def judge(a: Claim, b: Claim, *, context: Context = EMPTY) -> Judgement:
     a, b = sorted((a, b), key=_place)
     one, other = claim_phrase(a), claim_phrase(b)
     if a.kind != b.kind:
-        return Judgement("compatible", "different_scope", f"{one} and {other} are values of different kinds.")
+        because = f"{one} and {other} are values of different kinds."
+        return by_rule("kinds", Judgement("compatible", "different_scope", because))
     values = _denied(a, b, COMPARISONS[a.kind](a, b, context))
-    explained = decide(LEVELS, Scopes(a, b, values, context), a=one, b=other)
-    return _copied(a, b, explained or values, context)
+    explained = decide(LEVELS, Scopes(a, b, values, context), a=one, b=other, table="scope")
+    return _copied(a, b, after(values, explained, "scope"), context)
 
 
 def _place(claim: Claim) -> tuple[str, int, int, str]:
@@ -54,8 +55,10 @@ def _denied(a: Claim, b: Claim, values: Judgement) -> Judgement:
         return values
     one, other = claim_phrase(a), claim_phrase(b)
     if values.relation == "agree":
-        return Judgement("conflict", "negation", f"{one} against {other}: one source denies what the other says.")
-    return Judgement("compatible", "different_scope", f"{one} and {other}: a denied value leaves others open.")
+        denied = Judgement("conflict", "negation", f"{one} against {other}: one source denies what the other says.")
+    else:
+        denied = Judgement("compatible", "different_scope", f"{one} and {other}: a denied value leaves others open.")
+    return after(values, by_rule("denial", denied), "rules")
 
 
 def _copied(a: Claim, b: Claim, found: Judgement, context: Context) -> Judgement:
@@ -64,5 +67,6 @@ def _copied(a: Claim, b: Claim, found: Judgement, context: Context) -> Judgement
     if copied and found.relation == "agree":
         one, other = claim_phrase(a), claim_phrase(b)
         said = f"Both say {one}" if one == other else f"{one} and {other} mean the same"
-        return Judgement("agree", "copy", f"{said}, and one text copies the other.")
+        copy = Judgement("agree", "copy", f"{said}, and one text copies the other.")
+        return after(found, by_rule("copy", copy), "rules")
     return found

@@ -95,12 +95,50 @@ def _overlap(d: Dates) -> bool:
 
 
 LEVELS: tuple[Level[Dates], ...] = (
-    Level("same_value", "agree", _same_days, "Both say {a}.", "{a} and {b} are the same day."),
-    Level("same_value", "agree", _same_moment, "Both say {a}.", "{a} and {b} are the same moment."),
-    Level("overlapping_date", "compatible", _near_moment, "{a} and {b} may be the same moment."),
-    Level("coarser_date", "compatible", _contains, "{a} and {b} fit: one contains the other."),
-    Level("overlapping_date", "compatible", _overlap, "{a} and {b} overlap."),
-    Level("dates_apart", "conflict", otherwise, "{a} against {b}: they have no day or moment in common."),
+    Level(
+        "same_value",
+        "agree",
+        _same_days,
+        "Both say {a}.",
+        "{a} and {b} are the same day.",
+        asks="Do both give the same days?",
+    ),
+    Level(
+        "same_value",
+        "agree",
+        _same_moment,
+        "Both say {a}.",
+        "{a} and {b} are the same moment.",
+        asks="Do both give the same moment?",
+    ),
+    Level(
+        "overlapping_date",
+        "compatible",
+        _near_moment,
+        "{a} and {b} may be the same moment.",
+        asks="May two clock times be one moment, for rounding or for zones that are not known?",
+    ),
+    Level(
+        "coarser_date",
+        "compatible",
+        _contains,
+        "{a} and {b} fit: one contains the other.",
+        asks="Does one contain the other?",
+    ),
+    Level(
+        "overlapping_date",
+        "compatible",
+        _overlap,
+        "{a} and {b} overlap.",
+        asks="Do they overlap?",
+    ),
+    Level(
+        "dates_apart",
+        "conflict",
+        otherwise,
+        "{a} against {b}: they have no day or moment in common.",
+        asks="Otherwise: have they no day or moment in common?",
+    ),
 )
 """How two dates compare, best outcome first."""
 
@@ -111,7 +149,8 @@ def judge_dates(a: Claim, b: Claim, context: Context) -> Judgement:
     assert isinstance(b.value, DateRange)
     here, there = a.qualifiers.place, b.qualifiers.place
     elsewhere = here is not None and there is not None and not context.names.same(here, there)
-    judgement = decide(LEVELS, Dates(a.value, b.value, elsewhere), a=claim_phrase(a), b=claim_phrase(b))
+    words = {"a": claim_phrase(a), "b": claim_phrase(b)}
+    judgement = decide(LEVELS, Dates(a.value, b.value, elsewhere), **words, table="dates")
     assert judgement is not None
     return judgement
 

@@ -6,7 +6,7 @@ import re
 from decimal import Decimal
 
 from factcheck.judge.context import Context
-from factcheck.judge.levels import decide
+from factcheck.judge.levels import by_rule, decide
 from factcheck.judge.numbers import LOWER, UPPER, Number, Reading
 from factcheck.judge.quantities import LEVELS, Meeting
 from factcheck.model import Claim, Duration, Judgement
@@ -36,8 +36,9 @@ def judge_durations(a: Claim, b: Claim, context: Context) -> Judgement:
     left, right = _reading(a.value), _reading(b.value)
     words = {"a": claim_phrase(a), "b": claim_phrase(b)}
     if left is None or right is None:
-        return Judgement("compatible", "unconvertible", "{a} and {b} cannot be compared as lengths.".format(**words))
-    judgement = decide(LEVELS, Meeting(left, right, toll=False), **words)
+        because = "{a} and {b} cannot be compared as lengths.".format(**words)
+        return by_rule("lengths", Judgement("compatible", "unconvertible", because))
+    judgement = decide(LEVELS, Meeting(left, right, toll=False), **words, table="amounts")
     assert judgement is not None
     return judgement
 

@@ -13,6 +13,7 @@ from attrs import evolve, frozen
 
 from factcheck.judge.compare import judge
 from factcheck.judge.context import Context, Names
+from factcheck.judge.levels import by_rule
 from factcheck.judge.money import currency_slip, rates_from
 from factcheck.judge.shown import shown_by
 from factcheck.judge.summary import summarise
@@ -116,7 +117,7 @@ def judge_linked(a: Claim, b: Claim, link: Strength, *, context: Context) -> Jud
     """The judgement of two claims by the link that put them together; amounts side by side are not compared."""
     if link == "beside":
         because = f"{claim_phrase(a)} and {claim_phrase(b)} are given for different things."
-        return Judgement("compatible", "different_scope", because)
+        return by_rule("beside", Judgement("compatible", "different_scope", because))
     return judge(a, b, context=context)
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import Generic, TypeVar
 
-from attrs import frozen
+from attrs import evolve, field, frozen
 
 from factcheck.model import Judgement, Reason, Relation
 
@@ -17,7 +17,10 @@ T = TypeVar("T")
 
 @frozen
 class Level(Generic[T]):
-    """One outcome of a comparison. `sentence` has places for {a} and {b}, the two claims in words, and for details."""
+    """One outcome of a comparison. `sentence` has places for {a} and {b}, the two claims in words, and for details.
+
+    asks: the condition as a question that yes or no answers, for an explanation.
+    """
 
     reason: Reason
     relation: Relation
@@ -26,6 +29,12 @@ class Level(Generic[T]):
     sentence: str
     unlike: str = ""
     """The sentence where the two claims are worded differently and `sentence` would hide that; "" for no other."""
+    asks: str = field(kw_only=True)
+
+    @property
+    def name(self) -> str:
+        """What the level is called among those of its table."""
+        return self.holds.__name__.strip("_")
 
 
 def otherwise(_: object) -> bool:
@@ -33,12 +42,25 @@ def otherwise(_: object) -> bool:
     return True
 
 
-def decide(levels: Iterable[Level[T]], case: T, *, a: str, b: str) -> Judgement | None:
-    """The judgement of the first level that holds; None where none does."""
+def decide(levels: Iterable[Level[T]], case: T, *, a: str, b: str, table: str) -> Judgement | None:
+    """The judgement of the first level that holds; None where none does. table: what the levels are called together."""
     for level in levels:
         held = level.holds(case)
         if held:
             why = held if isinstance(held, str) else ""
             sentence = level.sentence if a == b else level.unlike or level.sentence
-            return Judgement(level.relation, level.reason, sentence.format(a=a, b=b, why=why))
+            said = sentence.format(a=a, b=b, why=why)
+            return Judgement(level.relation, level.reason, said, ((table, level.name),))
     return None
+
+
+def by_rule(name: str, judgement: Judgement) -> Judgement:
+    """A judgement that one rule outside of all tables has made; `steps.RULES` says what the rule is."""
+    return evolve(judgement, steps=(("rules", name),))
+
+
+def after(judgement: Judgement, later: Judgement | None, table: str) -> Judgement:
+    """The later judgement where there is one, with the steps of both; `table` is the one that was asked for it."""
+    if later is None:
+        return evolve(judgement, steps=(*judgement.steps, (table, "")))
+    return evolve(later, steps=(*judgement.steps, *later.steps))

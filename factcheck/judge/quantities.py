@@ -8,7 +8,7 @@ from decimal import Decimal
 from attrs import frozen
 
 from factcheck.judge.context import Context, Figure
-from factcheck.judge.levels import Level, decide, otherwise
+from factcheck.judge.levels import Level, by_rule, decide, otherwise
 from factcheck.judge.money import by_rate, currency_slip
 from factcheck.judge.numbers import TENTH, TWENTIETH, Number, Reading, apart
 from factcheck.judge.units import common_unit, in_base_units
@@ -127,24 +127,84 @@ def _bound_rounds(m: Meeting) -> bool:
 
 
 LEVELS: tuple[Level[Meeting], ...] = (
-    Level("same_value", "agree", _same, "Both say {a}.", "{a} and {b} are the same amount."),
-    Level("same_when_rounded", "agree", _agree_rounded, "{a} and {b} are the same amount, rounded differently."),
+    Level(
+        "same_value",
+        "agree",
+        _same,
+        "Both say {a}.",
+        "{a} and {b} are the same amount.",
+        asks="Do both give one number with one hedge?",
+    ),
+    Level(
+        "same_when_rounded",
+        "agree",
+        _agree_rounded,
+        "{a} and {b} are the same amount, rounded differently.",
+        asks="Are they one number, one of them rounded, at most a twentieth apart?",
+    ),
     Level(
         "values_apart",
         "conflict",
         _tolls_apart,
         "{a} against {b}: both count up from below, and are too far apart to round down one number.",
+        asks="Are both lower bounds of one toll, too far apart to be one number rounded down?",
     ),
-    Level("values_apart", "conflict", _digits_swapped, "{a} against {b}: the same digits, two of them swapped."),
-    Level("within_bound", "compatible", _bound_kept, "{a} and {b} fit: one is a bound that the other keeps."),
-    Level("same_when_rounded", "compatible", _coarsely, "{a} and {b} may be one number, rounded coarsely."),
-    Level("within_range", "compatible", _ranges_overlap, "{a} and {b} overlap as ranges."),
-    Level("same_when_rounded", "compatible", _bound_rounds, "{a} and {b} round to the same number."),
     Level(
-        "values_apart", "conflict", _thousandfold, "{a} against {b}: the same digits, a thousand times apart or more."
+        "values_apart",
+        "conflict",
+        _digits_swapped,
+        "{a} against {b}: the same digits, two of them swapped.",
+        asks="Do a bound and a number have the same digits, two of them swapped?",
     ),
-    Level("values_apart", "conflict", _digits_in_other_order, "{a} against {b}: the same digits, in another order."),
-    Level("values_apart", "conflict", otherwise, "{a} against {b}: they do not meet, however they are rounded."),
+    Level(
+        "within_bound",
+        "compatible",
+        _bound_kept,
+        "{a} and {b} fit: one is a bound that the other keeps.",
+        asks="Is one a bound that the other keeps?",
+    ),
+    Level(
+        "same_when_rounded",
+        "compatible",
+        _coarsely,
+        "{a} and {b} may be one number, rounded coarsely.",
+        asks="Are both exact, and one the other rounded coarsely?",
+    ),
+    Level(
+        "within_range",
+        "compatible",
+        _ranges_overlap,
+        "{a} and {b} overlap as ranges.",
+        asks="Do the ranges or estimates overlap?",
+    ),
+    Level(
+        "same_when_rounded",
+        "compatible",
+        _bound_rounds,
+        "{a} and {b} round to the same number.",
+        asks="Does a bound round to the other number?",
+    ),
+    Level(
+        "values_apart",
+        "conflict",
+        _thousandfold,
+        "{a} against {b}: the same digits, a thousand times apart or more.",
+        asks="Are they the same digits, a thousand or a million times apart?",
+    ),
+    Level(
+        "values_apart",
+        "conflict",
+        _digits_in_other_order,
+        "{a} against {b}: the same digits, in another order.",
+        asks="Are they the same digits in another order?",
+    ),
+    Level(
+        "values_apart",
+        "conflict",
+        otherwise,
+        "{a} against {b}: they do not meet, however they are rounded.",
+        asks="Otherwise: do they stay apart however they are rounded?",
+    ),
 )
 """How two readings in one unit compare, best outcome first."""
 
@@ -154,10 +214,10 @@ def judge_quantities(a: Claim, b: Claim, context: Context) -> Judgement:
     x, y = _quantity(a), _quantity(b)
     words = {"a": claim_phrase(a), "b": claim_phrase(b)}
     if (x.unit is None or y.unit is None) and (x.candidates or y.candidates):
-        return _unknown_currency(x, y, **words)
+        return by_rule("unknown currency", _unknown_currency(x, y, **words))
     slip = currency_slip(a, b, context.rates)
     if slip:
-        return Judgement("conflict", "values_apart", slip)
+        return by_rule("currency slip", Judgement("conflict", "values_apart", slip))
     met = tuple(_meetings(a, b))
     if not met:
         return _other_unit(a, b, context)
@@ -165,7 +225,7 @@ def judge_quantities(a: Claim, b: Claim, context: Context) -> Judgement:
 
 
 def _decide(m: Meeting) -> Judgement:
-    judgement = decide(LEVELS, m, a=m.left.written, b=m.right.written)
+    judgement = decide(LEVELS, m, a=m.left.written, b=m.right.written, table="amounts")
     assert judgement is not None
     return judgement
 
@@ -183,7 +243,7 @@ def _settle(judged: list[tuple[Meeting, bool, Judgement]]) -> Judgement:
 
 def _close_conversions(m: Meeting) -> Judgement:
     because = f"{m.left.written} and {m.right.written} are as close as conversions at the rates of two days."
-    return Judgement("compatible", "within_range", because)
+    return by_rule("conversions", Judgement("compatible", "within_range", because))
 
 
 def _far(m: Meeting) -> bool:
@@ -246,8 +306,7 @@ def _unknown_currency(x: Quantity, y: Quantity, *, a: str, b: str) -> Judgement:
 def _other_unit(a: Claim, b: Claim, context: Context) -> Judgement:
     words = {"a": claim_phrase(a), "b": claim_phrase(b)}
     if a.kind == b.kind == "money":
-        return by_rate(_quantity(a), _quantity(b), context.rates, **words)
+        return by_rule("rate", by_rate(_quantity(a), _quantity(b), context.rates, **words))
     reason: Reason = "unconvertible" if a.kind == "measure" else "different_scope"
-    return Judgement(
-        "compatible", reason, "{a} and {b} are not measured in units that can be compared.".format(**words)
-    )
+    because = "{a} and {b} are not measured in units that can be compared.".format(**words)
+    return by_rule("units", Judgement("compatible", reason, because))

@@ -185,23 +185,61 @@ def _speakers(s: Scopes) -> bool:
 
 
 LEVELS: tuple[Level[Scopes], ...] = (
-    Level("different_phase", "compatible", _phases, "{a} and {b} are figures of different phases."),
-    Level("different_period", "compatible", _periods, "{a} and {b} hold for different periods."),
-    Level("different_period", "compatible", _events, "{a} and {b} belong to different times."),
-    Level("different_scope", "compatible", _places, "{a} and {b} count different places."),
+    Level(
+        "different_phase",
+        "compatible",
+        _phases,
+        "{a} and {b} are figures of different phases.",
+        asks="Are they figures of different phases?",
+    ),
+    Level(
+        "different_period",
+        "compatible",
+        _periods,
+        "{a} and {b} hold for different periods.",
+        asks="Do they hold for different periods?",
+    ),
+    Level(
+        "different_period",
+        "compatible",
+        _events,
+        "{a} and {b} belong to different times.",
+        asks="Do they belong to different times?",
+    ),
+    Level(
+        "different_scope",
+        "compatible",
+        _places,
+        "{a} and {b} count different places.",
+        asks="Do they count different places, or a part and the whole?",
+    ),
     Level(
         "superseded",
         "compatible",
         _later,
         "{a} and {b} are figures of different days; the later one supersedes the other.",
+        asks="Do they differ, and is one of a later day?",
     ),
     Level(
         "superseded",
         "compatible",
         _denied_later,
         "{a} and {b} are of different days; the later one supersedes the other.",
+        asks="Was it denied on an earlier day than it is said?",
     ),
-    Level("different_phase", "compatible", _plans, "{a} and {b}: one is planned, the other is not."),
-    Level("different_speaker", "compatible", _speakers, "{a} and {b} are the words of different speakers."),
+    Level(
+        "different_phase",
+        "compatible",
+        _plans,
+        "{a} and {b}: one is planned, the other is not.",
+        asks="Do they differ, and is one planned and the other not?",
+    ),
+    Level(
+        "different_speaker",
+        "compatible",
+        _speakers,
+        "{a} and {b} are the words of different speakers.",
+        asks="Do they differ, in the words of two speakers?",
+    ),
 )
 """Why values that differ need not conflict, in the order in which it is asked."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal, TypeAlias, get_args
 
-from attrs import frozen
+from attrs import field, frozen
 
 from factcheck.model.claims import Claim, Kind
 
@@ -47,11 +47,16 @@ THRESHOLDS: tuple[Threshold, ...] = get_args(Threshold)
 
 @frozen
 class Judgement:
-    """The outcome of comparing two claims: a relation, the code of the reason, and a sentence with both values."""
+    """The outcome of comparing two claims: a relation, the code of the reason, and a sentence with both values.
+
+    steps: which level decided, as (table, name of the level) for each table that was asked, in its order; "" where none
+    of a table held. They follow from the rest, so equal judgements may come by different ways.
+    """
 
     relation: Relation
     reason: Reason
     because: str
+    steps: tuple[tuple[str, str], ...] = field(default=(), eq=False, repr=False)
 
 
 @frozen
