@@ -6,6 +6,8 @@ import datetime as dt
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 
+from attrs import frozen
+
 from factcheck.align.aliases import Aliases
 from factcheck.align.aliases import read_aliases as _read_aliases
 from factcheck.align.alignment import align
@@ -32,8 +34,15 @@ def check(
     these codes. aliases: canonical name → other names of the same thing, or a file of them.
     Raises InputError for a path that cannot be read, UsageError for a call that makes no sense.
     """
+    read = sources_of(sources, languages=languages)
+    known = read_aliases(aliases) if isinstance(aliases, Path) else aliases
+    return check_sources(read, aliases=known)
+
+
+def sources_of(sources: Iterable[str | Path | Source], *, languages: Sequence[str] | None = None) -> tuple[Source, ...]:
+    """What `check` takes, texts, `Source` objects, files and folders, as sources whose language and day are settled."""
     if isinstance(sources, str | Path | Source):
-        raise UsageError(problem="check() takes several sources", remedy="give a list of texts, sources or paths")
+        raise UsageError(problem="sources are wanted as a list", remedy="give a list of texts, sources or paths")
     items = list(sources)
     texts = [item for item in items if not isinstance(item, Path)]
     paths = [str(item) for item in items if isinstance(item, Path)]
@@ -43,8 +52,7 @@ def check(
         if reading.problems:
             raise reading.problems[0]
         read.extend(reading.sources)
-    known = read_aliases(aliases) if isinstance(aliases, Path) else aliases
-    return check_sources(read, aliases=known)
+    return tuple(read)
 
 
 def extract(
@@ -71,6 +79,36 @@ def check_sources(
 
     progress: called with (done, total) as the sources are read.
     """
+    gathered = gather(sources, progress=progress)
+    known = Aliases.shipped().with_user(aliases or {})
+    names, groups = align(
+        gathered.claims, gathered.sources, mentioned=gathered.mentioned, people=gathered.people, aliases=known
+    )
+    return Report(
+        sources=tuple(gathered.sources.values()),
+        claims=gathered.claims,
+        findings=findings(groups, gathered.sources, names=names),
+        unread=gathered.unread,
+    )
+
+
+@frozen
+class Gathered:
+    """What several sources say, before any of it is compared.
+
+    sources: id → what is known of the source, in the order of ids. mentioned: source id → the names of its text, the
+    most frequent first. people: names that are of people.
+    """
+
+    sources: Mapping[str, Provenance]
+    claims: tuple[Claim, ...]
+    unread: tuple[Unread, ...]
+    mentioned: Mapping[str, tuple[str, ...]]
+    people: frozenset[str]
+
+
+def gather(sources: Sequence[Source], *, progress: Progress | None = None) -> Gathered:
+    """Read the claims of all sources, whose language and day of publication are settled, in the order of their ids."""
     ordered = sorted(sources, key=lambda s: (s.id, s.sha256))
     claims: list[Claim] = []
     unread: list[Unread] = []
@@ -93,15 +131,8 @@ def check_sources(
         s.id: Provenance(s.id, s.language, s.published, s.title, s.url, s.sha256, origin.get(s.id, s.id))
         for s in ordered
     }
-    known = Aliases.shipped().with_user(aliases or {})
     persons = frozenset(people | (unsure - others))  # "ferry Stella Marina" in one text tells what she is in another
-    names, groups = align(claims, provenance, mentioned=mentioned, people=persons, aliases=known)
-    return Report(
-        sources=tuple(provenance.values()),
-        claims=tuple(claims),
-        findings=findings(groups, provenance, names=names),
-        unread=tuple(unread),
-    )
+    return Gathered(provenance, tuple(claims), tuple(unread), mentioned, persons)
 
 
 def extract_source(source: Source) -> tuple[tuple[Claim, ...], tuple[Unread, ...]]:

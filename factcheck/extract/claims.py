@@ -60,10 +60,13 @@ class _Setting:
     as_of: Mapping[int, dt.date] = field(factory=dict)
 
 
-def claims_of(source: Source) -> Extraction:
-    """Read a source. A language without a file is read for its digits, symbols and codes only."""
+def claims_of(source: Source, *, known: frozenset[str] = frozenset()) -> Extraction:
+    """Read a source. A language without a file is read for its digits, symbols and codes only.
+
+    known: folded words that are known to be names from other texts, for one that is too short to tell.
+    """
     lexicon = load(source.language if source.language in installed() else None)
-    document = read(source.text, lexicon, country=country_of(source.url))
+    document = read(source.text, lexicon, country=country_of(source.url), known=known)
     found, unreadable = find_values(document, source.published)
     names = names_of(document)
     referents = coreference.referents(document)

@@ -158,13 +158,19 @@ class Document:
     country: str | None = None
     """ISO 3166 code of the country that the source is from, where that is known."""
 
+    known: frozenset[str] = frozenset()
+    """Folded words that are known to be names from other texts."""
+
     @property
     def title(self) -> Sentence | None:
         return next((s for s in self.sentences if s.kind == "title"), None)
 
 
-def read(text: str, lexicon: Lexicon, *, country: str | None = None) -> Document:
-    """Split a text into sentences. Line ends divide, except inside a hard-wrapped paragraph."""
+def read(text: str, lexicon: Lexicon, *, country: str | None = None, known: frozenset[str] = frozenset()) -> Document:
+    """Split a text into sentences. Line ends divide, except inside a hard-wrapped paragraph.
+
+    known: folded words that are known to be names from other texts.
+    """
     sentences: list[Sentence] = []
     blocks = _blocks(text, _wrap_width(text))
     dateline: re.Match[str] | None = None
@@ -178,7 +184,7 @@ def read(text: str, lexicon: Lexicon, *, country: str | None = None) -> Document
                 head = dateline
             body = head.end() if head else start
             sentences.append(Sentence(text, lexicon, start, end, len(sentences), paragraph, kind, body))
-    return Document(text, lexicon, tuple(sentences), country)
+    return Document(text, lexicon, tuple(sentences), country, known)
 
 
 def _dateline(text: str, start: int, end: int, lexicon: Lexicon) -> re.Match[str] | None:

@@ -328,7 +328,7 @@ def gather(document: Document) -> Evidence:
     """Count the evidence of a whole document in one pass. Lines that capitalise every word say nothing."""
     vocabulary_ = vocabulary(document.lexicon)
     lower: set[str] = set()
-    inside: set[str] = set()
+    inside: set[str] = set(document.known)
     articled: set[str] = set()
     followers: dict[str, set[str]] = {}
     articles = document.lexicon.words("grammar", "articles") | document.lexicon.words("grammar", "possessives")
