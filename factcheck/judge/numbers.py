@@ -22,6 +22,11 @@ COUNTED_ONE_BY_ONE = 100  # fewer things than that are counted, not rounded: 20 
 LOWER = frozenset({"more_than", "at_least"})
 UPPER = frozenset({"less_than", "at_most", "up_to"})
 
+SCALES = (3, 6, 9, 12)
+"""Powers of ten by which scale words differ: thousand, million, billion, trillion in any two languages."""
+INDIAN_SCALES = (2, 5, 7)
+"""Those of lakh and crore: taken for a slip only where the two numbers were written with such a word."""
+
 
 @frozen
 class Number:
@@ -67,6 +72,29 @@ class Number:
                 return True
             precision *= 10
         return False
+
+
+def scale_slip(a: Number, b: Number) -> Decimal | None:
+    """The factor by which two numbers with the same digits differ, where one scale word for another explains it.
+
+    40,000 and 40,000 million: a million; 5 lakh and 5 crore: 100, for the last written digits differ by that, too.
+    """
+    less, more = sorted((a, b), key=lambda n: abs(n.value))
+    if not less.value or a.digits != b.digits or (a.value < 0) != (b.value < 0):
+        return None
+    power = more.value.adjusted() - less.value.adjusted()
+    words = power in INDIAN_SCALES and less.step >= 1 and more.step.adjusted() - less.step.adjusted() == power
+    return Decimal(10**power) if power in SCALES or words else None
+
+
+def scale_slip_rounded(a: Number, b: Number) -> Decimal | None:
+    """The same for digits that are the same when rounded: 496 trillion and 500 billion are a thousand times apart."""
+    less, more = sorted((a, b), key=lambda n: abs(n.value))
+    for power in SCALES:
+        raised = less.scaled(Decimal(10**power))
+        if (raised.rounds_to(more) or more.rounds_to(raised)) and apart(raised, more) <= TWENTIETH:
+            return Decimal(10**power)
+    return None
 
 
 def apart(a: Number, b: Number) -> Decimal:

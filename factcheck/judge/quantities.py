@@ -9,12 +9,12 @@ from attrs import frozen
 
 from factcheck.judge.context import Context, Figure
 from factcheck.judge.levels import Level, by_rule, decide, otherwise
-from factcheck.judge.money import by_rate, currency_slip
-from factcheck.judge.numbers import TENTH, TWENTIETH, Number, Reading, apart
+from factcheck.judge.money import SLIP_DIGITS, by_rate, currency_slip
+from factcheck.judge.numbers import TENTH, TWENTIETH, Number, Reading, apart, scale_slip, scale_slip_rounded
 from factcheck.judge.units import common_unit, in_base_units
 from factcheck.languages.ontology import ontology
 from factcheck.model import Claim, Judgement, Quantity, Reason, Rendering
-from factcheck.model.wording import claim_phrase, quantity_phrase
+from factcheck.model.wording import claim_phrase, number_phrase, quantity_phrase
 
 SWAP_DIGITS = 3
 """Digits that two numbers must share before a swap of two is more likely than chance."""
@@ -104,12 +104,25 @@ def _digits_swapped(m: Meeting) -> bool:
     return len(a.digits) == len(b.digits) >= SWAP_DIGITS and len(pairs) == 2 and pairs[0] == pairs[1][::-1]
 
 
-def _thousandfold(m: Meeting) -> bool:
-    """The same digits by a factor of 1,000 or 1,000,000: miliar for triliun, Millionen for Milliarden."""
-    if m.cores is None or not all(core.value for core in m.cores):
-        return False
-    less, more = sorted(abs(core.value) for core in m.cores)
-    return more / less in (10**3, 10**6)
+def _scale_slip(m: Meeting) -> str:
+    """The factor between the same digits: miliar for triliun, Millionen for Milliarden, a scale word left out."""
+    return "" if m.cores is None else _factor(scale_slip(*m.cores))
+
+
+def _scale_slip_rounded(m: Meeting) -> str:
+    return "" if m.cores is None else _factor(scale_slip_rounded(*m.cores))
+
+
+def _scale_slip_at_a_bound(m: Meeting) -> str:
+    """The same at a bound that lets it pass: more than 32 million against 32 billion. A ceiling never conflicts."""
+    a, b = (r.bound or r.core for r in (m.left, m.right))
+    if a is None or b is None or not m.bounds or "up_to" in (m.left.modifier, m.right.modifier):
+        return ""
+    return _factor(scale_slip(a, b)) if len(a.digits) >= SLIP_DIGITS else ""
+
+
+def _factor(factor: Decimal | None) -> str:
+    return "" if factor is None else number_phrase(factor)
 
 
 def _digits_in_other_order(m: Meeting) -> bool:
@@ -157,6 +170,13 @@ LEVELS: tuple[Level[Meeting], ...] = (
         asks="Do a bound and a number have the same digits, two of them swapped?",
     ),
     Level(
+        "values_apart",
+        "conflict",
+        _scale_slip_at_a_bound,
+        "{a} against {b}: the same digits, {why} times apart.",
+        asks="Do a bound and a number have the same digits, with another scale word?",
+    ),
+    Level(
         "within_bound",
         "compatible",
         _bound_kept,
@@ -187,9 +207,16 @@ LEVELS: tuple[Level[Meeting], ...] = (
     Level(
         "values_apart",
         "conflict",
-        _thousandfold,
-        "{a} against {b}: the same digits, a thousand times apart or more.",
-        asks="Are they the same digits, a thousand or a million times apart?",
+        _scale_slip,
+        "{a} against {b}: the same digits, {why} times apart.",
+        asks="Are they the same digits, with another scale word?",
+    ),
+    Level(
+        "values_apart",
+        "conflict",
+        _scale_slip_rounded,
+        "{a} against {b}: the same digits when rounded, {why} times apart.",
+        asks="Are they the same digits when rounded, with another scale word?",
     ),
     Level(
         "values_apart",
@@ -295,11 +322,18 @@ def property_of(claim: Claim) -> str:
 
 
 def _unknown_currency(x: Quantity, y: Quantity, *, a: str, b: str) -> Judgement:
-    """A bare "$" may be several currencies: only the same sign with the same figure agrees."""
-    if all((x.unit == y.unit, x.modifier == y.modifier, (x.low, x.high) == (y.low, y.high))) and set(
-        x.candidates
-    ) == set(y.candidates):
-        return Judgement("agree", "same_value", f"Both say {a}.")
+    """A bare "$" may be several currencies: only the same sign with the same figure agrees.
+
+    Whoever converts an amount changes its digits, so that the same digits with another scale word are a slip whatever
+    currency is meant.
+    """
+    if x.unit == y.unit and set(x.candidates) == set(y.candidates):
+        if (x.modifier, x.low, x.high) == (y.modifier, y.low, y.high):
+            return Judgement("agree", "same_value", f"Both say {a}.")
+        met = Meeting(reading(x, "", "money"), reading(y, "", "money"), toll=False)
+        slip = _scale_slip(met)
+        if slip and met.cores and len(met.cores[0].digits) >= SLIP_DIGITS:
+            return Judgement("conflict", "values_apart", f"{a} against {b}: the same digits, {slip} times apart.")
     return Judgement("compatible", "unconvertible", f"{a} and {b}: the currency of one of them is not known for sure.")
 
 

@@ -10,7 +10,7 @@ from attrs import frozen
 from factcheck.judge.context import Context
 from factcheck.judge.levels import Level
 from factcheck.judge.money import SLIP_DIGITS
-from factcheck.judge.numbers import Number
+from factcheck.judge.numbers import Number, scale_slip
 from factcheck.judge.quantities import figure, property_of
 from factcheck.languages.ontology import ontology
 from factcheck.model import QUANTITY_KINDS, Attribution, Claim, DateRange, Judgement, Quantity
@@ -159,19 +159,19 @@ def _certainty(claim: Claim, context: Context) -> str:
 
 
 def _scale_slip(s: Scopes, digits: int = 1) -> bool:
-    """The same digits a thousandfold, or in another currency: a slip of the pen, and no change of plans.
+    """The same digits with another scale word, or in another currency: a slip of the pen, and no change of plans.
 
     With that many significant digits not even figures of two phases are a thousandfold of each other.
     """
     a, b = s.left.value, s.right.value
     if not (isinstance(a, Quantity) and isinstance(b, Quantity)) or not a.low or not b.low:
         return False
-    if len(Number.printed(a.low, a.step).digits) < digits:
+    x, y = Number.printed(a.low, a.step), Number.printed(b.low, b.step)
+    if min(len(x.digits), len(y.digits)) < digits:
         return False
     if a.unit != b.unit:
         return s.left.kind == "money" and (a.low, a.high) == (b.low, b.high)
-    larger, smaller = max(abs(a.low), abs(b.low)), min(abs(a.low), abs(b.low))
-    return larger / smaller in (10**3, 10**6)
+    return scale_slip(x, y) is not None
 
 
 def _speakers(s: Scopes) -> bool:

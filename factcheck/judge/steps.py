@@ -20,7 +20,7 @@ TABLES: Mapping[str, tuple[Level[Any], ...]] = MappingProxyType(
 RULES: Mapping[str, str] = MappingProxyType(
     {
         "kinds": "Values of different kinds are not compared.",
-        "unknown currency": "A bare sign may be several currencies: only the same sign with the same figure agrees.",
+        "unknown currency": "A bare sign may be several currencies: only the same figure agrees, or slips by a scale.",
         "currency slip": "Whoever converts an amount changes its digits: one figure in two currencies is a slip.",
         "conversions": "Two conversions of one amount may differ by the rates of two days.",
         "rate": "Amounts in two currencies are compared by a rate, and not at all without one.",

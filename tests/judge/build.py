@@ -32,7 +32,7 @@ HEDGES = {
     "less than": "less_than",
     "up to": "up_to",
 }
-SCALES = {"million": 6, "billion": 9, "trillion": 12}
+SCALES = {"lakh": 5, "crore": 7, "million": 6, "billion": 9, "trillion": 12}
 MEASURES = {
     "km": "kilometer", "mi": "mile", "t": "metric_ton", "kg": "kilogram", "C": "degree_Celsius",
     "F": "degree_Fahrenheit",
@@ -40,7 +40,8 @@ MEASURES = {
 
 _AMOUNT = re.compile(
     r"(?:(?P<hedge>about|more than|at least|at most|less than|up to) )?"
-    r"(?P<low>[\d.,]+)(?:-(?P<high>[\d.,]+))?(?: (?P<scale>million|billion|trillion))?(?: ?(?P<unit>[^()]+?))?"
+    r"(?P<low>[\d.,]+)(?:-(?P<high>[\d.,]+))?"
+    r"(?: (?P<scale>lakh|crore|million|billion|trillion))?(?: ?(?P<unit>[^()]+?))?"
     r"(?: \((?P<also>[^()]+)\))?"
 )
 _DAY = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?")

@@ -35,6 +35,21 @@ AMOUNTS = [
     ("24 km", "42 km", "conflict", "values_apart"),
     ("950 person", "about 1,800 person", "conflict", "values_apart"),
     ("200 million USD", "200 billion USD", "conflict", "values_apart"),
+    # the same digits with another scale word, or without it
+    ("32 USD", "32 million USD", "conflict", "values_apart"),
+    ("40,000 EUR", "40,000 million EUR", "conflict", "values_apart"),
+    ("5 billion IDR", "5 trillion IDR", "conflict", "values_apart"),
+    ("496 trillion IDR", "500 billion IDR", "conflict", "values_apart"),
+    ("more than 32 million USD", "32 billion USD", "conflict", "values_apart"),
+    ("at least 12.5 million USD", "more than 12.5 billion USD", "conflict", "values_apart"),
+    # it is none where one digit alone is the same, at a ceiling, or where the digits differ
+    ("more than 30 million USD", "30 billion USD", "compatible", "within_bound"),
+    ("up to 32 million USD", "32 billion USD", "compatible", "within_bound"),
+    ("more than 32 million USD", "33 billion USD", "compatible", "within_bound"),
+    # a bare sign may be several currencies, and none of them makes millions of billions
+    ("32 million $", "32 billion $", "conflict", "values_apart"),
+    ("3 million $", "3 billion $", "compatible", "unconvertible"),
+    ("32 million $", "35 billion $", "compatible", "unconvertible"),
     # about n
     ("about 550 million USD", "540 million USD", "compatible", "within_range"),
     ("about 23 billion USD", "23 billion USD", "agree", "same_when_rounded"),
@@ -173,7 +188,24 @@ def test_the_sentence_holds_both_values() -> None:
         (
             "4.8 trillion IDR",
             "4.8 billion IDR",
-            "IDR 4.8 trillion against IDR 4.8 billion: the same digits, a thousand times apart or more.",
+            "IDR 4.8 trillion against IDR 4.8 billion: the same digits, 1,000 times apart.",
+        ),
+        ("70 USD", "70 million USD", "USD 70 against USD 70 million: the same digits, 1 million times apart."),
+        (
+            "496 trillion IDR",
+            "500 billion IDR",
+            "IDR 496 trillion against IDR 500 billion: the same digits when rounded, 1,000 times apart.",
+        ),
+        (
+            "5 lakh INR",
+            "5 crore INR",
+            "INR 500,000 against INR 50 million: the same digits, 100 times apart.",
+        ),
+        ("500 km", "50,000 km", "500 km against 50,000 km: they do not meet, however they are rounded."),
+        (
+            "more than 32 million USD",
+            "32 billion USD",
+            "more than USD 32 million against USD 32 billion: the same digits, 1,000 times apart.",
         ),
         ("24 km", "37 km", "24 km against 37 km: they do not meet, however they are rounded."),
         ("24 km", "240 km", "24 km against 240 km: they do not meet, however they are rounded."),
