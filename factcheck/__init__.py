@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from factcheck.check import check, extract
     from factcheck.model import (
         Attribution,
+        Basis,
         Claim,
         DateRange,
         Duration,
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "Attribution",
+    "Basis",
     "Claim",
     "DateRange",
     "Duration",

@@ -10,12 +10,12 @@ from attrs import frozen
 
 from factcheck.align.aliases import Aliases
 from factcheck.align.aliases import read_aliases as _read_aliases
-from factcheck.align.alignment import align
+from factcheck.align.alignment import align, corpus_of
 from factcheck.align.copies import origins
 from factcheck.errors import UsageError
 from factcheck.extract.claims import claims_of
 from factcheck.judge.findings import findings
-from factcheck.model import Claim, Provenance, Source, Unread
+from factcheck.model import Basis, Claim, Provenance, Source, Unread
 from factcheck.read import read_paths, read_strings
 from factcheck.report import Report
 
@@ -81,14 +81,16 @@ def check_sources(
     """
     gathered = gather(sources, progress=progress)
     known = Aliases.shipped().with_user(aliases or {})
-    names, groups = align(
-        gathered.claims, gathered.sources, mentioned=gathered.mentioned, people=gathered.people, aliases=known
-    )
+    corpus = corpus_of(gathered.claims, gathered.sources, people=gathered.people, aliases=known)
     return Report(
         sources=tuple(gathered.sources.values()),
         claims=gathered.claims,
-        findings=findings(groups, gathered.sources, names=names),
+        findings=findings(align(gathered.claims, corpus), gathered.sources, names=corpus.names),
         unread=gathered.unread,
+        basis=Basis(
+            aliases=tuple(sorted((name, tuple(others)) for name, others in (aliases or {}).items())),
+            people=tuple(sorted(gathered.people)),
+        ),
     )
 
 
@@ -96,14 +98,12 @@ def check_sources(
 class Gathered:
     """What several sources say, before any of it is compared.
 
-    sources: id → what is known of the source, in the order of ids. mentioned: source id → the names of its text, the
-    most frequent first. people: names that are of people.
+    sources: id → what is known of the source, in the order of ids. people: names that are of people.
     """
 
     sources: Mapping[str, Provenance]
     claims: tuple[Claim, ...]
     unread: tuple[Unread, ...]
-    mentioned: Mapping[str, tuple[str, ...]]
     people: frozenset[str]
 
 
@@ -112,7 +112,7 @@ def gather(sources: Sequence[Source], *, progress: Progress | None = None) -> Ga
     ordered = sorted(sources, key=lambda s: (s.id, s.sha256))
     claims: list[Claim] = []
     unread: list[Unread] = []
-    mentioned: dict[str, tuple[str, ...]] = {}
+    names: dict[str, tuple[str, ...]] = {}
     people: set[str] = set()
     unsure: set[str] = set()
     others: set[str] = set()
@@ -120,7 +120,7 @@ def gather(sources: Sequence[Source], *, progress: Progress | None = None) -> Ga
         extraction = claims_of(source)
         claims.extend(extraction.claims)
         unread.extend(extraction.unread)
-        mentioned[source.id] = extraction.names
+        names[source.id] = extraction.names
         people.update(extraction.people)
         unsure.update(extraction.unsure)
         others.update(extraction.others)
@@ -128,11 +128,11 @@ def gather(sources: Sequence[Source], *, progress: Progress | None = None) -> Ga
             progress(done, len(ordered))
     origin = origins(ordered)
     provenance = {
-        s.id: Provenance(s.id, s.language, s.published, s.title, s.url, s.sha256, origin.get(s.id, s.id))
+        s.id: Provenance(s.id, s.language, s.published, s.title, s.url, s.sha256, origin.get(s.id, s.id), names[s.id])
         for s in ordered
     }
     persons = frozenset(people | (unsure - others))  # "ferry Stella Marina" in one text tells what she is in another
-    return Gathered(provenance, tuple(claims), tuple(unread), mentioned, persons)
+    return Gathered(provenance, tuple(claims), tuple(unread), persons)
 
 
 def extract_source(source: Source) -> tuple[tuple[Claim, ...], tuple[Unread, ...]]:

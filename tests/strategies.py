@@ -21,6 +21,7 @@ from hypothesis.strategies import DrawFn, SearchStrategy
 from factcheck import model
 from factcheck.model import (
     Attribution,
+    Basis,
     Claim,
     DateRange,
     Duration,
@@ -217,7 +218,8 @@ def sources(draw: DrawFn, id: str | None = None) -> Source:
 
 def provenance(source: Source, origin: str) -> Provenance:
     """What a report keeps of a source."""
-    return Provenance(source.id, source.language, source.published, source.title, source.url, source.sha256, origin)
+    about = source.id, source.language, source.published, source.title, source.url, source.sha256
+    return Provenance(*about, origin, tuple(source.text.split()[:2]))
 
 
 @st.composite
@@ -323,6 +325,14 @@ def links(ids: Sequence[str]) -> SearchStrategy[tuple[tuple[str, str, str], ...]
 
 
 @st.composite
+def bases(draw: DrawFn) -> Basis:
+    """A threshold, the aliases of a caller, and some people."""
+    aliases = draw(st.dictionaries(words(), st.lists(words(), max_size=2).map(tuple), max_size=2))
+    people = draw(st.lists(words(), max_size=2, unique=True))
+    return Basis(draw(st.sampled_from(model.THRESHOLDS)), tuple(sorted(aliases.items())), tuple(sorted(people)))
+
+
+@st.composite
 def groups(draw: DrawFn, members: Sequence[Claim] | None = None) -> Group:
     """Claims of one kind, one to three, of different sources (or the given ones)."""
     if members is None:
@@ -390,11 +400,12 @@ def reports(draw: DrawFn) -> Report:
     found.sort(key=lambda finding: model.VERDICTS.index(finding.verdict))
     unread = [draw(unreads(source)) for source in read[:1] if draw(st.booleans())]
     kept = tuple(provenance(source, origin[source.id]) for source in read)
-    return Report(kept, tuple(said.values()), tuple(found), tuple(unread))
+    return Report(kept, tuple(said.values()), tuple(found), tuple(unread), draw(bases()))
 
 
 STRATEGIES: Mapping[type, SearchStrategy[Any]] = {
-    Attribution: attributions(), Claim: claims(), DateRange: date_ranges(), Duration: durations(), Finding: findings(),
+    Attribution: attributions(), Basis: bases(), Claim: claims(),
+    DateRange: date_ranges(), Duration: durations(), Finding: findings(),
     Group: groups(), Judgement: judgements(), Pair: pairs(), Provenance: provenances(), Qualifiers: qualifiers(),
     Quantity: quantities(), Rendering: renderings(), Report: reports(), Source: sources(), Span: spans(),
     Subject: subjects(), Unread: unreads(),

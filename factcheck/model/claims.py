@@ -36,7 +36,10 @@ class Source:
 
 @frozen
 class Provenance:
-    """What a report keeps of a source: all but its text. `origin`: the source that this one copies, or itself."""
+    """What a report keeps of a source: all but its text. `origin`: the source that this one copies, or itself.
+
+    names: every name of the text, the most frequent first; they tell whether two sources report on one event.
+    """
 
     id: str
     language: str | None
@@ -45,6 +48,7 @@ class Provenance:
     url: str | None
     sha256: str
     origin: str
+    names: tuple[str, ...] = ()
 
 
 @frozen

@@ -46,6 +46,19 @@ THRESHOLDS: tuple[Threshold, ...] = get_args(Threshold)
 
 
 @frozen
+class Basis:
+    """What a comparison knew beside sources and claims, so that it can be made again from a saved report.
+
+    aliases: canonical name and other names of the same thing, as the caller gave them. people: names that are of
+    people.
+    """
+
+    threshold: Threshold = "default"
+    aliases: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    people: tuple[str, ...] = ()
+
+
+@frozen
 class Judgement:
     """The outcome of comparing two claims: a relation, the code of the reason, and a sentence with both values.
 

@@ -14,6 +14,7 @@ from factcheck.errors import InputError, UsageError
 from factcheck.model import (
     QUANTITY_KINDS,
     Attribution,
+    Basis,
     Certainty,
     Claim,
     DateRange,
@@ -27,6 +28,7 @@ from factcheck.model import (
     Rendering,
     Span,
     Subject,
+    Threshold,
     UnitFrom,
     Unread,
     Value,
@@ -81,6 +83,12 @@ class _Claim(msgspec.Struct):
     anchors: tuple[str, ...] = ()
 
 
+class _Basis(msgspec.Struct):
+    threshold: Threshold = "default"
+    aliases: dict[str, tuple[str, ...]] = {}
+    people: tuple[str, ...] = ()
+
+
 class _Broken(ValueError):
     """What is wrong with a document, before the file that holds it is known."""
 
@@ -114,6 +122,7 @@ def _from_json(where: str, data: bytes) -> Report:
         document = _object(data)
         _check_header(document)
         rows = [(f"{name}[{place}]", name, row) for name in LISTS for place, row in enumerate(_list(document, name))]
+        rows += [("basis", "basis", document["basis"])] if "basis" in document else []
         report = _assemble((name, _within(label, name, row)) for label, name, row in rows)
         _check_references(report)
     except _Broken as broken:
@@ -169,7 +178,7 @@ def _list(document: dict[str, Any], name: str) -> list[Any]:
 
 
 def _typed(row: dict[str, Any]) -> tuple[str, Any]:
-    kinds = {"source": "sources", "claim": "claims", "finding": "findings", "unread": "unread"}
+    kinds = {"source": "sources", "claim": "claims", "finding": "findings", "unread": "unread", "basis": "basis"}
     kind = row.get("type")
     if not isinstance(kind, str) or kind not in kinds:
         raise _Broken(f'"type" is {kind!r}, not one of {", ".join(kinds)}')
@@ -182,6 +191,7 @@ def _within(label: str, name: str, row: Any) -> Any:
         "claims": _claim,
         "findings": lambda row: _convert(row, Finding),
         "unread": lambda row: _convert(row, Unread),
+        "basis": _basis,
     }
     try:
         return readers[name](row)
@@ -190,10 +200,11 @@ def _within(label: str, name: str, row: Any) -> Any:
 
 
 def _assemble(parts: Iterable[tuple[str, Any]]) -> Report:
-    lists: dict[str, list[Any]] = {name: [] for name in LISTS}
+    lists: dict[str, list[Any]] = {name: [] for name in (*LISTS, "basis")}
     for name, part in parts:
         lists[name].append(part)
-    return Report(**{name: tuple(content) for name, content in lists.items()})
+    basis = lists.pop("basis") or [Basis()]
+    return Report(**{name: tuple(content) for name, content in lists.items()}, basis=basis[-1])
 
 
 def _check_references(report: Report) -> None:
@@ -234,6 +245,11 @@ def _claim(row: Any) -> Claim:
         negated=wire.negated,
         anchors=wire.anchors,
     )
+
+
+def _basis(row: Any) -> Basis:
+    wire = _convert(row, _Basis)
+    return Basis(wire.threshold, tuple(wire.aliases.items()), wire.people)
 
 
 def _subject(wire: _Subject) -> Subject:

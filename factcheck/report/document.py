@@ -5,7 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from attrs import frozen
+from attrs import field, frozen
+
+from factcheck.model import Basis
 
 if TYPE_CHECKING:
     import os
@@ -17,12 +19,16 @@ SCHEMA = "factcheck.report/1"
 
 @frozen
 class Report:
-    """Everything one check found out. Findings come in the order in which they should be read: conflicts first."""
+    """Everything one check found out. Findings come in the order in which they should be read: conflicts first.
+
+    basis: what the comparison knew beside the claims.
+    """
 
     sources: tuple[Provenance, ...]
     claims: tuple[Claim, ...]
     findings: tuple[Finding, ...]
     unread: tuple[Unread, ...]
+    basis: Basis = field(factory=Basis)
 
     @property
     def conflicts(self) -> tuple[Finding, ...]:

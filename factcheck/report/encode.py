@@ -14,7 +14,7 @@ from factcheck.version import __version__
 if TYPE_CHECKING:
     import datetime as dt
 
-    from factcheck.model import Claim, Finding, Pair, Provenance, Rendering, Unread, Value
+    from factcheck.model import Basis, Claim, Finding, Pair, Provenance, Rendering, Unread, Value
     from factcheck.report.document import Report
 
 Json: TypeAlias = dict[str, Any]
@@ -33,6 +33,7 @@ def report_dict(report: Report) -> Json:
         "claims": [claim_dict(claim) for claim in report.claims],
         "findings": [finding_dict(finding) for finding in report.findings],
         "unread": [unread_dict(unread) for unread in report.unread],
+        "basis": basis_dict(report.basis),
     }
 
 
@@ -45,6 +46,7 @@ def source_dict(source: Provenance) -> Json:
         "url": source.url,
         "sha256": source.sha256,
         "origin": source.origin,
+        "names": list(source.names),
     }
 
 
@@ -90,6 +92,14 @@ def unread_dict(unread: Unread) -> Json:
         "start": unread.start,
         "end": unread.end,
         "reason": unread.reason,
+    }
+
+
+def basis_dict(basis: Basis) -> Json:
+    return {
+        "threshold": basis.threshold,
+        "aliases": {name: list(others) for name, others in basis.aliases},
+        "people": list(basis.people),
     }
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.report.encode import claim_dict, dumps, finding_dict, header, source_dict, unread_dict
+from factcheck.report.encode import basis_dict, claim_dict, dumps, finding_dict, header, source_dict, unread_dict
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 def render_jsonl(report: Report) -> str:
-    """A header line, then sources, claims, findings and unread, each an object with its `type`."""
+    """A header line, then sources, claims, findings, unread and the basis, each an object with its `type`."""
     return "".join(f"{dumps(row)}\n" for row in rows(report))
 
 
@@ -30,6 +30,7 @@ def rows(report: Report) -> Iterator[Json]:
         yield {"type": "finding", **finding_dict(finding)}
     for unread in report.unread:
         yield {"type": "unread", **unread_dict(unread)}
+    yield {"type": "basis", **basis_dict(report.basis)}
 
 
 def claims_jsonl(claims: Iterable[Claim]) -> str:

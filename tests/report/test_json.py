@@ -66,10 +66,10 @@ def test_no_float_and_no_endless_number_is_written() -> None:
 
 def test_the_keys_of_the_contract_in_their_order() -> None:
     document = REPORT.to_dict()
-    assert list(document) == ["schema", "generator", "sources", "claims", "findings", "unread"]
+    assert list(document) == ["schema", "generator", "sources", "claims", "findings", "unread", "basis"]
     assert document["schema"] == "factcheck.report/1"
     assert document["generator"] == {"name": "factcheck", "version": __version__}
-    assert " ".join(document["sources"][0]) == "id language published title url sha256 origin"
+    assert " ".join(document["sources"][0]) == "id language published title url sha256 origin names"
     assert " ".join(document["claims"][0]) == (
         "id source kind evidence sentence subject property value qualifiers speaker certainty negated anchors"
     )
@@ -80,6 +80,7 @@ def test_the_keys_of_the_contract_in_their_order() -> None:
     )
     assert " ".join(document["findings"][0]["pairs"][0]) == "a b relation reason because link"
     assert " ".join(document["unread"][0]) == "source exact start end reason"
+    assert document["basis"] == {"threshold": "default", "aliases": {}, "people": []}
 
 
 def test_values_of_the_contract() -> None:
@@ -124,7 +125,7 @@ def test_the_output_is_json_in_real_characters() -> None:
 def test_lines_have_a_header_and_types() -> None:
     rows = [json.loads(line) for line in render(REPORT, "jsonl").split("\n")[:-1]]
     assert rows[0] == {"schema": "factcheck.report/1", "generator": {"name": "factcheck", "version": __version__}}
-    assert [row["type"] for row in rows[1:]] == ["source"] * 4 + ["claim"] * 9 + ["finding"] * 4 + ["unread"]
+    assert [row["type"] for row in rows[1:]] == ["source"] * 4 + ["claim"] * 9 + ["finding"] * 4 + ["unread", "basis"]
 
 
 @settings(max_examples=25)
@@ -232,11 +233,22 @@ def test_the_broken_line_is_named(tmp_path: Path) -> None:
 def test_lines_of_an_unknown_type_and_bare_claims_are_refused(tmp_path: Path) -> None:
     file = tmp_path / "r.jsonl"
     file.write_text(render(REPORT, "jsonl") + '{"type": "rumour"}\n', encoding="utf-8")
-    with pytest.raises(InputError, match="line 20: \"type\" is 'rumour'"):
+    with pytest.raises(InputError, match="line 21: \"type\" is 'rumour'"):
         load(file)
     file.write_text(claims_jsonl(CLAIMS), encoding="utf-8")
     with pytest.raises(InputError, match='line 1: no "schema"'):
         load(file)
+
+
+def test_a_report_without_a_basis_is_read(tmp_path: Path) -> None:
+    """As it was written before there was one."""
+    document = REPORT.to_dict()
+    del document["basis"]
+    for source in document["sources"]:
+        del source["names"]
+    file = tmp_path / "r.json"
+    file.write_text(json.dumps(document), encoding="utf-8")
+    assert load(file) == REPORT
 
 
 def test_missing_files_and_other_suffixes(tmp_path: Path) -> None:
