@@ -12,6 +12,7 @@ from factcheck.align.aliases import Aliases
 from factcheck.align.aliases import read_aliases as _read_aliases
 from factcheck.align.alignment import align, corpus_of
 from factcheck.align.copies import origins
+from factcheck.align.mentioned import mentions
 from factcheck.errors import UsageError
 from factcheck.extract.claims import claims_of
 from factcheck.judge.findings import findings
@@ -127,8 +128,9 @@ def gather(sources: Sequence[Source], *, progress: Progress | None = None) -> Ga
         if progress is not None:
             progress(done, len(ordered))
     origin = origins(ordered)
+    named = mentions(names, {s.id: s.text for s in ordered})
     provenance = {
-        s.id: Provenance(s.id, s.language, s.published, s.title, s.url, s.sha256, origin.get(s.id, s.id), names[s.id])
+        s.id: Provenance(s.id, s.language, s.published, s.title, s.url, s.sha256, origin.get(s.id, s.id), named[s.id])
         for s in ordered
     }
     persons = frozenset(people | (unsure - others))  # "ferry Stella Marina" in one text tells what she is in another

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from decimal import Decimal
 from itertools import combinations
 
 from factcheck.align.attributions import attribution_links
@@ -102,13 +103,29 @@ def _series(link: Link) -> bool:
 
 def _several(claim: Claim, others: Sequence[Claim]) -> bool:
     """True where the other source has several values for the claim to differ from, or has the claim's own."""
+    others = [c for c in others if not _is_part(c, others)]
     if any(value_evidence(claim, other).level > Level.NONE for other in others):
         return True
     return any(value_evidence(x, y).level == Level.NONE for x, y in combinations(others, 2))
 
 
+def _is_part(claim: Claim, others: Sequence[Claim]) -> bool:
+    """True for the count of one place beside a larger one: "51 of them in San Telmo"."""
+    size, place = _size(claim), claim.qualifiers.place
+    if size is None or place is None or claim.kind != "count":
+        return False
+    return any(o.qualifiers.place != place and (other := _size(o)) is not None and other > size for o in others)
+
+
+def _size(claim: Claim) -> Decimal | None:
+    value = claim.value
+    return (value.low if value.low is not None else value.high) if isinstance(value, Quantity) else None
+
+
 def _share(link: Link) -> float:
     """The share of the pairs between two groups that must be linked before a link joins them."""
+    if link.strength in ("firm", "slip"):
+        return 0
     return _MOSTLY if value_evidence(link.a, link.b).level > Level.NONE else _PARTLY
 
 

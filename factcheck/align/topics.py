@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections import Counter
 from collections.abc import Iterable, Mapping
+from functools import cached_property
 
 from attrs import field, frozen
 
@@ -17,13 +19,16 @@ _YEAR = re.compile(r"(?<![\d-])(\d{4})(?!\d)")
 _SHARED = 2
 _WEIGHT = 4
 _SAME_DAYS = 10
+_TOPIC = 4
+_FRIENDS_AMONG = 200
+"""In larger heaps of sources each pair must show by itself that it is of one event."""
 
 
 Figure = tuple[str, str, str]
 """(kind, unit, number or day): a value that two texts seldom share by chance."""
 
 
-@frozen(eq=False)
+@frozen(eq=False, slots=False)
 class Corpus:
     """All sources with their names.
 
@@ -39,6 +44,7 @@ class Corpus:
     people: frozenset[str] = frozenset()
     sure: float = 0.9
     _events: dict[tuple[str, str], bool] = field(factory=dict, repr=False)
+    _circles: dict[str, frozenset[str]] = field(factory=dict, repr=False)
 
     def match(self, a: str, b: str) -> NameMatch | None:
         """How two names match, whatever their order."""
@@ -60,18 +66,45 @@ class Corpus:
         """True where the unnamed event of two sources is taken for one.
 
         They share two names (a country counts for half of one), or the name that both use most; or one name and the
-        same days of publication; or two figures that seldom meet by chance.
+        same days of publication, or one that most of all sources name; or two figures that seldom meet by chance.
+        Two short reports that share too little are of one event where most of those that report on the event of one
+        report on that of the other.
         """
+        return self._near(a, b) or self._among_friends(a, b)
+
+    def _among_friends(self, a: str, b: str) -> bool:
+        """True where at least two sources, and half of those near to the lonelier one, are near to both."""
+        if len(self.sources) > _FRIENDS_AMONG:
+            return False
+        x, y = self._friends(a), self._friends(b)
+        return len(x & y) >= max(_SHARED, min(len(x), len(y)) / 2)
+
+    def _friends(self, a: str) -> frozenset[str]:
+        if a not in self._circles:
+            self._circles[a] = frozenset(s for s in self.sources if s != a and self._near(a, s))
+        return self._circles[a]
+
+    def _near(self, a: str, b: str) -> bool:
         pair = (a, b) if a < b else (b, a)
         if pair not in self._events:
             x, y = (self.mentioned.get(s, ()) for s in pair)
             common = [name for name in x if any(self.names.same(name, other) for other in y)]
             told = [name for name in common if territory(name) is None]
             main = bool(x and y) and self.names.same(x[0], y[0])
-            named = len(told) + len(common) >= _WEIGHT or (bool(told) and self._same_days(a, b))
+            topical = not self.common_names.isdisjoint(told) or (bool(told) and self._same_days(a, b))
+            named = len(told) + len(common) >= _WEIGHT or topical
             figures = self.figures.get(a, frozenset()) & self.figures.get(b, frozenset())
             self._events[pair] = named or main or len(figures) >= _SHARED
         return self._events[pair]
+
+    @cached_property
+    def common_names(self) -> frozenset[str]:
+        """The names that more than half of all sources mention, four at least: what they were put together for."""
+        if len(self.sources) > _FRIENDS_AMONG:
+            return frozenset()
+        counted = Counter(name for names in self.mentioned.values() for name in names)
+        known = [n for n, count in counted.items() if count >= _TOPIC and territory(n) is None and n not in self.people]
+        return frozenset(n for n in known if counted[n] * 2 > len(self.sources))
 
     def common_ground(self, a: str, b: str) -> bool:
         """True where two sources share a name that is not a person's: the place or the thing of their event.

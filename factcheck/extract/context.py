@@ -26,6 +26,9 @@ _CERTAINTY_REACH = 14
 _TIME_REACH = 9
 _NEGATION_REACH = 3
 _TAKEN = 5
+_FRAME = 4
+"""Before that token the time must begin that frames a sentence."""
+_A_MONTH = 27
 _OWN_NOUN = 4
 """The counted noun says less than a verb beside it: 1,850 jobs are created, or cut."""
 _PARTITIVE = 4
@@ -165,16 +168,32 @@ def _neighbour(scene: Scene, mention: Mention, kind: str) -> str | None:
         cost = distance(scene.sentence, (mention.first, mention.last), (other.first, other.last), others)
         if cost <= _TIME_REACH and isinstance(other.value, DateRange | Duration):
             found.append((cost, other.value.edtf if isinstance(other.value, DateRange) else other.value.iso8601))
+    if not found and kind == "date":
+        return _framed(scene, mention)
     return min(found)[1] if found else None
 
 
+def _framed(scene: Scene, mention: Mention) -> str | None:
+    """The month or year with which the sentence begins: "In 2007, a quake off the coast near Pisco killed 500 people".
+
+    A day frames nothing: it is as often that of a statement as that of what is stated.
+    """
+    first = scene.mentions[0]
+    value = first.value
+    if first.first > _FRAME or first is mention or not isinstance(value, DateRange) or not value.start or not value.end:
+        return None
+    return value.edtf if (value.end - value.start).days >= _A_MONTH else None
+
+
 def _outside(scene: Scene, mention: Mention, section: str) -> list[Cue]:
-    """The cues of a section that are no part of a value: the May of a date is no word of possibility."""
+    """The cues of a section that are no part of a value or a dateline: the May of a date is no word of possibility."""
     cues = scene.cues(mention, section)
     if not cues:
         return []
     near = scene.near(mention)
-    return [cue for cue in cues if not any(m.first <= cue.first < m.last for m in near)]
+    body = scene.sentence.body
+    starts = scene.sentence.starts
+    return [c for c in cues if starts[c.first] >= body and not any(m.first <= c.first < m.last for m in near)]
 
 
 def certainty_of(scene: Scene, mention: Mention) -> Certainty:

@@ -21,7 +21,7 @@ def days_of(document: Document, mentions: Sequence[Mention], published: dt.date 
     own: dict[int, dt.date] = {}
     for mention in mentions:
         day = _single_day(mention)
-        if day is not None and (published is None or 0 <= (published - day).days <= _FRESH):
+        if day is not None and _counts(mention, day, published):
             own[mention.sentence.index] = max(day, own.get(mention.sentence.index, day))
     days = dict(own)
     for sentence, following in zip(document.sentences, document.sentences[1:], strict=False):
@@ -31,6 +31,22 @@ def days_of(document: Document, mentions: Sequence[Mention], published: dt.date 
     if first is not None and first in days:
         days.update({s.index: days[first] for s in document.sentences[:first] if s.index not in days})
     return days
+
+
+def _counts(mention: Mention, day: dt.date, published: dt.date | None) -> bool:
+    """True for the day of a toll: one of the last days, or one up to which somebody counted ("by Monday noon")."""
+    if published is None or 0 <= (published - day).days <= _FRESH:
+        return True
+    return day <= published and _counted_up_to(mention)
+
+
+def _counted_up_to(mention: Mention) -> bool:
+    """True where a word for "until" stands before the day, or begins it."""
+    sentence = mention.sentence
+    until = sentence.lexicon.phrases("dates", "until")
+    return any(
+        sentence.has(words, at) for words in until for at in (mention.first, mention.first - len(words)) if at >= 0
+    )
 
 
 def _single_day(mention: Mention) -> dt.date | None:
