@@ -21,6 +21,8 @@ _VALUE_BETWEEN = 6
 _STEMMED = frozenset({"properties"})
 """Elsewhere the form of a word matters: "monthly" is no "month", "reportedly" no "reported"."""
 _SHORTEST_PART = 5
+_EXACT = "="
+"""Before a surface that is compared as it is written, because its stem is that of another word."""
 
 
 @frozen
@@ -34,9 +36,14 @@ class Cue:
 
 @frozen(eq=False)
 class CueIndex:
-    """Surfaces of one section by the stem of their first word."""
+    """Surfaces of one section by the stem of their first word.
+
+    forms: what a surface means exactly as it is written, where its stem stands under two labels ("sale", "sales"), or
+    under one for that form only ("=landed", which is no "land").
+    """
 
     by_stem: Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]
+    forms: Mapping[tuple[str, ...], str]
     compounds: bool
 
 
@@ -44,13 +51,23 @@ class CueIndex:
 def cue_index(lexicon: Lexicon, section: str, sub: str | None = None) -> CueIndex:
     """The index of a section of a language file, made once."""
     stem = stemmer(lexicon) if section in _STEMMED else str
-    table: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    written: dict[tuple[str, ...], dict[tuple[str, ...], str]] = {}
+    default: dict[tuple[str, ...], str] = {}
     for label, surfaces in lexicon.table(section, sub).items():
         for surface in surfaces:
-            stems = tuple(stem(token) for token in phrase(surface))
-            table.setdefault(stems[0], []).append((stems, label))
+            words = phrase(surface.removeprefix(_EXACT))
+            stems = tuple(map(stem, words))
+            written.setdefault(stems, {}).setdefault(words, label)
+            if not surface.startswith(_EXACT):
+                default.setdefault(stems, label)
+    table: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    forms: dict[tuple[str, ...], str] = {}
+    for stems, labels in written.items():
+        table.setdefault(stems[0], []).append((stems, default.get(stems, "")))
+        if {*labels.values()} != {default.get(stems)}:
+            forms.update(labels)
     ordered = {k: tuple(sorted(v, key=lambda entry: -len(entry[0]))) for k, v in table.items()}
-    return CueIndex(ordered, bool(lexicon.setting("language", "compounds", False)))
+    return CueIndex(ordered, forms, bool(lexicon.setting("language", "compounds", False)))
 
 
 def find_cues(sentence: Sentence, section: str, sub: str | None = None) -> tuple[Cue, ...]:
@@ -64,7 +81,9 @@ def find_cues(sentence: Sentence, section: str, sub: str | None = None) -> tuple
         if i < end or not (stem in by_stem or (compounds and len(stem) > _SHORTEST_PART + 2)):
             continue
         cue = _at(index, stems, i)
-        if cue is not None:
+        if cue is not None and index.forms:
+            cue = Cue(index.forms.get(sentence.low[i : cue.last], cue.label), i, cue.last)
+        if cue is not None and cue.label:
             found.append(cue)
             end = cue.last
     return tuple(found)

@@ -12,6 +12,9 @@ from attrs import frozen
 
 from factcheck.languages.units import dimension
 
+_CODE = 3
+"""Letters of a currency's code."""
+
 
 @frozen
 class Ontology:
@@ -20,7 +23,9 @@ class Ontology:
     event: their subject is the event itself. growing: they hold for a day and change. single: they have one value.
     akin: those in one set are used for one another. of_people: they befall people. objects: counted things that are no
     people. people: counted nouns for people in general. thin: the counted noun alone gives them, a verb beside it says
-    more. dimensions: property → the dimensions that its measures have.
+    more (written as in the language files, with "_"). counted: property → the only nouns that it counts. dimensions:
+    property → the dimensions that its measures have. implied_by_unit: what a measure is
+    where only its unit says it.
     """
 
     event: frozenset[str]
@@ -31,20 +36,30 @@ class Ontology:
     objects: frozenset[str]
     people: frozenset[str | None]
     thin: frozenset[str]
+    counted: Mapping[str, frozenset[str]]
     dimensions: Mapping[str, frozenset[str]]
+    implied_by_unit: frozenset[str]
 
     def suits(self, property_: str, unit: str | None) -> bool:
         """False for a property that the counted or measured thing cannot have: houses are not injured."""
         if property_ in self.dimensions and unit is not None:
-            found = dimension(unit)
+            found = _dimension(unit)
             return found is None or found in self.dimensions[property_]
+        if property_ in self.counted and unit is not None:
+            return unit in self.counted[property_]
         return property_ not in self.of_people or unit not in self.objects
 
     def implied(self, unit: str) -> str | None:
         """The property that the unit of a measure names by itself: kilometres per hour are a speed."""
-        found = dimension(unit)
-        named = [p for p, dimensions in self.dimensions.items() if found in dimensions]
-        return named[0] if len(named) == 1 else None
+        found = _dimension(unit)
+        return next((p for p in sorted(self.implied_by_unit) if found in self.dimensions[p]), None)
+
+
+@lru_cache(maxsize=1_000)
+def _dimension(unit: str) -> str | None:
+    """As in `units`; money for each of something ("USD/barrel") is a [price]."""
+    currency, each, _ = unit.partition("/")
+    return "[price]" if each and len(currency) == _CODE and currency.isupper() else dimension(unit)
 
 
 @lru_cache(maxsize=1)
@@ -60,6 +75,8 @@ def ontology() -> Ontology:
         of_people=frozenset(data["of_people"]),
         objects=frozenset(data["objects"]),
         people=frozenset(data["people"]),
-        thin=frozenset(data["thin"]),
+        thin=frozenset(name.replace(" ", "_") for name in data["thin"]),
+        counted={p: frozenset(listed) for p, listed in data["counted"].items()},
         dimensions={p: frozenset(listed) for p, listed in data["dimensions"].items()},
+        implied_by_unit=frozenset(data["implied"]),
     )
