@@ -6,18 +6,15 @@ from decimal import Decimal
 
 from attrs import evolve, frozen
 
-from factcheck.extract.quantities import counts, hedges, marks, measures, money, parts, tags
+from factcheck.extract.quantities import counts, hedges, marks, measures, money, parts, pounds, tags
 from factcheck.extract.quantities.numbers import Number, read_number
 from factcheck.extract.quantities.numberwords import number_words
 from factcheck.extract.quantities.scan import Amount, Scan, Unit
 from factcheck.extract.quantities.signs import HYPHENS
 
 _TENTH = Decimal("0.1")
-_POUND = "pound"
 _NEAR = 20
 _LONG = 6
-_NEAR_BRACKET = 3
-_INSIDE = 5
 _CLOSERS = frozenset(".,;:!?)…")
 _DEGREES = frozenset(("degree", "degree_Celsius", "degree_Fahrenheit"))
 _MINUS = "-−"
@@ -238,36 +235,10 @@ class _Finder:
                 return None
             price = measures.price_after(scan, currency[0], currency[1])
             return price or currency
-        if currency is not None and currency[1] == measure[1] and measure[0].name == _POUND:
-            return currency if self._is_money(currency[0]) else measure if self._is_weight() else (_EITHER, measure[1])
+        if currency is not None and currency[1] == measure[1] and measure[0].name == pounds.POUND:
+            told = pounds.meaning(scan, self.number, currency[0])
+            return currency if told == "money" else measure if told == "weight" else (_EITHER, measure[1])
         return measure
-
-    def _is_money(self, pounds: Unit) -> bool:
-        """A pound of money: scale words and the sign elsewhere say so, unless weight is spoken of."""
-        if self.number.scaled or self._converted(pounds):
-            return True
-        return self.scan.whole.sterling and not self._is_weight()
-
-    def _converted(self, pounds: Unit) -> bool:
-        """True where an amount in another currency stands in brackets behind the pounds: "500 pounds ($630)"."""
-        scan, at = self.scan, self.number.last
-        while at < min(self.number.last + _NEAR_BRACKET, len(scan.low)) and scan.low[at] != "(":
-            at += 1
-        if scan.word(at) != "(":
-            return False
-        signs, names = scan.words.money.signs, scan.words.money.names
-        said = (signs.at(scan.exacts, i) or names.at(scan.low, i) for i in range(at + 1, at + _INSIDE))
-        return any(found is not None and found[0].codes != pounds.codes for found in said)
-
-    def _is_weight(self) -> bool:
-        """A pound of weight: the sentence weighs something, or the pounds stand in brackets after another weight."""
-        sentence, first = self.scan.sentence, self.number.first
-        near = sentence.low[max(0, first - _NEAR) : self.number.last + _NEAR]
-        if self.scan.after_hyphen(self.number.last) > self.number.last:
-            return True  # "a 20-pound bag"
-        opened = "(" in sentence.low[max(0, first - 3) : first]
-        follows = sentence.low[self.number.last + 1 : self.number.last + 3]
-        return opened or "(" in follows or not self.scan.words.weights.isdisjoint(near)
 
     def _counted(self, at: int) -> Amount | None:
         scan, number = self.scan, self.number
@@ -304,17 +275,20 @@ class _Finder:
         return None if found is None else Amount(number, number.first, found[1], found[0])
 
     def _after_article(self, at: int) -> int:
-        """The token behind the article of "half a litre", "three quarters of a mile"."""
+        """The token behind the words of "half a litre", "three quarters of a mile", "un quart de litre"."""
         scan = self.scan
         articles = number_words(scan.lexicon).articles
         of = scan.words.share.at(scan.low, at)
         after = of[1] if of is not None else at
-        return after + 1 if scan.word(after) in articles else at
+        if scan.word(after) in articles:
+            return after + 1
+        particle = scan.words.of.at(scan.low, at)
+        return at if particle is None else particle[1]
 
     def _share(self) -> Amount | None:
         """A fraction as a percentage where it is a share of something: "nearly a third of", "zwei Drittel der"."""
         scan, number = self.scan, self.number
-        unit = self._unit(self._after_article(number.last))
+        unit = self._unit(number.last) or self._unit(self._after_article(number.last))
         if unit is not None and (unit[0].kind == "percent" or number.low == number.low.quantize(Decimal("0.01"))):
             return Amount(evolve(number, fraction=False, step=number.low), number.first, unit[1], unit[0])
         before = scan.low[number.first - 1] if number.first else ""

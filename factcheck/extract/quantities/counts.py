@@ -37,10 +37,17 @@ def noun_after(scan: Scan, number: Number, i: int, *, known_only: bool = False) 
     found = _known(scan, number, i)
     if found is None and not known_only and not _after_opening_name(scan, number):
         found = _unknown(scan, i)
-    if found is None or not scan.free(i, found[1]):
+    if found is None or not scan.free(i, found[1]) or _expected(scan, number, found[1]):
         return None
     name, end, head = found
     return Unit("count", name, head=head), end
+
+
+def _expected(scan: Scan, number: Number, i: int) -> bool:
+    """True where the noun before token i does not follow its number: "the 33 billion analysts had expected"."""
+    if not number.scaled or not scan.words.expecting:
+        return False
+    return scan.word(i + (scan.word(i) in scan.words.auxiliaries)) in scan.words.expecting
 
 
 def _behind_article(scan: Scan, number: Number, i: int) -> tuple[Unit, int] | None:

@@ -16,9 +16,13 @@ from factcheck.extract.quantities.ranges import Joined, joined, with_scale
 from factcheck.extract.quantities.scan import Amount, Scan, Unit
 from factcheck.extract.quantities.vocabulary import Vocabulary
 from factcheck.extract.text import Sentence
+from factcheck.languages.units import dimension
 from factcheck.model import Modifier
 
 _BIG = Decimal(10**6)
+_HUNDRED = Decimal(100)
+_BESIDE = 3
+_LENGTH = "[length]"
 _OPEN = Unit("money", None)
 _BARE = Unit("number", None)
 _SHARED = ("money", "measure", "percent")
@@ -158,7 +162,8 @@ class _Reader:
             return
         _, first = hedges.before(self.scan, pair.first)
         step = min(pair.low.step, pair.high.step)
-        figure = Figure(unit, first, pair.high.last, pair.low.value, pair.high.value, "range", step)
+        last = max(pair.low.last, pair.high.last)  # "from -18 °C to -34 °C" names the higher end first
+        figure = Figure(unit, first, last, pair.low.value, pair.high.value, "range", step)
         if unit is _OPEN:
             self._borrow(figure)
         else:
@@ -180,6 +185,10 @@ class _Reader:
         elif self._is_whole_of_ratio(amount):
             self.found.pop()  # "otto operai su dieci"
             self.end = amount.last
+        elif self._is_whole_of_rate(amount, first):
+            self.end = amount.last
+        elif amount.unit is None and (unit := self._unit_of_other(first)) is not None:
+            self._add(evolve(amount, unit=unit))
         elif amount.unit is not None:
             self._share_unit(amount)
             self._add(amount)
@@ -204,12 +213,45 @@ class _Reader:
             return False
         return self.scan.word(part.last) in self.scan.words.ratio and part.low < amount.number.low <= parts.SMALL
 
+    def _is_whole_of_rate(self, amount: Amount, first: int) -> bool:
+        """True for the second number of "12 deaths per 100,000 people"; then the first counts nothing either."""
+        number, unit = amount.number, amount.unit
+        if number.low < _HUNDRED or (unit is not None and unit.kind != "count"):
+            return False
+        link = self.scan.words.rates.before(self.scan.low, first)
+        if link is None or number.low.normalize().as_tuple().digits != (1,):
+            return False
+        near = range(link[1] - _BESIDE, link[1] + 1)
+        if self.found and self.found[-1].last in near and self.found[-1].unit.kind in ("count", "number"):
+            self.found.pop()
+            return True
+        return bool(self.waiting) and self.waiting[-1].last in near
+
+    def _unit_of_other(self, first: int) -> Unit | None:
+        """The unit of the 9 in "49 euros instead of 9"."""
+        link = self.scan.words.instead.before(self.scan.low, first)
+        other = self.found[-1] if link is not None and self.found else None
+        if link is None or other is None or other.last != link[1] or other.unit.kind not in _SHARED:
+            return None
+        return other.unit
+
+    def _said_with(self, amount: Amount, unit: Unit) -> int | None:
+        """Where the word begins that joins a number to the amount behind it, which names the unit of both."""
+        scan, i = self.scan, amount.first
+        if scan.word(i - 1) in scan.words.between_join:
+            return i - 1
+        if (other := scan.words.instead.before(scan.low, i)) is not None:
+            return other[1] - (scan.word(other[1] - 1) == ",")
+        side = scan.words.by.before(scan.low, i)
+        return side[1] if side is not None and unit.name and dimension(unit.name) == _LENGTH else None
+
     def _share_unit(self, amount: Amount) -> None:
         """Give the unit of an amount to the numbers before it that are said with it: "10, 20 and 30 mg"."""
-        scan, unit, at = self.scan, amount.unit, amount.first - 1
+        scan, unit = self.scan, amount.unit
         follows = amount.last > amount.number.last and amount.first == amount.number.first
-        if unit is None or unit.kind not in _SHARED or not follows or scan.word(at) not in scan.words.between_join:
+        if not self.waiting or unit is None or unit.kind not in _SHARED or not follows:
             return
+        at = self._said_with(amount, unit)
         while self.waiting and self.waiting[-1].last == at and not scan.like_year(self.waiting[-1].number):
             before = with_scale(evolve(self.waiting.pop(), unit=unit), amount)
             modifier, first = hedges.before(scan, before.first)

@@ -17,6 +17,9 @@ from factcheck.model import Quantity, Rendering
 
 _LINKS = frozenset("(/=≈[")
 _MOST_WORDS = 4
+_MOST_OFF = 2
+"""How many times one size may be the other where the one is said to be the other in another unit."""
+
 _USUAL = (("foot", "inch"), ("pound", "ounce"))
 """Units of which the smaller says the rest of the larger even behind a comma: "6 feet, 2 inches"."""
 
@@ -65,7 +68,7 @@ def _said_again(scan: Scan, one: Mention, two: Mention) -> Mention | None:
     units_said = (one.value.unit, *(r.unit for r in one.value.also))
     if two.value.unit is None or None in units_said or two.value.unit in units_said or not _linked(scan, one, two):
         return None
-    if one.kind == "measure" and not _same_dimension(str(one.value.unit), two.value.unit):
+    if one.kind == "measure" and not _alike(one.value, two.value):
         return None
     again = Rendering(
         two.value.low, two.value.high, two.value.unit, two.value.written, two.value.modifier, two.value.step
@@ -104,6 +107,15 @@ def _rest_of(scan: Scan, one: Mention, two: Mention, *, minor: bool) -> Mention 
     return evolve(
         one, last=two.last, value=evolve(a, low=low, high=high, step=step, written=scan.sentence.text[start:end])
     )
+
+
+def _alike(one: Quantity, two: Quantity) -> bool:
+    """True where two measures are of about one size; "8 °C, which is 5 kelvin more" are two."""
+    a, b = (value.low if value.low is not None else value.high for value in (one, two))
+    if not _same_dimension(str(one.unit), str(two.unit)) or not a or not b:
+        return False
+    size, again = (units.base(value, str(unit))[0] for value, unit in ((a, one.unit), (b, two.unit)))
+    return min(size, again) * _MOST_OFF > max(size, again) > 0 or size == again
 
 
 def _linked(scan: Scan, one: Mention, two: Mention) -> bool:

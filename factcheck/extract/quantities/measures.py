@@ -94,11 +94,21 @@ def _name(scan: Scan, i: int) -> tuple[str, int] | None:
     if found is None or not scan.free(i, found[1]):
         return None
     name, end = found
+    if end == i + 2 and _counts_more(scan, end - 1):
+        single = scan.words.units.single(scan.low[i]) or scan.words.unit_signs.single(scan.exact(i))
+        name, end = single or name, i + 1
     if end < len(scan.low) and scan.sentence.glued(end):
         elided = end == i + 1 and len(scan.low[i]) == 1 and scan.low[i].isalpha() and scan.exact(end) in "'’"
         if scan.exact(end).isdecimal() or elided:
             return None  # "300 l'anno" is no litre
     return name, end
+
+
+def _counts_more(scan: Scan, i: int) -> bool:
+    """True for a digit that is no power of the unit before it, but counts one of its own: the 2 of "12 m 2 dm"."""
+    if not scan.exact(i).isdecimal() or scan.sentence.glued(i):
+        return False
+    return scan.words.units.at(scan.low, i + 1) is not None or scan.words.unit_signs.at(scan.exacts, i + 1) is not None
 
 
 def _product(scan: Scan, name: str, end: int) -> tuple[Unit, int] | None:

@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from attrs import field, frozen
 
+from factcheck.extract.quantities.number import quotient
 from factcheck.extract.quantities.oneword import Atoms, atoms_of, value_of
 from factcheck.extract.quantities.phrases import Phrases, phrases
 from factcheck.extract.quantities.signs import HYPHENS
@@ -53,7 +54,8 @@ class NumberWords:
     ordinals: Table
     suffixes: frozenset[str]  # glued to digits: 42nd
     endings: tuple[str, ...]  # glued to number words: zwanzigste
-    denominator_endings: tuple[str, ...]  # glued to number words and ordinals: zwanzigstel, twenty-firsts
+    denominator_endings: tuple[str, ...]  # glued to ordinals: twenty-firsts
+    cardinal_endings: tuple[str, ...]  # those glued to number words too: zwanzigstel; a plural is none: thousands
     prefixes: frozenset[str]  # before a hyphen and digits: ke-42
     articles: frozenset[str]
     joins: frozenset[str]  # one hundred and five
@@ -112,7 +114,7 @@ class NumberWords:
 
     def denominator(self, word: str) -> Decimal | None:
         """The value of a denominator made of a number word or an ordinal and an ending: "zwanzigstel", "thirtieths"."""
-        whole = self._ended(word, self.denominator_endings)
+        whole = self._ended(word, self.cardinal_endings)
         if whole is not None:
             return whole
         for ending in self.denominator_endings:
@@ -143,7 +145,7 @@ def glyph(word: str) -> Decimal | None:
     """The value of a fraction sign such as "½"."""
     if len(word) == 1 and not word.isascii() and unicodedata.decomposition(word).startswith("<fraction>"):
         value = unicodedata.numeric(word, None)
-        return None if value is None else round(Decimal(value), 6)
+        return None if value is None else quotient(Decimal(value), Decimal(1))
     return None
 
 
@@ -162,6 +164,7 @@ def number_words(lexicon: Lexicon) -> NumberWords:
     dot_ordinals = bool(lexicon.setting("language", "dot_ordinals", False))
     over = phrases((s, Decimal(1)) for s in lists.get("over", ()))
     suffixes, point, joins_parts = map(words, ("ordinal_suffixes", "point", "joins_parts"))
+    denominator_endings = tuple(_firsts(lists.get("denominator_endings", ())))
     after_article = frozenset().union(*(tables[name].firsts for name in ("scales", "factors", "denominators")))
     starters: set[str] = set(_firsts(lists.get("ordinal_prefixes", ())))
     for name in ("cardinals", "alone", "half", "fractions", "ordinals"):
@@ -180,7 +183,8 @@ def number_words(lexicon: Lexicon) -> NumberWords:
         rough=words("rough"),
         suffixes=suffixes,
         endings=tuple(_firsts(lists.get("ordinal_endings", ()))),
-        denominator_endings=tuple(_firsts(lists.get("denominator_endings", ()))),
+        denominator_endings=denominator_endings,
+        cardinal_endings=tuple(e for e in denominator_endings if e not in words("plural_ends")),
         prefixes=words("ordinal_prefixes"),
         digit_factors=frozenset(tables["factors"].firsts) - _coins(lexicon),
         atoms=atoms_of(

@@ -35,7 +35,7 @@ def part_after(scan: Scan, number: Number, i: int, *, hedged: bool = False) -> t
         if whole is not None and (whole.low <= number.low or is_ratio(scan, whole, whole.last)):
             return None
         noun = noun_after(scan, number, whole.last if whole else start)
-        if noun is not None:
+        if noun is not None and not _measured(scan, noun[0]):
             return noun[0], number.last if whole else noun[1]  # "300 der 2100 Stellen": 2100 is read next
     if words.them_before.before(low, number.first) is not None:
         return Unit("count", HERE), i
@@ -45,6 +45,11 @@ def part_after(scan: Scan, number: Number, i: int, *, hedged: bool = False) -> t
     if scan.word(i) in words.auxiliaries or scan.word(verb) in words.late_auxiliaries:
         return Unit("count", SAME), i
     return None
+
+
+def _measured(scan: Scan, noun: Unit) -> bool:
+    """True for the metres of "10 sur 20 mètres", which are no things to take a part of."""
+    return noun.head is not None and scan.words.units.at(scan.low, noun.head[0]) is not None
 
 
 def _whole(scan: Scan, i: int) -> int | None:

@@ -41,7 +41,8 @@ def joined(scan: Scan, amount: Amount) -> Joined | None:
     comes = opens if scan.word(amount.first - opens) in words.come_from else 0
     ranges = scan.words.ranging.before(scan.low, amount.first - comes) is not None
     change = comes > 0 and link in words.change
-    if change and (ranges or (words.changing.firsts and not _changes(scan, amount.first - comes))):
+    opens_range = link in words.to and scan.opens(amount.first - comes)  # "From 100 to 150 people came"
+    if change and (ranges or opens_range or (words.changing.firsts and not _changes(scan, amount.first - comes))):
         change, between = False, True  # "prices range from 4 to 7", "de 4 à 7 millions"
     if not (between or change or link in words.to):
         return None

@@ -11,8 +11,9 @@ from decimal import Decimal
 
 from attrs import frozen
 
-from factcheck.extract.quantities.number import Number, Part, plain, share_of, step_of
+from factcheck.extract.quantities.number import Number, Part, plain, quotient, share_of, step_of
 from factcheck.extract.quantities.numberwords import NumberWords, glyph
+from factcheck.extract.quantities.ordinals import ordinal_at
 from factcheck.extract.quantities.signs import HYPHENS
 from factcheck.extract.text import Sentence
 
@@ -36,13 +37,16 @@ class Speller:
     def read(self, i: int) -> Number | None:
         """The longest number that starts at token i."""
         low, words = self.sentence.low, self.words
-        if (ordinal := self._ordinal_prefix(i) or self._ordinal_word(i)) is not None:
+        if (ordinal := ordinal_at(self.sentence, words, i)) is not None:
             single = self._single_fraction(i, ordinal.last)
             return single or ordinal
         if (value := glyph(low[i])) is not None:
             return Number(value, i, i + 1, value, spelled=True, fraction=True)
         if i > 0 and low[i - 1] in words.vague and words.alone.at(low, i) is not None:
             return None  # "mehrere hundert"
+        half = words.half.at(low, i) if self.whole else None
+        if half is not None and half[1] > i + 1 and not self.scales_at(half[1]):  # "un mezzo"
+            return Number(half[0], i, half[1], half[0], spelled=True, fraction=True)
         part = self._half(i) or self._led_by_point(i) or self.part(i, first=True)
         if (fraction := self._fraction(part, i)) is not None:
             return fraction
@@ -266,7 +270,7 @@ class Speller:
         if not self.whole or self.sentence.low[i] not in self.words.point:
             return None
         digits, at = self._places(i + 1)
-        return Part(Decimal(f"0.{digits}"), at, _ONE.scaleb(-len(digits))) if digits else None
+        return Part(Decimal(f"0.{digits}"), at, _ONE.scaleb(-len(digits))) if digits and not self._below(at) else None
 
     def _places(self, at: int) -> tuple[str, int]:
         """The digits after a spoken decimal sign, one by one or as one number, and their end."""
@@ -290,12 +294,20 @@ class Speller:
 
     def _half(self, i: int) -> Part | None:
         """half a million, setengah juta."""
-        half = self.words.half.at(self.sentence.low, i)
+        half = self.words.half.at(self.sentence.low, i) or self._several(i)
         if half is None:
             return None
         part = Part(half[0], half[1], _TENTH)
         self.scaled(part)
         return None if part.unit == 1 else part
+
+    def _several(self, i: int) -> tuple[Decimal, int] | None:
+        """three quarters before "million"."""
+        above = self.words.cardinals.at(self.sentence.low, i)
+        below = self._below(above[1]) if above is not None and _ONE < above[0] < _TEN else None
+        if above is None or below is None or not (above[0] < below[0] and self.scales_at(below[1])):
+            return None
+        return quotient(above[0], below[0]), below[1]
 
     def _scale(self, i: int) -> tuple[Decimal, int] | None:
         low, words, sentence = self.sentence.low, self.words, self.sentence
@@ -391,22 +403,3 @@ class Speller:
         if i < len(low) and low[i].isdecimal():
             return Part(Decimal(low[i]), i + 1, digits=True)
         return self._group(i) if i < len(low) else None
-
-    # ordinals
-
-    def _ordinal_prefix(self, i: int) -> Number | None:
-        """ke-42"""
-        sentence, low = self.sentence, self.sentence.low
-        if low[i] not in self.words.prefixes or i + 2 >= len(low) or low[i + 1] not in HYPHENS:
-            return None
-        if not (sentence.glued(i + 1) and sentence.glued(i + 2) and low[i + 2].isdecimal()):
-            return None
-        return Number(Decimal(low[i + 2]), i, i + 3, _ONE, ordinal=True)
-
-    def _ordinal_word(self, i: int) -> Number | None:
-        low, words = self.sentence.low, self.words
-        found = words.ordinals.at(low, i)
-        if found is None and words.endings and low[i].endswith(words.endings):
-            value = words.ordinal(low[i])
-            found = None if value is None or words.denominators.at(low, i) else (value, i + 1)
-        return None if found is None else Number(found[0], i, found[1], _ONE, spelled=True, ordinal=True)

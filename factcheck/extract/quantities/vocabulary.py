@@ -95,6 +95,11 @@ class Vocabulary:
     joins: frozenset[str]  # dollars *and* cents
     with_cents: frozenset[str]  # euros *con* céntimos
     weights: frozenset[str]  # weighs 10 pounds
+    prices: frozenset[str]  # earns 10 pounds
+    rates: Phrases[bool]  # 12 deaths *per* 100,000 people
+    expecting: frozenset[str]  # the 33 billion analysts *expected*
+    instead: Phrases[bool]  # 49 *instead of* 9 euros
+    by: Phrases[bool]  # 10 *by* 20 metres
     temperatures: frozenset[str]  # words that make a temperature of "40C"
     below_zero: Phrases[bool]  # 10 degrees *below zero*
     compact: frozenset[str]  # scales that elsewhere are units: 5m
@@ -196,6 +201,11 @@ def vocabulary(lexicon: Lexicon) -> Vocabulary:
         joins=words("joins"),
         with_cents=words("with_cents"),
         weights=words("weights"),
+        prices=words("prices"),
+        rates=_flags(lists.get("rates", ())),
+        expecting=words("expecting"),
+        instead=_flags(hedges.get("instead", ())),
+        by=_flags((*hedges.get("by", ()), "x", "×")),
         temperatures=words("temperatures"),
         below_zero=_flags(lists.get("below_zero", ())),
         compact=frozenset(_firsts(lexicon.table("numbers", "compact"))),
