@@ -14,6 +14,7 @@ from typing import Protocol
 
 from attrs import field, frozen
 
+from factcheck.judge.exchange import Exchange
 from factcheck.model import Provenance
 
 Rates = Mapping[tuple[str, str], tuple[Decimal, Decimal]]
@@ -80,22 +81,33 @@ class Shown:
 
 @frozen
 class Context:
-    """Knowledge for judging: `rates` from conversions in the sources, `published` and `origins` from provenance."""
+    """Knowledge for judging: `rates` from conversions in the sources, `published` and `origins` from provenance.
+
+    exchange: a table of dated rates, only where it was asked for.
+    """
 
     names: Names = PlainNames()
     rates: Rates = field(factory=lambda: MappingProxyType({}))
     published: Mapping[str, dt.date] = field(factory=lambda: MappingProxyType({}))
     origins: Mapping[str, str] = field(factory=lambda: MappingProxyType({}))
     shown: Shown = Shown()
+    exchange: Exchange | None = None
 
     @staticmethod
-    def of(provenance: Mapping[str, Provenance], *, names: Names | None = None, rates: Rates | None = None) -> Context:
+    def of(
+        provenance: Mapping[str, Provenance],
+        *,
+        names: Names | None = None,
+        rates: Rates | None = None,
+        exchange: Exchange | None = None,
+    ) -> Context:
         """A context for the sources of a report."""
         return Context(
             names=names or PlainNames(),
             rates=rates or MappingProxyType({}),
             published=MappingProxyType({p.id: p.published for p in provenance.values() if p.published}),
             origins=MappingProxyType({p.id: p.origin for p in provenance.values()}),
+            exchange=exchange,
         )
 
     def origin(self, source: str) -> str:

@@ -13,6 +13,7 @@ from attrs import evolve, frozen
 
 from factcheck.judge.compare import judge
 from factcheck.judge.context import Context, Names
+from factcheck.judge.exchange import Exchange
 from factcheck.judge.levels import by_rule
 from factcheck.judge.money import currency_slip, rates_from
 from factcheck.judge.shown import shown_by
@@ -39,13 +40,16 @@ def findings(
     provenance: Mapping[str, Provenance],
     *,
     names: Names | None = None,
+    exchange: Exchange | None = None,
 ) -> tuple[Finding, ...]:
     """The findings of a report: conflicts first, then agreement, then the rest, each by subject, property and id.
 
-    Exchange rates come from the conversions in the claims themselves; names from `align`.
+    Exchange rates come from the conversions in the claims themselves, then from the table `exchange`; names from
+    `align`.
     """
     listed = tuple(groups)
-    context = Context.of(provenance, names=names, rates=rates_from(c for g in listed for c in g.claims))
+    rates = rates_from(c for g in listed for c in g.claims)
+    context = Context.of(provenance, names=names, rates=rates, exchange=exchange)
     return tuple(sorted((_finding(g, context) for g in listed if g.claims), key=_order))
 
 
@@ -160,4 +164,4 @@ def _slip_of_one_source(a: Claim, b: Claim, context: Context) -> bool:
     if isinstance(a.value, Attribution) or (a.property, a.qualifiers) != (b.property, b.qualifiers):
         return False
     one, other = (c.subject.label if c.subject else None for c in (a, b))
-    return one == other and currency_slip(a, b, context.rates) is not None
+    return one == other and currency_slip(a, b, context) is not None

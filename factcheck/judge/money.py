@@ -1,64 +1,161 @@
 """Amounts in two currencies. Without a rate they cannot be compared: the rate is never taken to be one.
 
-Rates come from the sources themselves: "32 Milliarden Dollar (29,3 Milliarden Euro)" gives one.
+Rates come from the sources themselves, as in "32 Milliarden Dollar (29,3 Milliarden Euro)", and, only where that is
+asked for, from a table of dated rates. Those of the sources come first.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from types import MappingProxyType
 
-from factcheck.judge.context import Rates
-from factcheck.judge.numbers import TENTH, Number, Reading
+from attrs import frozen
+
+from factcheck.judge.context import Context, Rates
+from factcheck.judge.exchange import Rate
+from factcheck.judge.intervals import HALF, Interval
+from factcheck.judge.numbers import SCALES, TENTH, Number, Reading
+from factcheck.judge.periods import days_of_rate
 from factcheck.model import Claim, Judgement, Quantity, Rendering
-from factcheck.model.wording import quantity_phrase
+from factcheck.model.wording import claim_phrase, number_phrase, quantity_phrase
 
 SLIP_DIGITS = 2
 """Equal figures in two currencies need that many digits to be no accident of rounding: 32 billion, not 1 billion."""
+ONE_RATE = Decimal("1.5")
+"""Rates of one pair of currencies that are further apart are not the rate of one time, or one of them is a slip."""
+
+
+@frozen
+class Implied:
+    """The rate that one conversion implies, as a range, and the source that gives it."""
+
+    low: Decimal
+    high: Decimal
+    source: str
+
+    def near(self, other: Implied) -> bool:
+        return self.low <= other.high * ONE_RATE and other.low <= self.high * ONE_RATE
 
 
 def rates_from(claims: Iterable[Claim]) -> Rates:
-    """The rates that conversions in brackets imply, each as a range wide enough for all of them, in both directions."""
-    rates: dict[tuple[str, str], tuple[Decimal, Decimal]] = {}
+    """The rates that conversions in brackets imply, each as a range wide enough for all of them, in both directions.
+
+    Where conversions imply rates that are far apart, one of them is a slip: what most sources imply is taken, or no
+    rate where none is implied by more sources than any other.
+    """
+    found: dict[tuple[str, str], list[Implied]] = defaultdict(list)
     for claim in claims:
         if claim.kind == "money" and isinstance(claim.value, Quantity):
             for also in claim.value.also:
-                _learn(rates, claim.value, also)
-                _learn(rates, also, claim.value)
-    return MappingProxyType(dict(sorted(rates.items())))
+                _learn(found, claim.value, also, claim.source)
+                _learn(found, also, claim.value, claim.source)
+    settled = {pair: _settled(implied) for pair, implied in sorted(found.items())}
+    return MappingProxyType({pair: rate for pair, rate in settled.items() if rate is not None})
 
 
 def _learn(
-    rates: dict[tuple[str, str], tuple[Decimal, Decimal]], a: Quantity | Rendering, b: Quantity | Rendering
+    found: dict[tuple[str, str], list[Implied]], a: Quantity | Rendering, b: Quantity | Rendering, source: str
 ) -> None:
-    low, high = _money(a).core, _money(b).core
-    if a.unit is None or b.unit is None or a.unit == b.unit or low is None or high is None:
+    x, y = _money(a).core, _money(b).core
+    if a.unit is None or b.unit is None or a.unit == b.unit or x is None or y is None:
         return
-    from_low, from_high = low.interval.low, low.interval.high
-    to_low, to_high = high.interval.low, high.interval.high
-    if not (from_low and from_high and to_low and to_high) or min(from_low, to_low) <= 0:
-        return
-    known = rates.get((a.unit, b.unit), (to_low / from_high, to_high / from_low))
-    rates[a.unit, b.unit] = (min(known[0], to_low / from_high), max(known[1], to_high / from_low))
+    from_low, from_high = x.interval.low, x.interval.high
+    to_low, to_high = y.interval.low, y.interval.high
+    if from_low and from_high and to_low and to_high and min(from_low, to_low) > 0:
+        found[a.unit, b.unit].append(Implied(to_low / from_high, to_high / from_low, source))
 
 
-def by_rate(x: Quantity, y: Quantity, rates: Rates, *, a: str, b: str) -> Judgement:
-    """Two amounts in different currencies, by a rate that the sources imply, give or take a tenth for the day."""
-    rate = rates.get((x.unit or "", y.unit or ""))
+def _settled(implied: Sequence[Implied]) -> tuple[Decimal, Decimal] | None:
+    """The range of the rates that most sources imply."""
+    kinds: list[list[Implied]] = []
+    for one in sorted(implied, key=lambda i: (i.low, i.high)):
+        if kinds and kinds[-1][-1].near(one):
+            kinds[-1].append(one)
+        else:
+            kinds.append([one])
+    kinds.sort(key=_voices, reverse=True)
+    if len(kinds) > 1 and _voices(kinds[0]) == _voices(kinds[1]):
+        return None
+    return min(i.low for i in kinds[0]), max(i.high for i in kinds[0])
+
+
+def _voices(implied: Sequence[Implied]) -> int:
+    return len({i.source for i in implied})
+
+
+def table_rate(a: Claim, b: Claim, context: Context) -> Rate | None:
+    """The rate of the table for the days of two claims, as a range; None where a day or its rate is not known."""
+    x, y = a.value, b.value
+    if context.exchange is None or not (isinstance(x, Quantity) and isinstance(y, Quantity) and x.unit and y.unit):
+        return None
+    days = [days_of_rate(claim, context.published.get(claim.source)) for claim in (a, b)]
+    return context.exchange.rate(x.unit, y.unit, [*days[0], *days[1]]) if all(days) else None
+
+
+def by_rate(a: Claim, b: Claim, context: Context) -> Judgement:
+    """Two amounts in different currencies: by the rate that the sources imply, give or take a tenth for the day, else
+    by the table of dated rates, where one was asked for. A rate that the table shows to be a slip is left aside."""
+    x, y = a.value, b.value
+    assert isinstance(x, Quantity)
+    assert isinstance(y, Quantity)
+    one, other = claim_phrase(a), claim_phrase(b)
+    given = context.rates.get((x.unit or "", y.unit or ""))
+    rate = table_rate(a, b, context)
+    if given is not None and (rate is None or (given[0] <= rate.high * ONE_RATE and rate.low <= given[1] * ONE_RATE)):
+        return _by_given_rate(x, y, given, one, other)
     if rate is None:
-        return Judgement("compatible", "unconvertible", f"{a} and {b}: no source gives a rate between the currencies.")
-    low, high = rate[0] * (1 - TENTH), rate[1] * (1 + TENTH)
-    left, right = _money(x), _money(y)
-    if left.interval(right).times(low, high).overlaps(right.interval(left)):
-        return Judgement("compatible", "within_range", f"{a} and {b} fit the rate that the sources give.")
-    return Judgement("conflict", "values_apart", f"{a} against {b}: they differ at any rate that the sources give.")
+        why = "no source gives a rate between the currencies"
+        why += "" if context.exchange is None else ", and the table of rates has none for their days"
+        return Judgement("compatible", "unconvertible", f"{one} and {other}: {why}.")
+    if converted(x, rate.low, rate.high, y).overlaps(_rounded(_money(y), _money(x))):
+        return Judgement("compatible", "within_range", f"{one} and {other} fit the rate: {rate.words}.")
+    factor = _scale(x, y, rate.low, rate.high)
+    far = f" (about {number_phrase(factor)} times apart)" if factor else ""
+    return Judgement("conflict", "values_apart", f"{one} against {other}: they differ at the rate{far}: {rate.words}.")
 
 
-def currency_slip(a: Claim, b: Claim, rates: Rates) -> str | None:
+def _by_given_rate(x: Quantity, y: Quantity, given: tuple[Decimal, Decimal], one: str, other: str) -> Judgement:
+    low, high = given[0] * (1 - TENTH), given[1] * (1 + TENTH)
+    if converted(x, low, high, y).overlaps(_rounded(_money(y), _money(x))):
+        return Judgement("compatible", "within_range", f"{one} and {other} fit the rate that the sources give.")
+    factor = _scale(x, y, low, high)
+    if factor:
+        because = f"they are about {number_phrase(factor)} times apart, and so may the rate be that the sources give"
+        return Judgement("compatible", "unconvertible", f"{one} and {other}: {because}.")
+    return Judgement(
+        "conflict", "values_apart", f"{one} against {other}: they differ at any rate that the sources give."
+    )
+
+
+def converted(x: Quantity, low: Decimal, high: Decimal, y: Quantity) -> Interval:
+    """What an amount may be in the currency of another one, at a rate between low and high."""
+    return _rounded(_money(x), _money(y)).times(low, high)
+
+
+def _rounded(amount: Reading, other: Reading) -> Interval:
+    """What a printed amount allows; one that ends in zeros may have been rounded at them, by a tenth at most."""
+    core = amount.core
+    if core is None or amount.modifier != "exact":
+        return amount.interval(other)
+    return Interval.around(core.value, max(core.step * HALF, min(core.coarse * HALF, abs(core.value) * TENTH)))
+
+
+def _scale(x: Quantity, y: Quantity, low: Decimal, high: Decimal) -> Decimal | None:
+    """The factor of a scale word that two amounts are apart at a rate: million for billion."""
+    left, right = converted(x, low, high, y), _rounded(_money(y), _money(x))
+    for factor in (Decimal(10**power) for power in SCALES):
+        if left.times(factor, factor).overlaps(right) or right.times(factor, factor).overlaps(left):
+            return factor
+    return None
+
+
+def currency_slip(a: Claim, b: Claim, context: Context) -> str | None:
     """Why one of two claims has the wrong currency: both give one figure, in two currencies that are not at par.
 
-    Whoever converts an amount changes its digits. Where a source shows that the currencies are at par, nothing follows.
+    Whoever converts an amount changes its digits. Where a source or the table of rates shows that the currencies are at
+    par, nothing follows.
     """
     x, y = a.value, b.value
     if not (a.kind == b.kind == "money" and isinstance(x, Quantity) and isinstance(y, Quantity)):
@@ -68,8 +165,11 @@ def currency_slip(a: Claim, b: Claim, rates: Rates) -> str | None:
     core = _money(x).core
     if core is None or _money(y).core is None or len(core.digits) < SLIP_DIGITS:
         return None
-    low, high = rates.get((x.unit, y.unit), (Decimal(0), Decimal(0)))
+    low, high = context.rates.get((x.unit, y.unit), (Decimal(0), Decimal(0)))
     if low < 1 < high:
+        return None
+    rate = None if high else table_rate(a, b, context)
+    if rate is not None and converted(x, rate.low, rate.high, y).overlaps(_rounded(_money(y), _money(x))):
         return None
     return f"{quantity_phrase(x)} against {quantity_phrase(y)}: one figure in two currencies, so one of them is a slip."
 

@@ -242,7 +242,7 @@ def judge_quantities(a: Claim, b: Claim, context: Context) -> Judgement:
     words = {"a": claim_phrase(a), "b": claim_phrase(b)}
     if (x.unit is None or y.unit is None) and (x.candidates or y.candidates):
         return by_rule("unknown currency", _unknown_currency(x, y, **words))
-    slip = currency_slip(a, b, context.rates)
+    slip = currency_slip(a, b, context)
     if slip:
         return by_rule("currency slip", Judgement("conflict", "values_apart", slip))
     met = tuple(_meetings(a, b))
@@ -340,7 +340,7 @@ def _unknown_currency(x: Quantity, y: Quantity, *, a: str, b: str) -> Judgement:
 def _other_unit(a: Claim, b: Claim, context: Context) -> Judgement:
     words = {"a": claim_phrase(a), "b": claim_phrase(b)}
     if a.kind == b.kind == "money":
-        return by_rule("rate", by_rate(_quantity(a), _quantity(b), context.rates, **words))
+        return by_rule("rate", by_rate(a, b, context))
     reason: Reason = "unconvertible" if a.kind == "measure" else "different_scope"
     because = "{a} and {b} are not measured in units that can be compared.".format(**words)
     return by_rule("units", Judgement("compatible", reason, because))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 
 from attrs import frozen
 
@@ -11,6 +10,7 @@ from factcheck.judge.context import Context
 from factcheck.judge.levels import Level
 from factcheck.judge.money import SLIP_DIGITS
 from factcheck.judge.numbers import Number, scale_slip
+from factcheck.judge.periods import days_of_period
 from factcheck.judge.quantities import figure, property_of
 from factcheck.languages.ontology import ontology
 from factcheck.model import QUANTITY_KINDS, Attribution, Claim, DateRange, Judgement, Quantity
@@ -21,8 +21,6 @@ AIMED_AT = frozenset({None, "total", "final", "target"})
 """Phases that may carry one and the same figure: a target of 500 billion is the 500 billion of a headline."""
 ADDITIVE = frozenset({"count", "money", "number"})
 UNSURE = frozenset({"planned", "hypothetical"})
-
-_INTERVAL = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?")
 
 
 @frozen
@@ -62,29 +60,10 @@ def _periods(s: Scopes) -> bool:
 
 
 def _events(s: Scopes) -> bool:
-    one, other = _days(s.left.qualifiers.event_time), _days(s.right.qualifiers.event_time)
+    one, other = days_of_period(s.left.qualifiers.event_time), days_of_period(s.right.qualifiers.event_time)
     if one is None or other is None or isinstance(s.left.value, DateRange):
         return False
     return one[1] < other[0] or other[1] < one[0]
-
-
-def _days(period: str | None) -> tuple[dt.date, dt.date] | None:
-    """First and last day of an ISO 8601 day, month, year or interval; None for what is not written so."""
-    if not period:
-        return None
-    ends = [_INTERVAL.match(part) for part in period.split("/")]
-    if len(ends) > 2 or not all(ends):
-        return None
-    first, last = ends[0], ends[-1]
-    if first is None or last is None:
-        return None
-    try:
-        start = dt.date(int(first[1]), int(first[2] or 1), int(first[3] or 1))
-        month_after = dt.date(int(last[1]) + (last[2] in (None, "12")), int(last[2] or 12) % 12 + 1, 1)
-        end = dt.date(int(last[1]), int(last[2]), int(last[3])) if last[3] else month_after - dt.timedelta(days=1)
-    except ValueError:
-        return None
-    return start, end
 
 
 def _places(s: Scopes) -> bool:
