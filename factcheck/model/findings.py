@@ -50,12 +50,13 @@ class Basis:
     """What a comparison knew beside sources and claims, so that it can be made again from a saved report.
 
     aliases: canonical name and other names of the same thing, as the caller gave them. people: names that are of
-    people.
+    people. rates: the table of exchange rates and its version, None where none was asked for.
     """
 
     threshold: Threshold = "default"
     aliases: tuple[tuple[str, tuple[str, ...]], ...] = ()
     people: tuple[str, ...] = ()
+    rates: str | None = None
 
 
 @frozen

@@ -87,6 +87,7 @@ class _Basis(msgspec.Struct):
     threshold: Threshold = "default"
     aliases: dict[str, tuple[str, ...]] = {}
     people: tuple[str, ...] = ()
+    rates: str | None = None
 
 
 class _Broken(ValueError):
@@ -249,7 +250,7 @@ def _claim(row: Any) -> Claim:
 
 def _basis(row: Any) -> Basis:
     wire = _convert(row, _Basis)
-    return Basis(wire.threshold, tuple(wire.aliases.items()), wire.people)
+    return Basis(wire.threshold, tuple(wire.aliases.items()), wire.people, wire.rates)
 
 
 def _subject(wire: _Subject) -> Subject:

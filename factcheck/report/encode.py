@@ -100,6 +100,7 @@ def basis_dict(basis: Basis) -> Json:
         "threshold": basis.threshold,
         "aliases": {name: list(others) for name, others in basis.aliases},
         "people": list(basis.people),
+        "rates": basis.rates,
     }
 
 

@@ -33,8 +33,8 @@ class Stand:
         self.unread = 0
         self.during: Callable[[], None] = lambda: None
 
-    def check_sources(self, sources: Any, *, aliases: Any = None, progress: Any = None) -> Any:
-        self.calls |= {"sources": [(s.id, s.language) for s in sources], "aliases": aliases}
+    def check_sources(self, sources: Any, *, aliases: Any = None, fx: bool = False, progress: Any = None) -> Any:
+        self.calls |= {"sources": [(s.id, s.language) for s in sources], "aliases": aliases, "fx": fx}
         progress(len(sources), len(sources))
         self.during()
         return SimpleNamespace(findings=[SimpleNamespace(verdict=verdict) for verdict in self.verdicts])
@@ -151,9 +151,12 @@ def test_keep_going_uses_the_rest(stand: Stand) -> None:
 
 def test_options_reach_the_steps(stand: Stand) -> None:
     Path("c.txt").write_text("Der Gipfel versammelte Staats- und Regierungschefs aus vielen Ländern.")
-    result = run("check", "--aliases", "names.txt", "--language", "en", "--language", "id", "--format", "csv", "c.txt")
+    result = run(
+        "check", "--aliases", "names.txt", "--fx", "--language", "en", "--language", "id", "--format", "csv", "c.txt"
+    )
     assert result.exit_code == 0
     assert stand.calls["aliases"] == {"UAE": "United Arab Emirates"}
+    assert stand.calls["fx"] is True
     assert stand.calls["sources"][0][1] in {"en", "id"}
     assert (stand.calls["form"], stand.calls["width"], stand.calls["color"]) == ("csv", 100, False)
 

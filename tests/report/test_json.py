@@ -80,7 +80,7 @@ def test_the_keys_of_the_contract_in_their_order() -> None:
     )
     assert " ".join(document["findings"][0]["pairs"][0]) == "a b relation reason because link"
     assert " ".join(document["unread"][0]) == "source exact start end reason"
-    assert document["basis"] == {"threshold": "default", "aliases": {}, "people": []}
+    assert document["basis"] == {"threshold": "default", "aliases": {}, "people": [], "rates": None}
 
 
 def test_values_of_the_contract() -> None:
