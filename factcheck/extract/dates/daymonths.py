@@ -14,7 +14,7 @@ _FRAMES = ("month_in", "since", "until", "before", "after", "from", "between")
 
 
 @frozen
-class _Day:
+class Day:
     """A day of the month in the tokens first … last-1, and its link to the one before: "", "to", "and" or ","."""
 
     day: int
@@ -27,7 +27,7 @@ def day_month(c: Cursor, i: int) -> tuple[Written, ...] | None:
     """10-11 Februari 2025, 10. und 11. Februar, 18th of June; several dates for "3 and 10 May"."""
     if not c.has_month or not c.may_be_day(i):
         return None
-    days = _days(c, i)
+    days = days_listed(c, i)
     if not days:
         return None
     end = days[-1].last
@@ -51,7 +51,7 @@ def month_day(c: Cursor, i: int) -> tuple[Written, ...] | None:
         return (Written(i, last, "month", year=year, month=month[0]),)
     if not c.words.month_first:
         return None
-    days = _days(c, c.skip(month[1], "article"))
+    days = days_listed(c, c.skip(month[1], "article"))
     if len(days) > 1 and days[-1].link != "to" and _counts_something(c, days[-1].last):
         days = days[:1]
     if not days or c.hangs(days[-1].last):
@@ -177,12 +177,12 @@ def numeric_range(c: Cursor, i: int) -> Written | None:
     return None if first.grain != "day" else first._replace(first=i, last=last.last, to=last)
 
 
-def _days(c: Cursor, i: int) -> list[_Day]:
+def days_listed(c: Cursor, i: int) -> list[Day]:
     """Days with their links; a list with commas counts only where it ends in "and"."""
-    days: list[_Day] = []
+    days: list[Day] = []
     link, at = "", i
     while len(days) < _MOST_DAYS and (day := c.day(at)) is not None:
-        days.append(_Day(day[0], at, day[1], link))
+        days.append(Day(day[0], at, day[1], link))
         if link in ("to", "and"):
             break
         link, at = _link(c, day[1])
@@ -209,7 +209,7 @@ def _link(c: Cursor, i: int) -> tuple[str, int]:
     return link, c.skip(end, "article")
 
 
-def _dates(c: Cursor, days: list[_Day], month: int, year: int | None, *, first: int, last: int) -> tuple[Written, ...]:
+def _dates(c: Cursor, days: list[Day], month: int, year: int | None, *, first: int, last: int) -> tuple[Written, ...]:
     """One day, one range ("10-11", and days that follow each other), or each day of its own."""
     numbers = [d.day for d in days]
     whole = Written(first, last, "day", year=year, month=month, day=numbers[0])

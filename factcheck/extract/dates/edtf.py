@@ -168,7 +168,7 @@ def _loose(about: Days) -> Days:
 
 def approximate(about: Days) -> Days:
     """The same days, marked as approximate ("around 1850" is `1850~`)."""
-    return about if "/" in about.edtf else evolve(about, edtf=f"{about.edtf}~")
+    return _loose(about) if about.grain == "feast" or "/" not in about.edtf else about
 
 
 def _left(side: Days) -> str:

@@ -1,4 +1,4 @@
-"""The days of holidays in a year, by the rules of shared/holidays.toml: fixed days, weekdays of months, Easter."""
+"""The days of holidays in a year, by the rules of shared/holidays.toml: fixed days, weekdays, Easter, the moon."""
 
 from __future__ import annotations
 
@@ -9,6 +9,13 @@ from functools import cache, lru_cache
 from importlib import resources
 from typing import Final
 
+from factcheck.extract.dates.edtf import Days, approximate, day, days
+from factcheck.extract.dates.moons import hanukkah, hebrew_new_year, islamic, new_moon
+
+_ROUGH: Final = frozenset({"islamic", "diwali"})
+_LONG: Final = frozenset({"islamic", "hebrew", "hanukkah"})
+_BEIJING: Final = dt.timedelta(hours=8)
+_DUSK: Final = dt.timedelta(hours=12)  # of India, by universal time
 _WEEKDAYS: Final = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
 
@@ -19,9 +26,17 @@ def rules() -> Mapping[str, str]:
     return {name: str(rule) for name, rule in tomllib.loads(raw).items()}
 
 
+def feast(name: str, first: dt.date) -> Days:
+    """The days of a holiday that begins on `first`; about so where they hang on who has seen the moon."""
+    kind, *rest = rules()[name].split()
+    long = int(rest[-1]) + (kind != "islamic") if kind in _LONG else 1  # days of the Jewish year begin at dusk
+    found = day(first) if long == 1 else days(first, first + dt.timedelta(days=long - 1), "feast")
+    return approximate(found) if kind in _ROUGH else found
+
+
 @cache
 def holiday(name: str, year: int) -> dt.date:
-    """The day of a holiday in a year. Raises ValueError for a name without a rule."""
+    """The first day of a holiday in a year. Raises ValueError for a name without a rule."""
     rule = rules().get(name)
     if rule is None:
         raise ValueError(name)
@@ -32,10 +47,23 @@ def holiday(name: str, year: int) -> dt.date:
         return orthodox_easter(year) + dt.timedelta(days=int(rest[0]))
     if kind == "advent":
         return _advent(year) + dt.timedelta(days=int(rest[0]))
+    if kind in ("islamic", "hebrew", "hanukkah", "chinese", "diwali"):
+        return _of_the_moon(kind, year, [int(number) for number in rest])
     if kind in _WEEKDAYS:
         return _nth_weekday(year, int(rest[0]), _WEEKDAYS.index(kind), int(rest[1])) + _more(rest[2:])
     month, day = kind.split("-")
     return dt.date(year, int(month), int(day))
+
+
+def _of_the_moon(kind: str, year: int, numbers: list[int]) -> dt.date:
+    if kind == "islamic":
+        return islamic(year, numbers[0], numbers[1])
+    if kind == "chinese":
+        return (new_moon(dt.date(year, 1, 21)) + _BEIJING).date()
+    if kind == "diwali":
+        return (new_moon(dt.date(year, 10, 17)) - _DUSK).date() + dt.timedelta(days=numbers[0])
+    first = hebrew_new_year(year) + dt.timedelta(days=numbers[0]) if kind == "hebrew" else hanukkah(year)
+    return first - dt.timedelta(days=1)
 
 
 def easter(year: int) -> dt.date:

@@ -1,4 +1,4 @@
-"""Days counted inside of a period: its second Friday, its last week, its first nine months; and days from a day."""
+"""Days counted inside of a period: its second Friday, its last week, its first nine months; from a day or up to it."""
 
 from __future__ import annotations
 
@@ -77,3 +77,37 @@ def moved(base: Days, number: int, grain: str) -> Days:
         return edtf.day(base.start + dt.timedelta(days=number * (7 if grain == "week" else 1)))
     months = base.start.year * 12 + base.start.month - 1 + number * (12 if grain == "year" else 1)
     return edtf.day(base.start.replace(year=months // 12, month=months % 12 + 1))
+
+
+def span(edge: Days, number: int, unit: str) -> Days:
+    """So many weeks, months or years that end with a day or month (a number below nothing), or that begin with it."""
+    if edge.start is None or edge.end is None:
+        raise ValueError
+    day = dt.timedelta(days=1)
+    if number < 0:
+        last = edge.end
+        first = _start(edtf.day(last + day), number, unit)
+    else:
+        first = edge.start
+        last = _start(edtf.day(first), number, unit) - day
+    whole = first.day == 1 and (last + day).day == 1 and first.year == last.year
+    if whole and (first.month, last.month) == (1, 12):
+        return edtf.year(first.year)
+    if whole and first.month < last.month:
+        return edtf.months(first.year, first.month, last.month, "months")
+    return edtf.days(first, last, "week" if (abs(number), unit) == (1, "week") else "span")
+
+
+def same_span(of: Days, years: int) -> Days:
+    """The same run of days so many years later."""
+    if of.start is None or of.end is None:
+        raise ValueError
+    day = dt.timedelta(days=1)
+    after = _start(edtf.day(of.end + day), years, "year")
+    return edtf.days(_start(edtf.day(of.start), years, "year"), after - day, "span")
+
+
+def _start(base: Days, number: int, unit: str) -> dt.date:
+    start = moved(base, number, unit).start
+    assert start is not None
+    return start

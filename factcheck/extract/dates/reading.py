@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import lru_cache
 from typing import Final, TypeAlias
 
@@ -22,9 +22,16 @@ Rule: TypeAlias = Callable[[Cursor, int], Found]
 
 _JOINTS: Final = frozenset({".", "/", ",", *DASHES})
 _AFTER_DAY: Final = frozenset(
-    {"month", "month.short", "of", "to", "until", "and", "day_suffix", "unit", "shift", "to_day"}
+    {"month", "month.short", "of", "to", "until", "and", "day_suffix", "unit", "shift", "to_day", "of_this"}
 )
 _UNITS: Final = frozenset({"day", "week", "month", "year"})
+_SPANS: Final[Mapping[str, tuple[int, str]]] = {
+    "week": (1, "week"),
+    "month": (1, "month"),
+    "quarter": (3, "month"),
+    "half": (6, "month"),
+    "year": (1, "year"),
+}
 _NOTHING: Final[frozenset[str]] = frozenset()
 _NUMBER: Final = frozenset({"number"})
 
@@ -109,7 +116,9 @@ def _numeric(c: Cursor, i: int) -> Written | None:
 def _counting(c: Cursor, i: int) -> Written | None:
     """So many days, weeks, months or years from another day, from the publication or from the date before."""
     count = count_at(c, i)
-    return None if count is None else _offset(c, count) or counted(c, count)
+    if count is None:
+        return None
+    return _offset(c, count) or _span(c, count) or counted(c, count)
 
 
 def _offset(c: Cursor, count: Count) -> Written | None:
@@ -125,6 +134,53 @@ def _offset(c: Cursor, count: Count) -> Written | None:
     return None
 
 
+def _unit_span(c: Cursor, i: int) -> Written | None:
+    """the week ended Oct. 14, the third quarter ended Sept. 30"""
+    ordinal = c.integer(i, "ordinal")
+    at = i if ordinal is None else ordinal[1]
+    unit = c.text(at, "unit")
+    if unit is None or unit[0] not in _SPANS:
+        return None
+    many, grain = _SPANS[unit[0]]
+    return _span(c, Count(i, unit[1], many, grain))
+
+
+def _span(c: Cursor, count: Count) -> Written | None:
+    """The six months ended Sept. 30, the week beginning 4 February, the year to 31 March: a run of days by its end."""
+    if count.grain not in _UNITS or not (c.low(count.last) in c.words.span_words or c.low(count.last) == ","):
+        return None
+    for kind, sign in (("span_ended", -1), ("span_begun", 1), ("span_to", -1)):
+        at = c.skip(count.last, kind)
+        base = _edge(c, at) if at > count.last else None
+        if base is not None and (kind != "span_to" or _to_a_day(c, count.first, base)):
+            return _run(count, base, sign, base.last)
+    of = count.last + (c.low(count.last) == ",")
+    at = c.skip(of, "span_that")
+    base = _edge(c, at) if at > of else None
+    for kind, sign in (("span_ends", -1), ("span_begins", 1)):
+        if base is not None and (end := c.skip(base.last, kind)) > base.last:
+            return _run(count, base, sign, end)
+    return None
+
+
+def _edge(c: Cursor, i: int) -> Written | None:
+    """The day, or the month, with which a span ends or begins."""
+    found = read_date(c, c.skip(c.skip(i, "on"), "article"))
+    if len(found) != 1 or found[0].to is not None:
+        return None
+    return found[0] if found[0].is_day or (found[0].grain == "month" and found[0].part in (None, "end")) else None
+
+
+def _to_a_day(c: Cursor, first: int, base: Written) -> bool:
+    """ "The year to 31 March"; not "it took six months to May"."""
+    return (base.is_day or base.part == "end") and c.low(first - 1) in c.words.articles
+
+
+def _run(count: Count, base: Written, sign: int, last: int) -> Written:
+    inside = base._replace(part=None, limit=None)
+    return Written(count.first, last, "span", number=sign * count.number, unit=count.grain, inside=inside)
+
+
 def _holiday(c: Cursor, i: int) -> Written | None:
     """Christmas, Good Friday 2024, Ostern"""
     found = c.text(i, "holiday")
@@ -133,8 +189,18 @@ def _holiday(c: Cursor, i: int) -> Written | None:
     following = c.sentence.words[found[1]] if found[1] < len(c.sentence.words) else ""
     if following[:1].isupper() and not c.words.bare_years and c.sentence.kind != "title":
         return None  # "Natale Rossi", "Christmas Island": a name
+    if found[1] == i + 1 and _surname(c, i):
+        return None
     year, last = c.year_after(found[1])
     return Written(i, last, "holiday", year=year, holiday=found[0])
+
+
+def _surname(c: Cursor, i: int) -> bool:
+    """ "Tariq Ramadan", "Michael Easter": a capitalised word directly before it that is no first word of a sentence."""
+    before = c.low(i - 1)
+    if i == 0 or before in c.words.functional or c.sentence.kind == "title" or c.match(i - 1, "idle") is not None:
+        return False
+    return c.sentence.words[i - 1][0].isupper() and before.isalpha() and not c.words.bare_years
 
 
 def _lone_day(c: Cursor, i: int) -> Written | None:
@@ -170,6 +236,7 @@ _RULES: Final[tuple[tuple[frozenset[str], Rule], ...]] = (
     (frozenset({"anchored"}), anchored),
     (frozenset({"shift"}), shifted),
     (frozenset({"before_noun"}), directed),
+    (frozenset({"unit", "ordinal"}), _unit_span),
     (frozenset({"unit"}), unit_turned),
     (frozenset({"part"}), part),
     (frozenset({"season"}), season),

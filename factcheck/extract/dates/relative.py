@@ -151,7 +151,7 @@ def anchored(c: Cursor, i: int) -> Written | None:
     assert isinstance(value, tuple)
     if c.skip(i, "shift") > end:
         return None  # "the day before yesterday"
-    counted = c.low(i) not in c.words.articles and c.number(i - 1) is not None
+    counted = c.low(i) not in c.words.articles | c.words.ones and c.number(i - 1) is not None
     if counted or c.before(i, "recurring") is not None:
         return None
     grain = str(value[-1])

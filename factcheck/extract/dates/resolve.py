@@ -10,8 +10,8 @@ from attrs import evolve, frozen
 
 from factcheck.extract.dates import edtf
 from factcheck.extract.dates.edtf import Days
-from factcheck.extract.dates.holidays import holiday
-from factcheck.extract.dates.inside import moved, nth_unit, nth_weekday
+from factcheck.extract.dates.holidays import feast, holiday
+from factcheck.extract.dates.inside import moved, nth_unit, nth_weekday, same_span, span
 from factcheck.extract.dates.written import AMBIGUOUS, FISCAL, NO_ANCHOR, NO_PUBLICATION, NO_SUCH_DAY, Written
 
 PAST: Final = -1
@@ -122,14 +122,15 @@ def _whole(date: Written, now: Moment) -> Days | str:
         assert now.told.start is not None
         return _named(date, now.told.start.year)
     if date.grain in ("day", "holiday"):
-        return edtf.day(_yearless(date, published, now.tense))
+        first = _yearless(date, published, now.tense)
+        return feast(date.holiday, first) if date.holiday else edtf.day(first)
     return _recent(date, published, now.tense)
 
 
 def _named(date: Written, year: int) -> Days:
     """A date whose year is known."""
     if date.grain == "holiday":
-        return edtf.day(holiday(date.holiday, year))
+        return feast(date.holiday, holiday(date.holiday, year))
     if date.grain == "day":
         assert date.month is not None
         assert date.day is not None
@@ -160,6 +161,8 @@ def _named(date: Written, year: int) -> Days:
 
 def _within(date: Written, inside: Written, now: Moment) -> Days | str:
     """A day of a month, a weekday of a week, "the first nine months" of a year, three days after a day."""
+    if date.grain == "span" and (date.number or 0) < 0 and inside.open and now.tense == PAST:
+        inside = inside._replace(direction=-1)
     outer = _point(inside, now)
     if isinstance(outer, str) or outer.start is None or outer.end is None:
         return outer if isinstance(outer, str) else NO_SUCH_DAY
@@ -168,6 +171,8 @@ def _within(date: Written, inside: Written, now: Moment) -> Days | str:
         return edtf.week(outer.start)
     if date.grain == "offset":
         return moved(outer, number, date.unit)
+    if date.grain == "span":
+        return span(outer, number, date.unit)
     if date.weekday is not None:
         return nth_weekday(outer, number, date.weekday)
     return nth_unit(outer, number, date.unit, date.many)
@@ -223,6 +228,8 @@ def _years_apart(shift: int, now: Moment) -> Days | str:
             return _same_of(found, found.start.year + shift)
         if found.grain == "months" and found.start is not None and found.end is not None:
             return edtf.months(found.start.year + shift, found.start.month, found.end.month, "months")
+        if found.grain == "span":
+            return same_span(found, shift)
     year = next((d.start for d in named if d.grain == "year"), now.published if shift < 0 else _since_day(shift, now))
     return NO_ANCHOR if year is None else edtf.year(year.year + shift)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from attrs import frozen
 
 from factcheck.extract.dates.cursor import Cursor
+from factcheck.extract.dates.daymonths import days_listed
 from factcheck.extract.dates.periods import whole_period
 from factcheck.extract.dates.written import Written
 
@@ -87,11 +88,27 @@ def _outer(c: Cursor, i: int) -> Written | None:
 
 
 def _day_of(c: Cursor, i: int) -> Written | None:
-    """20th of next month, am 15. des Monats, il 20 del prossimo mese"""
-    day = c.day(i)
-    if day is None or (c.low(day[1] - 1).isdecimal() and c.skip(day[1], "of") == day[1]):
+    """20th of next month, am 15. des Monats, il 20 del prossimo mese; del 4 al 22 de este mes"""
+    days = days_listed(c, i)
+    pair = len(days) == 2 and (days[1].link == "to" or c.before(i, "between") is not None)
+    if not days or (len(days) > 1 and not pair):
         return None
-    outer = _outer(c, day[1])
+    end = days[-1].last
+    outer = _month_of(c, i, end)
     if outer is None or outer.grain != "month" or outer.month is not None or outer.part is not None:
         return None
-    return Written(i, outer.last, "nth", number=day[0], unit="day", inside=outer)
+    day = Written(i, outer.last, "nth", number=days[0].day, unit="day", inside=outer)
+    return day._replace(to=day._replace(number=days[1].day)) if pair else day
+
+
+def _month_of(c: Cursor, first: int, end: int) -> Written | None:
+    """The month of a day that a preposition ("of next month", "deste mês"), its mark or a word for days vouches for."""
+    if not c.low(end - 1).isdecimal() or c.match(end, "genitive") is not None:
+        return _outer(c, end)
+    if c.match(end, "of_this") is not None:
+        return whole_period(c, end)
+    unit = c.text(end, "unit") if c.touches(first, "lone_day") else None
+    turn = None if unit is None else c.integer(unit[1], "after_noun")
+    if unit is None or turn is None:
+        return None
+    return Written(end, turn[1], unit[0], shift=turn[0])  # "tanggal 4 bulan ini"

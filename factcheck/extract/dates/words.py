@@ -37,13 +37,14 @@ _HEADS: Final = frozenset({"unit", "length", "weekday", "month", "month.short"})
 
 _EDGES: Final = frozenset({"since", "until", "before", "after", "about", "from", "between"})
 _LINKS: Final = frozenset({"to", "until", "and"})
+_SPANS: Final = frozenset({"span_ended", "span_begun", "span_to", "span_that"})
 _CLOCK_SIGNS: Final = frozenset({",", "|", "·", "•", "-", "–", "—", "/", "(", "t"})
 _JOINTS: Final = frozenset({".", "/", ",", ":", "-", "–", "—", "‐", "‑"})
 _AFTER_DIGITS: Final = frozenset(
     {
         *("month", "month.short", "of", "to", "until", "and", "day_suffix", "unit", "shift", "to_day", "length"),
         *("decade_suffix", "short_decade_suffix", "half_day", "oclock", "hour_sign", "zone", "zone_before"),
-        *("local_time", "count_of", "weekday", "weekday.short", "hyphen"),
+        *("local_time", "count_of", "weekday", "weekday.short", "hyphen", "of_this"),
     }
 )
 _BEFORE_DIGITS: Final = frozenset({"on", "clock_at", "lone_day", "decade_word", "about"})
@@ -60,6 +61,7 @@ class DateWords:
     after_digits, before_digits: words beside digits that may be of a date or a clock time.
     edges: last words of what may stand before a date and belong to it; links: first words of what may join two dates;
     clocks: words with which a clock time may begin behind its day.
+    span_words: first words of what may join a length of time and the day with which it ends or begins.
     measured: words that after a number show that it counts or measures something, so that it is no year.
     functional: words that are neither nouns nor names.
     """
@@ -85,6 +87,7 @@ class DateWords:
     edges: frozenset[str]
     links: frozenset[str]
     clocks: frozenset[str]
+    span_words: frozenset[str]
     lengths: frozenset[str]
     length_firsts: frozenset[str]
     articles: frozenset[str]
@@ -150,6 +153,7 @@ def date_words(lexicon: Lexicon) -> DateWords:
         hedges=_singles(_all(lexicon, "hedges")),
         number_words=numbers.starters,
         number_articles=numbers.articles,
+        span_words=_of_kinds(starts, _SPANS),
         lengths=frozenset(surface[-1] for surface, kind, _ in entries if kind in ("length", "fixed")),
         length_firsts=numbers.starters | _of_kinds(starts, frozenset({"fixed", "one"})),
         articles=articles,
@@ -217,8 +221,9 @@ def _entries(lexicon: Lexicon) -> Iterator[Entry]:
     for key, surfaces in lexicon.table("durations").items():
         for surface in surfaces:
             yield phrase(surface), "fixed" if key.startswith("P") else "length", key
-    for surface in lexicon.table("numbers").get("of", ()):
-        yield phrase(surface), "count_of", surface
+    for section, kind in (("numbers", "count_of"), ("grammar", "genitive")):
+        for surface in lexicon.table(section).get("of", ()):
+            yield phrase(surface), kind, surface
     for table in ("before_noun", "after_noun"):
         for key, surfaces in lexicon.table("dates", table).items():
             for surface in surfaces:
