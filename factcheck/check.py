@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 
 from attrs import frozen
@@ -13,11 +14,12 @@ from factcheck.align.aliases import read_aliases as _read_aliases
 from factcheck.align.alignment import align, corpus_of
 from factcheck.align.copies import origins
 from factcheck.align.mentioned import mentions
+from factcheck.align.weighing import weigh
 from factcheck.errors import UsageError
 from factcheck.extract.claims import claims_of
 from factcheck.judge.exchange import Exchange
 from factcheck.judge.findings import findings
-from factcheck.model import Basis, Claim, Provenance, Source, Unread
+from factcheck.model import THRESHOLDS, Basis, Claim, Provenance, Source, Threshold, Unread
 from factcheck.read import read_paths, read_strings
 from factcheck.report import Report
 
@@ -30,17 +32,23 @@ def check(
     languages: Sequence[str] | None = None,
     aliases: Mapping[str, Sequence[str]] | Path | None = None,
     fx: bool = False,
+    threshold: Threshold = "default",
 ) -> Report:
     """Read several sources about the same events and compare them claim by claim.
 
     sources: texts (str), `Source` objects, or files and folders (`pathlib.Path`). languages: restricts detection to
-    these codes. aliases: canonical name → other names of the same thing, or a file of them. fx: compare amounts in two
-    currencies by dated rates where the sources give none, which needs the extra `fx`.
+    these codes. aliases: canonical name → other names of the same thing, or a file of them. threshold: the least
+    evidence at which two claims count as comparable for a conflict, "strict", "default" or "lenient". fx: compare
+    amounts in two currencies by dated rates where the sources give none, which needs the extra `fx`.
     Raises InputError for a path that cannot be read, UsageError for a call that makes no sense.
     """
+    if threshold not in THRESHOLDS:
+        raise UsageError(
+            problem=f"there is no threshold {threshold!r}", remedy=f"choose one of {', '.join(THRESHOLDS)}"
+        )
     read = sources_of(sources, languages=languages)
     known = read_aliases(aliases) if isinstance(aliases, Path) else aliases
-    return check_sources(read, aliases=known, fx=fx)
+    return check_sources(read, aliases=known, threshold=threshold, fx=fx)
 
 
 def sources_of(sources: Iterable[str | Path | Source], *, languages: Sequence[str] | None = None) -> tuple[Source, ...]:
@@ -78,23 +86,36 @@ def check_sources(
     *,
     aliases: Mapping[str, Sequence[str]] | None = None,
     fx: bool = False,
+    threshold: Threshold = "default",
     progress: Progress | None = None,
 ) -> Report:
     """Compare sources whose language and day of publication are settled.
 
-    fx: as for `check`; raises UsageError where the extra is not installed. progress: called with (done, total) as the
-    sources are read.
+    threshold and fx: as for `check`; raises UsageError where the extra is not installed. progress: called with
+    (done, total) as the sources are read.
     """
     exchange = Exchange.shipped() if fx else None
     gathered = gather(sources, progress=progress)
     known = Aliases.shipped().with_user(aliases or {})
     corpus = corpus_of(gathered.claims, gathered.sources, people=gathered.people, aliases=known)
+    groups = align(gathered.claims, corpus)
+    judged = partial(
+        findings,
+        provenance=gathered.sources,
+        names=corpus.names,
+        exchange=exchange,
+        weigh=partial(weigh, corpus=corpus),
+    )
+    if threshold == "lenient":  # what is a conflict already stays as it is
+        settled = {name for finding in judged(groups) if finding.verdict == "conflict" for name in finding.claims}
+        groups = align(gathered.claims, corpus, settled=settled)
     return Report(
         sources=tuple(gathered.sources.values()),
         claims=gathered.claims,
-        findings=findings(align(gathered.claims, corpus), gathered.sources, names=corpus.names, exchange=exchange),
+        findings=judged(groups, threshold=threshold),
         unread=gathered.unread,
         basis=Basis(
+            threshold=threshold,
             aliases=tuple(sorted((name, tuple(others)) for name, others in (aliases or {}).items())),
             people=tuple(sorted(gathered.people)),
             rates=None if exchange is None else exchange.name,

@@ -26,6 +26,7 @@ from factcheck.model import (
     DateRange,
     Duration,
     Finding,
+    Ground,
     Group,
     Judgement,
     Pair,
@@ -283,6 +284,7 @@ def unreads(draw: DrawFn, source: Source | None = None) -> Unread:
     return Unread(source.id, span.exact, span.start, span.end, draw(words()))
 
 
+GROUND = Ground("default")
 STRENGTHS = ("firm", "slip", "confirmed", "beside")
 RELATION_OF: Mapping[str, str] = {
     "same_value": "agree", "same_when_rounded": "agree", "same_agents": "agree",
@@ -302,9 +304,17 @@ def judgements(may_conflict: bool = True) -> SearchStrategy[Judgement]:
     )
 
 
-def pair_of(a: str, b: str, judgement: Judgement, link: Strength = "firm") -> Pair:
+def pair_of(a: str, b: str, judgement: Judgement, link: Strength = "firm", ground: Ground = GROUND) -> Pair:
     """Two claims with the outcome of comparing them."""
-    return Pair(a, b, judgement.relation, judgement.reason, judgement.because, link)
+    said = judgement.relation, judgement.reason, judgement.because
+    return Pair(a, b, *said, link, ground.threshold, ground.evidence_for, ground.evidence_against)
+
+
+@cache
+def grounds() -> SearchStrategy[Ground]:
+    """Why two claims are held comparable."""
+    evidence = st.lists(words(), max_size=2).map(tuple)
+    return st.builds(Ground, st.sampled_from((None, *model.THRESHOLDS)), evidence, evidence)
 
 
 @cache
@@ -312,7 +322,7 @@ def pairs() -> SearchStrategy[Pair]:
     """Two different claims (by id) and how they stand to each other."""
     ends = st.lists(st.integers(0, 99).map(lambda number: hashes("c", number)), min_size=2, max_size=2, unique=True)
     strengths = st.sampled_from(STRENGTHS)
-    return st.builds(lambda ab, *outcome: pair_of(ab[0], ab[1], *outcome), ends, judgements(), strengths)
+    return st.builds(lambda ab, *outcome: pair_of(ab[0], ab[1], *outcome), ends, judgements(), strengths, grounds())
 
 
 def links(ids: Sequence[str]) -> SearchStrategy[tuple[tuple[str, str, str], ...] | None]:
@@ -360,7 +370,7 @@ def findings(draw: DrawFn, group: Group | None = None, origin: Mapping[str, str]
     ids = tuple(spoken)
     linked = [(a, b, "firm") for a, b in combinations(ids, 2)] if group.pairs is None else group.pairs
     judged = tuple(
-        pair_of(a, b, draw(judgements(may_conflict=strength != "confirmed")))
+        pair_of(a, b, draw(judgements(may_conflict=strength != "confirmed")), ground=draw(grounds()))
         for a, b, strength in linked
         if spoken[a] != spoken[b] and draw(st.booleans())
     )
@@ -408,7 +418,8 @@ def reports(draw: DrawFn) -> Report:
 STRATEGIES: Mapping[type, SearchStrategy[Any]] = {
     Attribution: attributions(), Basis: bases(), Claim: claims(),
     DateRange: date_ranges(), Duration: durations(), Finding: findings(),
-    Group: groups(), Judgement: judgements(), Pair: pairs(), Provenance: provenances(), Qualifiers: qualifiers(),
+    Ground: grounds(), Group: groups(), Judgement: judgements(), Pair: pairs(), Provenance: provenances(),
+    Qualifiers: qualifiers(),
     Quantity: quantities(), Rendering: renderings(), Report: reports(), Source: sources(), Span: spans(),
     Subject: subjects(), Unread: unreads(),
 }  # fmt: skip

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from factcheck.align.aliases import Aliases
 from factcheck.align.grouping import groups
@@ -19,6 +19,9 @@ def corpus_of(
     return Corpus(sources, mentioned, known_names(claims, aliases), telling_figures(claims), frozenset(people))
 
 
-def align(claims: Sequence[Claim], corpus: Corpus) -> tuple[Group, ...]:
-    """Put claims about one thing into groups."""
-    return groups(claims, corpus)
+def align(claims: Sequence[Claim], corpus: Corpus, *, settled: Collection[str] | None = None) -> tuple[Group, ...]:
+    """Put claims about one thing into groups.
+
+    settled: for the lenient threshold, ids of the claims that must not be joined with more than they are by default.
+    """
+    return groups(claims, corpus, settled=settled)

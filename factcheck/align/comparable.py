@@ -191,12 +191,6 @@ def _is_event(two: Two) -> bool:
     return two.a.property in ontology().event
 
 
-def _one_event(two: Two) -> bool:
-    """Both sources report on one event, and share the name of its place or thing."""
-    here, there = two.a.source, two.b.source
-    return two.corpus.same_event(here, there) and two.corpus.common_ground(here, there)
-
-
 def _in_their_sentences(two: Two) -> bool:
     return all(c.subject is not None and c.subject.span is not None for c in (two.a, two.b))
 
@@ -259,13 +253,25 @@ FIRM: tuple[Condition, ...] = (
     Condition("days", lambda t: not (_is_event(t) and _years_apart(t.a, t.b)), "{a} and {b} lie years apart"),
     Condition(
         "event",
-        lambda t: not _is_event(t) or _one_event(t),
+        lambda t: not _is_event(t) or t.corpus.same_event(t.a.source, t.b.source),
         "nothing shows that the two sources report on one event",
+    ),
+    Condition(
+        "common ground",
+        lambda t: not _is_event(t) or t.corpus.common_ground(t.a.source, t.b.source),
+        "the two sources share no name of the place or the thing of an event",
+        asked_from="default",
+    ),
+    Condition(
+        "subject alike",
+        lambda t: _is_event(t) or t.subject.level >= Level.FAIR,
+        "neither subject stands beside the other figure",
     ),
     Condition(
         "subject",
         lambda t: _is_event(t) or t.subject.level == Level.STRONG,
         "their subjects are not surely one thing",
+        asked_from="default",
     ),
     Condition("scope", lambda t: _same_scope(t.a, t.b, t.corpus), "one of {a} and {b} is limited to a place"),
     Condition(

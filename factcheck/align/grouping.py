@@ -6,7 +6,7 @@ A group is never closed by transitivity alone: two groups join where enough of t
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from itertools import combinations
 
@@ -14,6 +14,7 @@ from factcheck.align.attributions import attribution_links
 from factcheck.align.comparable import Link, numeric_link
 from factcheck.align.evidence import Level, significant, value_evidence
 from factcheck.align.lookalikes import look_alikes
+from factcheck.align.loosen import loose_links, loosened
 from factcheck.align.topics import Corpus
 from factcheck.languages.ontology import ontology
 from factcheck.model import Claim, DateRange, Duration, Group, Quantity
@@ -24,14 +25,21 @@ _PARTLY = 0.34
 _ORDER = ("firm", "confirmed", "slip")
 
 
-def groups(claims: Sequence[Claim], corpus: Corpus) -> tuple[Group, ...]:
-    """All claims in groups; a claim that is comparable with no other stands alone."""
+def groups(claims: Sequence[Claim], corpus: Corpus, *, settled: Collection[str] | None = None) -> tuple[Group, ...]:
+    """All claims in groups; a claim that is comparable with no other stands alone.
+
+    settled: for the lenient threshold, the claims that must not be joined with more.
+    """
     ordered = sorted(claims, key=_place)
     numeric = [c for c in ordered if c.kind != "attribution"]
     links = [link for a, b in _candidates(numeric, corpus) if (link := numeric_link(a, b, corpus)) is not None]
     links = _unambiguous(links)
     links += attribution_links([c for c in ordered if c.kind == "attribution"], corpus)
-    clusters = look_alikes(_cluster(ordered, links), corpus)
+    clusters = _cluster(ordered, links)
+    if settled is not None:
+        loose = _unambiguous(loose_links(_candidates(numeric, corpus), corpus, settled))
+        clusters = loosened(clusters, loose, _place)
+    clusters = look_alikes(clusters, corpus)
     return tuple(_group(members, inner) for members, inner in clusters)
 
 

@@ -6,7 +6,7 @@ Agreement is not transitive (3.46, 3.5 and 3.54), so pairs are judged, never cha
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import combinations, islice
 
 from attrs import evolve, frozen
@@ -18,11 +18,31 @@ from factcheck.judge.levels import by_rule
 from factcheck.judge.money import currency_slip, rates_from
 from factcheck.judge.shown import shown_by
 from factcheck.judge.summary import summarise
-from factcheck.model import Attribution, Claim, Finding, Group, Judgement, Pair, Provenance, Strength, Verdict
+from factcheck.model import (
+    THRESHOLDS,
+    Attribution,
+    Claim,
+    Finding,
+    Ground,
+    Group,
+    Judgement,
+    Pair,
+    Provenance,
+    Strength,
+    Threshold,
+    Verdict,
+)
 from factcheck.model.wording import claim_phrase
 
 MOST_PAIRS = 2000
 """Up to that many pairs of a group are all judged; in larger groups one pair stands for two values, up to so many."""
+
+
+MOST_SENTENCES = 8
+"""A finding tells so many sentences of evidence; each of its pairs has all of its own."""
+
+OPEN = frozenset({"confirmed", "loose"})
+"""Links that only the lenient take for the ground of a conflict."""
 
 
 @frozen
@@ -32,7 +52,37 @@ class Judged:
     a: Claim
     b: Claim
     judgement: Judgement
-    link: Strength = "firm"
+    link: Strength
+    ground: Ground
+
+    @property
+    def pair(self) -> Pair:
+        judgement, ground = self.judgement, self.ground
+        said = judgement.relation, judgement.reason, judgement.because
+        evidence = ground.evidence_for, ground.evidence_against
+        return Pair(self.a.id, self.b.id, *said, self.link, ground.threshold, *evidence)
+
+
+Weigh = Callable[[Claim, Claim, Strength], Ground]
+"""The ground on which two claims are held comparable, by the strength of their link."""
+
+
+def unweighed(_a: Claim, _b: Claim, strength: Strength) -> Ground:
+    """The ground that the strength of a link gives, without evidence."""
+    return Ground("default" if strength in ("firm", "slip") else "lenient" if strength in OPEN else None)
+
+
+@frozen
+class Bar:
+    """What a difference must reach to be a conflict."""
+
+    weigh: Weigh
+    threshold: Threshold
+
+    def reached(self, ground: Ground) -> bool:
+        if ground.threshold is None:
+            return False
+        return THRESHOLDS.index(ground.threshold) >= THRESHOLDS.index(self.threshold)
 
 
 def findings(
@@ -41,29 +91,33 @@ def findings(
     *,
     names: Names | None = None,
     exchange: Exchange | None = None,
+    weigh: Weigh = unweighed,
+    threshold: Threshold = "default",
 ) -> tuple[Finding, ...]:
     """The findings of a report: conflicts first, then agreement, then the rest, each by subject, property and id.
 
     Exchange rates come from the conversions in the claims themselves, then from the table `exchange`; names from
-    `align`.
+    `align`. A difference is a conflict only of claims whose ground reaches the threshold.
     """
     listed = tuple(groups)
     rates = rates_from(c for g in listed for c in g.claims)
     context = Context.of(provenance, names=names, rates=rates, exchange=exchange)
-    return tuple(sorted((_finding(g, context) for g in listed if g.claims), key=_order))
+    bar = Bar(weigh, threshold)
+    return tuple(sorted((_finding(g, context, bar) for g in listed if g.claims), key=_order))
 
 
-def _order(finding: Finding) -> tuple[int, str, str, str]:
+def _order(finding: Finding) -> tuple[int, bool, str, str, str]:
     rank = ("conflict", "agree", "compatible", "single").index(finding.verdict)
-    return rank, finding.subject.casefold(), finding.property or "", finding.id
+    return rank, finding.threshold == "lenient", finding.subject.casefold(), finding.property or "", finding.id
 
 
-def _finding(group: Group, context: Context) -> Finding:
+def _finding(group: Group, context: Context, bar: Bar) -> Finding:
     claims = tuple(sorted(group.claims, key=lambda c: (c.source, c.evidence.start, c.evidence.end, c.id)))
     context = evolve(context, shown=shown_by(claims, context.names))
-    judged = tuple(_judged(claims, group, context))
+    judged = tuple(_judged(claims, group, context, bar))
     origins = len({context.origin(c.source) for c in claims})
     verdict = _verdict(judged, origins)
+    first = sorted(judged, key=lambda j: j.judgement.relation != verdict)
     return Finding(
         id=_id(claims),
         verdict=verdict,
@@ -71,15 +125,19 @@ def _finding(group: Group, context: Context) -> Finding:
         subject=group.subject,
         property=group.property,
         claims=tuple(c.id for c in claims),
-        pairs=tuple(
-            Pair(j.a.id, j.b.id, j.judgement.relation, j.judgement.reason, j.judgement.because, j.link) for j in judged
-        ),
+        pairs=tuple(j.pair for j in judged),
         origins=origins,
         series=any(j.judgement.reason == "superseded" for j in judged),
-        evidence_for=group.evidence_for,
-        evidence_against=group.evidence_against,
+        evidence_for=_telling([j.ground.evidence_for for j in first], group.evidence_for),
+        evidence_against=_telling([j.ground.evidence_against for j in first], group.evidence_against),
         summary=summarise(group, verdict, claims, [(j.a, j.b, j.judgement) for j in judged], context),
     )
+
+
+def _telling(sentences: Iterable[Sequence[str]], otherwise: Sequence[str]) -> tuple[str, ...]:
+    """The first sentences of all pairs, each once; those of the group where no pair has any."""
+    told = dict.fromkeys(sentence for told in sentences for sentence in told)
+    return tuple(told or otherwise)[:MOST_SENTENCES]
 
 
 def _id(claims: Sequence[Claim]) -> str:
@@ -96,7 +154,7 @@ def _verdict(judged: Iterable[Judged], origins: int) -> Verdict:
     return "compatible" if origins > 1 else "single"
 
 
-def _judged(claims: Sequence[Claim], group: Group, context: Context) -> Iterator[Judged]:
+def _judged(claims: Sequence[Claim], group: Group, context: Context, bar: Bar) -> Iterator[Judged]:
     """The judged pairs of a group, in the order of its claims.
 
     Pairs of different sources; within a source only a slip counts, where subject, property and scope are equal.
@@ -106,15 +164,16 @@ def _judged(claims: Sequence[Claim], group: Group, context: Context) -> Iterator
     apart = strength is not None and "beside" in strength.values()
     for a, b in _pairs(claims, strength):
         if a.source == b.source:
-            if _slip_of_one_source(a, b, context):
-                yield Judged(a, b, judge(a, b, context=context))
+            if _slip_of_one_source(a, b, context) and bar.reached(ground := bar.weigh(a, b, "slip")):
+                yield Judged(a, b, judge(a, b, context=context), "firm", ground)
             continue
         link: Strength = "firm" if strength is None else strength.get(frozenset((a.id, b.id)), "none")
         if link == "none" and apart:
             continue
         found = judge_linked(a, b, link, context=context)
-        if found.relation != "conflict" or link in ("firm", "slip"):
-            yield Judged(a, b, found, link)
+        ground = bar.weigh(a, b, link)
+        if found.relation != "conflict" or bar.reached(ground):
+            yield Judged(a, b, found, link, ground)
 
 
 def judge_linked(a: Claim, b: Claim, link: Strength, *, context: Context) -> Judgement:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import builtins
 from typing import Literal, TypeAlias, get_args
 
 from attrs import field, frozen
@@ -38,7 +39,7 @@ VERDICTS: tuple[str, ...] = get_args(Verdict)
 REASONS: tuple[str, ...] = get_args(Reason)
 
 
-Strength: TypeAlias = Literal["firm", "slip", "confirmed", "beside", "none"]
+Strength: TypeAlias = Literal["firm", "slip", "confirmed", "loose", "beside", "none"]
 Threshold: TypeAlias = Literal["lenient", "default", "strict"]
 """The least evidence at which two claims count as comparable for a conflict; see `Pair.threshold`."""
 
@@ -78,6 +79,8 @@ class Pair:
     """Two claims (by id) and how they stand to each other.
 
     link: why they were put together; see `Group.pairs`. With it and the two claims the judgement can be made again.
+    threshold: the strictest one at which a difference of the two is a conflict; None where it never is. evidence_for
+    and evidence_against: sentences that speak for and against comparing them.
     """
 
     a: str
@@ -86,6 +89,18 @@ class Pair:
     reason: Reason
     because: str
     link: Strength = "firm"
+    threshold: Threshold | None = "default"
+    evidence_for: tuple[str, ...] = ()
+    evidence_against: tuple[str, ...] = ()
+
+
+@frozen
+class Ground:
+    """Why two claims are held comparable; the fields are those of `Pair`."""
+
+    threshold: Threshold | None
+    evidence_for: tuple[str, ...] = ()
+    evidence_against: tuple[str, ...] = ()
 
 
 @frozen
@@ -94,8 +109,8 @@ class Group:
 
     pairs: ids of two claims that may be compared and the strength of their link: "firm" (a difference is a
     contradiction), "slip" (the same digits, another scale or currency), "confirmed" (only the equal value joins them:
-    such a pair is never judged a conflict), "beside" (amounts that look alike, of different things: shown together and
-    not compared). None: every pair is firm.
+    a conflict only for the lenient), "loose" (firm but for a subject that is carried over: the same), "beside" (amounts
+    that look alike, of different things: shown together and not compared). None: every pair is firm.
     """
 
     claims: tuple[Claim, ...]
@@ -122,3 +137,9 @@ class Finding:
     evidence_for: tuple[str, ...]
     evidence_against: tuple[str, ...]
     summary: str
+
+    @builtins.property  # this class has a field of that name
+    def threshold(self) -> Threshold | None:
+        """The strictest threshold at which this is a conflict; None for any other verdict."""
+        found = [p.threshold for p in self.pairs if p.relation == "conflict" and p.threshold is not None]
+        return max(found, key=THRESHOLDS.index, default=None) if self.verdict == "conflict" else None

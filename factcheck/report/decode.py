@@ -190,7 +190,7 @@ def _within(label: str, name: str, row: Any) -> Any:
     readers: dict[str, Callable[[Any], Any]] = {
         "sources": lambda row: _convert(row, Provenance),
         "claims": _claim,
-        "findings": lambda row: _convert(row, Finding),
+        "findings": _finding,
         "unread": lambda row: _convert(row, Unread),
         "basis": _basis,
     }
@@ -251,6 +251,15 @@ def _claim(row: Any) -> Claim:
 def _basis(row: Any) -> Basis:
     wire = _convert(row, _Basis)
     return Basis(wire.threshold, tuple(wire.aliases.items()), wire.people, wire.rates)
+
+
+def _finding(row: Any) -> Finding:
+    """A finding, whose pairs have its evidence where they name none of their own."""
+    if isinstance(row, dict) and isinstance(row.get("pairs"), list):
+        shared = {name: row[name] for name in ("evidence_for", "evidence_against") if name in row}
+        pairs = [{**shared, **pair} if isinstance(pair, dict) else pair for pair in row["pairs"]]
+        row = {**row, "pairs": pairs}
+    return _convert(row, Finding)
 
 
 def _subject(wire: _Subject) -> Subject:

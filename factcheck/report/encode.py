@@ -69,6 +69,7 @@ def claim_dict(claim: Claim) -> Json:
 
 
 def finding_dict(finding: Finding) -> Json:
+    """A finding; of its pairs only the evidence that is not also the finding's."""
     return {
         "id": finding.id,
         "verdict": finding.verdict,
@@ -76,11 +77,12 @@ def finding_dict(finding: Finding) -> Json:
         "subject": finding.subject,
         "property": finding.property,
         "claims": list(finding.claims),
-        "pairs": [_pair(pair) for pair in finding.pairs],
+        "pairs": [_pair(pair, finding) for pair in finding.pairs],
         "origins": finding.origins,
         "series": finding.series,
         "evidence_for": list(finding.evidence_for),
         "evidence_against": list(finding.evidence_against),
+        "threshold": finding.threshold,
         "summary": finding.summary,
     }
 
@@ -199,15 +201,21 @@ def _qualifiers(qualifiers: Qualifiers) -> Json:
     return {name: content for name, content in fields.items() if content is not None}
 
 
-def _pair(pair: Pair) -> Json:
-    return {
+def _pair(pair: Pair, finding: Finding) -> Json:
+    out: Json = {
         "a": pair.a,
         "b": pair.b,
         "relation": pair.relation,
         "reason": pair.reason,
         "because": pair.because,
         "link": pair.link,
+        "threshold": pair.threshold,
     }
+    if pair.evidence_for != finding.evidence_for:
+        out["evidence_for"] = list(pair.evidence_for)
+    if pair.evidence_against != finding.evidence_against:
+        out["evidence_against"] = list(pair.evidence_against)
+    return out
 
 
 def _day(day: dt.date | None) -> str | None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from factcheck.report.alone import alone
 from factcheck.report.plain import visible
 from factcheck.report.quotes import Quote, quote
-from factcheck.report.view import SHARED, Index, View, Voice, index, summary_line, values, views
+from factcheck.report.view import SHARED, Index, View, Voice, grounds, index, summary_line, values, views
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -87,11 +87,8 @@ def marked(line: Quote) -> str:
 
 
 def _ground(view: View) -> Iterator[str]:
-    finding = view.finding
-    if finding.verdict != "conflict":
-        return
-    for name, why in (("Held to be the same thing", finding.evidence_for), ("Against that", finding.evidence_against)):
-        if why:
+    if view.finding.verdict == "conflict":
+        for name, why in grounds(view.finding):
             yield from (f"{name}: {escaped('; '.join(why))}", "")
 
 

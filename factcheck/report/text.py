@@ -11,7 +11,7 @@ from factcheck.report.layout import Line, line, paragraph, table
 from factcheck.report.overview import overview
 from factcheck.report.plain import counted, visible
 from factcheck.report.quotes import Quote, quote, shortened
-from factcheck.report.view import SHARED, Index, Side, View, Voice, index, summary_line, views
+from factcheck.report.view import SHARED, Index, Side, View, Voice, grounds, index, summary_line, views
 
 if TYPE_CHECKING:
     from factcheck.report.document import Report
@@ -117,12 +117,9 @@ class _Page:
             yield from self.words(3, f"… and {counted(len(told) - REASONS, 'more relation')} between these claims")
 
     def ground(self, view: View) -> Iterator[Line]:
-        finding = view.finding
-        words = {"Held to be the same thing": finding.evidence_for, "Against that": finding.evidence_against}
-        for name, why in words.items():
-            if why:
-                more = f"; and {len(why) - GROUNDS} more" if len(why) > GROUNDS else ""
-                yield from self.words(3, f"{name}: {'; '.join(why[:GROUNDS])}{more}", "dim")
+        for name, why in grounds(view.finding):
+            more = f"; and {len(why) - GROUNDS} more" if len(why) > GROUNDS else ""
+            yield from self.words(3, f"{name}: {'; '.join(why[:GROUNDS])}{more}", "dim")
 
     def single(self) -> Iterator[Line]:
         """Grouped by source, one claim a paragraph: kind, subject · property: value and the words."""

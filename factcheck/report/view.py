@@ -26,6 +26,11 @@ MANY = {
 }
 """Reasons that are told once, where they hold for several pairs of values."""
 NO_SUBJECT = "(no subject)"
+CONFIDENCE = {
+    "strict": "high: both sources name the subject and the property, so that it holds with --strict",
+    "lenient": "low: a conflict only with --lenient",
+}
+"""How sure it is that a conflict is about one thing, where that is not as usual."""
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
 
@@ -182,6 +187,16 @@ def heading(finding: Finding) -> str:
     """Subject and property: "Stargate: investment"."""
     property_ = (finding.property or "").replace("_", " ")
     return visible(": ".join(word for word in (finding.subject or NO_SUBJECT, property_) if word))
+
+
+def grounds(finding: Finding) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Why the claims of a conflict were held comparable: titles with their sentences."""
+    if finding.threshold in CONFIDENCE:
+        yield "Confidence", (CONFIDENCE[finding.threshold],)
+    if finding.evidence_for:
+        yield "Held to be the same thing", finding.evidence_for
+    if finding.evidence_against:
+        yield "Against that", finding.evidence_against
 
 
 def label(place: int) -> str:

@@ -33,8 +33,8 @@ class Stand:
         self.unread = 0
         self.during: Callable[[], None] = lambda: None
 
-    def check_sources(self, sources: Any, *, aliases: Any = None, fx: bool = False, progress: Any = None) -> Any:
-        self.calls |= {"sources": [(s.id, s.language) for s in sources], "aliases": aliases, "fx": fx}
+    def check_sources(self, sources: Any, *, progress: Any, **options: Any) -> Any:
+        self.calls |= {"sources": [(s.id, s.language) for s in sources], **options}
         progress(len(sources), len(sources))
         self.during()
         return SimpleNamespace(findings=[SimpleNamespace(verdict=verdict) for verdict in self.verdicts])
@@ -115,6 +115,7 @@ BAD_CALLS = [
     (["check", "bad\x1b\n.txt"], "bad\ufffd .txt: no such file or folder; check the spelling of the path"),
     (["check", "-"], "standard input: the text is empty; put text into it or leave it out"),
     (["check", "--language", "fr", "a.txt"], "no language file for 'fr'; choose from de, en, id"),
+    (["check", "--strict", "--lenient", "a.txt"], "--strict and --lenient exclude each other; give one of them"),
     (["check", "--aliases", "none", "a.txt"], "none: no such file; check the path"),
     (
         ["check", "--output", ".", "a.txt"],
@@ -157,8 +158,15 @@ def test_options_reach_the_steps(stand: Stand) -> None:
     assert result.exit_code == 0
     assert stand.calls["aliases"] == {"UAE": "United Arab Emirates"}
     assert stand.calls["fx"] is True
+    assert stand.calls["threshold"] == "default"
     assert stand.calls["sources"][0][1] in {"en", "id"}
     assert (stand.calls["form"], stand.calls["width"], stand.calls["color"]) == ("csv", 100, False)
+
+
+@pytest.mark.parametrize("threshold", ["strict", "lenient"])
+def test_the_threshold_reaches_the_comparison(stand: Stand, threshold: str) -> None:
+    assert run("check", f"--{threshold}", "a.txt", "b.txt").exit_code == 0
+    assert stand.calls["threshold"] == threshold
 
 
 @pytest.mark.parametrize(

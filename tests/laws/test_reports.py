@@ -77,7 +77,7 @@ def again(report: Report, finding: Finding, pair: Pair) -> Pair:
     members = sorted((claims[name] for name in finding.claims), key=place)
     context = evolve(context, shown=shown_by(members, context.names))
     verdict = judge_linked(claims[pair.a], claims[pair.b], pair.link, context=context)
-    return Pair(pair.a, pair.b, verdict.relation, verdict.reason, verdict.because, pair.link)
+    return evolve(pair, relation=verdict.relation, reason=verdict.reason, because=verdict.because)
 
 
 def place(claim: Claim) -> tuple[str, int, int, str]:

@@ -17,7 +17,7 @@ from factcheck.model import Provenance, Quantity, Rendering, Span, Unread
 from factcheck.report import Report, claims_jsonl, load, render
 from factcheck.report.encode import claim_dict, decimal_string, value_dict
 from factcheck.version import __version__
-from tests.report.sample import CLAIMS, REPORT
+from tests.report.sample import CLAIMS, FINDINGS, REPORT
 from tests.strategies import claims, decimals, reports
 
 
@@ -76,9 +76,11 @@ def test_the_keys_of_the_contract_in_their_order() -> None:
     assert " ".join(document["claims"][0]["evidence"]) == "exact start end"
     assert " ".join(document["claims"][0]["subject"]) == "label exact start end"
     assert " ".join(document["findings"][0]) == (
-        "id verdict kind subject property claims pairs origins series evidence_for evidence_against summary"
+        "id verdict kind subject property claims pairs origins series evidence_for evidence_against threshold summary"
     )
-    assert " ".join(document["findings"][0]["pairs"][0]) == "a b relation reason because link"
+    assert " ".join(document["findings"][0]["pairs"][0]) == (
+        "a b relation reason because link threshold evidence_for evidence_against"
+    )
     assert " ".join(document["unread"][0]) == "source exact start end reason"
     assert document["basis"] == {"threshold": "default", "aliases": {}, "people": [], "rates": None}
 
@@ -256,3 +258,13 @@ def test_missing_files_and_other_suffixes(tmp_path: Path) -> None:
         load(tmp_path / "none.json")
     with pytest.raises(UsageError, match=r"\.json and \.jsonl"):
         load(tmp_path / "r.md")
+
+
+def test_pairs_keep_only_the_evidence_that_their_finding_lacks(tmp_path: Path) -> None:
+    finding = next(finding for finding in FINDINGS if finding.pairs)
+    shared = {"evidence_for": finding.evidence_for, "evidence_against": finding.evidence_against}
+    pairs = tuple(attrs.evolve(pair, **shared) for pair in finding.pairs)
+    report = attrs.evolve(REPORT, findings=(attrs.evolve(finding, pairs=pairs),))
+    assert all("evidence_for" not in pair for pair in report.to_dict()["findings"][0]["pairs"])
+    report.save(tmp_path / "r.json")
+    assert load(tmp_path / "r.json") == report

@@ -1,0 +1,164 @@
+"""What speaks for and against comparing two claims, in full, and how strict one may be and still set them against
+each other.
+
+Doubt is told in sentences and never as a number: a number could not be checked.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from factcheck.align.comparable import Two, firm
+from factcheck.align.evidence import Evidence, Level, slip, value_evidence
+from factcheck.align.topics import Corpus
+from factcheck.languages.ontology import ontology
+from factcheck.model import Attribution, Claim, Ground, Quantity, Strength, Threshold
+
+WORDS = 60
+"""Letters of a quote in a sentence of evidence."""
+
+SETTLED_BY = {
+    "named_in_text": "its text names that currency elsewhere",
+    "source_country": "its source is of a country that pays in it",
+    "country_in_text": "its text names a country that pays in it",
+    "usual": "nothing speaks for another currency",
+}
+"""Why a sign or name of several currencies is read as one of them."""
+
+DOUBTFUL = {
+    "planned": "is planned",
+    "reported": "is only said to be so",
+    "hypothetical": "is only what may be",
+}
+
+
+def weigh(a: Claim, b: Claim, strength: Strength, corpus: Corpus) -> Ground:
+    """The ground on which two claims are held comparable, whose link has that strength."""
+    if strength == "beside":
+        return Ground(None, (), ("nothing shows that they are about the same thing",))
+    two = Two(a, b, corpus)
+    names = _names_of_things if a.kind == "attribution" else _subjects
+    speaks_for = dict.fromkeys(_for(two))
+    against = [] if strength != "none" else ["the two are together only because others are linked with both"]
+    against += [*names(two), *_properties(two), *_scopes(two)]
+    for claim in (a, b):
+        against += _of_one(claim, corpus)
+    if corpus.sources[a.source].origin == corpus.sources[b.source].origin and a.source != b.source:
+        against.append("the two texts are of one origin")
+    return Ground(_threshold(two, strength), tuple(speaks_for), tuple(dict.fromkeys(against)))
+
+
+def _threshold(two: Two, strength: Strength) -> Threshold | None:
+    """The strictest threshold at which a difference of the two is a conflict."""
+    if strength in ("confirmed", "loose"):
+        return "lenient"
+    if strength == "none":
+        return None
+    sure = two.subject.level == Level.STRONG and _both_named(two)
+    x, y = two.a.value, two.b.value
+    if isinstance(x, Attribution) and isinstance(y, Attribution):
+        sure = sure and x.role == y.role
+    elif strength == "firm":
+        sure = sure and firm(two, "strict")
+    elif strength == "slip":
+        sure = sure and _one_property(two)
+    return "strict" if sure else "default"
+
+
+def _one_property(two: Two) -> bool:
+    """True where both name the same property; to name one is to count its noun as well."""
+    return two.property.level == Level.STRONG and None not in (two.a.property, two.b.property)
+
+
+def _is_act(two: Two) -> bool:
+    return two.a.kind == "attribution"
+
+
+def _both_named(two: Two) -> bool:
+    return all(c.subject is not None and c.subject.span is not None for c in (two.a, two.b))
+
+
+# For
+
+
+def _for(two: Two) -> Iterator[str]:
+    found: list[Evidence] = [two.subject]
+    if not _is_act(two):
+        found += [two.property, value_evidence(two.a, two.b), slip(two.a, two.b)]
+    yield from (e.because for e in found if e.because and e.level > Level.NONE)
+    if two.a.property in ontology().event and two.corpus.same_event(two.a.source, two.b.source):
+        yield "the two sources report on the same event"
+    here, there = two.a.qualifiers.place, two.b.qualifiers.place
+    if here is not None and there is not None and two.corpus.match(here, there) is not None:
+        yield f"both are limited to {here}"
+    if two.a.qualifiers.as_of is not None and two.a.qualifiers.as_of == two.b.qualifiers.as_of:
+        yield f"both are given for {two.a.qualifiers.as_of}"
+
+
+# Against
+
+
+def _subjects(two: Two) -> Iterator[str]:
+    a, b = two.a, two.b
+    if two.subject.level < Level.STRONG and a.subject is not None and b.subject is not None:
+        yield f'"{a.subject.label}" and "{b.subject.label}" are not surely one thing'
+    if two.subject.level == Level.NONE:
+        yield "no name is shared by both"
+    for claim in (a, b):
+        if claim.subject is None:
+            yield f"{_quoted(claim)} names no subject"
+        elif claim.subject.span is None:
+            yield f'the subject of {_quoted(claim)}, "{claim.subject.label}", is carried over from an earlier sentence'
+
+
+def _names_of_things(two: Two) -> Iterator[str]:
+    for claim in (two.a, two.b):
+        if claim.subject is not None and claim.subject.span is None:
+            yield f'the thing in {_quoted(claim)}, "{claim.subject.label}", is carried over from an earlier sentence'
+        if claim.subject is not None and two.corpus.names.is_group(claim.subject.label):
+            yield f'"{claim.subject.label}" is a common noun'
+
+
+def _properties(two: Two) -> Iterator[str]:
+    a, b = two.a, two.b
+    x, y = a.value, b.value
+    if isinstance(x, Attribution) and isinstance(y, Attribution):
+        if x.role != y.role:
+            yield f"the roles differ: {x.role} and {y.role}"
+        return
+    named = [c for c in (a, b) if c.property is not None]
+    if not named:
+        yield "neither names a property"
+    elif len(named) == 1:
+        yield f"only {_quoted(named[0])} names a property ({named[0].property})"
+    elif two.property.level < Level.STRONG and two.property.because:
+        yield two.property.because
+    if a.kind == "count" and isinstance(x, Quantity) and isinstance(y, Quantity) and x.unit != y.unit:
+        yield f"what is counted is called {x.unit or 'nothing'} and {y.unit or 'nothing'}"
+
+
+def _scopes(two: Two) -> Iterator[str]:
+    for name in ("place", "phase", "period"):
+        given = [(c, getattr(c.qualifiers, name)) for c in (two.a, two.b) if getattr(c.qualifiers, name)]
+        if len(given) == 1:
+            yield f"only {_quoted(given[0][0])} has a {name} ({given[0][1]})"
+    if two.a.certainty != two.b.certainty:
+        yield from (f"{_quoted(c)} {DOUBTFUL[c.certainty]}" for c in (two.a, two.b) if c.certainty in DOUBTFUL)
+
+
+def _of_one(claim: Claim, corpus: Corpus) -> Iterator[str]:
+    """What is doubtful about one claim, whatever stands beside it."""
+    if claim.property in ontology().growing and claim.qualifiers.as_of is None:
+        published = corpus.sources[claim.source].published
+        known = f"only the day of publication, {published}, dates" if published else "no day is known for"
+        yield f"{known} {_quoted(claim)}"
+    value = claim.value
+    if isinstance(value, Quantity) and value.candidates:
+        yield f"the currency of {_quoted(claim)} is not settled"
+    if isinstance(value, Quantity) and value.unit_from is not None:
+        yield f"{_quoted(claim)} is taken for {value.unit}: {SETTLED_BY[value.unit_from]}"
+
+
+def _quoted(claim: Claim) -> str:
+    text = " ".join(claim.evidence.exact.split())
+    return f"“{text if len(text) <= WORDS else text[:WORDS].rstrip() + ' …'}”"
