@@ -15,13 +15,17 @@ from typing import Protocol
 from attrs import field, frozen
 
 from factcheck.judge.exchange import Exchange
-from factcheck.model import Provenance
+from factcheck.model import Claim, Provenance
 
 Rates = Mapping[tuple[str, str], tuple[Decimal, Decimal]]
 """(from, to) → the lowest and the highest factor by which an amount is multiplied."""
 
 Figure = tuple[Decimal | None, Decimal | None, str | None]
 """The bounds and the unit of an amount."""
+
+
+Beside = Mapping[tuple[str, int], tuple[Claim, ...]]
+"""(source, start of a sentence) → the amounts of the sentence."""
 
 
 class Names(Protocol):
@@ -71,19 +75,20 @@ class Shown:
     """What the claims of one group show about each other.
 
     together: two names that one source puts behind the thing; apart: roles that one source gives to different agents;
-    given: (source, figure) of amounts that grow from day to day.
+    given: (source, figure) of amounts. placed: amounts that are given for a place.
     """
 
     together: frozenset[tuple[str, str]] = frozenset()
     apart: frozenset[frozenset[str]] = frozenset()
     given: frozenset[tuple[str, Figure]] = frozenset()
+    placed: tuple[Claim, ...] = ()
 
 
 @frozen
 class Context:
     """Knowledge for judging: `rates` from conversions in the sources, `published` and `origins` from provenance.
 
-    exchange: a table of dated rates, only where it was asked for.
+    exchange: a table of dated rates, only where it was asked for. beside: what stands in one sentence.
     """
 
     names: Names = PlainNames()
@@ -92,6 +97,7 @@ class Context:
     origins: Mapping[str, str] = field(factory=lambda: MappingProxyType({}))
     shown: Shown = Shown()
     exchange: Exchange | None = None
+    beside: Beside = field(factory=lambda: MappingProxyType({}))
 
     @staticmethod
     def of(
@@ -100,6 +106,7 @@ class Context:
         names: Names | None = None,
         rates: Rates | None = None,
         exchange: Exchange | None = None,
+        beside: Beside | None = None,
     ) -> Context:
         """A context for the sources of a report."""
         return Context(
@@ -108,6 +115,7 @@ class Context:
             published=MappingProxyType({p.id: p.published for p in provenance.values() if p.published}),
             origins=MappingProxyType({p.id: p.origin for p in provenance.values()}),
             exchange=exchange,
+            beside=beside or MappingProxyType({}),
         )
 
     def origin(self, source: str) -> str:

@@ -11,6 +11,7 @@ from itertools import combinations, islice
 
 from attrs import evolve, frozen
 
+from factcheck.judge.arithmetic import beside
 from factcheck.judge.compare import judge
 from factcheck.judge.context import Context, Names
 from factcheck.judge.exchange import Exchange
@@ -100,10 +101,20 @@ def findings(
     `align`. A difference is a conflict only of claims whose ground reaches the threshold.
     """
     listed = tuple(groups)
-    rates = rates_from(c for g in listed for c in g.claims)
-    context = Context.of(provenance, names=names, rates=rates, exchange=exchange)
+    context = context_of([c for g in listed for c in g.claims], provenance, names=names, exchange=exchange)
     bar = Bar(weigh, threshold)
     return tuple(sorted((_finding(g, context, bar) for g in listed if g.claims), key=_order))
+
+
+def context_of(
+    claims: Sequence[Claim],
+    provenance: Mapping[str, Provenance],
+    *,
+    names: Names | None = None,
+    exchange: Exchange | None = None,
+) -> Context:
+    """What all claims of a report show: the rates of their conversions, and what stands in one sentence."""
+    return Context.of(provenance, names=names, rates=rates_from(claims), exchange=exchange, beside=beside(claims))
 
 
 def _order(finding: Finding) -> tuple[int, bool, str, str, str]:

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Callable
 
 from attrs import frozen
 
+from factcheck.judge.arithmetic import ADDITIVE, exact, part_and_whole, share_of_whole, stated_part, sum_of_parts
 from factcheck.judge.context import Context
 from factcheck.judge.levels import Level
 from factcheck.judge.money import SLIP_DIGITS
 from factcheck.judge.numbers import Number, scale_slip
 from factcheck.judge.periods import days_of_period
-from factcheck.judge.quantities import figure, property_of
+from factcheck.judge.quantities import SWAP_DIGITS, figure, property_of
 from factcheck.languages.ontology import ontology
 from factcheck.model import QUANTITY_KINDS, Attribution, Claim, DateRange, Judgement, Quantity
 
@@ -19,7 +21,6 @@ WHOLE = frozenset({None, "total", "final"})
 """Phases of the figure that is meant where no phase is given."""
 AIMED_AT = frozenset({None, "total", "final", "target"})
 """Phases that may carry one and the same figure: a target of 500 billion is the 500 billion of a headline."""
-ADDITIVE = frozenset({"count", "money", "number"})
 UNSURE = frozenset({"planned", "hypothetical"})
 
 
@@ -88,6 +89,43 @@ def _size(claim: Claim) -> float | None:
         return None
     number = value.low if value.low is not None else value.high
     return None if number is None else float(number)
+
+
+def _sum(s: Scopes) -> str:
+    return _by_arithmetic(s, sum_of_parts)
+
+
+def _share(s: Scopes) -> str:
+    return _by_arithmetic(s, share_of_whole)
+
+
+def _stated_part(s: Scopes) -> str:
+    return _by_arithmetic(s, stated_part)
+
+
+def _by_arithmetic(s: Scopes, explain: Callable[[Claim, Claim, Context], str]) -> str:
+    """How the smaller figure is a part of the larger one, in words; "" where nothing shows that."""
+    both = _part_and_whole(s)
+    return "" if both is None else explain(*both, s.context)
+
+
+def _part_and_whole(s: Scopes) -> tuple[Claim, Claim] | None:
+    """The smaller figure and the larger one, where the difference between them is no slip of the pen."""
+    if s.values.reason != "values_apart" or _scale_slip(s):
+        return None
+    both = part_and_whole(s.left, s.right)
+    digits = [n.digits for claim in both or () if (n := exact(claim))]
+    slipped = len(digits) == 2 and len(digits[0]) >= SWAP_DIGITS and sorted(digits[0]) == sorted(digits[1])
+    return None if slipped else both
+
+
+def _both_given(s: Scopes) -> str:
+    """The source that gives both figures itself: it does not take one for a contradiction of the other."""
+    if s.left.source == s.right.source or _part_and_whole(s) is None:
+        return ""
+    given = s.context.shown.given
+    pairs = ((s.left.source, figure(s.right)), (s.right.source, figure(s.left)))
+    return next((source for source, value in pairs if (source, value) in given), "")
 
 
 def _later(s: Scopes) -> bool:
@@ -188,9 +226,23 @@ LEVELS: tuple[Level[Scopes], ...] = (
     Level(
         "different_scope",
         "compatible",
+        _sum,
+        "{a} and {b}: {why}.",
+        asks="Do figures of one sentence, or of several places, add up to the larger one?",
+    ),
+    Level(
+        "different_scope",
+        "compatible",
         _places,
         "{a} and {b} count different places.",
         asks="Do they count different places, or a part and the whole?",
+    ),
+    Level(
+        "different_scope",
+        "compatible",
+        _share,
+        "{a} and {b}: {why}.",
+        asks="Is the smaller one the share of the larger one that a percentage beside them gives?",
     ),
     Level(
         "superseded",
@@ -198,6 +250,20 @@ LEVELS: tuple[Level[Scopes], ...] = (
         _later,
         "{a} and {b} are figures of different days; the later one supersedes the other.",
         asks="Do they differ, and is one of a later day?",
+    ),
+    Level(
+        "different_scope",
+        "compatible",
+        _stated_part,
+        "{a} and {b}: {why}.",
+        asks="Does the smaller one stand beside a larger figure of the same thing in its sentence?",
+    ),
+    Level(
+        "different_scope",
+        "compatible",
+        _both_given,
+        "{a} and {b}: {why} gives both, so that they are figures of different things.",
+        asks="Does one source give both figures itself?",
     ),
     Level(
         "superseded",

@@ -7,13 +7,12 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations, product
 
 from factcheck.judge.context import Names, Shown
-from factcheck.judge.quantities import figure, property_of
-from factcheck.languages.ontology import ontology
-from factcheck.model import Attribution, Claim
+from factcheck.judge.quantities import figure
+from factcheck.model import Attribution, Claim, Quantity
 
 
 def shown_by(claims: Sequence[Claim], names: Names) -> Shown:
-    """Agents that one source sets side by side, roles that it keeps apart, and tolls of which it gives several."""
+    """Agents that one source sets side by side, roles that it keeps apart, the figures that it gives."""
     by_source: dict[str, list[Claim]] = defaultdict(list)
     for claim in claims:
         by_source[claim.source].append(claim)
@@ -21,7 +20,8 @@ def shown_by(claims: Sequence[Claim], names: Names) -> Shown:
     return Shown(
         together=frozenset(pair for group in attributed for pair in _together(group)),
         apart=frozenset(pair for group in attributed for pair in _apart(group, names)),
-        given=frozenset((c.source, figure(c)) for c in claims if property_of(c) in ontology().growing),
+        given=frozenset((c.source, figure(c)) for c in claims),
+        placed=tuple(c for c in claims if c.qualifiers.place is not None and isinstance(c.value, Quantity)),
     )
 
 

@@ -45,6 +45,10 @@ NOTES = {
 }
 """Why claims fit together, or do not, where one reason holds for all pairs."""
 
+PART = "one is a part of the other"
+"""The words for `different_scope` where arithmetic shows it."""
+PARTS = ((("scope", "sum"),), (("scope", "share"),), (("scope", "stated_part"),))
+
 PLANNED = "one is planned, the other is not"
 """The words for `different_phase` where no phase is named."""
 
@@ -183,6 +187,8 @@ def _note(pairs: Iterable[Judged], *, roles: bool = False) -> str:
     reasons = list(dict.fromkeys(reason for _, reason in found))
     if reasons == ["different_phase"] and all(a.qualifiers.phase == b.qualifiers.phase for a, b, _ in pairs):
         return PLANNED
+    if reasons == ["different_scope"] and all(j.steps[-1:] in PARTS for _, _, j in pairs):
+        return PART
     return NOTES[reasons[0]] if len(reasons) == 1 else "nothing in them contradicts"
 
 

@@ -11,8 +11,7 @@ from attrs import frozen
 
 from factcheck.check import extract_source
 from factcheck.judge.compare import judge
-from factcheck.judge.context import Context
-from factcheck.judge.money import rates_from
+from factcheck.judge.findings import context_of
 from factcheck.model import Judgement, Provenance, Source
 from tests.docs.pages import ROOT, name_of
 
@@ -59,7 +58,7 @@ def judgements(row: Row) -> list[Judgement]:
     origin = {"a": "a", "b": "a" if row.one == row.other else "b"}
     provenance = {s.id: Provenance(s.id, s.language, s.published, None, None, s.sha256, origin[s.id]) for s in sources}
     one, other = (extract_source(s)[0] for s in sources)
-    context = Context.of(provenance, rates=rates_from((*one, *other)))
+    context = context_of((*one, *other), provenance)
     return [judge(a, b, context=context) for a in one for b in other if a.kind == b.kind]
 
 

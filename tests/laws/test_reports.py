@@ -19,9 +19,7 @@ from factcheck.align.aliases import Aliases
 from factcheck.align.related import known_names
 from factcheck.check import check_sources
 from factcheck.judge.compare import judge
-from factcheck.judge.context import Context
-from factcheck.judge.findings import judge_linked
-from factcheck.judge.money import rates_from
+from factcheck.judge.findings import context_of, judge_linked
 from factcheck.judge.shown import shown_by
 from factcheck.model import Claim, Finding, Pair, Source
 from factcheck.report import Report, load, render
@@ -73,7 +71,8 @@ def again(report: Report, finding: Finding, pair: Pair) -> Pair:
     """A pair judged anew, from nothing but what is in the report."""
     claims = {claim.id: claim for claim in report.claims}
     sources = {source.id: source for source in report.sources}
-    context = Context.of(sources, names=known_names(report.claims, Aliases.shipped()), rates=rates_from(report.claims))
+    names = known_names(report.claims, Aliases.shipped())
+    context = context_of(report.claims, sources, names=names)
     members = sorted((claims[name] for name in finding.claims), key=place)
     context = evolve(context, shown=shown_by(members, context.names))
     verdict = judge_linked(claims[pair.a], claims[pair.b], pair.link, context=context)
