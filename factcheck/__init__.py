@@ -23,6 +23,7 @@ if TYPE_CHECKING:
         Duration,
         Finding,
         Pair,
+        Part,
         Provenance,
         Qualifiers,
         Quantity,
@@ -32,7 +33,8 @@ if TYPE_CHECKING:
         Subject,
         Unread,
     )
-    from factcheck.report import Report, load
+    from factcheck.report import Report, Verification, load, load_verification
+    from factcheck.verify import verify
 
 __all__ = [
     "Attribution",
@@ -45,6 +47,7 @@ __all__ = [
     "InputError",
     "LanguageError",
     "Pair",
+    "Part",
     "Provenance",
     "Qualifiers",
     "Quantity",
@@ -55,17 +58,23 @@ __all__ = [
     "Subject",
     "Unread",
     "UsageError",
+    "Verification",
     "__version__",
     "check",
     "extract",
     "load",
+    "load_verification",
+    "verify",
 ]
 
 _HOMES = {
     "check": "factcheck.check",
     "extract": "factcheck.check",
     "load": "factcheck.report",
+    "load_verification": "factcheck.report",
+    "verify": "factcheck.verify",
     "Report": "factcheck.report",
+    "Verification": "factcheck.report",
 }
 
 
@@ -84,10 +93,10 @@ def __dir__() -> list[str]:
 
 
 class _Package(ModuleType):
-    """Keeps the names `check` and `extract` for the functions: the modules that are called so do not take them."""
+    """Keeps `check`, `extract` and `verify` for the functions: the modules that are called so do not take the names."""
 
     def __setattr__(self, name: str, value: object) -> None:
-        if name not in ("check", "extract") or not isinstance(value, ModuleType):
+        if name not in ("check", "extract", "verify") or not isinstance(value, ModuleType):
             super().__setattr__(name, value)
 
 

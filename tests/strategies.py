@@ -30,6 +30,7 @@ from factcheck.model import (
     Group,
     Judgement,
     Pair,
+    Part,
     Provenance,
     Qualifiers,
     Quantity,
@@ -415,11 +416,37 @@ def reports(draw: DrawFn) -> Report:
     return Report(kept, tuple(said.values()), tuple(found), tuple(unread), draw(bases()))
 
 
+@st.composite
+def parts(draw: DrawFn) -> Part:
+    """A part with its verdict, as it follows from the claims on each side."""
+    number = st.integers(0, 99).map(lambda drawn: hashes("c", drawn))
+    ids = draw(st.lists(number, min_size=1, max_size=7, unique=True))
+    tested, others = ids[0], ids[1:]
+    cuts = sorted(draw(st.tuples(st.integers(0, len(others)), st.integers(0, len(others)))))
+    bearing, against, near = others[: cuts[0]], others[cuts[0] : cuts[1]], others[cuts[1] :]
+    rulings = {(True, False): "supported", (False, True): "refuted", (True, True): "disputed"}
+    evidence = st.lists(words(), max_size=2).map(tuple)
+    return Part(
+        claim=tested,
+        verdict=rulings.get((bool(bearing), bool(against)), "not found"),  # type: ignore[arg-type]
+        supporting=tuple(bearing),
+        conflicting=tuple(against),
+        nearest=tuple(near),
+        pairs=tuple(pair_of(tested, other, draw(judgements())) for other in others),
+        origins_for=len(bearing),
+        origins_against=len(against),
+        findings=tuple(draw(st.lists(st.integers(0, 99).map(lambda drawn: hashes("f", drawn)), max_size=2))),
+        evidence_for=draw(evidence),
+        evidence_against=draw(evidence),
+        summary=draw(words()),
+    )
+
+
 STRATEGIES: Mapping[type, SearchStrategy[Any]] = {
     Attribution: attributions(), Basis: bases(), Claim: claims(),
     DateRange: date_ranges(), Duration: durations(), Finding: findings(),
-    Ground: grounds(), Group: groups(), Judgement: judgements(), Pair: pairs(), Provenance: provenances(),
-    Qualifiers: qualifiers(),
+    Ground: grounds(), Group: groups(), Judgement: judgements(), Pair: pairs(), Part: parts(),
+    Provenance: provenances(), Qualifiers: qualifiers(),
     Quantity: quantities(), Rendering: renderings(), Report: reports(), Source: sources(), Span: spans(),
     Subject: subjects(), Unread: unreads(),
 }  # fmt: skip

@@ -18,6 +18,7 @@ FLOORS = (
     {"languages"},
     {"read", "extract", "align", "judge", "report"},
     {"check"},
+    {"verify"},
     {"cli"},
     {"__init__", "__main__"},
 )

@@ -29,8 +29,13 @@ def attribution_links(claims: Sequence[Claim], corpus: Corpus) -> list[Link]:
             blocks[word].append(claim)
     small = (blocks[key] for key in sorted(blocks) if len(blocks[key]) <= _LARGEST_BLOCK)
     pairs = {(a.id, b.id): (a, b) for block in small for a, b in combinations(block, 2)}
-    links = [link for a, b in pairs.values() if (link := _link(a, b, corpus)) is not None]
-    return [link for link in links if not _settled(link, named, corpus)]
+    return [link for a, b in pairs.values() if (link := attribution_link(a, b, named, corpus)) is not None]
+
+
+def attribution_link(a: Claim, b: Claim, claims: Sequence[Claim], corpus: Corpus) -> Link | None:
+    """The link between two attributions, or None; claims: all that their sources attribute."""
+    link = _link(a, b, corpus)
+    return None if link is None or _settled(link, claims, corpus) else link
 
 
 def _things(claim: Claim) -> bool:

@@ -130,7 +130,7 @@ def _both_given(s: Scopes) -> str:
 
 def _later(s: Scopes) -> bool:
     """A figure of a later day supersedes an earlier one; where only publication is dated, tolls and the like do."""
-    if not s.conflict or s.left.kind not in QUANTITY_KINDS or _scale_slip(s):
+    if not s.conflict or s.left.kind not in QUANTITY_KINDS or _scale_slip(s) or s.values.reason == "negation":
         return False
     one, other = s.left.qualifiers.as_of, s.right.qualifiers.as_of
     if one and other:

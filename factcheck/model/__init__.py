@@ -45,6 +45,7 @@ from factcheck.model.values import (
     UnitFrom,
     Value,
 )
+from factcheck.model.verification import RULINGS, Part, Ruling
 
 __all__ = [
     "CERTAINTIES",
@@ -54,6 +55,7 @@ __all__ = [
     "REASONS",
     "RELATIONS",
     "ROLES",
+    "RULINGS",
     "THRESHOLDS",
     "UNITS_FROM",
     "VERDICTS",
@@ -70,6 +72,7 @@ __all__ = [
     "Kind",
     "Modifier",
     "Pair",
+    "Part",
     "Provenance",
     "Qualifiers",
     "Quantity",
@@ -77,6 +80,7 @@ __all__ = [
     "Relation",
     "Rendering",
     "Role",
+    "Ruling",
     "Source",
     "Span",
     "Strength",

@@ -22,6 +22,7 @@ from factcheck.model import (
     Finding,
     Kind,
     Modifier,
+    Part,
     Provenance,
     Qualifiers,
     Quantity,
@@ -90,7 +91,7 @@ class _Basis(msgspec.Struct):
     rates: str | None = None
 
 
-class _Broken(ValueError):
+class Broken(ValueError):
     """What is wrong with a document, before the file that holds it is known."""
 
 
@@ -109,25 +110,35 @@ def load_report(path: str | os.PathLike[str]) -> Report:
             problem=f"reports are read back from .json and .jsonl, not from '{file.suffix}'",
             remedy="save the report with one of these suffixes",
         )
+    return reader(str(path), bytes_of(file))
+
+
+def bytes_of(file: Path) -> bytes:
+    """The bytes of a saved file without a mark at its beginning. Raises InputError."""
     try:
-        data = file.read_bytes()
+        return file.read_bytes().removeprefix(b"\xef\xbb\xbf")
     except OSError as error:
         raise InputError(
-            where=str(path), problem=f"cannot be read ({error.strerror or error})", remedy="check the path"
+            where=str(file), problem=f"cannot be read ({error.strerror or error})", remedy="check the path"
         ) from None
-    return reader(str(path), data.removeprefix(b"\xef\xbb\xbf"))
 
 
 def _from_json(where: str, data: bytes) -> Report:
     try:
-        document = _object(data)
-        _check_header(document)
-        rows = [(f"{name}[{place}]", name, row) for name in LISTS for place, row in enumerate(_list(document, name))]
-        rows += [("basis", "basis", document["basis"])] if "basis" in document else []
-        report = _assemble((name, _within(label, name, row)) for label, name, row in rows)
-        _check_references(report)
-    except _Broken as broken:
+        document = object_of(data)
+        check_header(document, SCHEMA)
+        report = report_of(document)
+    except Broken as broken:
         raise InputError(where=where, problem=str(broken), remedy=AGAIN) from None
+    return report
+
+
+def report_of(document: dict[str, Any]) -> Report:
+    """The report that the keys of a document hold. Raises Broken."""
+    rows = [(f"{name}[{place}]", name, row) for name in LISTS for place, row in enumerate(list_of(document, name))]
+    rows += [("basis", "basis", document["basis"])] if "basis" in document else []
+    report = _assemble((name, _within(label, name, row)) for label, name, row in rows)
+    _check_references(report)
     return report
 
 
@@ -138,43 +149,47 @@ def _from_jsonl(where: str, data: bytes) -> Report:
         raise InputError(where=where, problem="the file is empty", remedy=AGAIN)
     for number, line in lines:
         try:
-            row = _object(line)
+            row = object_of(line)
             if number == lines[0][0]:
-                _check_header(row)
+                check_header(row, SCHEMA)
             else:
                 parts.append(_typed(row))
-        except _Broken as broken:
+        except Broken as broken:
             raise InputError(where=f"{where}, line {number}", problem=str(broken), remedy=AGAIN) from None
     report = _assemble(parts)
     try:
         _check_references(report)
-    except _Broken as broken:
+    except Broken as broken:
         raise InputError(where=where, problem=str(broken), remedy=AGAIN) from None
     return report
 
 
-def _object(data: bytes) -> dict[str, Any]:
+def object_of(data: bytes) -> dict[str, Any]:
+    """A JSON object. Raises Broken."""
     try:
         document = msgspec.json.decode(data)
     except (ValueError, RecursionError) as error:
-        raise _Broken(f"is no JSON ({error})") from None
+        raise Broken(f"is no JSON ({error})") from None
     if not isinstance(document, dict):
-        raise _Broken("is no JSON object")
+        raise Broken("is no JSON object")
     return document
 
 
-def _check_header(document: dict[str, Any]) -> None:
+def check_header(document: dict[str, Any], known: str) -> None:
+    """Raises Broken where a document is not of the schema that is read here."""
     schema = document.get("schema")
+    kind = known.removeprefix("factcheck.").partition("/")[0]
     if schema is None:
-        raise _Broken(f'no "schema": this is no saved report (a report says "{SCHEMA}")')
-    if schema != SCHEMA:
-        raise _Broken(f'schema "{schema}" is not known here (this version reads "{SCHEMA}")')
+        raise Broken(f'no "schema": this is no saved {kind} (a {kind} says "{known}")')
+    if schema != known:
+        raise Broken(f'schema "{schema}" is not known here (this version reads "{known}")')
 
 
-def _list(document: dict[str, Any], name: str) -> list[Any]:
+def list_of(document: dict[str, Any], name: str) -> list[Any]:
+    """The list under a key of a document. Raises Broken."""
     rows = document.get(name)
     if not isinstance(rows, list):
-        raise _Broken(f'"{name}" is missing or no list')
+        raise Broken(f'"{name}" is missing or no list')
     return rows
 
 
@@ -182,22 +197,22 @@ def _typed(row: dict[str, Any]) -> tuple[str, Any]:
     kinds = {"source": "sources", "claim": "claims", "finding": "findings", "unread": "unread", "basis": "basis"}
     kind = row.get("type")
     if not isinstance(kind, str) or kind not in kinds:
-        raise _Broken(f'"type" is {kind!r}, not one of {", ".join(kinds)}')
+        raise Broken(f'"type" is {kind!r}, not one of {", ".join(kinds)}')
     return kinds[kind], _within(kind, kinds[kind], row)
 
 
 def _within(label: str, name: str, row: Any) -> Any:
     readers: dict[str, Callable[[Any], Any]] = {
-        "sources": lambda row: _convert(row, Provenance),
-        "claims": _claim,
+        "sources": lambda row: convert(row, Provenance),
+        "claims": claim_of,
         "findings": _finding,
-        "unread": lambda row: _convert(row, Unread),
+        "unread": lambda row: convert(row, Unread),
         "basis": _basis,
     }
     try:
         return readers[name](row)
-    except _Broken as broken:
-        raise _Broken(f"{label}: {broken}") from None
+    except Broken as broken:
+        raise Broken(f"{label}: {broken}") from None
 
 
 def _assemble(parts: Iterable[tuple[str, Any]]) -> Report:
@@ -214,23 +229,25 @@ def _check_references(report: Report) -> None:
     spoken_of = [claim.source for claim in report.claims] + [unread.source for unread in report.unread]
     for source in spoken_of:
         if source not in sources:
-            raise _Broken(f"speaks of a source '{source}' that is not among its sources")
+            raise Broken(f"speaks of a source '{source}' that is not among its sources")
     for finding in report.findings:
         named = (*finding.claims, *(end for pair in finding.pairs for end in (pair.a, pair.b)))
         for claim in named:
             if claim not in claims:
-                raise _Broken(f"finding '{finding.id}' speaks of a claim '{claim}' that is not among its claims")
+                raise Broken(f"finding '{finding.id}' speaks of a claim '{claim}' that is not among its claims")
 
 
-def _convert(row: Any, kind: type[T]) -> T:
+def convert(row: Any, kind: type[T]) -> T:
+    """A row as a value of the model. Raises Broken with the place of what does not fit."""
     try:
         return msgspec.convert(row, kind)
     except msgspec.ValidationError as error:
-        raise _Broken(re.sub(r" - at `\$\.?(.*)`$", r" at '\1'", str(error)).replace("`", "")) from None
+        raise Broken(re.sub(r" - at `\$\.?(.*)`$", r" at '\1'", str(error)).replace("`", "")) from None
 
 
-def _claim(row: Any) -> Claim:
-    wire = _convert(row, _Claim)
+def claim_of(row: Any) -> Claim:
+    """A claim. Raises Broken."""
+    wire = convert(row, _Claim)
     return Claim(
         id=wire.id,
         source=wire.source,
@@ -249,17 +266,26 @@ def _claim(row: Any) -> Claim:
 
 
 def _basis(row: Any) -> Basis:
-    wire = _convert(row, _Basis)
+    wire = convert(row, _Basis)
     return Basis(wire.threshold, tuple(wire.aliases.items()), wire.people, wire.rates)
 
 
 def _finding(row: Any) -> Finding:
-    """A finding, whose pairs have its evidence where they name none of their own."""
-    if isinstance(row, dict) and isinstance(row.get("pairs"), list):
-        shared = {name: row[name] for name in ("evidence_for", "evidence_against") if name in row}
-        pairs = [{**shared, **pair} if isinstance(pair, dict) else pair for pair in row["pairs"]]
-        row = {**row, "pairs": pairs}
-    return _convert(row, Finding)
+    return convert(_with_evidence(row), Finding)
+
+
+def part_of(row: Any) -> Part:
+    """A part of a claim. Raises Broken."""
+    return convert(_with_evidence(row), Part)
+
+
+def _with_evidence(row: Any) -> Any:
+    """A row whose pairs have its evidence where they name none of their own."""
+    if not isinstance(row, dict) or not isinstance(row.get("pairs"), list):
+        return row
+    shared = {name: row[name] for name in ("evidence_for", "evidence_against") if name in row}
+    pairs = [{**shared, **pair} if isinstance(pair, dict) else pair for pair in row["pairs"]]
+    return {**row, "pairs": pairs}
 
 
 def _subject(wire: _Subject) -> Subject:
@@ -267,20 +293,20 @@ def _subject(wire: _Subject) -> Subject:
         return Subject(wire.label, Span(wire.exact, wire.start, wire.end))
     if wire.exact is None and wire.start is None and wire.end is None:
         return Subject(wire.label)
-    raise _Broken("exact, start and end of the subject belong together")
+    raise Broken("exact, start and end of the subject belong together")
 
 
 def _value(kind: Kind, row: dict[str, Any]) -> Value:
     try:
         if kind in QUANTITY_KINDS:
-            return _quantity(_convert(row, _Quantity))
+            return _quantity(convert(row, _Quantity))
         if kind == "date":
-            return _convert(row, DateRange)
+            return convert(row, DateRange)
         if kind == "duration":
-            return _convert(row, Duration)
-        return _convert(row, Attribution)
-    except _Broken as broken:
-        raise _Broken(f"value of a claim of kind '{kind}': {broken}") from None
+            return convert(row, Duration)
+        return convert(row, Attribution)
+    except Broken as broken:
+        raise Broken(f"value of a claim of kind '{kind}': {broken}") from None
 
 
 def _quantity(wire: _Quantity) -> Quantity:

@@ -14,15 +14,15 @@ from factcheck.version import __version__
 if TYPE_CHECKING:
     import datetime as dt
 
-    from factcheck.model import Basis, Claim, Finding, Pair, Provenance, Rendering, Unread, Value
+    from factcheck.model import Basis, Claim, Finding, Pair, Part, Provenance, Rendering, Unread, Value
     from factcheck.report.document import Report
 
 Json: TypeAlias = dict[str, Any]
 
 
-def header() -> Json:
-    """The two keys that every saved report begins with."""
-    return {"schema": SCHEMA, "generator": {"name": "factcheck", "version": __version__}}
+def header(schema: str = SCHEMA) -> Json:
+    """The two keys that everything saved begins with."""
+    return {"schema": schema, "generator": {"name": "factcheck", "version": __version__}}
 
 
 def report_dict(report: Report) -> Json:
@@ -77,7 +77,7 @@ def finding_dict(finding: Finding) -> Json:
         "subject": finding.subject,
         "property": finding.property,
         "claims": list(finding.claims),
-        "pairs": [_pair(pair, finding) for pair in finding.pairs],
+        "pairs": [pair_dict(pair, finding) for pair in finding.pairs],
         "origins": finding.origins,
         "series": finding.series,
         "evidence_for": list(finding.evidence_for),
@@ -201,7 +201,8 @@ def _qualifiers(qualifiers: Qualifiers) -> Json:
     return {name: content for name, content in fields.items() if content is not None}
 
 
-def _pair(pair: Pair, finding: Finding) -> Json:
+def pair_dict(pair: Pair, within: Finding | Part) -> Json:
+    """A pair, with its evidence where it is not that of the whole finding or part."""
     out: Json = {
         "a": pair.a,
         "b": pair.b,
@@ -211,9 +212,9 @@ def _pair(pair: Pair, finding: Finding) -> Json:
         "link": pair.link,
         "threshold": pair.threshold,
     }
-    if pair.evidence_for != finding.evidence_for:
+    if pair.evidence_for != within.evidence_for:
         out["evidence_for"] = list(pair.evidence_for)
-    if pair.evidence_against != finding.evidence_against:
+    if pair.evidence_against != within.evidence_against:
         out["evidence_against"] = list(pair.evidence_against)
     return out
 
