@@ -82,7 +82,7 @@ def count_at(c: Cursor, i: int) -> Count | None:
     last = c.skip(last, "count_of") if scaled else last
     unit = c.text(last, "length")
     grain = None if unit is None else _GRAINS.get(unit[0])
-    if unit is None or grain is None:
+    if unit is None or grain is None or c.priced(i):
         return None
     joined = c.low(i - 1) == "," or c.match(i - 1, "and") is not None
     if i > 1 and c.match(i - 1 - joined, "length") is not None:

@@ -9,6 +9,7 @@ from typing import Final
 from attrs import field, frozen
 
 from factcheck.extract.dates.words import DateWords, Value
+from factcheck.extract.quantities.currencies import currencies
 from factcheck.extract.quantities.numbers import Number, read_number, starts_number
 from factcheck.extract.text import Sentence
 from factcheck.languages import Lexicon
@@ -166,6 +167,13 @@ class Cursor:
         if i not in known:
             known[i] = read_number(self.sentence, i, self.lexicon) if self.number_starts(i) else None
         return known[i]
+
+    def priced(self, i: int) -> bool:
+        """True where a currency stands before the number at token i, so that it counts no time: "Rp3 triliun tahun"."""
+        words = self.sentence.words
+        return i > 0 and (
+            (words[i - 1].isalpha() and self.glued(i)) or currencies(self.lexicon).signs.before(words, i) is not None
+        )
 
     def number_starts(self, i: int) -> bool:
         """True where a number may begin at token i: a quick look."""

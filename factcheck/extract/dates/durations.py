@@ -18,8 +18,11 @@ from factcheck.extract.dates.cursor import DASHES, Cursor
 from factcheck.extract.dates.places import found_in
 from factcheck.extract.dates.words import date_words
 from factcheck.extract.mention import Mention, Unreadable
+from factcheck.extract.quantities.signs import MARGIN
+from factcheck.extract.quantities.vocabulary import vocabulary
 from factcheck.extract.text import Document, Sentence
 from factcheck.languages import Lexicon, phrase
+from factcheck.languages.units import TIMES
 from factcheck.model import MODIFIERS, Duration, Modifier
 
 Found = tuple[tuple[Mention, ...], tuple[Unreadable, ...]]
@@ -31,7 +34,6 @@ _SMALLER: Final[Mapping[str, tuple[str, int]]] = {
     "TH": ("TM", 60),
     "TM": ("TS", 60),
 }
-_MONEY: Final = frozenset("$€£¥₹")
 _WIDEST: Final = 12  # tokens of a spelled number at most
 _BETWEEN: Final = 2  # tokens that may stand between the number and its unit, or between two parts of a number
 _SPAN: Final = 4  # tokens of a hedge at most
@@ -126,11 +128,11 @@ def _one(c: Cursor, i: int) -> _Length | None:
         return None if unit is None else _Length(i, unit[1], ((unit[0], Decimal(1)),))
     if number is None or number.ordinal or number.readings or (number.fraction and c.low(i).isalpha()):
         return None
-    if i and (c.low(i - 1) in _MONEY or (c.glued(i) and c.low(i - 1) in ("-", ":", "/", "."))):
+    if i and ((c.glued(i) and c.low(i - 1) in ("-", ":", "/", ".")) or c.low(i - 1) == MARGIN):
         return None
     last = c.skip(number.last, "count_of") if number.scaled else number.last
     unit = _unit(c, c.skip(last, "length_adjective"))
-    return None if unit is None else _Length(i, unit[1], ((unit[0], number.low),), rough=number.rough)
+    return None if unit is None or c.priced(i) else _Length(i, unit[1], ((unit[0], number.low),), rough=number.rough)
 
 
 def _framed(c: Cursor, i: int) -> bool:
@@ -147,6 +149,9 @@ def _unit(c: Cursor, i: int) -> tuple[str, int] | None:
     unit = c.text(i + 1 if hyphen else i, "length")
     if unit is None or c.match(unit[1], "month") is not None or c.low(unit[1]) in ("²", "³"):
         return None
+    other = vocabulary(c.lexicon).units.at(c.sentence.low, unit[1] - 1)
+    if other is not None and other[1] > unit[1] and other[0] not in TIMES:
+        return None  # "anos-luz"
     if c.match(i, "year_word") is not None and c.year(unit[1]) is not None:
         return None
     if c.hangs(unit[1]) and c.low(unit[1])[:1].isdecimal() and len(c.low(unit[1] - 1)) > 1:
@@ -183,7 +188,7 @@ def _minutes(c: Cursor, i: int, unit: str) -> _Length | None:
 def _range(c: Cursor, i: int) -> _Length | None:
     """two to three weeks, 10-15 Jahre: the longer end."""
     low = c.number(i)
-    if low is None or low.ordinal or low.fraction or (i and c.low(i - 1) in _MONEY):
+    if low is None or low.ordinal or low.fraction:
         return None
     at = low.last + 1 if c.low(low.last) in DASHES else c.skip(low.last, "to", "until")
     if at == low.last:
@@ -192,7 +197,7 @@ def _range(c: Cursor, i: int) -> _Length | None:
         at = c.skip(at, "and")
     high = None if at == low.last else c.number(at)
     unit = None if high is None or high.ordinal else _unit(c, high.last)
-    if high is None or unit is None or high.low <= low.low:
+    if high is None or unit is None or high.low <= low.low or c.priced(i):
         return None
     return _Length(i, unit[1], ((unit[0], high.low),), modifier="range")
 

@@ -211,6 +211,8 @@ def _lone_day(c: Cursor, i: int) -> Written | None:
         return None
     if c.low(day[1])[:1].isalpha() and c.low(day[1]) not in c.words.functional:
         return None
+    if c.number(before - 1) is not None or (c.low(day[1]) in DASHES and c.glued(day[1])):
+        return None  # "1 op de 3", "on the 10-year note"
     return Written(before, day[1], "day", day=day[0])
 
 

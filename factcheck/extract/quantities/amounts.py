@@ -51,7 +51,8 @@ def amount_at(
         number = read_number(scan.sentence, i, scan.lexicon, compact=True) or number
         return _signed(scan, _priced(scan, number, *letters)) if number.scaled else None
     if counts.inside_name(scan, i, second=second):
-        return None
+        named = measures.magnitude_before(scan, i - 1, number.low) if scan.exact(i - 1) in HYPHENS else None
+        return named and Amount(number, named[1], number.last, named[0])  # "a magnitude-7.8 quake"
     amount = _Finder(scan, number, hedged, priced).amount()
     return None if amount is None else _signed(scan, _with_rest(scan, _settled(amount)))
 

@@ -156,11 +156,15 @@ class _Reader:
             self.end = pair.high.last
             return
         if pair.how == "change":
-            low = evolve(pair.low, last=pair.low.number.last) if pair.low.last < pair.high.first else pair.low
-            self._add(low, bare_=self.scan.word(low.first - 1) in self.scan.words.come_from)
+            self._add(pair.low, bare_=self.scan.word(pair.low.first - 1) in self.scan.words.come_from)
             self._add(pair.high)
             return
-        _, first = hedges.before(self.scan, pair.first)
+        modifier, first = hedges.before(self.scan, pair.first)
+        if pair.how == "margin":
+            modifier = "about" if modifier == "exact" else modifier
+            low, high = hedges.bounds(modifier, pair.low.value)
+            self._keep(Figure(unit, first, pair.high.last, low, high, modifier, pair.high.value))
+            return
         step = min(pair.low.step, pair.high.step)
         last = max(pair.low.last, pair.high.last)  # "from -18 °C to -34 °C" names the higher end first
         figure = Figure(unit, first, last, pair.low.value, pair.high.value, "range", step)

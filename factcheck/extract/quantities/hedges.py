@@ -29,7 +29,9 @@ def before(scan: Scan, first: int) -> tuple[Modifier, int]:
         return "exact", first
     if modifier == "more_than" and scan.low[start] in scan.words.amounts_to and _sum_before(scan, start):
         return "exact", first  # "ein Vertrag mit der Stadt über 30 Millionen Euro"
-    if modifier == "up_to" and first - start == 1 and scan.words.changing.firsts and _changed(scan, start):
+    level = scan.word(start - 1) == ","  # "cedió un 4 %, hasta los 32 euros"
+    plain = first - start == 1 or (level and scan.words.articles.issuperset(scan.low[start + 1 : first]))
+    if modifier == "up_to" and plain and scan.words.changing.firsts and _changed(scan, start):
         return "exact", first
     outer = scan.words.hedges.before(scan.low, start)
     if outer is not None and outer[0] != "exact" and scan.free(outer[1], start):
@@ -41,7 +43,8 @@ def _changed(scan: Scan, i: int) -> bool:
     """ "De aandelen stegen met 24 procent tot 47,80 euro", "tot 45 opgelopen": to what something changed, no bound."""
     if any(scan.words.changing.at(scan.low, at) is not None for at in (i + 2, i + 3)):
         return True
-    for at in range(i - 1, max(-1, i - _CLAUSE), -1):
+    last = i - 1 - (scan.word(i - 1) == ",")  # "subió un 4 %, hasta 32 euros"
+    for at in range(last, max(-1, i - _CLAUSE), -1):
         if scan.low[at] in _BREAKS:
             return False
         if scan.words.changing.at(scan.low, at) is not None:

@@ -36,7 +36,7 @@ def unit_after(scan: Scan, i: int, *, spelled: bool = False) -> tuple[Unit, int]
         return Unit("percent", share, Decimal(factor or 1)), end
     if (product := _product(scan, name, end)) is not None:
         return product
-    below = _per(scan, end)
+    below = _per(scan, end) or _per_of_thing(scan, end)
     if below is not None and "/" not in name and below[0] not in _PERIODS:
         return Unit("measure", f"{name} / {below[0]}"), below[1]
     return (Unit("measure", name), end) if name not in TIMES else None
@@ -130,6 +130,15 @@ def _percentage_point(scan: Scan, i: int) -> int | None:
     """The end of "%-Punkte", "% points"."""
     found = scan.words.units.at(("%", *scan.low[i + 1 : i + 4]), 0)
     return i + found[1] if found is not None and found[0] == "pp" else None
+
+
+def _per_of_thing(scan: Scan, i: int) -> tuple[str, int] | None:
+    """The same behind one word for what is measured: "150 litres of rain per square metre"."""
+    if not (scan.tags[i + 1] | scan.tags[i + 2] | scan.tags[i + 3]) & tags.PER:
+        return None
+    of = scan.words.of.at(scan.low, i) or scan.words.share.at(scan.low, i)
+    at = of[1] if of is not None else i
+    return _per(scan, at + 1) if scan.word(at).isalpha() and scan.word(at) not in scan.words.function else None
 
 
 def _per(scan: Scan, i: int) -> tuple[str, int] | None:

@@ -11,7 +11,7 @@ from factcheck.extract.quantities import hedges, tags
 from factcheck.extract.quantities.amounts import amount_at
 from factcheck.extract.quantities.numbers import plain
 from factcheck.extract.quantities.scan import Amount, Scan, Unit
-from factcheck.extract.quantities.signs import DASHES
+from factcheck.extract.quantities.signs import DASHES, MARGIN
 
 _CHANGE_REACH = 6
 _LEVEL = 3
@@ -19,9 +19,12 @@ _LEVEL = 3
 
 @frozen
 class Joined:
-    """Two amounts that share a unit. how: a range; a change from one to the other; or digits that are no amounts."""
+    """Two amounts that share a unit.
 
-    how: Literal["range", "change", "nothing"]
+    how: a range; a change from one to the other; an amount and its margin of error; or digits that are no amounts.
+    """
+
+    how: Literal["range", "change", "nothing", "margin"]
     low: Amount
     high: Amount
     first: int
@@ -35,6 +38,8 @@ def joined(scan: Scan, amount: Amount) -> Joined | None:
     if scan.word(at) in DASHES and scan.word(at + 1) in words.to - DASHES:
         at += 1  # "8- to 16-meter"
     link = scan.word(at)
+    if link == MARGIN:
+        return _margin(scan, amount)
     opener = words.between.before(scan.low, amount.first)
     between = opener is not None and link in words.between_join
     opens = _over_elision(scan, amount.first)
@@ -69,6 +74,15 @@ def joined(scan: Scan, amount: Amount) -> Joined | None:
     return Joined("range", low, high, first)
 
 
+def _margin(scan: Scan, amount: Amount) -> Joined | None:
+    """5.2 ± 0.3 kg"""
+    error = amount_at(scan, amount.last + 1, second=True)
+    pair = _shared(amount, error, dash=True) if error is not None else None
+    if pair is None or error is None or not 0 < pair[1].value < abs(pair[0].value):
+        return None
+    return Joined("margin", *pair, amount.first)
+
+
 def _counts(amount: Amount) -> bool:
     """True for a number with a counted noun of its own."""
     return amount.unit is not None and amount.unit.kind == "count"
@@ -79,7 +93,9 @@ def _moved(scan: Scan, by: Amount, to: Amount) -> bool:
     if by.unit is None or to.unit is None or by.unit.kind not in ("money", "measure"):
         return False
     first = hedges.before(scan, by.first)[1]
-    return _LEVEL * abs(by.value) < abs(to.value) and scan.words.changes_by.before(scan.low, first) is not None
+    if _LEVEL * abs(by.value) >= abs(to.value):
+        return False
+    return scan.words.changes_by.before(scan.low, first) is not None or _changes(scan, first)
 
 
 def _changes(scan: Scan, i: int) -> bool:
@@ -151,6 +167,8 @@ def _common(one: Unit | None, two: Unit | None) -> Unit | None:
         return one or two
     if one.same(two):
         return two
+    if one.kind == "money" and two.kind == "measure" and one.factor == two.factor and one.codes:
+        return two if str(two.name).startswith(f"{one.codes[0]}/") else None  # "from $3 to $4 a gallon"
     if one.kind == two.kind == "money" and one.factor == two.factor:
         shared = tuple(c for c in one.codes if c in two.codes)
         return evolve(one, codes=shared, name=shared[0] if len(shared) == 1 else None) if shared else None

@@ -5,6 +5,9 @@ from __future__ import annotations
 HYPHENS = frozenset("-‐‑")
 DASHES = HYPHENS.union("–‒—")
 
+MARGIN = "±"
+"""Between an amount and its margin of error."""
+
 FEET = frozenset("'’′")
 INCHES = frozenset('"”″')
 DEGREES = {"C": "degree_Celsius", "F": "degree_Fahrenheit"}

@@ -10,7 +10,7 @@ from attrs import field, frozen
 from factcheck.extract.quantities import tags
 from factcheck.extract.quantities.currencies import Currencies, currencies
 from factcheck.extract.quantities.phrases import Phrases, exact, phrases
-from factcheck.extract.quantities.signs import DASHES, DEGREES, FEET, HYPHENS, INCH, INCHES, MAGNITUDES
+from factcheck.extract.quantities.signs import DASHES, DEGREES, FEET, HYPHENS, INCH, INCHES, MAGNITUDES, MARGIN
 from factcheck.languages import Lexicon, fold, phrase
 from factcheck.languages.units import cldr_surfaces, per_words, signs
 from factcheck.model import Modifier
@@ -116,7 +116,7 @@ class Vocabulary:
                 (tags.MARK, (*DEGREES, *FEET, *INCHES, INCH)),
                 (tags.SCALE, self.compact),
                 (tags.PER, self.per.firsts),
-                (tags.LINK, (*self.to, *self.between_join, *self.change)),
+                (tags.LINK, (MARGIN, *self.to, *self.between_join, *self.change)),
                 (tags.HEDGED, self.hedges.lasts),
                 (tags.HEDGES, ("+", *self.hedges_after.firsts)),
                 (tags.MINUS, (*self.minus, *self.plus)),
