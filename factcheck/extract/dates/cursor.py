@@ -288,7 +288,8 @@ class Cursor:
         short = self._short_year(at) if year is None and at > i and start == i and self.words.day_first else None
         if short is not None:
             return short, at + 1
-        if joined and year is None and (two := self._two_digits(at)) is not None:
+        again = self.low(at + 1) == self.low(i)  # "Sep-23-2020"
+        if joined and not again and year is None and (two := self._two_digits(at)) is not None:
             return two, at + 1
         if year is None or (start > i and self.counts(at)):
             return None, i

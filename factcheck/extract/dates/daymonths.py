@@ -46,7 +46,11 @@ def month_day(c: Cursor, i: int) -> tuple[Written, ...] | None:
     month = c.month(i)
     if month is None:
         return None
+    if c.low(month[1]) in ("-", "/") and (joined := _joined_day(c, i, month)) is not None:
+        return (joined,)
     year, last = c.year_after(month[1], comma=c.words.month_first)
+    if i > 1 and c.low(i - 1) == "/" and c.low(i - 2).isdecimal() and c.glued(i - 1) and c.glued(i):
+        return None  # "2020/23/Sep/20"
     if year is not None and not c.counts(last - 1):
         return (Written(i, last, "month", year=year, month=month[0]),)
     if not c.words.month_first:
@@ -61,6 +65,16 @@ def month_day(c: Cursor, i: int) -> tuple[Written, ...] | None:
     if year is None and (_month_before_a_count(c, i, end) or _is_decimal(c, end)):
         return None
     return _dates(c, days, month[0], year, first=i, last=last)
+
+
+def _joined_day(c: Cursor, i: int, month: tuple[int, int]) -> Written | None:
+    """Sep-23-2020"""
+    sign, at = c.low(month[1]), month[1] + 1
+    day = c.day(at) if c.low(at).isdecimal() and c.glued(at) else None
+    year = c.year(at + 2) if day is not None and c.low(at + 1) == sign and c.glued(at + 2) else None
+    if day is None or year is None:
+        return None
+    return Written(i, at + 3, "day", year=year, month=month[0], day=day[0])
 
 
 def months_listed(c: Cursor, i: int) -> tuple[Written, ...] | None:
@@ -164,7 +178,8 @@ def numeric_range(c: Cursor, i: int) -> Written | None:
         return None
     link, at = _link(c, day[1])
     at = c.skip(at, "on") if link == "to" else at
-    if link != "to":
+    paired = link == "and" and partial is None and c.low(day[1]) == "/" and c.low(day[1] - 1) == "."  # 14./15.10.
+    if link != "to" and not paired:
         return None
     dotted = c.words.ordinal_dots and c.low(day[1] - 1) == "."
     last = read_numeric(c.sentence, at, c.words, vouched=framed or dotted, after_dash=True)
@@ -172,6 +187,8 @@ def numeric_range(c: Cursor, i: int) -> Written | None:
         return None
     closed = "." in (c.low(last.last - 1), c.low(last.last)) or c.match(day[1], "to_day") is not None
     if last.year is None and not framed and not closed:
+        return None
+    if paired and last.day != day[0] + 1:
         return None
     first = partial or last._replace(day=day[0], year=None)
     return None if first.grain != "day" else first._replace(first=i, last=last.last, to=last)
@@ -188,6 +205,9 @@ def days_listed(c: Cursor, i: int) -> list[Day]:
         link, at = _link(c, day[1])
         if not link:
             break
+        named = c.skip(at, "weekday") if link == "to" else at
+        if named > at:  # "du 13 au dimanche 15 juillet"
+            at = c.skip(named + (c.low(named) == ","), "on", "article")
     if days and days[-1].link == ",":
         return days[:1]
     return days

@@ -131,8 +131,10 @@ def _one(c: Cursor, i: int) -> _Length | None:
     if i and ((c.glued(i) and c.low(i - 1) in ("-", ":", "/", ".")) or c.low(i - 1) == MARGIN):
         return None
     last = c.skip(number.last, "count_of") if number.scaled else number.last
-    unit = _unit(c, c.skip(last, "length_adjective"))
-    return None if unit is None or c.priced(i) else _Length(i, unit[1], ((unit[0], number.low),), rough=number.rough)
+    half = c.skip(last, "and_half")
+    unit = _unit(c, c.skip(half, "length_adjective"))
+    amount = number.low + (Decimal("0.5") if half > last else 0)
+    return None if unit is None or c.priced(i) else _Length(i, unit[1], ((unit[0], amount),), rough=number.rough)
 
 
 def _framed(c: Cursor, i: int) -> bool:
@@ -163,17 +165,18 @@ def _more(c: Cursor, length: _Length) -> _Length | None:
     """The same length with a smaller unit after it: 3 hours and 20 minutes, 1h 30m."""
     if len(length.parts) == 0:
         return None
-    half = c.skip(length.last, "and_half")
-    if half > length.last:
-        unit, number = length.parts[-1]
-        return evolve(length, last=half, parts=(*length.parts[:-1], (unit, number + Decimal("0.5"))))
+    for kind, more in (("and_half", "0.5"), ("and_quarter", "0.25")):
+        end = c.skip(length.last, kind)
+        if end > length.last and c.low(end) not in c.words.measured and c.match(end, "genitive") is None:
+            unit, number = length.parts[-1]
+            return evolve(length, last=end, parts=(*length.parts[:-1], (unit, number + Decimal(more))))
     at = length.last + (c.low(length.last) == ",")
     at = c.skip(at, "and")
     following = _one(c, at) or (_minutes(c, at, length.parts[-1][0]) if at == length.last else None)
     if following is None or c.match(at, "one") is not None:
         return None
-    unit, more = length.parts[-1][0], following.parts[0][0]
-    if unit not in _ORDER or more not in _ORDER or _ORDER.index(more) <= _ORDER.index(unit):
+    unit, smaller = length.parts[-1][0], following.parts[0][0]
+    if unit not in _ORDER or smaller not in _ORDER or _ORDER.index(smaller) <= _ORDER.index(unit):
         return None
     return evolve(length, last=following.last, parts=length.parts + following.parts)
 

@@ -27,6 +27,7 @@ from factcheck.extract.dates.resolve import FUTURE, Moment, resolve
 from factcheck.extract.dates.tense import LIKELY, tense_of
 from factcheck.extract.dates.words import date_words
 from factcheck.extract.dates.written import NO_ANCHOR, Limit, Written
+from factcheck.extract.dates.years import year_in_words
 from factcheck.extract.mention import Mention, Unreadable
 from factcheck.extract.text import Document, Sentence
 from factcheck.model import DateRange
@@ -197,7 +198,7 @@ class _Scan:
         for date in dates:
             if date.first < self.end:
                 continue
-            dressed = self._ranged(self._dressed(self._turned(date)))
+            dressed = self._ranged(self._dressed(year_in_words(self.c, self._turned(date))))
             self._emit(dressed, self._time_after(dressed) if dressed.is_day else ())
 
     def _read(self, i: int) -> tuple[Written, ...]:
@@ -268,7 +269,24 @@ class _Scan:
         if len(others) != 1 or others[0].to is not None or others[0].grain not in (date.grain, "day", "month", "year"):
             return date
         other = others[0]
+        if date.weekday is not None and date.day is None and (told := self._told(at)) is not None:
+            return told._replace(first=date.first if start is None else max(start, self.end))
         return date._replace(to=other, last=other.last, first=date.first if start is None else max(start, self.end))
+
+    def _told(self, i: int) -> Written | None:
+        """The days behind weekdays, which tell which they are: "from Friday to Sunday, July 13-15"."""
+        c = self.c
+        named = c.integer(i, "weekday")
+        if named is None or c.low(named[1]) not in (",", "("):
+            return None
+        found = self._read(c.skip(c.skip(named[1] + 1, "on", "from"), "article"))
+        if len(found) != 1 or found[0].to is None or found[0].day is None or found[0].month is None:
+            return None
+        return (
+            found[0]
+            if c.low(named[1]) == ","
+            else found[0]._replace(last=found[0].last + (c.low(found[0].last) == ")"))
+        )
 
     def _plain(self, i: int, date: Written, *, framed: bool) -> tuple[Written, ...]:
         """The other end of a range where it is a word that alone is no date: a year, a month, "now"."""
@@ -324,9 +342,13 @@ class _Scan:
         return tense if tense != LIKELY else FUTURE if self._soon(date) else 0
 
     def _soon(self, date: Written) -> bool:
-        """False for a month that is just over: "im Februar liegt die Quote bei 6 Prozent", written in March."""
+        """False for a month or week that is just over: "im Februar liegt die Quote bei 6 Prozent", written in March."""
         published = self.search.published
-        return date.month is None or published is None or (date.month - published.month) % 12 <= _SOON
+        if published is None:
+            return True
+        if date.grain == "week" and date.number is not None:
+            return (date.number - published.isocalendar().week) % 52 <= 4 * _SOON
+        return date.month is None or (date.month - published.month) % 12 <= _SOON
 
     def _emit(self, date: Written, clocks: tuple[Clock, ...]) -> None:
         c, search = self.c, self.search

@@ -23,6 +23,8 @@ def nth_unit(outer: Days, number: int, unit: str, count: int) -> Days:
         return edtf.weekend(_pick(_every(outer, 5), number))
     if unit == "week":
         return _week_of(outer, number)
+    if unit in ("half", "fortnight"):
+        return _half_of(outer, number)
     return _months_of(outer, number, count)
 
 
@@ -54,6 +56,23 @@ def _week_of(outer: Days, number: int) -> Days:
     if first > outer.end:
         raise ValueError
     return edtf.days(first, min(first + six, outer.end))
+
+
+def _half_of(outer: Days, number: int) -> Days:
+    """The days 1-15 of a month or those after them, five years of a decade, fifty of a century."""
+    assert outer.start is not None
+    assert outer.end is not None
+    if number not in (1, 2, -1):
+        raise ValueError
+    if outer.grain == "month":
+        middle = outer.start.replace(day=15)
+    else:
+        middle = dt.date((outer.start.year + outer.end.year) // 2, 12, 31)
+    next_day = middle + dt.timedelta(days=1)
+    first, last = (outer.start, middle) if number == 1 else (next_day, outer.end)
+    if outer.grain == "month":
+        return edtf.days(first, last)
+    return edtf.between(edtf.year(first.year), edtf.year(last.year)) or outer
 
 
 def _months_of(outer: Days, number: int, count: int) -> Days:

@@ -29,6 +29,8 @@ def part(c: Cursor, i: int) -> Written | None:
     of = whole_period(c, at)
     if of is None or of.part is not None or of.grain in ("day", "nth") or of.to is not None:
         return None
+    if of.shift is not None and c.number_starts(i):
+        return None  # "half jaar", beside "half juni"
     return of._replace(first=i, part=which)
 
 

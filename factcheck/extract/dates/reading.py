@@ -33,6 +33,7 @@ _SPANS: Final[Mapping[str, tuple[int, str]]] = {
     "year": (1, "year"),
 }
 _NOTHING: Final[frozenset[str]] = frozenset()
+_WEEKS: Final = 53
 _NUMBER: Final = frozenset({"number"})
 
 
@@ -75,7 +76,8 @@ def _digit_rules(c: Cursor, i: int, low: str) -> tuple[Rule, ...]:
     if len(low) > 2:
         return counted
     if following in _JOINTS:
-        return _joined_rules(c, i, following)
+        feast = (_holiday,) if c.match(i, "holiday") is not None else ()  # "4. Advent"
+        return (*feast, *_joined_rules(c, i, following))
     if "decade_suffix" in after or "short_decade_suffix" in after or low[-1] == "0":
         counted = (decade, *counted)
     dated = (numeric_range, day_month, nth, period) if not _AFTER_DAY.isdisjoint(after) else ()
@@ -106,11 +108,17 @@ def _numbered(c: Cursor, i: int) -> Found:
 
 def _numeric(c: Cursor, i: int) -> Written | None:
     """A date in digits; a preposition for days before it vouches for "29.10.", as does a line of its own."""
-    vouched = c.before(i, "on") is not None
+    vouched = c.before(i, "on") is not None or _padded(c, i)
     found = read_numeric(c.sentence, i, c.words, vouched=vouched)
     if found is None and i == 0 and c.words.ordinal_dots and c.low(i + 1) == "." and len(c.sentence.low) == 2:
         return read_numeric(c.sentence, i, c.words, vouched=True)
     return found
+
+
+def _padded(c: Cursor, i: int) -> bool:
+    """ "Em 22/04": the nought of the month shows that it is no fraction."""
+    month = c.low(i + 2)
+    return c.words.day_first and c.low(i + 1) == "/" and month[:1] == "0" and c.before(i, "month_in") is not None
 
 
 def _counting(c: Cursor, i: int) -> Written | None:
@@ -217,16 +225,20 @@ def _lone_day(c: Cursor, i: int) -> Written | None:
 
 
 def _week(c: Cursor, i: int) -> Written | None:
-    """KW 31, semana 27 de 2024: a week of the year by its number"""
-    number = c.low(c.skip(i, "week_word"))
-    if not number.isdecimal() or not 1 <= int(number) <= 53:
+    """KW 31, semana 27 de 2024, 38. Kalenderwoche: a week of the year by its number"""
+    named = c.skip(i, "week_word")
+    number, last = c.low(named), named + 1
+    ordinal = i > 1 and c.low(i - 1) == "." and c.words.ordinal_dots
+    first = i - 2 if ordinal else i
+    if ordinal:
+        number, last = c.low(first), named
+    if not number.isdecimal() or not 1 <= int(number) <= _WEEKS:
         return None
-    last = c.skip(i, "week_word") + 1
     year, end = c.year_after(last)
     moved = year_moved(c, last) if year is None else None
     if moved is not None:
-        return Written(i, moved.last, "week", number=int(number), shift=moved.shift)
-    return Written(i, end, "week", year=year, number=int(number))
+        return Written(first, moved.last, "week", number=int(number), shift=moved.shift)
+    return Written(first, end, "week", year=year, number=int(number))
 
 
 _RULES: Final[tuple[tuple[frozenset[str], Rule], ...]] = (

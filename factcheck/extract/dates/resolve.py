@@ -76,6 +76,8 @@ def _range(date: Written, now: Moment) -> Days | str:
         first = first._replace(year=last.year - back)
     if first.day is not None and first.month is None and last.month is not None and last.day is not None:
         first = first._replace(month=last.month if first.day <= last.day else (last.month - 2) % 12 + 1)
+    if first.weekday is not None and _only_named(first) and last.weekday is not None and last.month is not None:
+        return _week_up_to(first.weekday, _point(last, now))
     begin = _point(first, now)
     if isinstance(begin, str) or begin.start is None:
         return begin
@@ -87,6 +89,19 @@ def _range(date: Written, now: Moment) -> Days | str:
     if isinstance(end, str):
         return end
     return edtf.between(begin, end) or NO_SUCH_DAY
+
+
+def _only_named(date: Written) -> bool:
+    """True for a weekday with nothing that tells which."""
+    return date.day is None and date.month is None and date.direction is None and date.shift is None
+
+
+def _week_up_to(weekday: int, end: Days | str) -> Days | str:
+    """ "From Monday to Friday, July 5": the last Monday before it."""
+    if isinstance(end, str) or end.start is None:
+        return end
+    begin = end.start - dt.timedelta(days=(end.start.weekday() - weekday) % 7 or 7)
+    return edtf.between(edtf.day(begin), end) or NO_SUCH_DAY
 
 
 def _point(date: Written, now: Moment) -> Days | str:

@@ -62,9 +62,8 @@ def _bare_day(c: Cursor, i: int) -> tuple[int, int] | None:
     if day is None or not c.low(i).isdecimal() or c.hangs(day[1]):
         return None
     following = c.low(day[1])
-    if following[:1].isalpha() and (
-        following not in c.words.functional or not _LINKS_ALONE.isdisjoint(c.words.starts.get(following, ()))
-    ):
+    linked = following in c.words.functional or c.match(day[1], "to") is not None
+    if following[:1].isalpha() and (not linked or c.match(day[1], *_LINKS_ALONE) is not None):
         return None
     return day if not following or following in _ENDS or following[:1].isalpha() else None
 

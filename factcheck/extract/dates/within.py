@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Final
+
 from attrs import frozen
 
 from factcheck.extract.dates.cursor import Cursor
@@ -10,6 +13,11 @@ from factcheck.extract.dates.periods import whole_period
 from factcheck.extract.dates.written import Written
 
 _UNITS = {"D": "day", "W": "week", "M": "month"}
+_OF: Final[Mapping[str, tuple[str, ...]]] = {
+    "day": ("month", "week", "year"),
+    "half": ("month", "decade", "century"),  # halves of years are periods of their own
+    "fortnight": ("month",),
+}
 
 
 @frozen
@@ -23,7 +31,7 @@ class _Inner:
 
 
 def nth(c: Cursor, i: int) -> Written | None:
-    """first Monday of May, last week of December 2024, letzte Woche im September, first nine months of 2001"""
+    """first Monday of May, letzte Woche im September, first nine months of 2001, second half of May"""
     which = _which(c, i)
     if which is None:
         return _day_of(c, i) if c.low(i).isdecimal() else None
@@ -35,7 +43,7 @@ def nth(c: Cursor, i: int) -> Written | None:
     if outer is None:
         bare = inner.count > 1 and number == 1 and inner.unit == "month" and inner.count < 12
         return Written(i, inner.last, "months", number=inner.count) if bare else None
-    if inner.unit == "day" and outer.grain not in ("month", "week", "year"):
+    if outer.grain not in _OF.get(inner.unit, (outer.grain,)):
         return None
     if outer.grain == "day" or (outer.part is not None and inner.count == 1):
         return None
@@ -66,7 +74,7 @@ def _inner(c: Cursor, i: int) -> _Inner | None:
     if day is not None:
         return _Inner(c.skip(day[1], "daypart"), "day", weekday=day[0])
     unit = c.text(i, "unit")
-    if unit is not None and unit[0] in ("week", "weekend", "month"):
+    if unit is not None and unit[0] in ("week", "weekend", "month", "half", "fortnight"):
         return _Inner(unit[1], unit[0])
     length = c.text(i, "length")
     if length is not None and length[0] in _UNITS:

@@ -36,7 +36,7 @@ _HEADS: Final = frozenset({"unit", "length", "weekday", "month", "month.short"})
 
 
 _EDGES: Final = frozenset({"since", "until", "before", "after", "about", "from", "between"})
-_LINKS: Final = frozenset({"to", "until", "and"})
+_LINKS: Final = frozenset({"to", "until", "and", "to_day"})
 _SPANS: Final = frozenset({"span_ended", "span_begun", "span_to", "span_that"})
 _CLOCK_SIGNS: Final = frozenset({",", "|", "·", "•", "-", "–", "—", "/", "(", "t"})
 _JOINTS: Final = frozenset({".", "/", ",", ":", "-", "–", "—", "‐", "‑"})

@@ -12,12 +12,15 @@ _PAUSES: Final = frozenset(",;(–—")
 _STOPS: Final = frozenset({"", *".,;:!?)–—"})
 _NO_YEAR_AFTER: Final = frozenset("#№§@/-+*=<>.:") | DASHES
 _OPENING: Final = ("articles", "possessives", "pronouns", "auxiliaries")
+_WITH_YEARS: Final = frozenset({"day", "month", "week", "quarter", "half", "season"})
+_SPELLED: Final = range(1100, 2101)
+_HUNDREDS: Final = range(11, 21)
 _FRAMES: Final = ("year_frame", "year_word", "since", "until", "before", "after", "about", "fiscal")
 
 
 def years(c: Cursor, i: int) -> Written | None:
     """2020 after a temporal preposition, 2012–13, 2018-2023, "2024, …" at the start of a sentence"""
-    if (span := _year_span(c, i)) is not None:
+    if (span := _year_span(c, i) or _joined(c, i)) is not None:
         return span
     year = c.year(i)
     if year is None:
@@ -28,6 +31,50 @@ def years(c: Cursor, i: int) -> Written | None:
     if _framed_year(c, i) and not c.counts(i):
         return Written(i, i + 1, "year", year=year, fiscal=c.before(i, "fiscal") is not None)
     return None
+
+
+def year_in_words(c: Cursor, date: Written) -> Written:
+    """The date with the year behind it in words: "5 de mayo de dos mil dieciocho", "June nineteen ninety-six"."""
+    if date.year is not None or date.grain not in _WITH_YEARS or (date.month is None and date.number is None):
+        return date
+    if date.shift is not None or date.direction is not None or (date.to is not None and date.to.grain != date.grain):
+        return date
+    start = date.last + (c.low(date.last) == ",")
+    at = c.skip(c.skip(start, "of"), "year_word")
+    low = c.low(at)
+    if not low or low[0].isdecimal() or not (low in c.words.counters or c.words.begins[low]):
+        return date
+    year, last = _spelled(c, at)
+    following = c.low(last)
+    counts = following[:1].isalpha() and (following not in c.words.functional or c.match(last, "genitive") is not None)
+    round_, joined = year % 100 == 0, at > start
+    if year not in _SPELLED or (counts and (round_ or not joined)) or (round_ and not joined):
+        return date  # "in May two thousand people"
+    return date._replace(year=year, last=last, to=None if date.to is None else date.to._replace(year=year))
+
+
+def _spelled(c: Cursor, i: int) -> tuple[int, int]:
+    """A number in words, or two of them side by side: nineteen ninety-six."""
+    number = c.number(i)
+    if number is None or number.ordinal or number.fraction or number.low != int(number.low):
+        return 0, i
+    whole = int(number.low)
+    rest = c.number(number.last) if whole in _HUNDREDS and not c.low(number.last)[:1].isdecimal() else None
+    if rest is None or rest.ordinal or rest.low != int(rest.low) or not 10 <= rest.low < 100:
+        return whole, number.last
+    return 100 * whole + int(rest.low), rest.last
+
+
+def _joined(c: Cursor, i: int) -> Written | None:
+    """2019/Aug/01, 2019-aug-1"""
+    sign = c.low(i + 1)
+    if sign not in ("-", "/") or c.low(i + 2) not in c.words.months or not (c.glued(i + 1) and c.glued(i + 2)):
+        return None
+    month = c.month(i + 2)
+    day = None if month is None or c.low(month[1]) != sign or not c.glued(month[1] + 1) else c.day(month[1] + 1)
+    if month is None or day is None or c.hangs(day[1]):
+        return None
+    return Written(i, day[1], "day", year=int(c.low(i)), month=month[0], day=day[0])
 
 
 def _inside_year(c: Cursor, i: int, year: int) -> Written | None:

@@ -1,0 +1,105 @@
+"""Halves of months and decades, weeks by number, years in words, and weekdays whose days stand behind them."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from factcheck.extract.dates import durations
+from factcheck.extract.dates import finder as dates
+from factcheck.extract.text import read
+from factcheck.languages import load
+from factcheck.model import DateRange, Duration
+
+PUBLISHED = dt.date(2024, 11, 7)
+
+
+def edtfs(language: str, text: str) -> list[str]:
+    mentions, _ = dates.find(read(text, load(language)), published=PUBLISHED)
+    return [m.value.edtf for m in mentions if isinstance(m.value, DateRange)]
+
+
+def lengths(language: str, text: str) -> list[str]:
+    mentions, _ = durations.find(read(text, load(language)), taken={})
+    return [m.value.iso8601 for m in mentions if isinstance(m.value, Duration)]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("en", "In the first half of May it rained.", ["2024-05-01/2024-05-15"]),
+        ("en", "In the second half of the game he scored.", []),
+        ("en", "Output grew in the second half of the 1990s.", ["1995/1999"]),
+        ("en", "Profit in the first half of the year fell.", ["2024-40"]),
+        ("es", "La segunda mitad de mayo fue seca.", ["2024-05-16/2024-05-31"]),
+        ("es", "La segunda mitad del partido fue mejor.", []),
+        ("fr", "La deuxième quinzaine d'avril a été sèche.", ["2024-04-16/2024-04-30"]),
+        ("fr", "Il est parti une quinzaine de jours.", []),
+        ("it", "Nella seconda metà del Novecento.", []),
+        ("pt", "A segunda quinzena de maio foi seca.", ["2024-05-16/2024-05-31"]),
+        ("pt", "A 3ª semana de janeiro foi chuvosa.", ["2024-01-15/2024-01-21"]),
+        ("es", "La 1ª planta y la 3ª edición del premio.", []),
+    ],
+)
+def test_halves(language: str, text: str, expected: list[str]) -> None:
+    assert edtfs(language, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("In der 38. Kalenderwoche stieg die Zahl.", ["2024-09-16/2024-09-22"]),
+        ("Die Zahl liegt in KW 44 bei zwölf.", ["2024-10-28/2024-11-03"]),
+        ("Am 4. Advent wird gesungen.", ["2024-12-22"]),
+        ("Er wohnt im 4. Stock.", []),
+        ("Das Treffen am 14./15.10. in Rom fiel aus.", ["2024-10-14/2024-10-15"]),
+        ("Von Freitag bis Sonntag, 11. bis 13. Oktober, wurde gefeiert.", ["2024-10-11/2024-10-13"]),
+        ("Die Messe lief von Freitag bis Sonntag, 13. Oktober 2024.", ["2024-10-11/2024-10-13"]),
+    ],
+)
+def test_weeks_and_weekdays(text: str, expected: list[str]) -> None:
+    assert edtfs("de", text) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("en", "The fair ran from Friday to Sunday, July 12-14.", ["2024-07-12/2024-07-14"]),
+        ("en", "The fair ran from Friday to Sunday, and nobody came.", ["2024-11-01/2024-11-03"]),
+        ("fr", "Le festival a lieu du 13 au dimanche 14 juillet.", ["2024-07-13/2024-07-14"]),
+        ("nl", "In de nacht van dinsdag op woensdag brandde het.", ["2024-11-05/2024-11-06"]),
+        ("nl", "Half juni was het warm.", ["2024-06"]),
+        ("nl", "Het duurde een half jaar.", []),
+        ("fr", "Dans trois mois, le parlement votera.", ["2025-02"]),
+        ("fr", "Il a voté dans les trois mois.", []),
+        ("pt", "O encontro foi em 22/04.", ["2024-04-22"]),
+        ("pt", "Em 3/4 dos casos foi assim.", []),
+        ("en", "The note of 2019/Aug/01 said so.", ["2019-08-01"]),
+        ("en", "The note of Sep-23-2020 said so.", ["2020-09-23"]),
+        ("en", "It shut in May nineteen ninety-six.", ["1996-05"]),
+        ("en", "In May two thousand people left.", ["2024-05"]),
+        ("en", "On 5 May two thousand and fifteen ships sank.", ["2024-05-05"]),
+        ("es", "El 5 de mayo de dos mil dieciocho murió.", ["2018-05-05"]),
+        ("it", "Morì a maggio del duemiladiciotto.", ["2018-05"]),
+    ],
+)
+def test_days_told_by_their_neighbours(language: str, text: str, expected: list[str]) -> None:
+    assert edtfs(language, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("en", "He served a year and a quarter.", ["P1Y3M"]),
+        ("en", "He held it two years and a quarter of the shares.", ["P2Y"]),
+        ("en", "It grew for six straight quarters.", ["P18M"]),
+        ("en", "Three quarters of the voters agreed.", []),
+        ("en", "It took one and half hours.", ["PT1H30M"]),
+        ("de", "Es dauerte fünf und eine halbe Stunde.", ["PT5H30M"]),
+        ("de", "Nach zwei Stunden und eine halbe Million Euro ärmer ging er.", ["PT2H"]),
+        ("es", "Duró dos horas y cuarto.", ["PT2H15M"]),
+    ],
+)
+def test_halves_and_quarters_of_lengths(language: str, text: str, expected: list[str]) -> None:
+    assert lengths(language, text) == expected
