@@ -84,5 +84,6 @@ def test_what_a_property_can_count_or_measure(property_: str, unit: str | None, 
     [("kilometer / hour", "speed"), ("hectare", "area"), ("degree_Celsius", "temperature"), ("meter", None)],
 )
 def test_what_a_unit_says_by_itself(unit: str, implied: str | None) -> None:
-    assert canonical(unit) is not None and dimension(unit) is not None
+    assert canonical(unit) is not None
+    assert dimension(unit) is not None
     assert ontology().implied(unit) == implied
