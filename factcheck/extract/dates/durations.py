@@ -193,7 +193,9 @@ def _range(c: Cursor, i: int) -> _Length | None:
     low = c.number(i)
     if low is None or low.ordinal or low.fraction:
         return None
-    at = low.last + 1 if c.low(low.last) in DASHES else c.skip(low.last, "to", "until")
+    dash = low.last + (c.low(low.last) in DASHES)
+    at = c.skip(dash, "to", "until")
+    at += at > dash > low.last and c.low(at) in DASHES  # "a 20-to-30-minute wait"
     if at == low.last:
         at = c.skip(at, "or")
     if at == low.last and c.before(i, "between") is not None:

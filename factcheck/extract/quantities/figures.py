@@ -23,6 +23,7 @@ _BIG = Decimal(10**6)
 _HUNDRED = Decimal(100)
 _BESIDE = 3
 _LENGTH = "[length]"
+_LIKE = (Decimal("0.3"), Decimal(3))
 _OPEN = Unit("money", None)
 _BARE = Unit("number", None)
 _SHARED = ("money", "measure", "percent")
@@ -191,7 +192,7 @@ class _Reader:
             self.end = amount.last
         elif self._is_whole_of_rate(amount, first):
             self.end = amount.last
-        elif amount.unit is None and (unit := self._unit_of_other(first)) is not None:
+        elif amount.unit is None and (unit := self._unit_of_other(amount, first)) is not None:
             self._add(evolve(amount, unit=unit))
         elif amount.unit is not None:
             self._share_unit(amount)
@@ -231,13 +232,28 @@ class _Reader:
             return True
         return bool(self.waiting) and self.waiting[-1].last in near
 
-    def _unit_of_other(self, first: int) -> Unit | None:
-        """The unit of the 9 in "49 euros instead of 9"."""
-        link = self.scan.words.instead.before(self.scan.low, first)
-        other = self.found[-1] if link is not None and self.found else None
-        if link is None or other is None or other.last != link[1] or other.unit.kind not in _SHARED:
+    def _unit_of_other(self, amount: Amount, first: int) -> Unit | None:
+        """The unit of the 9 in "49 euros instead of 9", and of the 3.7 in "3.9 percent in May from 3.7 in April"."""
+        scan, other = self.scan, self.found[-1] if self.found else None
+        if other is None:
             return None
-        return other.unit
+        link = scan.words.instead.before(scan.low, first)
+        if link is not None:
+            return other.unit if other.last == link[1] and other.unit.kind in _SHARED else None
+        link = scan.words.formerly.before(scan.low, first)
+        if link is None or not 0 <= link[1] - other.last <= _BESIDE or scan.like_year(amount.number):
+            return None
+        return self._like(other, amount)
+
+    def _like(self, other: Figure, amount: Amount) -> Unit | None:
+        """The unit of a figure where a bare number goes on with it: of about its size, and with nothing behind it."""
+        unit = counted_by(other) if other.unit.kind == "count" else other.unit
+        size, after = other.low if other.low is not None else other.high, self.scan.word(amount.last)
+        closed = not after or not after.isalpha() or after in self.scan.words.function
+        if unit is None or unit.name == "pp" or not size or not closed or amount.number.scaled:
+            return None
+        value = evolve(amount, unit=unit).value
+        return unit if value and _LIKE[0] < abs(value / size) < _LIKE[1] else None
 
     def _said_with(self, amount: Amount, unit: Unit) -> int | None:
         """Where the word begins that joins a number to the amount behind it, which names the unit of both."""

@@ -52,6 +52,7 @@ def joined(scan: Scan, amount: Amount) -> Joined | None:
     if not (between or change or link in words.to):
         return None
     priced = amount.unit is not None and amount.unit.kind == "money"
+    at += at > amount.last and scan.word(at + 1) in DASHES  # "$8 billion-to-$10 billion"
     other = amount_at(scan, _number_start(scan, at + 1), second=True, priced=priced)
     if other is None or other.first < at + 1:
         return None

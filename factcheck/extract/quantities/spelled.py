@@ -294,7 +294,8 @@ class Speller:
 
     def _half(self, i: int) -> Part | None:
         """half a million, setengah juta."""
-        half = self.words.half.at(self.sentence.low, i) or self._several(i)
+        low, words = self.sentence.low, self.words
+        half = words.half.at(low, i + (low[i] in words.articles)) or words.half.at(low, i) or self._several(i)
         if half is None:
             return None
         part = Part(half[0], half[1], _TENTH)

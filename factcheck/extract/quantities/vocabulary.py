@@ -99,6 +99,7 @@ class Vocabulary:
     rates: Phrases[bool]  # 12 deaths *per* 100,000 people
     expecting: frozenset[str]  # the 33 billion analysts *expected*
     instead: Phrases[bool]  # 49 *instead of* 9 euros
+    formerly: Phrases[bool]  # 3.9 percent *from* 3.7
     by: Phrases[bool]  # 10 *by* 20 metres
     temperatures: frozenset[str]  # words that make a temperature of "40C"
     below_zero: Phrases[bool]  # 10 degrees *below zero*
@@ -205,6 +206,7 @@ def vocabulary(lexicon: Lexicon) -> Vocabulary:
         rates=_flags(lists.get("rates", ())),
         expecting=words("expecting"),
         instead=_flags(hedges.get("instead", ())),
+        formerly=_flags(hedges.get("formerly", ())),
         by=_flags((*hedges.get("by", ()), "x", "×")),
         temperatures=words("temperatures"),
         below_zero=_flags(lists.get("below_zero", ())),
