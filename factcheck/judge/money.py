@@ -97,12 +97,13 @@ def table_rate(a: Claim, b: Claim, context: Context) -> Rate | None:
 def by_rate(a: Claim, b: Claim, context: Context) -> Judgement:
     """Two amounts in different currencies: by the rate that the sources imply, give or take a tenth for the day, else
     by the table of dated rates, where one was asked for. A rate that the table shows to be a slip is left aside."""
-    x, y = a.value, b.value
+    one, other = claim_phrase(a), claim_phrase(b)
+    first, second = sorted((a, b), key=_unit)  # one direction, so that the order of the sources changes nothing
+    x, y = first.value, second.value
     assert isinstance(x, Quantity)
     assert isinstance(y, Quantity)
-    one, other = claim_phrase(a), claim_phrase(b)
     given = context.rates.get((x.unit or "", y.unit or ""))
-    rate = table_rate(a, b, context)
+    rate = table_rate(first, second, context)
     if given is not None and (rate is None or (given[0] <= rate.high * ONE_RATE and rate.low <= given[1] * ONE_RATE)):
         return _by_given_rate(x, y, given, one, other)
     if rate is None:
@@ -114,6 +115,10 @@ def by_rate(a: Claim, b: Claim, context: Context) -> Judgement:
     factor = _scale(x, y, rate.low, rate.high)
     far = f" (about {number_phrase(factor)} times apart)" if factor else ""
     return Judgement("conflict", "values_apart", f"{one} against {other}: they differ at the rate{far}: {rate.words}.")
+
+
+def _unit(claim: Claim) -> str:
+    return (claim.value.unit if isinstance(claim.value, Quantity) else None) or ""
 
 
 def _by_given_rate(x: Quantity, y: Quantity, given: tuple[Decimal, Decimal], one: str, other: str) -> Judgement:

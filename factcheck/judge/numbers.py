@@ -25,7 +25,9 @@ UPPER = frozenset({"less_than", "at_most", "up_to"})
 SCALES = (3, 6, 9, 12)
 """Powers of ten by which scale words differ: thousand, million, billion, trillion in any two languages."""
 INDIAN_SCALES = (2, 5, 7)
-"""Those of lakh and crore: taken for a slip only where the two numbers were written with such a word."""
+"""Those by which lakh and crore differ from each other and from the others."""
+TENTH_OF_A_LAKH = 4
+"""The power of ten of the last digit of 5.5 lakh."""
 
 
 @frozen
@@ -75,16 +77,24 @@ class Number:
 
 
 def scale_slip(a: Number, b: Number) -> Decimal | None:
-    """The factor by which two numbers with the same digits differ, where one scale word for another explains it.
+    """The factor by which two numbers with the same digits differ, where one scale word for another explains it."""
+    power = _power(a, b)
+    return Decimal(10**power) if power in SCALES else None
 
-    40,000 and 40,000 million: a million; 5 lakh and 5 crore: 100, for the last written digits differ by that, too.
-    """
-    less, more = sorted((a, b), key=lambda n: abs(n.value))
-    if not less.value or a.digits != b.digits or (a.value < 0) != (b.value < 0):
-        return None
-    power = more.value.adjusted() - less.value.adjusted()
-    words = power in INDIAN_SCALES and less.step >= 1 and more.step.adjusted() - less.step.adjusted() == power
-    return Decimal(10**power) if power in SCALES or words else None
+
+def lakh_slip(a: Number, b: Number) -> Decimal | None:
+    """The same for lakh and crore, where the last written digits show such words: 5 lakh and 5 crore are 100 apart."""
+    power = _power(a, b)
+    steps = [n.step.adjusted() for n in (a, b)]
+    written = abs(steps[0] - steps[1]) == power and min(steps) >= TENTH_OF_A_LAKH
+    return Decimal(10**power) if written and power in INDIAN_SCALES else None
+
+
+def _power(a: Number, b: Number) -> int:
+    """The power of ten between two numbers with the same digits; 0 for others."""
+    if not a.value or a.digits != b.digits or (a.value < 0) != (b.value < 0):
+        return 0
+    return abs(a.value.adjusted() - b.value.adjusted())
 
 
 def scale_slip_rounded(a: Number, b: Number) -> Decimal | None:

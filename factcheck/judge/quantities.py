@@ -10,7 +10,7 @@ from attrs import frozen
 from factcheck.judge.context import Context, Figure
 from factcheck.judge.levels import Level, by_rule, decide, otherwise
 from factcheck.judge.money import SLIP_DIGITS, by_rate, currency_slip
-from factcheck.judge.numbers import TENTH, TWENTIETH, Number, Reading, apart, scale_slip, scale_slip_rounded
+from factcheck.judge.numbers import TENTH, TWENTIETH, Number, Reading, apart, lakh_slip, scale_slip, scale_slip_rounded
 from factcheck.judge.units import common_unit, in_base_units
 from factcheck.languages.ontology import ontology
 from factcheck.model import Claim, Judgement, Quantity, Reason, Rendering
@@ -106,7 +106,7 @@ def _digits_swapped(m: Meeting) -> bool:
 
 def _scale_slip(m: Meeting) -> str:
     """The factor between the same digits: miliar for triliun, Millionen for Milliarden, a scale word left out."""
-    return "" if m.cores is None else _factor(scale_slip(*m.cores))
+    return "" if m.cores is None else _factor(scale_slip(*m.cores) or lakh_slip(*m.cores))
 
 
 def _scale_slip_rounded(m: Meeting) -> str:

@@ -201,6 +201,7 @@ def test_the_sentence_holds_both_values() -> None:
             "5 crore INR",
             "INR 500,000 against INR 50 million: the same digits, 100 times apart.",
         ),
+        ("5.5 lakh INR", "5.5 crore INR", "INR 550,000 against INR 55 million: the same digits, 100 times apart."),
         ("500 km", "50,000 km", "500 km against 50,000 km: they do not meet, however they are rounded."),
         (
             "more than 32 million USD",
