@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
@@ -97,7 +98,7 @@ def check_sources(
     exchange = Exchange.shipped() if fx else None
     gathered = gather(sources, progress=progress)
     known = Aliases.shipped().with_user(aliases or {})
-    corpus = corpus_of(gathered.claims, gathered.sources, people=gathered.people, aliases=known)
+    corpus = corpus_of(gathered.claims, gathered.sources, people=gathered.people, kinds=gathered.kinds, aliases=known)
     groups = align(gathered.claims, corpus)
     judged = partial(
         findings,
@@ -118,6 +119,7 @@ def check_sources(
             threshold=threshold,
             aliases=tuple(sorted((name, tuple(others)) for name, others in (aliases or {}).items())),
             people=tuple(sorted(gathered.people)),
+            kinds=tuple(gathered.kinds.items()),
             rates=None if exchange is None else exchange.name,
         ),
     )
@@ -128,12 +130,14 @@ class Gathered:
     """What several sources say, before any of it is compared.
 
     sources: id → what is known of the source, in the order of ids. people: names that are of people.
+    kinds: name → the kinds of thing that some source calls it.
     """
 
     sources: Mapping[str, Provenance]
     claims: tuple[Claim, ...]
     unread: tuple[Unread, ...]
     people: frozenset[str]
+    kinds: Mapping[str, tuple[str, ...]]
 
 
 def gather(sources: Sequence[Source], *, progress: Progress | None = None) -> Gathered:
@@ -145,6 +149,7 @@ def gather(sources: Sequence[Source], *, progress: Progress | None = None) -> Ga
     people: set[str] = set()
     unsure: set[str] = set()
     others: set[str] = set()
+    kinds: dict[str, set[str]] = defaultdict(set)
     for done, source in enumerate(ordered, 1):
         extraction = claims_of(source)
         claims.extend(extraction.claims)
@@ -153,6 +158,8 @@ def gather(sources: Sequence[Source], *, progress: Progress | None = None) -> Ga
         people.update(extraction.people)
         unsure.update(extraction.unsure)
         others.update(extraction.others)
+        for name, own in extraction.kinds.items():
+            kinds[name].update(own)
         if progress is not None:
             progress(done, len(ordered))
     origin = origins(ordered)
@@ -162,7 +169,9 @@ def gather(sources: Sequence[Source], *, progress: Progress | None = None) -> Ga
         for s in ordered
     }
     persons = frozenset(people | (unsure - others))  # "ferry Stella Marina" in one text tells what she is in another
-    return Gathered(provenance, tuple(claims), tuple(unread), persons)
+    return Gathered(
+        provenance, tuple(claims), tuple(unread), persons, {n: tuple(sorted(kinds[n])) for n in sorted(kinds)}
+    )
 
 
 def extract_source(source: Source) -> tuple[tuple[Claim, ...], tuple[Unread, ...]]:

@@ -79,6 +79,7 @@ def verify_sources(
         report.claims,
         {source.id: source for source in report.sources},
         people=report.basis.people,
+        kinds=dict(report.basis.kinds),
         aliases=Aliases.shipped().with_user(aliases or {}),
     )
     said = Source(_free_id(report), claim, language, day)

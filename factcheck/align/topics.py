@@ -10,7 +10,7 @@ from functools import cached_property
 
 from attrs import field, frozen
 
-from factcheck.align.aliases import territory
+from factcheck.align.aliases import fold, territory
 from factcheck.align.evidence import Level, telling
 from factcheck.align.names import NameMatch, Names
 from factcheck.model import Claim, Provenance, Quantity, Subject
@@ -20,6 +20,8 @@ _SHARED = 2
 _WEIGHT = 4
 _SAME_DAYS = 10
 _TOPIC = 4
+_DOUBTFUL = 0.7
+"""Strength of a match where several things of a kind are named."""
 _FRIENDS_AMONG = 200
 """In larger heaps of sources each pair must show by itself that it is of one event."""
 
@@ -33,7 +35,7 @@ class Corpus:
     """All sources with their names.
 
     mentioned: source id → the names of its text, the most frequent first. figures: source id → its telling values.
-    sure: strength from which two names count as
+    kinds: folded name → the kinds of thing that some source calls it. sure: strength from which two names count as
     one without further evidence.
     """
 
@@ -42,6 +44,7 @@ class Corpus:
     names: Names
     figures: Mapping[str, frozenset[Figure]] = field(factory=dict)
     people: frozenset[str] = frozenset()
+    kinds: Mapping[str, frozenset[str]] = field(factory=dict)
     sure: float = 0.9
     _events: dict[tuple[str, str], bool] = field(factory=dict, repr=False)
     _circles: dict[str, frozenset[str]] = field(factory=dict, repr=False)
@@ -57,6 +60,32 @@ class Corpus:
             if territory(name) is None and any(self.sure_match(name, other) for other in others):
                 return name
         return None
+
+    def same_thing(self, a: Subject, b: Subject, sources: tuple[str, str]) -> NameMatch | None:
+        """How two subjects match of which at least one is described, not named, in two sources on one event.
+
+        Certain where the two sources name at most one thing of its kind, and name none other for it.
+        """
+        if not self.same_event(*sources):
+            return None
+        kind = a.label if a.described else b.label
+        named = self._of_kind(kind, sources)
+        other = b if a.described else a
+        if other.described:
+            if other.label != kind:
+                return None
+            return NameMatch(1.0 if len(named) <= 1 else _DOUBTFUL, f"both speak of the {kind}")
+        if not any(self.sure_match(name, other.label) for name in named):
+            return None
+        return NameMatch(1.0 if len(named) == 1 else _DOUBTFUL, f'"{other.label}" is called a {kind}')
+
+    def _of_kind(self, kind: str, sources: tuple[str, str]) -> list[str]:
+        """The different names of things of one kind that two sources mention."""
+        found: list[str] = []
+        for name in (name for source in sources for name in self.mentioned.get(source, ())):
+            if kind in self.kinds.get(fold(name), ()) and not any(self.sure_match(name, known) for known in found):
+                found.append(name)
+        return found
 
     def sure_match(self, a: str, b: str) -> bool:
         match = self.match(a, b)
@@ -142,6 +171,14 @@ class Corpus:
     def nested(self, a: str, b: str) -> bool:
         """True where one of two places is a country and may hold the other."""
         return (territory(a) is None) != (territory(b) is None)
+
+
+def by_name(kinds: Mapping[str, Iterable[str]]) -> dict[str, frozenset[str]]:
+    """Kinds of things by the folded name."""
+    found: dict[str, frozenset[str]] = {}
+    for name in sorted(kinds):
+        found[fold(name)] = found.get(fold(name), frozenset()) | frozenset(kinds[name])
+    return found
 
 
 def telling_figures(claims: Iterable[Claim]) -> dict[str, frozenset[Figure]]:

@@ -23,6 +23,7 @@ from factcheck.extract.places import place_of
 from factcheck.extract.quantities import finder as quantities
 from factcheck.extract.subjects import Referent, Topic, anchors, names_near, subject_of, topics
 from factcheck.extract.text import Document, Sentence, read
+from factcheck.extract.things import things
 from factcheck.languages import installed, load
 from factcheck.languages.ontology import ontology
 from factcheck.model import Attribution, Claim, DateRange, Kind, Qualifiers, Source, Span, Subject, Unread, Value
@@ -37,7 +38,7 @@ class Extraction:
     """The claims of one source in the order of the text, and what looked like a figure and could not be read.
 
     names: every name of the text, the most frequent first. people: those of people. unsure: those that may be of
-    people. others: those that are surely of something else.
+    people. others: those that are surely of something else. kinds: name → the kinds of thing that the text calls it.
     """
 
     claims: tuple[Claim, ...]
@@ -46,6 +47,7 @@ class Extraction:
     people: frozenset[str] = frozenset()
     unsure: frozenset[str] = frozenset()
     others: frozenset[str] = frozenset()
+    kinds: Mapping[str, frozenset[str]] = field(factory=dict)
 
 
 @frozen
@@ -71,7 +73,9 @@ def claims_of(source: Source, *, known: frozenset[str] = frozenset()) -> Extract
     names = names_of(document)
     referents = coreference.referents(document)
     days = days_of(document, found, source.published)
-    setting = _Setting(source, document, names, referents, topics(document, names, referents), days)
+    found_things = things(document, names)
+    about = _with_described(referents, found_things.described)
+    setting = _Setting(source, document, names, about, topics(document, names, referents), days)
     scenes = _scenes(document, found)
     claims = _without_times_of_sums([(m, _value_claim(setting, scenes[m.sentence.index], m)) for m in found])
     claims += [_attribution_claim(setting, a) for a in attributions.find(document)]
@@ -83,6 +87,17 @@ def claims_of(source: Source, *, known: frozenset[str] = frozenset()) -> Extract
         frozenset(name.label for found_names in names for name in found_names if name.kind == "person"),
         frozenset(name.label for found_names in names for name in found_names if _may_be_a_person(name)),
         frozenset(name.label for found_names in names for name in found_names if name.kind in _NO_PEOPLE),
+        found_things.kinds,
+    )
+
+
+def _with_described(
+    referents: Sequence[tuple[Referent, ...]], described: Sequence[tuple[Referent, ...]]
+) -> tuple[tuple[Referent, ...], ...]:
+    """What points back to a name, and the things described elsewhere."""
+    return tuple(
+        (*known, *(t for t in new if not any(r.first < t.last and t.first < r.last for r in known)))
+        for known, new in zip(referents, described, strict=True)
     )
 
 

@@ -29,6 +29,9 @@ _TAKEN = 5
 _FRAME = 4
 """Before that token the time must begin that frames a sentence."""
 _A_MONTH = 27
+_BESIDE = 3
+_CHANGE = 8
+"""Words that may stand between the two values of a change."""
 _OWN_NOUN = 4
 """The counted noun says less than a verb beside it: 1,850 jobs are created, or cut."""
 _PARTITIVE = 4
@@ -100,10 +103,18 @@ def _nearest(scene: Scene, mention: Mention, cues: Sequence[Cue], reach: int) ->
         cost += _AFTER if cue.first >= mention.last and cost else 0
         own = cue.first < mention.last and mention.first < cue.last
         cost += _OWN_NOUN if own and cue.label in ontology().thin else 0
-        cost += _TAKEN if not own and any(_nearer(scene.sentence, cue, other, cost) for other in others) else 0
+        if not own and any(_nearer(scene.sentence, cue, other, cost) for other in others):
+            if mention.kind == "date" and any(_beside(cue, other) for other in others):
+                continue  # "Friday's derailment … rose on Sunday": an event has one day
+            cost += _TAKEN
         if cost <= reach and (best is None or (cost, -(cue.last - cue.first)) < best[:2]):
             best = (cost, -(cue.last - cue.first), cue)
     return best[2] if best else None
+
+
+def _beside(cue: Cue, value: tuple[int, int]) -> bool:
+    """True where hardly a word stands between: "Friday's fatal train crash"."""
+    return max(cue.first - value[1], value[0] - cue.last) <= _BESIDE
 
 
 def _nearer(sentence: Sentence, cue: Cue, other: tuple[int, int], cost: int) -> bool:
@@ -148,14 +159,50 @@ def _partitive(scene: Scene, mention: Mention, cue: Cue) -> bool:
 
 def qualifiers_of(scene: Scene, mention: Mention, place: str | None, as_of: dt.date | None = None) -> Qualifiers:
     """Phase, period, time and place of a value."""
-    phase = _nearest(scene, mention, _outside(scene, mention, "phases"), _PHASE_REACH)
+    cue = _nearest(scene, mention, _outside(scene, mention, "phases"), _PHASE_REACH)
+    phase = cue.label if cue else _place_among(scene, mention)
     period = event_time = None
     if mention.kind not in ("date", "duration"):
         period = _neighbour(scene, mention, "duration")
         event_time = _neighbour(scene, mention, "date")
-    return Qualifiers(
-        phase=phase.label if phase else None, period=period, event_time=event_time, place=place, as_of=as_of
-    )
+    return Qualifiers(phase=phase, period=period, event_time=event_time, place=place, as_of=as_of)
+
+
+def _place_among(scene: Scene, mention: Mention) -> str | None:
+    """ "previous" for the value before a change, "whole" for what another is a part of: "620 of the 7,400 jobs"."""
+    if not scene.others(mention):
+        return None
+    if _before_change(scene, mention):
+        return "previous"
+    return "whole" if _whole_of(scene, mention) else None
+
+
+def _whole_of(scene: Scene, mention: Mention) -> bool:
+    low, lexicon = scene.sentence.low, scene.sentence.lexicon
+    of = lexicon.words("grammar", "of") | lexicon.words("grammar", "genitives")
+    links = of | lexicon.words("references", "definite")
+    for first, last in scene.others(mention):
+        between = low[last : mention.first]
+        if first < mention.first and 0 < len(between) <= _PARTITIVE and links.issuperset(between):
+            return not of.isdisjoint(between)
+    return False
+
+
+def _before_change(scene: Scene, mention: Mention) -> bool:
+    """True for the first of two values of a change: "cut from 2.84 to 2.61 billion", "to 2.61 billion from 2.84"."""
+    sentence, first = scene.sentence, mention.first
+    lexicon = sentence.lexicon
+    starts = lexicon.words("hedges", "from")
+    if not first or sentence.low[first - 1] not in starts:
+        return False
+    ends = lexicon.words("hedges", "from_to")
+    for low, high in scene.others(mention):
+        if 0 < low - mention.last <= _CHANGE and not ends.isdisjoint(sentence.low[mention.last : low]):
+            return True
+        turned = sentence.low[first - 1] not in lexicon.words("grammar", "of") and 0 < first - high <= _CHANGE
+        if turned and any(word in ends for word in sentence.low[max(0, low - 2) : low]):
+            return True
+    return False
 
 
 def _neighbour(scene: Scene, mention: Mention, kind: str) -> str | None:

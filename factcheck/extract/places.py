@@ -8,8 +8,10 @@ from factcheck.extract.context import Scene
 from factcheck.extract.cues import distance
 from factcheck.extract.mention import Mention
 from factcheck.extract.names.finder import Name
+from factcheck.extract.text import Sentence
 
 _REACH = 8
+_HEAD = 3
 
 
 def place_of(scene: Scene, mention: Mention, names: Sequence[Name]) -> str | None:
@@ -23,4 +25,14 @@ def place_of(scene: Scene, mention: Mention, names: Sequence[Name]) -> str | Non
             cost = distance(sentence, (mention.first, mention.last), (name.first, name.last), scene.others(mention))
             if cost <= _REACH:
                 found.append((cost, name.first, name.label))
-    return min(found)[2] if found else None
+    return min(found)[2] if found else _framing(sentence, mention, names, prepositions)
+
+
+def _framing(sentence: Sentence, mention: Mention, names: Sequence[Name], prepositions: frozenset[str]) -> str | None:
+    """The place with which a sentence begins that says nothing of the whole: "In France, the group cuts 640 jobs"."""
+    first = next((n for n in names if n.kind in ("place", "unknown")), None)
+    if first is None or first.first > _HEAD or sentence.low[0] not in prepositions or first.last >= mention.first:
+        return None
+    near = sentence.low[max(0, mention.first - _REACH) : mention.last + _REACH]
+    whole = sentence.lexicon.phrases("places", "whole")
+    return None if any(near[i : i + len(p)] == p for p in whole for i in range(len(near))) else first.label

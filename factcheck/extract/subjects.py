@@ -25,19 +25,27 @@ _AFTER = 4
 _BEHIND_CUE = 2
 _UNLIKELY = {"place": 8, "person": 6}
 """What a place or a person costs: figures are of things, which are somewhere and of which people speak."""
+_PART = 8
+"""Words within which a value, a part and what it is a part of stand together."""
+_CLAUSE = frozenset(",;:()–—")
 _ATTACHED = 8
 _POINTING = -2
+_DESCRIBED = 2
+_TOPICAL = -14
+"""A thing at the head of a sentence is what it is about: "The ship, built by Brunelli, is 186 metres long"."""
 _MEMBER = 14
 """A name after "including" is one of the things counted, not what they belong to."""
 
 
 @frozen
 class Referent:
-    """Tokens first … last-1 of a sentence point back to a name: "proyek ini", "this deal"."""
+    """Tokens first … last-1 of a sentence point back to a name: "proyek ini", "this deal"; or they describe a thing
+    that has none here, and `label` is its kind: "the ship"."""
 
     label: str
     first: int
     last: int
+    described: bool = False
 
 
 @frozen
@@ -103,13 +111,40 @@ def _named(
             continue
         cost = _cost(scene, mention, name.first, name.last, cue=cue, values=values) + _UNLIKELY.get(name.kind, 0)
         cost += _MEMBER if any(mention.last <= at <= name.first for at in listed) else 0
-        choices.append((cost, name.first, Subject(name.label, _span(sentence, name.first, name.last))))
+        choices.append((cost, name.first, _whole_or_part(scene, mention, name)))
     for referent in referents:
-        cost = _cost(scene, mention, referent.first, referent.last, cue=cue, values=values) + _POINTING
-        subject = Subject(referent.label, _span(sentence, referent.first, referent.last))
+        if referent.first < mention.last and mention.first < referent.last:
+            continue
+        cost = _cost(scene, mention, referent.first, referent.last, cue=cue, values=values)
+        cost += _TOPICAL if not referent.first else _DESCRIBED if referent.described else _POINTING
+        subject = Subject(referent.label, _span(sentence, referent.first, referent.last), described=referent.described)
         choices.append((cost, referent.first, subject))
     near = [c for c in choices if c[0] <= _REACH]
     return min(near, key=lambda c: c[:2])[2] if near else None
+
+
+def _whole_or_part(scene: Scene, mention: Mention, name: Name) -> Subject:
+    """The name as a subject; with the part of it that is meant: "the 410 employees of the Lyon site of Norvelle"."""
+    sentence = scene.sentence
+    if 0 < name.title_first - mention.last <= _PART:
+        part = next(
+            (c for c in scene.cues(mention, "things") if mention.last < c.first < c.last < name.title_first), None
+        )
+        between = sentence.low[mention.last : name.title_first]
+        if (
+            part is not None
+            and not _CLAUSE.intersection(between)
+            and _of(sentence, mention.last)
+            and _of(sentence, part.last)
+        ):
+            start, end = sentence.span(part.first, name.last)
+            return Subject(sentence.text[start:end], Span(sentence.text[start:end], start, end))
+    return Subject(name.label, _span(sentence, name.first, name.last))
+
+
+def _of(sentence: Sentence, at: int) -> bool:
+    """True where an "of" stands at a token, or within two words of it."""
+    return not sentence.lexicon.words("grammar", "of").isdisjoint(sentence.low[at : at + 3])
 
 
 def _inside(name: Name, mention: Mention, scene: Scene) -> bool:
@@ -195,5 +230,5 @@ def _main(names: Sequence[Name], referents: Sequence[Referent]) -> str | None:
 
 def anchors(names: Sequence[Name], referents: Sequence[Referent], topic: Topic) -> tuple[str, ...]:
     """The names in the sentence and those it points to; those of the topic where it names none."""
-    own = [*(n.label for n in names), *(r.label for r in referents)]
+    own = [*(n.label for n in names), *(r.label for r in referents if not r.described)]
     return tuple(dict.fromkeys(own or [*topic.names, *([topic.subject] if topic.subject else [])]))

@@ -52,7 +52,7 @@ def _phases(s: Scopes) -> bool:
         return False
     if {one, other} <= WHOLE or (s.conflict and _scale_slip(s, digits=SLIP_DIGITS)):
         return False
-    return not (s.agree and ({one, other} <= AIMED_AT or None in (one, other)))
+    return not (s.agree and ({one, other} <= AIMED_AT or (None in (one, other) and "previous" not in (one, other))))
 
 
 def _periods(s: Scopes) -> bool:

@@ -36,6 +36,7 @@ class Ontology:
     objects: frozenset[str]
     people: frozenset[str | None]
     thin: frozenset[str]
+    placeless: frozenset[str]
     counted: Mapping[str, frozenset[str]]
     dimensions: Mapping[str, frozenset[str]]
     implied_by_unit: frozenset[str]
@@ -76,6 +77,7 @@ def ontology() -> Ontology:
         objects=frozenset(data["objects"]),
         people=frozenset(data["people"]),
         thin=frozenset(name.replace(" ", "_") for name in data["thin"]),
+        placeless=frozenset(data["placeless"]),
         counted={p: frozenset(listed) for p, listed in data["counted"].items()},
         dimensions={p: frozenset(listed) for p, listed in data["dimensions"].items()},
         implied_by_unit=frozenset(data["implied"]),

@@ -26,6 +26,7 @@ SECTIONS: Mapping[str, str] = {
     "titles": "table",  # person, organisation: words before a name that are not the name
     "roles": "tables",  # role = {active, passive, noun, particle}
     "properties": "tables",  # kind.canonical English property = surfaces
+    "things": "table",  # canonical English kind of thing = nouns: ship = [ship, vessel, ferry]
     "places": "table",  # locative: words before the place to which a figure is limited
     "phases": "table",  # initial, target, total, annual …
     "certainty": "table",  # planned, reported, hypothetical, negation

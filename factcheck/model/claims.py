@@ -62,10 +62,14 @@ class Span:
 
 @frozen
 class Subject:
-    """What a claim is about: a name to print, and where the text says it (None where the name was carried over)."""
+    """What a claim is about: a name to print, and where the text says it (None where the name was carried over).
+
+    described: the text says what it is and gives no name ("the ship"); `label` is the English noun for its kind.
+    """
 
     label: str
     span: Span | None = None
+    described: bool = False
 
 
 @frozen

@@ -51,6 +51,7 @@ class _Subject(msgspec.Struct):
     exact: str | None
     start: int | None
     end: int | None
+    described: bool = False
 
 
 class _Rendering(msgspec.Struct):
@@ -88,6 +89,7 @@ class _Basis(msgspec.Struct):
     threshold: Threshold = "default"
     aliases: dict[str, tuple[str, ...]] = {}
     people: tuple[str, ...] = ()
+    kinds: dict[str, tuple[str, ...]] = {}
     rates: str | None = None
 
 
@@ -267,7 +269,7 @@ def claim_of(row: Any) -> Claim:
 
 def _basis(row: Any) -> Basis:
     wire = convert(row, _Basis)
-    return Basis(wire.threshold, tuple(wire.aliases.items()), wire.people, wire.rates)
+    return Basis(wire.threshold, tuple(wire.aliases.items()), wire.people, tuple(wire.kinds.items()), wire.rates)
 
 
 def _finding(row: Any) -> Finding:
@@ -290,9 +292,9 @@ def _with_evidence(row: Any) -> Any:
 
 def _subject(wire: _Subject) -> Subject:
     if wire.exact is not None and wire.start is not None and wire.end is not None:
-        return Subject(wire.label, Span(wire.exact, wire.start, wire.end))
+        return Subject(wire.label, Span(wire.exact, wire.start, wire.end), wire.described)
     if wire.exact is None and wire.start is None and wire.end is None:
-        return Subject(wire.label)
+        return Subject(wire.label, described=wire.described)
     raise Broken("exact, start and end of the subject belong together")
 
 

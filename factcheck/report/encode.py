@@ -102,6 +102,7 @@ def basis_dict(basis: Basis) -> Json:
         "threshold": basis.threshold,
         "aliases": {name: list(others) for name, others in basis.aliases},
         "people": list(basis.people),
+        "kinds": {name: list(kinds) for name, kinds in basis.kinds},
         "rates": basis.rates,
     }
 
@@ -185,9 +186,8 @@ def _span(span: Span) -> Json:
 
 def _subject(subject: Subject) -> Json:
     span = subject.span
-    if span is None:
-        return {"label": subject.label, "exact": None, "start": None, "end": None}
-    return {"label": subject.label, **_span(span)}
+    place = {"exact": None, "start": None, "end": None} if span is None else _span(span)
+    return {"label": subject.label, **place, **({"described": True} if subject.described else {})}
 
 
 def _qualifiers(qualifiers: Qualifiers) -> Json:

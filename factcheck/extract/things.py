@@ -1,0 +1,170 @@
+"""Things that a text describes and does not name: "the ship is 186 metres long", "das Start-up hat 950 Beschäftigte".
+
+The kind of a thing is a canonical English noun, so that texts in several languages can mean the same ship. Only what a
+text takes as known counts: "the ship", "kapal itu", "fartyget", not "a ship".
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
+
+from attrs import frozen
+
+from factcheck.extract.cues import Cue, find_cues
+from factcheck.extract.names.finder import Name
+from factcheck.extract.subjects import Referent
+from factcheck.extract.text import Document, Sentence
+from factcheck.languages import Lexicon
+
+_ADJECTIVES = 3
+"""Words that may stand between an article and its noun: "the seven-car high-speed train"."""
+_POINTED = 6
+"""Words that may stand between a noun and what points at it: "kapal sepanjang 186 meter itu"."""
+_APPOSITION = 5
+_PART = "site"
+"""The kind of things that are parts of others; alone it tells nothing."""
+_HEAD = 2
+"""Words that may stand before the name at the head of a sentence: an article and a quotation mark."""
+
+
+@frozen(eq=False)
+class _Words:
+    definite: frozenset[str]
+    indefinite: frozenset[str]
+    pointing: frozenset[str]
+    of: frozenset[str]
+    boundaries: frozenset[str]
+    prepositions: frozenset[str]
+    copulas: frozenset[str]
+    suffixed: bool
+    """The noun itself shows that it is known ("fartyget"), or nothing does: no word for "the" stands before it."""
+
+
+@lru_cache(maxsize=16)
+def _words(lexicon: Lexicon) -> _Words:
+    definite = lexicon.words("references", "definite") | lexicon.words("references", "near")
+    articles = lexicon.words("grammar", "articles")
+    prepositions = lexicon.words("grammar", "prepositions")
+    return _Words(
+        definite=definite,
+        indefinite=articles - definite,
+        pointing=lexicon.words("references", "near"),
+        of=lexicon.words("grammar", "of"),
+        boundaries=prepositions | lexicon.words("grammar", "conjunctions") | lexicon.words("grammar", "auxiliaries"),
+        prepositions=prepositions,
+        copulas=lexicon.words("grammar", "copulas"),
+        suffixed=not lexicon.words("references", "definite"),
+    )
+
+
+@frozen
+class Things:
+    """What a text describes, by sentence, and what it calls its names: name → kinds of thing."""
+
+    described: tuple[tuple[Referent, ...], ...]
+    kinds: Mapping[str, frozenset[str]]
+
+
+def things(document: Document, names: Sequence[Sequence[Name]]) -> Things:
+    """The things that a text speaks of by their kind: under their name where the text gives it, else by the kind.
+
+    A name is meant that the text calls so, the last one before; or the one that the paragraph speaks of just before:
+    "The Stella Nova will cost 215 million euros. The ship …".
+    """
+    words = _words(document.lexicon)
+    kinds = {label: set(found) for label, found in called(document, names).items()}
+    last: dict[str, str] = {}
+    topic: tuple[int, str] | None = None
+    out: list[tuple[Referent, ...]] = []
+    for sentence in document.sentences:
+        here = names[sentence.index]
+        found = []
+        for thing in _described(sentence, here, words):
+            named = last.get(thing.label)
+            if named is None and topic is not None and topic[0] == sentence.paragraph and topic[1] not in kinds:
+                named = topic[1]
+                kinds[named] = {thing.label}
+                last[thing.label] = named
+            found.append(thing if named is None else Referent(named, thing.first, thing.last))
+        out.append(tuple(found))
+        for name in here:
+            for kind in kinds.get(name.label, ()):
+                last[kind] = name.label
+        topic = _topic(sentence, here) or topic
+    return Things(tuple(out), {label: frozenset(found) for label, found in kinds.items()})
+
+
+def _topic(sentence: Sentence, names: Sequence[Name]) -> tuple[int, str] | None:
+    """The paragraph and the name at the head of a sentence, where it may be that of a thing."""
+    first = names[0] if names else None
+    if first is None or first.title_first > _HEAD or first.kind not in ("thing", "unknown"):
+        return None
+    return sentence.paragraph, first.label
+
+
+def _described(sentence: Sentence, names: Sequence[Name], words: _Words) -> Iterator[Referent]:
+    taken = {t for n in names for t in range(n.title_first, n.last)}
+    starts = {n.title_first for n in names}
+    for cue in find_cues(sentence, "things"):
+        if (
+            cue.label == _PART
+            or cue.first in taken
+            or cue.last in starts
+            or sentence.low[cue.last : cue.last + 1] in _tuples(words.of)
+        ):
+            continue
+        first = _known_from(sentence, cue, words)
+        if first is not None:
+            yield Referent(cue.label, first, cue.last, described=True)
+
+
+@lru_cache(maxsize=64)
+def _tuples(words: frozenset[str]) -> frozenset[tuple[str, ...]]:
+    return frozenset((word,) for word in words)
+
+
+def _known_from(sentence: Sentence, cue: Cue, words: _Words) -> int | None:
+    """Where the phrase begins that takes the thing as known; None for a thing that is new."""
+    if words.suffixed:
+        behind = sentence.low[cue.last : cue.last + _POINTED]
+        return cue.first if not words.pointing.isdisjoint(behind) else None
+    for at in range(cue.first - 1, max(-1, cue.first - _ADJECTIVES - 2), -1):
+        low = sentence.low[at]
+        if low in words.definite:
+            before = sentence.low[at - 1] if at else ""
+            return None if low in words.prepositions or before in words.prepositions else at
+        if low in words.boundaries or low in words.indefinite or not sentence.words[at][0].isalpha():
+            return None
+    return None
+
+
+def called(document: Document, names: Sequence[Sequence[Name]]) -> Mapping[str, frozenset[str]]:
+    """Name → the kinds of thing that the text calls it: "the ferry Stella", "Wiz, a startup", "Institut Wallacea"."""
+    found: dict[str, set[str]] = defaultdict(set)
+    words = _words(document.lexicon)
+    for sentence in document.sentences:
+        here = names[sentence.index]
+        if not here:
+            continue
+        cues = find_cues(sentence, "things")
+        for name in here:
+            if name.kind in ("person", "place"):
+                continue
+            for cue in cues:
+                inside = name.title_first <= cue.first < name.last or cue.last == name.title_first
+                if inside or _says_what(sentence, name, cue, words):
+                    found[name.label].add(cue.label)
+    return {label: frozenset(kinds) for label, kinds in found.items()}
+
+
+def _says_what(sentence: Sentence, name: Name, cue: Cue, words: _Words) -> bool:
+    """True for "Wiz, a security startup" and "Wiz is a startup": a comma or "is" behind the name, no other break."""
+    if not 0 < cue.first - name.last <= _APPOSITION:
+        return False
+    opener, *rest = sentence.low[name.last : cue.first]
+    before = sentence.low[name.title_first - 1] if name.title_first else ""
+    if opener not in (",", "(", "–", "—") and (opener not in words.copulas or before in words.prepositions):
+        return False
+    return all(word[0].isalpha() and word not in words.boundaries for word in rest)

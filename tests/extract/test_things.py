@@ -1,0 +1,107 @@
+"""What a figure is about where the text gives no name: the ship, kapal itu, das Start-up."""
+
+from __future__ import annotations
+
+import pytest
+
+import factcheck
+from factcheck.model import Claim
+
+DESCRIBED = [
+    ("en", "The ship, built in 1998 by Brunelli, is 186 metres long.", "186", "ship"),
+    ("de", "Nach Angaben der Ermittler fuhr der Schnellzug mit Tempo 128 durch die Kurve.", "128", "train"),
+    ("fr", "Le navire, qui mesure 186 mètres de long, a coulé en une demi-heure.", "186", "ship"),
+    ("es", "El buque, de 186 metros de eslora, zarpó el martes.", "186", "ship"),
+    ("it", "Lungo 186 metri, il traghetto era stato venduto due volte.", "186", "ship"),
+    ("nl", "Het schip is 186 meter lang en werd gebouwd door Brunelli.", "186", "ship"),
+    ("pt", "O navio, com 186 metros de comprimento, afundou à noite.", "186", "ship"),
+    ("id", "Kapal sepanjang 186 meter itu tenggelam pada malam hari.", "186", "ship"),
+]
+
+NOT_DESCRIBED = [
+    ("en", "A ship 186 metres long was seen off the coast.", "186"),  # nobody knows yet which one
+    ("en", "On the ship 12 people were hurt.", "12"),  # where, not what
+    ("en", "The ship Stella Marina is 186 metres long.", "186"),  # it has a name
+    ("de", "Auf dem Schiff wurden 12 Menschen verletzt.", "12"),
+    ("id", "Sebuah kapal sepanjang 186 meter terlihat di lepas pantai.", "186"),
+]
+
+
+def the(text: str, exact: str, language: str) -> Claim:
+    (found,) = [
+        c
+        for c in factcheck.extract(text, language, "2025-03-10")
+        if exact in c.evidence.exact and c.kind != "attribution"
+    ]
+    return found
+
+
+@pytest.mark.parametrize(("language", "text", "figure", "kind"), DESCRIBED)
+def test_a_thing_without_a_name_is_told_by_its_kind(language: str, text: str, figure: str, kind: str) -> None:
+    subject = the(text, figure, language).subject
+    assert subject is not None
+    assert (subject.label, subject.described) == (kind, True)
+    assert subject.span is not None
+
+
+@pytest.mark.parametrize(("language", "text", "figure"), NOT_DESCRIBED)
+def test_what_is_new_or_only_where_is_no_subject(language: str, text: str, figure: str) -> None:
+    subject = the(text, figure, language).subject
+    assert subject is None or not subject.described
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The ferry Stella Marina left on Monday. The ship is 186 metres long.", "Stella Marina"),
+        ("The Stella Marina will cost 215 million euros. A bank lends half of it. The ship is 186 metres long.", None),
+        ("Yesterday the Stella Marina was shown. The ship is 186 metres long.", None),
+    ],
+)
+def test_a_thing_has_the_name_that_the_text_gave_it(text: str, name: str | None) -> None:
+    subject = the(text, "186", "en").subject
+    assert subject is not None
+    assert name is None or (subject.label, subject.described) == (name, False)
+
+
+def test_a_part_is_not_what_it_is_a_part_of() -> None:
+    text = "Les 410 salariés du site bisontin de Norvelle perdront leur emploi."
+    subject = the(text, "410", "fr").subject
+    assert subject is not None
+    assert subject.label == "site bisontin de Norvelle"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "figure", "phase"),
+    [
+        ("en", "The court cut the fine to 2.61 billion euros from 2.84 billion euros.", "2.84", "previous"),
+        ("de", "Die Zahl stieg von 120 Toten auf 140 Tote.", "120", "previous"),
+        ("en", "The fine of 2.61 billion euros came from Brussels.", "2.61", None),
+        ("de", "In Deutschland entfallen 620 der 7400 Arbeitsplätze.", "7400", "whole"),
+        ("en", "The firm cut 620 of the 7,400 jobs.", "7,400", "whole"),
+        ("en", "The firm cut 620 jobs and 74 posts.", "74", None),
+    ],
+)
+def test_the_value_before_a_change_and_the_whole_of_a_part(
+    language: str, text: str, figure: str, phase: str | None
+) -> None:
+    assert the(text, figure, language).qualifiers.phase == phase
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "figure", "place"),
+    [
+        ("fr", "En France, le groupe supprime en tout plus de 640 postes cette année.", "640", "France"),
+        ("fr", "En France, le groupe supprime 640 postes, et 4 200 postes dans le monde.", "4 200", None),
+        (
+            "en",
+            "In Peru, officials of the civil defence agency said late on Tuesday that 68 people had died.",
+            "68",
+            "Peru",
+        ),
+    ],
+)
+def test_the_place_at_the_head_of_a_sentence_limits_what_follows(
+    language: str, text: str, figure: str, place: str | None
+) -> None:
+    assert the(text, figure, language).qualifiers.place == place
