@@ -37,6 +37,7 @@ _DATELINE = re.compile(
 )
 """The place, and perhaps the day and the agency, that open a report: capitalised words and a dash before a capital."""
 _LAST_WORD = re.compile(r"([^\W\d_]+(?:\.[^\W\d_]+)*|\d+)$")
+_WORD = re.compile(r"[^\W\d_]+")
 _STARTER = re.compile(r"[\"'“„»«‘(]*([^\W\d_]+)\b(?![.’'])")
 _ENDS = ".!?…:;,\"'”’»“)]"
 _HEADING_WORDS = 16
@@ -179,12 +180,21 @@ def read(text: str, lexicon: Lexicon, *, country: str | None = None, known: froz
         if dateline is None and kind == "text":
             dateline = _dateline(text, block_start, block_end, lexicon)
         for start, end in _split(text, block_start, block_end, lexicon):
-            head = _NUMBERING.match(text, start, end) if start == block_start else None
+            head = _numbering(text, start, end, lexicon) if start == block_start else None
             if dateline is not None and dateline.start() == start:
                 head = dateline
             body = head.end() if head else start
             sentences.append(Sentence(text, lexicon, start, end, len(sentences), paragraph, kind, body))
     return Document(text, lexicon, tuple(sentences), country, known)
+
+
+def _numbering(text: str, start: int, end: int, lexicon: Lexicon) -> re.Match[str] | None:
+    """The list number that a line begins with; "8. September 2023: …" in a chronicle begins with a date."""
+    found = _NUMBERING.match(text, start, end)
+    if found is None or not lexicon.setting("language", "dot_ordinals", False):
+        return found
+    word = _WORD.match(text, found.end(), end)
+    return None if word is not None and fold(word.group()) in _months(lexicon) else found
 
 
 def _dateline(text: str, start: int, end: int, lexicon: Lexicon) -> re.Match[str] | None:

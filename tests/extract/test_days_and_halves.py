@@ -103,3 +103,34 @@ def test_days_told_by_their_neighbours(language: str, text: str, expected: list[
 )
 def test_halves_and_quarters_of_lengths(language: str, text: str, expected: list[str]) -> None:
     assert lengths(language, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("country", "text", "expected"),
+    [
+        (None, "It rained last summer and in winter 2023.", ["2024-22", "2023-24"]),
+        ("AU", "It rained last summer and in winter 2023.", ["2023-30", "2023-32"]),
+        ("AU", "Sales in late summer 2024 were poor.", ["2024-02~/2024-02~"]),
+        ("AU", "Sales fell in summer 2023. They had risen a year earlier.", ["2023-30", "2022-30"]),
+        ("GB", "Sales fell in summer 2023. They had risen a year earlier.", ["2023-22", "2022-22"]),
+    ],
+)
+def test_seasons_of_the_southern_half(country: str | None, text: str, expected: list[str]) -> None:
+    mentions, _ = dates.find(read(text, load("en"), country=country), published=PUBLISHED)
+    assert [m.value.edtf for m in mentions if isinstance(m.value, DateRange)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("8. September 2023: Die Regierung tritt zurück.", ["2023-09-08"]),
+        ("8. Kapitel: Die Regierung tritt zurück.", []),
+    ],
+)
+def test_a_line_of_a_chronicle_begins_with_its_day(text: str, expected: list[str]) -> None:
+    assert edtfs("de", f"Die Krise dauert an.\n{text}") == expected
+
+
+def test_from_today() -> None:
+    assert edtfs("en", "The lane is shut from today until Saturday.") == ["2024-11-07/2024-11-09"]
+    assert edtfs("en", "Today the lane is still shut.") == []

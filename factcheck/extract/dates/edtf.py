@@ -8,7 +8,8 @@ Conventions where language is loose (TIMEX3 writes them as START, MID and END wi
 * early, mid and late 2024 are about January–February, June–July and November–December, as `2024-01~/2024-02~`;
 * early, mid and late in a quarter, a half or a season are about a third of its months each;
 * early, mid and late March, or a week, are the whole month or week;
-* seasons are the meteorological ones of the northern half: summer is June–August, winter runs into the next year;
+* seasons are the meteorological ones: summer is June–August, winter runs into the next year; in a source from the
+  southern half summer is December–February;
 * a decade and a century are counted as EDTF counts them: the 20th century is 1900–1999;
 * a week runs from Monday to Sunday (ISO 8601), a weekend is its Saturday and Sunday.
 """
@@ -23,6 +24,8 @@ from typing import Final, Literal, TypeAlias, get_args
 from attrs import evolve, frozen
 
 Part: TypeAlias = Literal["start", "mid", "end"]
+
+SOUTH: Final = 4  # what is added to the number of a season of the southern half
 
 _PARTS: Final[Mapping[str, Part]] = {part: part for part in get_args(Part)}
 _DAY = dt.timedelta(days=1)
@@ -85,8 +88,11 @@ def half(year_: int, number: int) -> Days:
 
 
 def season(year_: int, number: int) -> Days:
-    """1 spring … 4 winter, as EDTF numbers them from 21."""
-    return months(year_, 3 * number, 3 * number + 2, "season", f"{year_:04}-{20 + number}")
+    """1 spring … 4 winter, as EDTF numbers them from 21; 5 spring … 8 winter of the southern half, from 29."""
+    if number <= SOUTH:
+        return months(year_, 3 * number, 3 * number + 2, "season", f"{year_:04}-{20 + number}")
+    first = {1: 9, 2: 12, 3: 3, 4: 6}[number - SOUTH]
+    return months(year_, first, first + 2, "season", f"{year_:04}-{24 + number}")
 
 
 def year(number: int) -> Days:

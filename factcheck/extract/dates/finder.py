@@ -20,6 +20,7 @@ from factcheck.extract.dates import edtf
 from factcheck.extract.dates.clock import Clock, may_be_time, read_clock
 from factcheck.extract.dates.cursor import DASHES, Cursor
 from factcheck.extract.dates.edtf import Days
+from factcheck.extract.dates.periods import is_southern, of_the_south
 from factcheck.extract.dates.places import places
 from factcheck.extract.dates.reading import read_date
 from factcheck.extract.dates.relative import year_before, year_moved
@@ -48,7 +49,7 @@ Found = tuple[tuple[Mention, ...], tuple[Unreadable, ...]]
 def find(document: Document, *, published: dt.date | None) -> Found:
     """Every date and clock time of a text, in order, and what looked like one and could not be read."""
     words = date_words(document.lexicon)
-    search = _Search(published, alone=len(document.sentences) == 1)
+    search = _Search(published, alone=len(document.sentences) == 1, south=is_southern(document.country))
     for sentence in document.sentences:
         found = places(sentence, words)
         if found:
@@ -65,6 +66,7 @@ class _Search:
 
     published: dt.date | None
     alone: bool = False
+    south: bool = False
     mentions: list[Mention] = field(factory=list)
     unreadable: list[Unreadable] = field(factory=list)
     day: Days | None = None
@@ -352,6 +354,8 @@ class _Scan:
 
     def _emit(self, date: Written, clocks: tuple[Clock, ...]) -> None:
         c, search = self.c, self.search
+        if search.south:
+            date = of_the_south(date, search.published)
         last = max([date.last, *(k.last for k in clocks)])
         tense = self._tense(date, last) if date.open or (date.to is not None and date.to.open) else 0
         days = resolve(date, search.moment(c.sentence, tense))

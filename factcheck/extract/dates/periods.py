@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import datetime as dt
+import tomllib
+from functools import lru_cache
+from importlib import resources
 from typing import Final
 
 from factcheck.extract.dates import edtf
@@ -11,6 +15,7 @@ from factcheck.extract.dates.relative import directed, shifted, unit_turned, yea
 from factcheck.extract.dates.words import SEASONS
 from factcheck.extract.dates.written import Written
 
+_DECEMBER: Final = 12
 _WINTER: Final = SEASONS["winter"]
 _COUNTED: Final = frozenset({"quarter", "half", "century"})
 _TENS: Final = frozenset(range(20, 100, 10))
@@ -223,3 +228,29 @@ def _two_decades(c: Cursor, i: int) -> Written | None:
 def _century(tens: int) -> int:
     """The '20s are those of this century, the '30s those of the last."""
     return 2000 if tens < 30 else 1900
+
+
+@lru_cache(maxsize=1)
+def _southern() -> frozenset[str]:
+    raw = resources.files("factcheck.languages.shared").joinpath("seasons.toml").read_text(encoding="utf-8")
+    return frozenset(tomllib.loads(raw)["southern"])
+
+
+def is_southern(country: str | None) -> bool:
+    """True for a country whose summer is December to February."""
+    return country is not None and country in _southern()
+
+
+def of_the_south(date: Written, published: dt.date | None) -> Written:
+    """The date with its seasons as those of the southern half.
+
+    The summer of the year of publication is the one that has begun in the year before, until December.
+    """
+    inside = None if date.inside is None else of_the_south(date.inside, published)
+    to = None if date.to is None else of_the_south(date.to, published)
+    number, year = date.number, date.year
+    if date.grain == "season" and number is not None and number <= edtf.SOUTH:
+        over = number == SEASONS["summer"] and published is not None and published.month < _DECEMBER
+        year = year - 1 if over and published is not None and year == published.year else year
+        number += edtf.SOUTH
+    return date._replace(number=number, year=year, inside=inside, to=to)

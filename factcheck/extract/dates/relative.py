@@ -69,6 +69,8 @@ def _nowadays(c: Cursor, first: int, last: int) -> bool:
     """ "Today it is …": a state of these days rather than an event of this day."""
     if c.match(last, "daypart") is not None or c.low(last) == "(":
         return False
+    if c.match(last, "to", "until") is not None and c.before(first, "from") is not None:
+        return False  # "is shut from today until Friday"
     around = (*range(max(0, first - 3), first), *range(last, last + 3))
     return any(c.match(i, "present") is not None for i in around)
 

@@ -270,7 +270,8 @@ def _same_of(found: Days, year: int) -> Days:
         return edtf.quarter(year, (month + 2) // 3)
     if found.grain == "half":
         return edtf.half(year, (month + 5) // 6)
-    return edtf.season(year, month // 3)
+    code = int(found.edtf[5:7])
+    return edtf.season(year, code - (20 if code < 25 else 24))
 
 
 # dates that count from the publication
