@@ -32,7 +32,9 @@ Role: TypeAlias = Literal[
     "hold_office",
     "part_of",
 ]
-UnitFrom: TypeAlias = Literal["named_in_text", "source_country", "country_in_text", "usual"]
+UnitFrom: TypeAlias = Literal[
+    "named_in_text", "source_country", "country_in_text", "usual", "same_sentence", "sentence_before", "list"
+]
 
 MODIFIERS: tuple[str, ...] = get_args(Modifier)
 ROLES: tuple[str, ...] = get_args(Role)
@@ -58,7 +60,8 @@ class Quantity:
     unit: ISO 4217 code for money (None with `candidates` where a bare `$` cannot be told), "%" or "pp" for
     percentages, the canonical pint name for a measure, the canonical English noun for a count, None for a bare number.
     step: the value of the last written digit times the scale: 10**9 for "150 miliar", 10**7 for "29,31 Mrd".
-    unit_from: what settled a sign or name that several currencies share; None where the words say which it is.
+    unit_from: what settled a sign or name that several currencies share, or where the unit of a number that has none of
+    its own was said ("the CDU won 208 seats, the AfD 152"); None where the words at the number say which it is.
     """
 
     low: Decimal | None

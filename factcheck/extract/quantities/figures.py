@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Sequence
 from decimal import Decimal
 
 from attrs import define, evolve, field, frozen
 
 from factcheck.extract.mention import Unreadable
-from factcheck.extract.quantities import bare, counts, hedges, marks, parts, tags
+from factcheck.extract.quantities import bare, counts, hedges, lending, marks, parts, tags
 from factcheck.extract.quantities.amounts import ambiguous, amount_at
+from factcheck.extract.quantities.figure import Figure, counted_by
 from factcheck.extract.quantities.numbers import Number, read_number, starts
 from factcheck.extract.quantities.ranges import Joined, joined, with_scale
 from factcheck.extract.quantities.scan import Amount, Scan, Unit
 from factcheck.extract.quantities.vocabulary import Vocabulary
 from factcheck.extract.text import Sentence
 from factcheck.languages.units import dimension
-from factcheck.model import Modifier
 
 _BIG = Decimal(10**6)
 _HUNDRED = Decimal(100)
@@ -30,16 +29,12 @@ _SHARED = ("money", "measure", "percent")
 
 
 @frozen
-class Figure:
-    """An interval with its unit in the tokens first … last-1, hedges included."""
+class Reading:
+    """What a sentence holds: its figures in order, what cannot be read, and the numbers that count nothing there."""
 
-    unit: Unit
-    first: int
-    last: int
-    low: Decimal | None
-    high: Decimal | None
-    modifier: Modifier
-    step: Decimal
+    figures: list[Figure]
+    unread: list[Unreadable]
+    left: list[Number]
 
 
 def starts_of(sentence: Sentence, words: Vocabulary) -> list[int]:
@@ -51,20 +46,20 @@ def starts_of(sentence: Sentence, words: Vocabulary) -> list[int]:
     return sorted({*found, *(i for i, word in enumerate(sentence.low) if word in multiples)})
 
 
-def figures_of(scan: Scan, first: Sequence[int], counted: Unit | None = None) -> tuple[list[Figure], list[Unreadable]]:
-    """Every figure of a sentence in order, and what looks like one and cannot be read.
+def figures_of(scan: Scan, first: Sequence[int], counted: Unit | None = None) -> Reading:
+    """Every figure of a sentence in order, what looks like one and cannot be read, and numbers without a unit.
 
     first: where figures may begin. counted: what the last count before the sentence counts, for "74 of them".
     """
     reader = _Reader(scan, counted)
     if bare.numbers_only(scan) and not _measured(scan):
         reader.read_line()
-        return reader.found, reader.unread
+        return Reading(reader.found, reader.unread, [])
     for i in first:
         if i >= reader.end and i not in scan.taken and scan.sentence.starts[i] >= scan.sentence.body:
             reader.read(i)
     reader.lend_currency()
-    return sorted(reader.found, key=lambda f: f.first), reader.unread
+    return Reading(sorted(reader.found, key=lambda f: f.first), reader.unread, reader.left)
 
 
 def _measured(scan: Scan) -> bool:
@@ -83,14 +78,6 @@ def _may_be_money(amount: Amount) -> bool:
     return amount.unit is None and amount.number.low >= _BIG and amount.number.scaled
 
 
-def counted_by(figure: Figure) -> Unit | None:
-    """The noun that a figure counts, without its place; None for ranks, multiples and what is no count."""
-    unit = figure.unit
-    if unit.kind != "count" or unit.name in ("ordinal", "times"):
-        return None
-    return Unit("count", unit.name) if unit.head is not None else unit
-
-
 @define
 class _Reader:
     """Collects figures from left to right; `end` is the first token after all that has been read."""
@@ -102,6 +89,7 @@ class _Reader:
     homeless: list[Figure] = field(factory=list)  # what may yet borrow a currency
     waiting: list[Amount] = field(factory=list)  # bare numbers that may share the unit of one to come
     unread: list[Unreadable] = field(factory=list)
+    left: list[Number] = field(factory=list)  # numbers that count nothing as far as the sentence has been read
     end: int = 0
 
     def read(self, i: int) -> None:
@@ -208,6 +196,7 @@ class _Reader:
             self._add(evolve(amount, unit=Unit("count", counts.HERE)))
         else:
             self.waiting.append(amount)
+            self.left.append(amount.number)
             self.end = max(self.end, amount.last)
 
     def _is_whole_of_ratio(self, amount: Amount) -> bool:
@@ -335,6 +324,7 @@ class _Reader:
         scan, word = self.scan, self.scan.exact(i)
         number = read_number(scan.sentence, i, scan.lexicon)
         if number is not None:
+            self.left.append(number)
             self.end = max(self.end, number.last)
             return
         odd = word[:1].isdecimal() and not word.isdecimal() and scan.word(i)
@@ -342,10 +332,9 @@ class _Reader:
             self._fail(i, i + 1, "digits in no known notation")
 
     def lend_currency(self) -> None:
-        """A big number without a noun takes the currency of the money in its sentence."""
-        money = [f for f in self.found if f.unit.kind == "money"]
-        ends = [f.last for f in money]
+        """A big number without a noun takes the currency of the money in its sentence, but of no conversion in brackets."""
         for figure in self.homeless:
-            lender = money[max(0, bisect_right(ends, figure.first) - 1)] if money else None
-            self.found.append(evolve(figure, unit=lender.unit if lender is not None else _BARE))
+            lender = lending.lender_of(self.scan, self.found, figure.first)
+            unit, source = (_BARE, None) if lender is None else (lender.unit, "same_sentence")
+            self.found.append(evolve(figure, unit=unit, unit_from=source))
         self.homeless.clear()

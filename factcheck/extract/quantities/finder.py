@@ -11,7 +11,9 @@ from itertools import pairwise
 from factcheck.extract.mention import Mention, Unreadable
 from factcheck.extract.quantities import money
 from factcheck.extract.quantities.currencies import dollars
-from factcheck.extract.quantities.figures import Figure, counted_by, figures_of, starts_of
+from factcheck.extract.quantities.elided import Row, completed
+from factcheck.extract.quantities.figure import counted_by
+from factcheck.extract.quantities.figures import figures_of, starts_of
 from factcheck.extract.quantities.joining import mentions_of
 from factcheck.extract.quantities.scan import Scan, Unit, Whole
 from factcheck.extract.quantities.vocabulary import vocabulary
@@ -32,7 +34,7 @@ def find(
     taken: by the index of a sentence, the ranges of tokens that dates, durations and clock times already used.
     """
     words = vocabulary(document.lexicon)
-    read: list[tuple[Scan, list[Figure]]] = []
+    read: list[Row] = []
     unread: list[Unreadable] = []
     whole = Whole(document)
     addresses = "://" in document.text or "www." in document.text
@@ -45,11 +47,12 @@ def find(
         if addresses:
             used = used.union(_addresses(sentence))
         scan = Scan(sentence, document.lexicon, words, used, whole)
-        figures, troubles = figures_of(scan, first, counted)
-        unread += troubles
-        if figures:
-            counted = next((unit for f in reversed(figures) if (unit := counted_by(f)) is not None), counted)
-            read.append((scan, figures))
+        reading = figures_of(scan, first, counted)
+        unread += reading.unread
+        if reading.figures or reading.left:
+            counted = next((unit for f in reversed(reading.figures) if (unit := counted_by(f)) is not None), counted)
+            read.append(Row(scan, reading.figures, reading.left))
+    read = completed(read)
 
     @cache
     def named() -> money.Named:
@@ -60,8 +63,8 @@ def find(
         return money.meaning(codes, named(), document)
 
     mentions: list[Mention] = []
-    for scan, figures in read:
-        mentions += mentions_of(scan, figures, meaning)
+    for row in read:
+        mentions += mentions_of(row.scan, row.figures, meaning)
     return tuple(mentions), tuple(unread)
 
 
@@ -69,22 +72,23 @@ def _used(ranges: Sequence[tuple[int, int]]) -> frozenset[int]:
     return frozenset(i for first, last in ranges for i in range(first, last)) if ranges else _NOTHING
 
 
-def _named(document: Document, read: Sequence[tuple[Scan, list[Figure]]]) -> money.Named:
+def _named(document: Document, read: Sequence[Row]) -> money.Named:
     """The currencies that a text names, and whether it converts another dollar into a bare one."""
     signed: set[str] = set()
-    bare = any(f.unit.codes[:1] == dollars()[:1] and f.unit.name is None for _, figures in read for f in figures)
+    bare = any(f.unit.codes[:1] == dollars()[:1] and f.unit.name is None for row in read for f in row.figures)
     spelled = set(money.spelled_dollars(document)) if bare else set()
     converted = False
-    for scan, figures in read:
-        for figure in figures:
+    for row in read:
+        scan = row.scan
+        for figure in row.figures:
             if figure.unit.kind == "money" and figure.unit.name:
                 sign = any("$" in scan.exact(i) for i in range(figure.first, figure.last))
                 (signed if sign else spelled).add(figure.unit.name)
-        for one, two in pairwise(figures):
+        for one, two in pairwise(row.figures):
             bracket = scan.low[one.last : two.first] in (("(",), ("[",))
             dollar = one.unit.name in dollars()[1:] and two.unit.codes == dollars()
             converted = converted or (bracket and dollar)
-    families = frozenset(f.unit.codes for _, figures in read for f in figures if f.unit.kind == "money")
+    families = frozenset(f.unit.codes for row in read for f in row.figures if f.unit.kind == "money")
     shared = frozenset(codes for codes in families if 1 < len(codes) <= len(dollars()))
     return money.Named(frozenset(signed), frozenset(spelled), converted, shared)
 

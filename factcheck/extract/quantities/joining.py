@@ -8,7 +8,7 @@ from decimal import Decimal
 from attrs import evolve
 
 from factcheck.extract.mention import Mention
-from factcheck.extract.quantities.figures import Figure
+from factcheck.extract.quantities.figure import Figure
 from factcheck.extract.quantities.money import Meaning
 from factcheck.extract.quantities.numbers import plain
 from factcheck.extract.quantities.scan import Scan
@@ -49,7 +49,7 @@ def _mention(scan: Scan, figure: Figure, meaning: Callable[[tuple[str, ...]], Me
         modifier=figure.modifier,
         step=figure.step,
         candidates=told.candidates,
-        unit_from=told.settled,
+        unit_from=figure.unit_from or told.settled,
     )
     return Mention(unit.kind, scan.sentence, figure.first, figure.last, value, unit.head)
 

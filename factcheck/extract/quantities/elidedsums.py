@@ -1,0 +1,72 @@
+"""Sums of millions without a currency, where the sentences around tell whose it is: "… against 181 million in 2024"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from attrs import evolve
+
+from factcheck.extract.cues import find_cues
+from factcheck.extract.quantities import lending
+from factcheck.extract.quantities.figure import Figure, Row
+from factcheck.extract.quantities.scan import Scan, Unit
+from factcheck.model import UnitFrom
+
+_MILLION = Decimal(10**6)
+_NEAR = 2
+_HEADINGS = frozenset(("title", "heading"))
+
+
+def lend_currencies(rows: Sequence[Row]) -> None:
+    """Give each sum of millions that has no unit the currency of the main sum before it, if that is not far.
+
+    Farther away, a word must say that it is money, or it stands in a heading; then the text must have one currency.
+    """
+    if not any(_is_open(row.scan, figure) for row in rows for figure in row.figures):
+        return
+    mains = [lending.main_sums(row.scan, row.figures) for row in rows]
+    only = _only(mains)
+    before: tuple[Scan, Unit] | None = None
+    for row, sums in zip(rows, mains, strict=True):
+        for n, figure in enumerate(row.figures):
+            if _is_open(row.scan, figure):
+                found = _lender(row.scan, figure, before, only, mains)
+                if found is not None:
+                    row.figures[n] = evolve(figure, unit=found[0], unit_from=found[1])
+                    before = row.scan, found[0]
+        if sums:
+            before = row.scan, sums[-1].unit
+
+
+def _is_open(scan: Scan, figure: Figure) -> bool:
+    """True for millions and more, said with a word or letter of scale, without a unit."""
+    value = figure.low if figure.low is not None else figure.high
+    if figure.unit.kind != "number" or value is None or value < _MILLION:
+        return False
+    return any(scan.exact(i)[:1].isalpha() for i in (figure.last - 1, figure.last - 2))
+
+
+def _only(mains: Sequence[Sequence[Figure]]) -> Unit | None:
+    """The one currency of a text, None where it has several."""
+    units = [figure.unit for sums in mains for figure in sums]
+    return units[0] if units and all(unit.codes == units[0].codes for unit in units) else None
+
+
+def _lender(
+    scan: Scan, figure: Figure, before: tuple[Scan, Unit] | None, only: Unit | None, mains: Sequence[Sequence[Figure]]
+) -> tuple[Unit, UnitFrom] | None:
+    sentence = scan.sentence
+    if find_cues(sentence, "properties", "count") and not find_cues(sentence, "properties", "money"):
+        return None
+    if sentence.kind in _HEADINGS:
+        same = next((f.unit for sums in mains for f in sums if (f.low, f.high) == (figure.low, figure.high)), only)
+        return None if same is None else (evolve(same, factor=Decimal(1)), "named_in_text")
+    if before is not None:
+        near = sentence.paragraph == before[0].sentence.paragraph or sentence.index - before[0].sentence.index <= _NEAR
+        listed = sentence.kind == "item" == before[0].sentence.kind
+        if near:
+            return before[1], "list" if listed else "sentence_before"
+    if only is not None and find_cues(sentence, "properties", "money"):
+        return only, "named_in_text"
+    return None

@@ -1,0 +1,48 @@
+"""Whose currency a sum takes that has none: that of the main sum before it, never that of a conversion in brackets."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from factcheck.extract.quantities.figure import Figure
+from factcheck.extract.quantities.scan import Scan
+
+_OPENS, _CLOSES = frozenset("(["), frozenset(")]")
+
+
+def lender_of(scan: Scan, figures: Sequence[Figure], first: int) -> Figure | None:
+    """The sum of money whose unit a sum at token `first` takes: the nearest before it, else the first behind it.
+
+    A sum that converts another one ("2.61 billion euros ($3.05 billion) from 2.84 billion") lends inside its brackets.
+    """
+    sums = sorted((f for f in figures if f.unit.kind == "money"), key=lambda f: f.first)
+    before: Figure | None = None
+    for one, other in zip((None, *sums), sums, strict=False):
+        if other.first > first:
+            return before or other
+        if one is None or not _converts(scan, one, other) or _inside(scan, other.last, first):
+            before = other
+    return before
+
+
+def main_sums(scan: Scan, figures: Sequence[Figure]) -> list[Figure]:
+    """The sums of money of a sentence in order, without those that only convert the one before."""
+    sums = [f for f in figures if f.unit.kind == "money"]
+    pairs = zip((None, *sums), sums, strict=False)
+    return [other for one, other in pairs if one is None or not _converts(scan, one, other)]
+
+
+def _converts(scan: Scan, one: Figure, other: Figure) -> bool:
+    """True for the second of "2.61 billion euros ($3.05 billion)", "Rp5 miliar atau US$300.000"."""
+    if one.unit.same(other.unit):
+        return False
+    gap = scan.low[one.last : other.first]
+    if gap and gap[0] in _OPENS:
+        return _CLOSES.isdisjoint(gap)
+    found = scan.words.conversion.at(gap, 0)
+    return found is not None and found[1] == len(gap)
+
+
+def _inside(scan: Scan, last: int, first: int) -> bool:
+    """True where no bracket closes between two places."""
+    return _CLOSES.isdisjoint(scan.low[last:first])
