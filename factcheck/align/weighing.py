@@ -22,8 +22,11 @@ SETTLED_BY = {
     "source_country": "its source is of a country that pays in it",
     "country_in_text": "its text names a country that pays in it",
     "usual": "nothing speaks for another currency",
+    "same_sentence": "its sentence says that unit at another number",
+    "sentence_before": "the sentence before says that unit",
+    "list": "the line before says that unit",
 }
-"""Why a sign or name of several currencies is read as one of them."""
+"""Why a sign or name of several currencies is read as one of them, and a number without a unit in that unit."""
 
 DOUBTFUL = {
     "planned": "is planned",

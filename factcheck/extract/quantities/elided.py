@@ -17,7 +17,7 @@ from factcheck.extract.quantities.figure import Figure, Row
 from factcheck.extract.quantities.frames import SURE, Frame, Item, Shape, frame_of
 from factcheck.extract.quantities.numbers import plain, read_number
 from factcheck.extract.quantities.points import as_percentage_points
-from factcheck.extract.quantities.scan import Amount, Scan, Unit
+from factcheck.extract.quantities.scan import Amount, Scan
 from factcheck.model import UnitFrom
 
 _NEAR = 15
@@ -145,9 +145,10 @@ class _Reader:
         link = words.out_of.before(low, item.first)
         if link is not None and link[1] == gap[0] and of.low is not None and item.number.low > of.low:
             return of.unit.kind == "count" and item.number.low > 10
-        if of.low is None or item.number.low < of.low:
-            if scan.words.of_the.before(low, self._bare_first(j)) is not None and j == 0 and gap[1] - gap[0] <= _NEAR // 2:
-                return of.unit.kind == "count" and frame.items[j].first <= _OPENER
+        if j == 0 and gap[1] - gap[0] <= _BETWEEN and (of.low is None or item.number.low < of.low):
+            whole = scan.words.of_the.before(low, self._bare_first(j))
+            if whole is not None and frame.items[j].first <= _OPENER:
+                return of.unit.kind == "count"
         return frame.shape(k) == "owner" and of.unit.kind in ("count", "measure")
 
     def _bare_first(self, j: int) -> int:
@@ -162,7 +163,7 @@ class _Reader:
         opener = scan.words.them.at(scan.low, body) or scan.words.them_before.at(scan.low, body)
         if opener is not None and first - opener[1] <= _OPENER:
             return True
-        return self._stands_for(k) or frame.shape(k) == "having" and first <= _NEAR // 2
+        return self._stands_for(k) or (frame.shape(k) == "having" and first <= _NEAR // 2)
 
     def _stands_for(self, k: int) -> bool:
         """True where a pronoun stands for the counted noun: "bisher waren es 733", "elle en réunirait 328"."""
@@ -177,7 +178,9 @@ class _Reader:
         frame, scan, first = self.frame, self.frame.scan, self.frame.items[k].first
         for i in (first, first - 1, first - 2):
             between = range(i, first)
-            verbs = all(scan.low[n].isalpha() and not scan.capital(n) and scan.low[n] not in frame.words.plain for n in between)
+            verbs = all(
+                scan.low[n].isalpha() and not scan.capital(n) and scan.low[n] not in frame.words.plain for n in between
+            )
             if i > 0 and verbs and frame.words.partitive.before(scan.low, i) is not None:
                 return True
         return False
@@ -243,7 +246,12 @@ class _Reader:
         self._close()
         value = self._value(k)
         counted = [f for j, f in self.units.items() if j < k and f.unit.kind == "count"]
-        if value is None or value <= _TOTAL or len(counted) < 2 or any(f.unit.name != counted[0].unit.name for f in counted):
+        if (
+            value is None
+            or value <= _TOTAL
+            or len(counted) < 2
+            or any(f.unit.name != counted[0].unit.name for f in counted)
+        ):
             return False
         if sum(f.low or 0 for f in counted) != value:
             return False
@@ -285,7 +293,7 @@ class _Reader:
         return True
 
     def _scale(self, item: Item, value: Decimal, lender: Figure, *, near: bool) -> Decimal | None:
-        """What the value is multiplied with: the scale that the lender says for both, or one; None where it cannot fit."""
+        """What the value is multiplied with: the scale that is said once for both, or one; None where it cannot fit."""
         scaled = item.number is not None and item.number.scaled
         of = lender.low if lender.low is not None else lender.high
         said = _scale_of(self.frame.scan, lender) if self._is_here(lender) else Decimal(1)

@@ -59,6 +59,8 @@ def _lender(
     sentence = scan.sentence
     if find_cues(sentence, "properties", "count") and not find_cues(sentence, "properties", "money"):
         return None
+    if scan.word(figure.first - 1) == ":" and any(scan.words.nouns.at(scan.low, i) for i in range(figure.first)):
+        return None  # "Travellers at the railway: 7.3 million"
     if sentence.kind in _HEADINGS:
         same = next((f.unit for sums in mains for f in sums if (f.low, f.high) == (figure.low, figure.high)), only)
         return None if same is None else (evolve(same, factor=Decimal(1)), "named_in_text")

@@ -13,7 +13,10 @@ from factcheck.model import Modifier, UnitFrom
 
 @frozen
 class Figure:
-    """An interval with its unit in the tokens first … last-1, hedges included. unit_from: where an elided unit stands."""
+    """An interval with its unit in the tokens first … last-1, hedges included.
+
+    unit_from: where the unit was said, if not at the number.
+    """
 
     unit: Unit
     first: int

@@ -332,9 +332,11 @@ class _Reader:
             self._fail(i, i + 1, "digits in no known notation")
 
     def lend_currency(self) -> None:
-        """A big number without a noun takes the currency of the money in its sentence, but of no conversion in brackets."""
+        """A big number without a noun takes the currency of the main money in its sentence."""
         for figure in self.homeless:
             lender = lending.lender_of(self.scan, self.found, figure.first)
-            unit, source = (_BARE, None) if lender is None else (lender.unit, "same_sentence")
-            self.found.append(evolve(figure, unit=unit, unit_from=source))
+            if lender is None:
+                self.found.append(evolve(figure, unit=_BARE))
+            else:
+                self.found.append(evolve(figure, unit=lender.unit, unit_from="same_sentence"))
         self.homeless.clear()

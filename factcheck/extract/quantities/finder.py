@@ -11,8 +11,8 @@ from itertools import pairwise
 from factcheck.extract.mention import Mention, Unreadable
 from factcheck.extract.quantities import money
 from factcheck.extract.quantities.currencies import dollars
-from factcheck.extract.quantities.elided import Row, completed
-from factcheck.extract.quantities.figure import counted_by
+from factcheck.extract.quantities.elided import completed
+from factcheck.extract.quantities.figure import Row, counted_by
 from factcheck.extract.quantities.figures import figures_of, starts_of
 from factcheck.extract.quantities.joining import mentions_of
 from factcheck.extract.quantities.scan import Scan, Unit, Whole

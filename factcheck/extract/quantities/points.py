@@ -28,7 +28,9 @@ def as_percentage_points(rows: Sequence[Row]) -> None:
         here = any(f.unit.kind == "percent" for f in row.figures)
         for n, figure in enumerate(row.figures):
             if _is_points(figure) and (here or percent == index - 1) and _is_share(row, n):
-                row.figures[n] = evolve(figure, unit=_PERCENTAGE_POINTS, unit_from="same_sentence" if here else "sentence_before")
+                row.figures[n] = evolve(
+                    figure, unit=_PERCENTAGE_POINTS, unit_from="same_sentence" if here else "sentence_before"
+                )
         percent = index if here else percent
 
 
