@@ -16,7 +16,7 @@ from factcheck.judge.compare import judge
 from factcheck.judge.context import Context, Names
 from factcheck.judge.exchange import Exchange
 from factcheck.judge.levels import by_rule
-from factcheck.judge.money import currency_slip, rates_from
+from factcheck.judge.money import currency_slip, rates_from, slips_of_conversion
 from factcheck.judge.shown import shown_by
 from factcheck.judge.summary import summarise
 from factcheck.model import (
@@ -128,6 +128,7 @@ def _finding(group: Group, context: Context, bar: Bar) -> Finding:
     judged = tuple(_judged(claims, group, context, bar))
     origins = len({context.origin(c.source) for c in claims})
     verdict = _verdict(judged, origins)
+    summary = summarise(group, verdict, claims, [(j.a, j.b, j.judgement) for j in judged], context)
     first = sorted(judged, key=lambda j: j.judgement.relation != verdict)
     return Finding(
         id=_id(claims),
@@ -141,7 +142,7 @@ def _finding(group: Group, context: Context, bar: Bar) -> Finding:
         series=any(j.judgement.reason == "superseded" for j in judged),
         evidence_for=_telling([j.ground.evidence_for for j in first], group.evidence_for),
         evidence_against=_telling([j.ground.evidence_against for j in first], group.evidence_against),
-        summary=summarise(group, verdict, claims, [(j.a, j.b, j.judgement) for j in judged], context),
+        summary=" ".join((summary, *slips_of_conversion(claims, context))),
     )
 
 

