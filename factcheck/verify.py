@@ -22,6 +22,7 @@ from factcheck.judge.exchange import Exchange
 from factcheck.judge.money import rates_from
 from factcheck.judge.trials import answer, overall
 from factcheck.languages import fold, installed
+from factcheck.languages.ontology import ontology
 from factcheck.model import Attribution, Claim, DateRange, Part, Provenance, Source, Span
 from factcheck.read import read_strings
 from factcheck.report import Report, Verification
@@ -183,7 +184,8 @@ def _parts(claims: Sequence[Claim], corpus: Corpus) -> tuple[Claim, ...]:
     A time that only places the rest is a part where there is nothing else.
     """
     checked = [c for c in claims if not _is_unchecked(c)]
-    told = [c for c in checked if c.kind not in _TIMES or c.property is not None]
+    figures = any(c.kind not in _TIMES and not isinstance(c.value, Attribution) for c in checked)
+    told = [c for c in checked if c.kind not in _TIMES or _is_told(c, beside_figures=figures)]
     named = [c for c in told if not isinstance(c.value, Attribution) or _names_somebody(c.value, corpus)]
     times = {c.value.edtf for c in told if isinstance(c.value, DateRange)}
     return tuple(_by_itself(c, times) for c in named or told or checked)
@@ -194,6 +196,11 @@ def _by_itself(claim: Claim, times: Container[str | None]) -> Claim:
     if claim.qualifiers.event_time not in times:
         return claim
     return evolve(claim, qualifiers=evolve(claim.qualifiers, event_time=None))
+
+
+def _is_told(time: Claim, *, beside_figures: bool) -> bool:
+    """True for a time of something. The time of an event beside figures may be the day for which they hold."""
+    return time.property is not None and not (beside_figures and time.property in ontology().event)
 
 
 def _is_unchecked(claim: Claim) -> bool:

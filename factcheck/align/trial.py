@@ -16,14 +16,16 @@ from factcheck.align.attributions import attribution_link
 from factcheck.align.comparable import ALIKE, FIRM, Two, numeric_link
 from factcheck.align.evidence import Level, value_evidence
 from factcheck.align.topics import Corpus
+from factcheck.align.weighing import weigh
 from factcheck.languages.ontology import ontology
-from factcheck.model import Attribution, Claim, Provenance
+from factcheck.model import Attribution, Claim, Ground, Provenance
 from factcheck.model.verification import Candidate, Trial
 from factcheck.model.wording import claim_phrase
 
 MOST_NEAR = 5
 """So many claims are shown that may not be compared; who wants all asks for the report."""
 
+_QUOTED = Ground("default", ("the source has the words of the claim",))
 _LINKS = ("firm", "slip", "confirmed", "beside", "none")
 
 
@@ -34,11 +36,25 @@ def try_claims(
 
     under_test: what is known of the claim as a source; the corpus is that of the sources without it.
     """
-    return tuple(_trial(claim, under_test, claims, corpus) for claim in tested)
+    return tuple(
+        evolve(
+            _trial(claim, under_test, claims, corpus),
+            plural=any(_second_value(claim, other) for other in tested),
+        )
+        for claim in tested
+    )
+
+
+def _second_value(claim: Claim, other: Claim) -> bool:
+    """True where two parts of the claim give two values of what their words do not tell apart."""
+    if isinstance(claim.value, Attribution) or (claim.kind, claim.property) != (other.kind, other.property):
+        return False
+    subjects = [c.subject.label if c.subject else None for c in (claim, other)]
+    return subjects[0] == subjects[1] and value_evidence(claim, other).level == Level.NONE
 
 
 def _trial(tested: Claim, under_test: Provenance, claims: Sequence[Claim], corpus: Corpus) -> Trial:
-    openings = {source: _opening(under_test, tested.anchors, source, corpus) for source in corpus.sources}
+    openings = {source: _opening(tested, under_test, source, corpus) for source in corpus.sources}
     alike = [c for c in claims if c.kind == tested.kind]
     found = [
         (_rank(tested, candidate, openings[claim.source]), candidate)
@@ -50,13 +66,17 @@ def _trial(tested: Claim, under_test: Provenance, claims: Sequence[Claim], corpu
     near = [candidate for candidate in ordered if candidate.link == "none"][:MOST_NEAR]
     pairs = combinations([candidate.claim for candidate in linked], 2)
     apart = frozenset(frozenset((a.id, b.id)) for a, b in pairs if _apart(a, b, corpus))
-    return Trial(tested, (*linked, *near), apart)
+    return Trial(tested, (*linked, *near), apart=apart)
 
 
-def _opening(under_test: Provenance, names: Sequence[str], source: str, corpus: Corpus) -> Corpus:
-    """The claim beside one source: spoken on the source's day if it has none, and on its event if it may be."""
-    day = under_test.published or corpus.sources[source].published
-    told = [name for name in names if name not in corpus.people]
+def _opening(tested: Claim, under_test: Provenance, source: str, corpus: Corpus) -> Corpus:
+    """The claim beside one source: spoken on the source's day if it has none, and on its event if it may be.
+
+    The year of a date stands in the date itself, so that the day on which it is spoken does not matter.
+    """
+    day = corpus.sources[source].published
+    day = day if tested.kind == "date" else under_test.published or day
+    told = [name for name in tested.anchors if name not in corpus.people]
     pair = (under_test.id, source) if under_test.id < source else (source, under_test.id)
     return Corpus(
         sources={source: corpus.sources[source], under_test.id: evolve(under_test, published=day)},
@@ -89,9 +109,9 @@ def _candidate(tested: Claim, claim: Claim, claims: Sequence[Claim], corpus: Cor
     link = numeric_link(affirmed, claim, corpus)
     if link is not None:
         sure = link.strength == "firm" or _fits(two) or _same_words(tested, claim)
-        return Candidate(claim, link.strength, sure, link.evidence_for, link.evidence_against)
+        return Candidate(claim, link.strength, sure, weigh(affirmed, claim, link.strength, corpus))
     if _same_words(tested, claim):
-        return Candidate(claim, "confirmed", True, ("the source has the words of the claim",))
+        return Candidate(claim, "confirmed", True, _QUOTED)
     if _is_near(two):
         return Candidate(claim, "none", False, why_not=_why_not(two))
     return None
@@ -138,9 +158,9 @@ def _why_not(two: Two) -> str:
 def _attributed(tested: Claim, claim: Claim, claims: Sequence[Claim], corpus: Corpus) -> Candidate | None:
     link = attribution_link(tested, claim, (tested, *claims), corpus)
     if link is not None:
-        return Candidate(claim, link.strength, True, link.evidence_for, link.evidence_against)
+        return Candidate(claim, link.strength, True, weigh(tested, claim, link.strength, corpus))
     if _same_words(tested, claim):
-        return Candidate(claim, "firm", True, ("the source has the words of the claim",))
+        return Candidate(claim, "confirmed", True, _QUOTED)
     if (
         tested.subject is None
         or claim.subject is None

@@ -6,6 +6,7 @@ claim and the one that bears it out do not speak of one thing, nothing is refute
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from itertools import combinations
@@ -20,7 +21,19 @@ from factcheck.judge.findings import judge_linked
 from factcheck.judge.quantities import property_of
 from factcheck.judge.shown import shown_by
 from factcheck.languages.ontology import ontology
-from factcheck.model import Attribution, Claim, Finding, Group, Judgement, Pair, Part, Quantity, Ruling
+from factcheck.model import (
+    Attribution,
+    Claim,
+    DateRange,
+    Finding,
+    Ground,
+    Group,
+    Judgement,
+    Pair,
+    Part,
+    Quantity,
+    Ruling,
+)
 from factcheck.model.verification import Candidate, Trial
 from factcheck.model.wording import claim_phrase, listed
 
@@ -43,6 +56,12 @@ class Judged:
     @property
     def claim(self) -> Claim:
         return self.candidate.claim
+
+    @property
+    def fits(self) -> bool:
+        """The two may both be so, and nothing keeps them apart."""
+        linked = self.candidate.link not in ("none", "beside")
+        return linked and self.judgement.relation != "conflict" and self.judgement.reason not in _TYPED
 
     @property
     def contradicts(self) -> bool:
@@ -82,8 +101,8 @@ def answer(trial: Trial, context: Context, findings: Sequence[Finding], claims: 
         origins_for=_origins(for_it, context),
         origins_against=_origins(against, context),
         findings=tuple(f.id for f in findings if len(ids.intersection(f.claims)) > 0 and len(f.claims) > 1),
-        evidence_for=_sentences(j.candidate.evidence_for for j in (*for_it, *against)),
-        evidence_against=_sentences(j.candidate.evidence_against for j in (*for_it, *against)),
+        evidence_for=_sentences(j.candidate.ground.evidence_for for j in (*for_it, *against)),
+        evidence_against=_sentences(j.candidate.ground.evidence_against for j in (*for_it, *against)),
         summary=_summary(trial.claim, verdict, for_it, against, near),
     )
 
@@ -111,8 +130,8 @@ def _judged(trial: Trial, candidate: Candidate, context: Context) -> Judged:
 
 
 def _said_with(tested: Claim, claim: Claim, context: Context) -> Context:
-    """The context in which a claim without a day of its own is said on the day of the source."""
-    day = context.published.get(claim.source)
+    """The context in which a claim without a day of its own is said on the day of the source, and a date after it."""
+    day = dt.date.max if isinstance(tested.value, DateRange) else context.published.get(claim.source)
     if tested.source in context.published or day is None:
         return context
     return evolve(context, published={**context.published, tested.source: day})
@@ -139,7 +158,7 @@ def _implied(
             if not (speaks.contradicts or _supports(trial, speaks, context)):
                 continue
             why = f"the sources set it beside {claim_phrase(speaks.claim)} ({speaks.claim.source}) as the same thing"
-            candidate = Candidate(claims[there], "firm", True, (why,))
+            candidate = Candidate(claims[there], "firm", True, Ground("default", (why,)))
             found = _judged(trial, candidate, context)
             if found.judgement.relation == pair.relation or found.judgement.relation == "agree":
                 added[there] = found
@@ -148,16 +167,26 @@ def _implied(
 
 def _comparable(trial: Trial, judged: Sequence[Judged], for_it: Sequence[Judged], context: Context) -> list[Judged]:
     """Those that contradict the claim and speak of the same thing as what bears it out, or as each other."""
+    if trial.plural:
+        return []
+    silent = trial.quoting | {j.claim.source for j in judged if j.fits}
     kept = [
         j
         for j in judged
         if j.contradicts
-        and j.claim.source not in trial.quoting
+        and _one_property(trial.claim, j)
+        and j.claim.source not in silent
         and not any(_other_thing(trial, j, support, context) for support in for_it)
     ]
     if not for_it and (_between(trial.claim, judged) or _ambiguous(trial, kept, context)):
         return []
     return kept
+
+
+def _one_property(tested: Claim, j: Judged) -> bool:
+    """True where both name the property. Two that only count the same need not count it for the same reason."""
+    named = isinstance(tested.value, Attribution) or tested.property is not None
+    return named and (tested.property == j.claim.property or j.candidate.link == "slip")
 
 
 def _other_thing(trial: Trial, j: Judged, support: Judged, context: Context) -> bool:
@@ -227,9 +256,9 @@ def _pair(trial: Trial, j: Judged) -> Pair:
         found.reason,
         found.because,
         candidate.link,
-        "default" if candidate.link in ("firm", "slip") else None,
-        candidate.evidence_for,
-        candidate.evidence_against,
+        candidate.ground.threshold,
+        candidate.ground.evidence_for,
+        candidate.ground.evidence_against,
     )
 
 

@@ -7,11 +7,12 @@ from typing import Literal, TypeAlias, get_args
 from attrs import frozen
 
 from factcheck.model.claims import Claim
-from factcheck.model.findings import Pair, Strength
+from factcheck.model.findings import Ground, Pair, Strength
 
 Ruling: TypeAlias = Literal["supported", "refuted", "disputed", "not found"]
 
 RULINGS: tuple[str, ...] = get_args(Ruling)
+_NO_GROUND = Ground(None)
 
 
 @frozen
@@ -45,14 +46,14 @@ class Candidate:
     """A claim of a source that may speak of what a claim under test says, before the two are judged.
 
     link: as in `Group.pairs`; "none" where the two may not be compared, and the claim is only near. sure: True where an
-    equal value bears the claim out, because subject and property fit as well. why_not: what keeps the two apart.
+    equal value bears the claim out, because subject and property fit as well. ground: what speaks for and against
+    comparing the two. why_not: what keeps them apart.
     """
 
     claim: Claim
     link: Strength
     sure: bool
-    evidence_for: tuple[str, ...] = ()
-    evidence_against: tuple[str, ...] = ()
+    ground: Ground = _NO_GROUND
     why_not: str = ""
 
 
@@ -60,11 +61,13 @@ class Candidate:
 class Trial:
     """A claim under test with its candidates, the nearest first.
 
+    plural: True where the claim gives several values of one property, so that its words are coarser than the facts.
     apart: ids of two candidates that no two values may be drawn from to contradict one claim: they stand in one source,
     speak of different years or of different events. quoting: sources that hold the words of the claim.
     """
 
     claim: Claim
     candidates: tuple[Candidate, ...]
+    plural: bool = False
     apart: frozenset[frozenset[str]] = frozenset()
     quoting: frozenset[str] = frozenset()

@@ -99,7 +99,9 @@ def load_verification(path: str | os.PathLike[str]) -> Verification:
 
 
 def _verification(document: dict[str, Any]) -> Verification:
-    said = decode.convert(document.get("claim"), _Said)
+    if not isinstance(document.get("claim"), dict):
+        raise decode.Broken('"claim" is missing or no object')
+    said = decode.convert(document["claim"], _Said)
     report = decode.report_of({**document, "unread": []})
     tested = tuple(decode.claim_of(row) for row in decode.list_of(document, "tested"))
     parts = tuple(decode.part_of(row) for row in decode.list_of(document, "parts"))

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 NARROWEST = 50
 STYLES = {"supported": "agree", "refuted": "conflict", "disputed": "conflict", "not found": "bold"}
 GROUNDS = 4
+QUOTES_A_SIDE = 4  # further claims are named without their sentence
 CLAIM, WRITTEN = 400, 60
 
 
@@ -62,8 +63,12 @@ class _Page:
         for name, side in view.sides:
             yield Line()
             yield from self.words(3, name, "bold")
-            for said in side:
+            for said in side[:QUOTES_A_SIDE]:
                 yield from self.said(said)
+            if rest := [f"{said.voice.claim.source}: {said.phrase}" for said in side[QUOTES_A_SIDE:]]:
+                yield from self.words(5, f"also {'; '.join(dict.fromkeys(rest))}")
+        if not part.conflicting:
+            return
         grounds = {"Held to be the same thing": part.evidence_for, "Against that": part.evidence_against}
         for name, why in grounds.items():
             if why:

@@ -316,6 +316,9 @@ class Evidence:
     followers: Mapping[str, frozenset[str]]
     """For each capitalised word, what stands behind it."""
 
+    known: frozenset[str]
+    """Folded names that other texts show to be names."""
+
     abbreviations: frozenset[str]
     """What the text gives in brackets as short for common words: "pemutusan hubungan kerja (PHK)"."""
 
@@ -356,7 +359,7 @@ def gather(document: Document) -> Evidence:
                 articled.add(low[i])
     behind = {word: frozenset(those) for word, those in followers.items()}
     short = frozenset(a for s in document.sentences for a in _abbreviations(s))
-    return Evidence(frozenset(lower), frozenset(inside), frozenset(articled), behind, short)
+    return Evidence(frozenset(lower), frozenset(inside), frozenset(articled), behind, document.known, short)
 
 
 def _abbreviations(sentence: Sentence) -> Iterator[str]:

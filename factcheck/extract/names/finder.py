@@ -148,7 +148,7 @@ def _split(
     sentence: Sentence, run: tuple[Unit, ...], words: Vocabulary, evidence: Evidence, starts: frozenset[int]
 ) -> list[tuple[Unit, ...]]:
     """A run without a common first word of the sentence; in German, cut at common nouns."""
-    if len(run) > 1 and run[0].first in starts and not run[0].strong:
+    if len(run) > 1 and run[0].first in starts and not run[0].strong and not _begins_known(sentence, run, evidence):
         low = run[0].low
         pair = sentence.low[run[0].first : run[1].last]
         title = low in words.thing_heads or low in words.title_openers
@@ -160,9 +160,17 @@ def _split(
     return cut_at_nouns(sentence, run, words, evidence)
 
 
+def _begins_known(sentence: Sentence, run: tuple[Unit, ...], evidence: Evidence) -> bool:
+    """True where a run begins with a name of more than one word that other texts have."""
+    ends = (unit.last for unit in run[1:])
+    return bool(evidence.known) and any(" ".join(sentence.low[run[0].first : end]) in evidence.known for end in ends)
+
+
 def _is_name(sentence: Sentence, parts: Parts, words: Vocabulary, evidence: Evidence, starts: frozenset[int]) -> bool:
     run = parts.units
     low = sentence.low[run[0].first : run[-1].last]
+    if len(run) > 1 and " ".join(low) in evidence.known:
+        return True
     if words.territory(low):
         return not (run[0].first and sentence.low[run[0].first - 1] in words.money_words)
     if len(run) == 1 and run[0].text in evidence.abbreviations:
