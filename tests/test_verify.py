@@ -34,7 +34,7 @@ SEED_CLAIMS = [
     ("Stargate wird 500 Milliarden Dollar kosten.", "supported"),
     ("Stargate menelan biaya 500 miliar dolar AS", "supported"),
     ("Stargate costará 500.000 millones de dólares.", "supported"),
-    ("Stargate will cost 700 billion dollars", "refuted"),
+    ("Stargate costs 700 billion dollars", "refuted"),
     ("Stargate made a profit of 500 billion dollars", "not found"),  # the figure, but of something else
     ("Donald Trump announced Stargate.", "supported"),
     ("Norda Bank announced Stargate.", "refuted"),
@@ -240,7 +240,7 @@ def run(*args: str) -> tuple[int, str, str]:
 
 @pytest.mark.parametrize(
     ("claim", "status"),
-    [("Stargate will cost $500 billion", 0), ("Stargate will cost $700 billion", 1), ("Nothing", 0)],
+    [("Stargate will cost $500 billion", 0), ("Stargate costs $700 billion", 1), ("Nothing", 0)],
 )
 def test_exit_status(claim: str, status: int) -> None:
     code, out, err = run(claim, str(SEEDS))
