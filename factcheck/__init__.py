@@ -33,20 +33,26 @@ if TYPE_CHECKING:
         Subject,
         Unread,
     )
+    from factcheck.model.explanations import ClaimSteps, PairSteps, Step
+    from factcheck.replay import explain
     from factcheck.report import Report, Verification, load, load_verification
+    from factcheck.report.explanation import Explanation
     from factcheck.verify import verify
 
 __all__ = [
     "Attribution",
     "Basis",
     "Claim",
+    "ClaimSteps",
     "DateRange",
     "Duration",
+    "Explanation",
     "FactcheckError",
     "Finding",
     "InputError",
     "LanguageError",
     "Pair",
+    "PairSteps",
     "Part",
     "Provenance",
     "Qualifiers",
@@ -55,12 +61,14 @@ __all__ = [
     "Report",
     "Source",
     "Span",
+    "Step",
     "Subject",
     "Unread",
     "UsageError",
     "Verification",
     "__version__",
     "check",
+    "explain",
     "extract",
     "load",
     "load_verification",
@@ -68,6 +76,11 @@ __all__ = [
 ]
 
 _HOMES = {
+    "ClaimSteps": "factcheck.model.explanations",
+    "Explanation": "factcheck.report.explanation",
+    "PairSteps": "factcheck.model.explanations",
+    "Step": "factcheck.model.explanations",
+    "explain": "factcheck.replay",
     "check": "factcheck.check",
     "extract": "factcheck.check",
     "load": "factcheck.report",

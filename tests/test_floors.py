@@ -18,7 +18,7 @@ FLOORS = (
     {"languages"},
     {"read", "extract", "align", "judge", "report"},
     {"check"},
-    {"verify"},
+    {"replay", "verify"},
     {"cli"},
     {"__init__", "__main__"},
 )

@@ -16,13 +16,13 @@ BEHIND = frozenset({"announce", "launch", "create", "build", "lead"})
 
 
 _LARGEST_BLOCK = 300
-_APART = frozenset({"say", "origin", "hold_office"})
+APART = frozenset({"say", "origin", "hold_office"})
 """Roles whose claims are evidence for others and are not set against each other."""
 
 
 def attribution_links(claims: Sequence[Claim], corpus: Corpus) -> list[Link]:
     """Links between attributions of one named thing."""
-    named = [c for c in claims if _things(c)]
+    named = [c for c in claims if names_a_thing(c)]
     blocks: dict[str, list[Claim]] = defaultdict(list)
     for claim in named:
         for word in _words(claim, corpus):
@@ -34,11 +34,12 @@ def attribution_links(claims: Sequence[Claim], corpus: Corpus) -> list[Link]:
 
 def attribution_link(a: Claim, b: Claim, claims: Sequence[Claim], corpus: Corpus) -> Link | None:
     """The link between two attributions, or None; claims: all that their sources attribute."""
-    link = _link(a, b, corpus)
-    return None if link is None or _settled(link, claims, corpus) else link
+    link = link_by_thing(a, b, corpus)
+    return None if link is None or settled(link, claims, corpus) else link
 
 
-def _things(claim: Claim) -> bool:
+def names_a_thing(claim: Claim) -> bool:
+    """True for an attribution that says who and to what."""
     return claim.subject is not None and isinstance(claim.value, Attribution) and bool(claim.value.agents)
 
 
@@ -47,11 +48,12 @@ def _words(claim: Claim, corpus: Corpus) -> Iterable[str]:
     return key(claim.subject.label, aliases=corpus.names.aliases)
 
 
-def _link(a: Claim, b: Claim, corpus: Corpus) -> Link | None:
+def link_by_thing(a: Claim, b: Claim, corpus: Corpus) -> Link | None:
+    """The link between two attributions, before it is asked what other claims of their sources say; or None."""
     x, y = a.value, b.value
     if a.subject is None or b.subject is None or not isinstance(x, Attribution) or not isinstance(y, Attribution):
         return None
-    if x.role in _APART or (x.role != y.role and not {x.role, y.role} <= BEHIND):
+    if x.role in APART or (x.role != y.role and not {x.role, y.role} <= BEHIND):
         return None
     match = corpus.match(a.subject.label, b.subject.label)
     if match is None or match.strength < corpus.sure:
@@ -62,7 +64,7 @@ def _link(a: Claim, b: Claim, corpus: Corpus) -> Link | None:
     return Link(a, b, "firm", (match.evidence,))
 
 
-def _settled(link: Link, claims: Sequence[Claim], corpus: Corpus) -> bool:
+def settled(link: Link, claims: Sequence[Claim], corpus: Corpus) -> bool:
     """True where one of the sources itself names the other's agents behind the thing: then both stand together."""
     x, y = link.a.value, link.b.value
     assert isinstance(x, Attribution)

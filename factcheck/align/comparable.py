@@ -22,7 +22,7 @@ from factcheck.languages.ontology import ontology
 from factcheck.languages.units import dimension
 from factcheck.model import THRESHOLDS, Claim, DateRange, Quantity, Strength, Threshold
 
-_CONFIRMING = (
+CONFIRMING = (
     (Level.FAIR, Level.NONE, Level.WEAK),
     (Level.FAIR, Level.WEAK, Level.DISTANT),
     (Level.WEAK, Level.STRONG, Level.DISTANT),
@@ -31,7 +31,7 @@ _CONFIRMING = (
 )
 """Least levels of (value, property, subject) at which an equal value joins two claims; one row is enough."""
 
-_SLIPPED = (
+SLIPPED = (
     (Level.FAIR, Level.STRONG, Level.DISTANT),
     (Level.WEAK, Level.STRONG, Level.WEAK),
     (Level.WEAK, Level.WEAK, Level.FAIR),
@@ -75,15 +75,40 @@ _DAY_SECONDS = 86_400
 
 @frozen
 class Condition:
-    """What must hold of two figures. lacking: what is so where it does not hold, for {a} and {b}, the two figures.
+    """What must hold of two figures. asks: the condition as a question; lacking: what is so where it does not hold,
+    with {a} and {b} for the two figures and the fields of `_known` for what is known of them.
 
     asked_from: the least strict threshold at which it is asked.
     """
 
     name: str
     holds: Callable[[Two], bool]
+    asks: str
     lacking: str
     asked_from: Threshold = "lenient"
+
+    def missing(self, two: Two, *, a: str, b: str) -> str:
+        """What is so of two figures where the condition does not hold: a clause with their words, a and b."""
+        known = {**_known(two.a, two.corpus), **_known(two.b, two.corpus, "other_")}
+        return self.lacking.format(a=a, b=b, properties=_properties(two.a.property, two.b.property), **known)
+
+
+def _known(claim: Claim, corpus: Corpus, before: str = "") -> dict[str, str]:
+    year = corpus.epoch(claim)
+    return {
+        f"{before}kind": claim.kind,
+        f"{before}unit": _unit(claim) or "no unit",
+        f"{before}source": claim.source,
+        f"{before}subject": f'"{claim.subject.label}"' if claim.subject else "no subject",
+        f"{before}place": claim.qualifiers.place or "no place",
+        f"{before}year": str(year) if year else "no known year",
+    }
+
+
+def _properties(one: str | None, other: str | None) -> str:
+    if one == other and one is not None:
+        return f"the {one} of a thing may have several values"
+    return f"the properties differ: {one or 'none'} and {other or 'none'}"
 
 
 def numeric_link(a: Claim, b: Claim, corpus: Corpus) -> Link | None:
@@ -97,11 +122,11 @@ def numeric_link(a: Claim, b: Claim, corpus: Corpus) -> Link | None:
     doubts = tuple(e.because for e in (subject, property_) if e.because and e.level == Level.NONE)
     mistake = slip(a, b)
     apart = subject.level < Level.FAIR and corpus.thing(a.subject) is not None and corpus.thing(b.subject) is not None
-    if not apart and mistake.level > Level.NONE and _reaches((mistake.level, property_.level, subject.level), _SLIPPED):
+    if not apart and mistake.level > Level.NONE and reaches((mistake.level, property_.level, subject.level), SLIPPED):
         return Link(a, b, "slip", (*reasons, mistake.because), doubts)
     if firm(two):
         return Link(a, b, "firm", reasons)
-    if value.level > Level.NONE and _reaches((value.level, property_.level, subject.level), _CONFIRMING):
+    if value.level > Level.NONE and reaches((value.level, property_.level, subject.level), CONFIRMING):
         return Link(a, b, "confirmed", reasons, doubts)
     if _moved_on(a, b, property_, subject, corpus):
         return Link(a, b, "confirmed", (*reasons, "nearly the same number on another day"), doubts)
@@ -110,10 +135,10 @@ def numeric_link(a: Claim, b: Claim, corpus: Corpus) -> Link | None:
 
 def firm(two: Two, threshold: Threshold = "default") -> bool:
     """True where a difference in the values would be a contradiction, whatever the values are."""
-    return all(condition.holds(two) for condition in _ASKED[threshold])
+    return all(condition.holds(two) for condition in ASKED[threshold])
 
 
-def _reaches(levels: tuple[Level, ...], rows: tuple[tuple[Level, ...], ...]) -> bool:
+def reaches(levels: tuple[Level, ...], rows: tuple[tuple[Level, ...], ...]) -> bool:
     return any(all(have >= least for have, least in zip(levels, row, strict=True)) for row in rows)
 
 
@@ -274,64 +299,118 @@ def _limit(claim: Claim, pair: tuple[Claim, Claim], corpus: Corpus) -> str | Non
 
 
 ALIKE: tuple[Condition, ...] = (
-    Condition("kind", lambda t: t.a.kind == t.b.kind, "{a} and {b} are values of different kinds"),
-    Condition("unit", lambda t: _same_dimension(t.a, t.b), "{a} and {b} are not in units that can be compared"),
-    Condition("denial", lambda t: t.a.negated == t.b.negated, "one of {a} and {b} is denied by its source"),
-    Condition("place", lambda t: not _elsewhere(t.a, t.b, t.corpus), "{a} and {b} are limited to different places"),
+    Condition(
+        "kind",
+        lambda t: t.a.kind == t.b.kind,
+        "Are they values of one kind?",
+        "their kinds differ: {kind} and {other_kind}",
+    ),
+    Condition(
+        "unit",
+        lambda t: _same_dimension(t.a, t.b),
+        "Are they in units of one dimension, or counts of one thing?",
+        "{a} and {b} cannot be compared: {unit} and {other_unit}",
+    ),
+    Condition(
+        "denial",
+        lambda t: t.a.negated == t.b.negated,
+        "Are both said, or both denied?",
+        "one of {a} and {b} is denied by its source",
+    ),
+    Condition(
+        "place",
+        lambda t: not _elsewhere(t.a, t.b, t.corpus),
+        "Is neither limited to another place than the other?",
+        "their places differ: {place} and {other_place}",
+    ),
 )
 """What must hold before two figures are compared at all."""
 
 FIRM: tuple[Condition, ...] = (
-    Condition("source", lambda t: t.a.source != t.b.source, "both stand in one source"),
-    Condition("property", _alike, "they do not both name one property that has a single value"),
-    Condition("counted", _count_alike, "{a} and {b} do not count the same"),
-    Condition("year", lambda t: t.corpus.epoch(t.a) == t.corpus.epoch(t.b), "they speak of different years"),
+    Condition("source", lambda t: t.a.source != t.b.source, "Do they stand in two sources?", "both stand in {source}"),
+    Condition(
+        "property",
+        _alike,
+        "Do both name one property, which has a single value for each thing?",
+        "{properties}",
+    ),
+    Condition(
+        "counted", _count_alike, "Do they count the same?", "they do not count the same: {unit} and {other_unit}"
+    ),
+    Condition(
+        "year",
+        lambda t: t.corpus.epoch(t.a) == t.corpus.epoch(t.b),
+        "Do they speak of one year?",
+        "their years differ: {year} and {other_year}",
+    ),
     Condition(
         "certainty",
         lambda t: "hypothetical" not in (t.a.certainty, t.b.certainty),
+        "Are both more than what may be?",
         "one of {a} and {b} is only what may be",
     ),
-    Condition("days", lambda t: not (_is_event(t) and _years_apart(t.a, t.b)), "{a} and {b} lie years apart"),
+    Condition(
+        "days",
+        lambda t: not (_is_event(t) and _years_apart(t.a, t.b)),
+        "As days of an event: are they of one year or the next?",
+        "{a} and {b} lie years apart",
+    ),
     Condition(
         "event",
         lambda t: not _is_event(t) or t.corpus.same_event(t.a.source, t.b.source),
-        "nothing shows that the two sources report on one event",
+        "As figures of an event: do the two sources report on one event?",
+        "nothing shows that {source} and {other_source} report on one event",
     ),
     Condition(
         "common ground",
         lambda t: not _is_event(t) or t.corpus.common_ground(t.a.source, t.b.source),
-        "the two sources share no name of the place or the thing of an event",
+        "As figures of an event: do the sources share a name of its place or thing?",
+        "{source} and {other_source} share no name of the place or the thing of an event",
         asked_from="default",
     ),
     Condition(
         "subject alike",
         lambda t: _is_event(t) or t.subject.level >= Level.FAIR,
-        "neither subject stands beside the other figure",
+        "Otherwise: is the subject of the one named beside the other?",
+        "their subjects, {subject} and {other_subject}, are not named beside each other",
     ),
     Condition(
         "subject",
         lambda t: _is_event(t) or t.subject.level == Level.STRONG,
-        "their subjects are not surely one thing",
+        "Otherwise: are the subjects surely one?",
+        "their subjects, {subject} and {other_subject}, are not surely one thing",
         asked_from="default",
     ),
-    Condition("span", lambda t: _same_span(t.a, t.b), "they are figures of times that are not equally long"),
-    Condition("scope", lambda t: _same_scope(t.a, t.b, t.corpus), "one of {a} and {b} is limited to a place"),
+    Condition(
+        "span",
+        lambda t: _same_span(t.a, t.b),
+        "Are they figures of equally long times?",
+        "they are figures of times that are not equally long",
+    ),
+    Condition(
+        "scope",
+        lambda t: _same_scope(t.a, t.b, t.corpus),
+        "Are both limited to one place, or neither to any?",
+        "their places differ: {place} and {other_place}",
+    ),
     Condition(
         "named",
         lambda t: _is_event(t) or _in_their_sentences(t),
+        "Otherwise: does each subject stand in the sentence of its figure?",
         "the subject of one does not stand in its own sentence",
         asked_from="default",
     ),
     Condition(
         "both named",
         lambda t: _in_their_sentences(t) and t.subject.level == Level.STRONG,
-        "one subject does not stand in the sentences of both",
+        "Are the subjects surely one, and does each stand in the sentence of its figure?",
+        "{subject} and {other_subject} are not one subject that stands in both sentences",
         asked_from="strict",
     ),
 )
 """What must hold before a difference of two figures is a contradiction, at each threshold."""
 
-_ASKED = {
+ASKED = {
     threshold: tuple(c for c in FIRM if c.asked_from in THRESHOLDS[: place + 1])
     for place, threshold in enumerate(THRESHOLDS)
 }

@@ -14,12 +14,12 @@ from factcheck.align.attributions import attribution_links
 from factcheck.align.comparable import Link, numeric_link
 from factcheck.align.evidence import Level, significant, value_evidence
 from factcheck.align.lookalikes import look_alikes
-from factcheck.align.loosen import loose_links, loosened
+from factcheck.align.loosen import lenient_link, loosened, only_lenient
 from factcheck.align.topics import Corpus
 from factcheck.languages.ontology import ontology
 from factcheck.model import Claim, DateRange, Duration, Group, Quantity
 
-_LARGEST_BLOCK = 400
+LARGEST_BLOCK = 400
 _MOSTLY = 0.5
 _PARTLY = 0.34
 _ORDER = ("firm", "confirmed", "slip")
@@ -30,20 +30,22 @@ def groups(claims: Sequence[Claim], corpus: Corpus, *, settled: Collection[str] 
 
     settled: for the lenient threshold, the claims that must not be joined with more.
     """
-    ordered = sorted(claims, key=_place)
+    ordered = sorted(claims, key=place)
     numeric = [c for c in ordered if c.kind != "attribution"]
     links = [link for a, b in _candidates(numeric, corpus) if (link := numeric_link(a, b, corpus)) is not None]
-    links = _unambiguous(links)
+    links = unambiguous(links)
     links += attribution_links([c for c in ordered if c.kind == "attribution"], corpus)
     clusters = _cluster(ordered, links)
     if settled is not None:
-        loose = _unambiguous(loose_links(_candidates(numeric, corpus), corpus, settled))
-        clusters = loosened(clusters, loose, _place)
+        open_to = [x for a, b in _candidates(numeric, corpus) if (x := lenient_link(a, b, corpus)) is not None]
+        loose = [x for x in unambiguous(open_to) if only_lenient(x, corpus, settled)]
+        clusters = loosened(clusters, loose, place)
     clusters = look_alikes(clusters, corpus)
     return tuple(_group(members, inner) for members, inner in clusters)
 
 
-def _place(claim: Claim) -> tuple[str, int, int, str, str]:
+def place(claim: Claim) -> tuple[str, int, int, str, str]:
+    """Where a claim stands: in this order two claims are compared."""
     return claim.source, claim.evidence.start, claim.evidence.end, claim.kind, claim.id
 
 
@@ -51,12 +53,12 @@ def _candidates(claims: Iterable[Claim], corpus: Corpus) -> Iterator[tuple[Claim
     """Pairs worth a look: those that share a block. A block that has grown too large tells nothing."""
     blocks: dict[tuple[str, ...], list[Claim]] = defaultdict(list)
     for claim in claims:
-        for key in _block_keys(claim):
+        for key in block_keys(claim):
             blocks[key].append(claim)
     seen: set[tuple[str, str]] = set()
     for key in sorted(blocks):
         block = blocks[key]
-        if not 1 < len(block) <= _LARGEST_BLOCK:
+        if not 1 < len(block) <= LARGEST_BLOCK:
             continue
         for a, b in combinations(block, 2):
             if (a.id, b.id) not in seen:
@@ -64,7 +66,8 @@ def _candidates(claims: Iterable[Claim], corpus: Corpus) -> Iterator[tuple[Claim
                 yield a, b
 
 
-def _block_keys(claim: Claim) -> Iterator[tuple[str, ...]]:
+def block_keys(claim: Claim) -> Iterator[tuple[str, ...]]:
+    """The blocks in which a figure stands: only figures that share one are looked at in pairs."""
     value = claim.value
     if claim.property is not None:
         yield claim.kind, "property", claim.property
@@ -81,7 +84,7 @@ def _block_keys(claim: Claim) -> Iterator[tuple[str, ...]]:
                 yield claim.kind, "digits", "".join(sorted(map(str, number.normalize().as_tuple().digits)))
 
 
-def _unambiguous(links: Sequence[Link]) -> list[Link]:
+def unambiguous(links: Sequence[Link]) -> list[Link]:
     """Without the firm links that a source itself makes doubtful.
 
     Where a source gives several values under the same subject and property, the property is coarser than the facts;
@@ -140,7 +143,7 @@ def _share(link: Link) -> float:
 def _surest(link: Link) -> tuple[int, int, int, tuple[object, ...], tuple[object, ...]]:
     """Order of joining: equal values first, then firm links, then slips; the better supported first."""
     value = value_evidence(link.a, link.b).level
-    return -value, _ORDER.index(link.strength), -len(link.evidence_for), _place(link.a), _place(link.b)
+    return -value, _ORDER.index(link.strength), -len(link.evidence_for), place(link.a), place(link.b)
 
 
 def _cluster(claims: Sequence[Claim], links: Sequence[Link]) -> list[tuple[list[Claim], list[Link]]]:
@@ -168,7 +171,7 @@ def _cluster(claims: Sequence[Claim], links: Sequence[Link]) -> list[tuple[list[
             continue
         done.add(id(members))
         ids = {m.id for m in members}
-        out.append((sorted(members, key=_place), [x for x in links if x.a.id in ids and x.b.id in ids]))
+        out.append((sorted(members, key=place), [x for x in links if x.a.id in ids and x.b.id in ids]))
     return out
 
 

@@ -5,7 +5,7 @@ What the default finds stays as it is: a cluster that holds a conflict is left a
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Sequence
 
 from attrs import evolve
 
@@ -19,16 +19,16 @@ SHARE = 0.34
 """The share of the pairs between two clusters that must be linked before they are joined."""
 
 
-def loose_links(pairs: Iterable[tuple[Claim, Claim]], corpus: Corpus, settled: Collection[str]) -> list[Link]:
-    """The links that only the lenient make. settled: ids of claims that are to stay where they are."""
-    free = ((a, b) for a, b in pairs if a.id not in settled and b.id not in settled)
-    return [Link(a, b, "firm", ()) for a, b in free if _loose(a, b, corpus)]
-
-
-def _loose(a: Claim, b: Claim, corpus: Corpus) -> bool:
-    """True where all but a name in the claim's own sentence makes the two comparable."""
+def lenient_link(a: Claim, b: Claim, corpus: Corpus) -> Link | None:
+    """A link by all that the lenient ask, or None: what is firm by default is linked so, too."""
     two = Two(a, b, corpus)
-    return all(c.holds(two) for c in ALIKE) and firm(two, "lenient") and not firm(two)
+    return Link(a, b, "firm", ()) if all(c.holds(two) for c in ALIKE) and firm(two, "lenient") else None
+
+
+def only_lenient(link: Link, corpus: Corpus, settled: Collection[str]) -> bool:
+    """True for a link that none but the lenient make. settled: ids of claims that are to stay where they are."""
+    free = link.a.id not in settled and link.b.id not in settled
+    return free and not firm(Two(link.a, link.b, corpus))
 
 
 def loosened(clusters: Sequence[Cluster], links: Sequence[Link], order: Callable[[Claim], object]) -> list[Cluster]:

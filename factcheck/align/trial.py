@@ -150,9 +150,10 @@ def _is_near(two: Two) -> bool:
 
 
 def _why_not(two: Two) -> str:
-    lacking = next((c.lacking for c in (*ALIKE, *FIRM) if not c.holds(two)), "their values differ")
-    why = two.property.because if two.property.level == Level.NONE else lacking
-    return why.format(a=claim_phrase(two.a), b=claim_phrase(two.b))
+    if two.property.level == Level.NONE:
+        return two.property.because
+    condition = next((c for c in (*ALIKE, *FIRM) if not c.holds(two)), None)
+    return condition.missing(two, a=claim_phrase(two.a), b=claim_phrase(two.b)) if condition else "their values differ"
 
 
 def _attributed(tested: Claim, claim: Claim, claims: Sequence[Claim], corpus: Corpus) -> Candidate | None:

@@ -109,15 +109,15 @@ def _subjects(two: Two) -> Iterator[str]:
         yield "no name is shared by both"
     for claim in (a, b):
         if claim.subject is None:
-            yield f"{_quoted(claim)} names no subject"
+            yield f"{quoted(claim)} names no subject"
         elif claim.subject.span is None:
-            yield f'the subject of {_quoted(claim)}, "{claim.subject.label}", is carried over from an earlier sentence'
+            yield f'the subject of {quoted(claim)}, "{claim.subject.label}", is carried over from an earlier sentence'
 
 
 def _names_of_things(two: Two) -> Iterator[str]:
     for claim in (two.a, two.b):
         if claim.subject is not None and claim.subject.span is None:
-            yield f'the thing in {_quoted(claim)}, "{claim.subject.label}", is carried over from an earlier sentence'
+            yield f'the thing in {quoted(claim)}, "{claim.subject.label}", is carried over from an earlier sentence'
         if claim.subject is not None and two.corpus.names.is_group(claim.subject.label):
             yield f'"{claim.subject.label}" is a common noun'
 
@@ -133,9 +133,9 @@ def _properties(two: Two) -> Iterator[str]:
     if not named:
         yield "neither names a property"
     elif len(named) == 1:
-        yield f"only {_quoted(named[0])} names a property ({named[0].property})"
-    elif two.property.level < Level.STRONG and two.property.because:
-        yield two.property.because
+        yield f"only {quoted(named[0])} names a property ({named[0].property})"
+    elif two.property.level < Level.STRONG:
+        yield f"the properties differ: {a.property} and {b.property}"
     if a.kind == "count" and isinstance(x, Quantity) and isinstance(y, Quantity) and x.unit != y.unit:
         yield f"what is counted is called {x.unit or 'nothing'} and {y.unit or 'nothing'}"
 
@@ -144,9 +144,9 @@ def _scopes(two: Two) -> Iterator[str]:
     for name in ("place", "phase", "period"):
         given = [(c, getattr(c.qualifiers, name)) for c in (two.a, two.b) if getattr(c.qualifiers, name)]
         if len(given) == 1:
-            yield f"only {_quoted(given[0][0])} has a {name} ({given[0][1]})"
+            yield f"only {quoted(given[0][0])} has a {name} ({given[0][1]})"
     if two.a.certainty != two.b.certainty:
-        yield from (f"{_quoted(c)} {DOUBTFUL[c.certainty]}" for c in (two.a, two.b) if c.certainty in DOUBTFUL)
+        yield from (f"{quoted(c)} {DOUBTFUL[c.certainty]}" for c in (two.a, two.b) if c.certainty in DOUBTFUL)
 
 
 def _of_one(claim: Claim, corpus: Corpus) -> Iterator[str]:
@@ -154,14 +154,15 @@ def _of_one(claim: Claim, corpus: Corpus) -> Iterator[str]:
     if claim.property in ontology().growing and claim.qualifiers.as_of is None:
         published = corpus.sources[claim.source].published
         known = f"only the day of publication, {published}, dates" if published else "no day is known for"
-        yield f"{known} {_quoted(claim)}"
+        yield f"{known} {quoted(claim)}"
     value = claim.value
     if isinstance(value, Quantity) and value.candidates:
-        yield f"the currency of {_quoted(claim)} is not settled"
+        yield f"the currency of {quoted(claim)} is not settled"
     if isinstance(value, Quantity) and value.unit_from is not None:
-        yield f"{_quoted(claim)} is taken for {value.unit}: {SETTLED_BY[value.unit_from]}"
+        yield f"{quoted(claim)} is taken for {value.unit}: {SETTLED_BY[value.unit_from]}"
 
 
-def _quoted(claim: Claim) -> str:
+def quoted(claim: Claim) -> str:
+    """The words of a claim, shortened for one line."""
     text = " ".join(claim.evidence.exact.split())
     return f"“{text if len(text) <= WORDS else text[:WORDS].rstrip() + ' …'}”"

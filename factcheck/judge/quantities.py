@@ -245,7 +245,7 @@ def judge_quantities(a: Claim, b: Claim, context: Context) -> Judgement:
     slip = currency_slip(a, b, context)
     if slip:
         return by_rule("currency slip", Judgement("conflict", "values_apart", slip))
-    met = tuple(_meetings(a, b))
+    met = tuple(meetings(a, b))
     if not met:
         return _other_unit(a, b, context)
     return _settle([(m, secondary, _decide(m)) for m, secondary in met])
@@ -277,7 +277,7 @@ def _far(m: Meeting) -> bool:
     return m.cores is None or apart(*m.cores) > TENTH
 
 
-def _meetings(a: Claim, b: Claim) -> Iterator[tuple[Meeting, bool]]:
+def meetings(a: Claim, b: Claim) -> Iterator[tuple[Meeting, bool]]:
     """All pairs of renderings in one unit; the flag says that one of the two is a conversion in brackets."""
     toll = property_of(a) in ontology().growing and a.kind == "count"
     for i, left in enumerate(_renderings(_quantity(a))):
