@@ -106,15 +106,16 @@ def _named(
         return None
     listed = _listed(sentence, mention) if names else []
     values = _figures_near(scene, mention)
+    aside = _aside(sentence, mention)
     for name in names:
-        if name.label in speakers or _inside(name, mention, scene):
+        if name.label in speakers or _inside(name, mention, scene) or (aside and name.first >= mention.last):
             continue
         cost = _cost(scene, mention, name.first, name.last, cue=cue, values=values) + _UNLIKELY.get(name.kind, 0)
         cost += _MEMBER if any(mention.last <= at <= name.first for at in listed) else 0
         choices.append((cost, name.first, _whole_or_part(scene, mention, name)))
     for referent in referents:
-        if referent.first < mention.last and mention.first < referent.last:
-            continue
+        if mention.first <= referent.first and referent.last <= mention.last:
+            continue  # what is counted is not what it is counted of
         cost = _cost(scene, mention, referent.first, referent.last, cue=cue, values=values)
         cost += _TOPICAL if not referent.first else _DESCRIBED if referent.described else _POINTING
         subject = Subject(referent.label, _span(sentence, referent.first, referent.last), described=referent.described)
@@ -140,6 +141,12 @@ def _whole_or_part(scene: Scene, mention: Mention, name: Name) -> Subject:
             start, end = sentence.span(part.first, name.last)
             return Subject(sentence.text[start:end], Span(sentence.text[start:end], start, end))
     return Subject(name.label, _span(sentence, name.first, name.last))
+
+
+def _aside(sentence: Sentence, mention: Mention) -> bool:
+    """True for a value between commas, which is of what stands before: "in the chamber, of 630 seats, the CDU has 208"."""
+    before = sentence.low[max(0, mention.first - 2) : mention.first]
+    return "," in before and sentence.low[mention.last : mention.last + 1] == (",",)
 
 
 def _of(sentence: Sentence, at: int) -> bool:

@@ -17,6 +17,9 @@ from factcheck.judge.quantities import SWAP_DIGITS, figure, property_of
 from factcheck.languages.ontology import ontology
 from factcheck.model import QUANTITY_KINDS, Attribution, Claim, DateRange, Judgement, Quantity
 
+SWAPPED_DIGITS = 4
+"""Digits that two figures must share, in another order, before a slip is likelier than a count that went on."""
+
 WHOLE = frozenset({None, "total", "final"})
 """Phases of the figure that is meant where no phase is given."""
 AIMED_AT = frozenset({None, "total", "final", "target"})
@@ -135,6 +138,8 @@ def _later(s: Scopes) -> bool:
     one, other = s.left.qualifiers.as_of, s.right.qualifiers.as_of
     if one and other:
         return one != other
+    if _digits_swapped(s):
+        return False
     if property_of(s.left) not in ontology().growing:
         return False
     given = s.context.shown.given
@@ -146,6 +151,16 @@ def _later(s: Scopes) -> bool:
     if first is None and second is None:
         return False
     return first is None or second is None or first != second
+
+
+def _digits_swapped(s: Scopes) -> bool:
+    """The same digits in another order, too many for chance: 13,435 votes and 13,345 are no count that went on."""
+    a, b = s.left.value, s.right.value
+    if not (isinstance(a, Quantity) and isinstance(b, Quantity)) or a.low is None or b.low is None:
+        return False
+    one, other = Number.printed(a.low, a.step).digits, Number.printed(b.low, b.step).digits
+    same = one != other and sorted(one) == sorted(other)
+    return same and len(one) >= SWAPPED_DIGITS and a.low.adjusted() == b.low.adjusted()
 
 
 def _denied_later(s: Scopes) -> bool:
