@@ -124,3 +124,27 @@ def test_speaker_of_direct_and_indirect_speech() -> None:
 def test_time_grows_with_the_text() -> None:
     text = "Mayor Tomas Reyes opened the Harbour Gate tunnel, built by Hoffmann Bau and Stratton. " * 400
     assert len(mentions("en", text)) >= 800
+
+
+def test_announcing_that_something_is_so_is_announcing() -> None:
+    found = one("es", "Hexalia anunció que recurrirá ante el tribunal.", "announce")
+    assert (found.value.agents, found.thing, found.speaker) == (("Hexalia",), None, None)
+    assert one("es", "Hexalia dijo que recurrirá ante el tribunal.", "say").value.agents == ("Hexalia",)
+
+
+def test_speaker_behind_the_words_for_a_statement() -> None:
+    text = '"Vamos recorrer", afirmou em nota o diretor jurídico, Douglas Reardon.'
+    assert one("pt", text, "say").value.agents == ("Douglas Reardon",)
+
+
+def test_a_pronoun_before_the_verb_is_what_is_acted_on() -> None:
+    found = one("it", "Il Torino lo ha acquistato dal Brescia per 3 milioni di euro.", "acquire")
+    assert (found.value.agents, found.thing) == (("Torino",), None)
+
+
+def test_a_person_before_a_relative_pronoun_acts() -> None:
+    assert one("it", "Elena Marchetti, che guida il progetto Aurora, ha parlato.", "lead").value.agents == (
+        "Elena Marchetti",
+    )
+    turned = one("es", "El bloque CDU/CSU que encabeza Jan Falk ganó.", "lead")
+    assert (turned.value.agents, turned.thing and turned.thing.label) == (("Jan Falk",), "CSU")

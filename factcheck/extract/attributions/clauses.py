@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from attrs import frozen
 
+from factcheck.extract.attributions.adjuncts import over_adjuncts, over_share
 from factcheck.extract.attributions.leftward import agents_before, before
 from factcheck.extract.attributions.nounphrases import QUOTES, Agents, NounPhrase, View
 from factcheck.extract.names.finder import Name
@@ -41,7 +42,7 @@ def to_subject(view: View, verb: int) -> Way:
         if i <= 0:
             break
         low = view.low[i - 1]
-        if i in view.ends or low in grammar.means or (i < verb and view.is_noun(i - 1)):
+        if i in view.ends or low in grammar.means or (i < verb and low[0].isalnum() and view.is_noun(i - 1)):
             break
         if low in grammar.purpose:
             purpose = True
@@ -49,19 +50,23 @@ def to_subject(view: View, verb: int) -> Way:
             i -= 1
             if low not in grammar.auxiliaries:
                 break
-        elif low in grammar.relatives and _is_relative(view, i - 1):
+        elif low in grammar.relatives and _is_relative(view, i - 1, verb):
             relative = True
             i -= 1
             break
+        elif i > 1 and low in "'’" and view.low[i - 2] in grammar.object_relatives:
+            relative = True
+            i -= 2
+            break
+        elif (back := _over_pronoun(view, i)) < i:
+            pronoun = True
+            i = back
         elif (
             low in grammar.auxiliaries or grammar.is_adverb(low) or (low,) in grammar.negation
         ) and low not in grammar.relatives:
             passed.add(low)
             i -= 1
             purpose = False if low not in grammar.purpose and not purpose else purpose
-        elif (back := _over_pronoun(view, i)) < i:
-            pronoun = True
-            i = back
         elif (back := _over_date(view, i)) < i:
             i = back
         elif view.low[i - 1 : i] in grammar.joiners and i > 1 and i not in view.ends:
@@ -84,11 +89,12 @@ def _over_pronoun(view: View, i: int) -> int:
     return at - 1 if view.low[at - 1] in grammar.articles else i
 
 
-def _is_relative(view: View, i: int) -> bool:
-    """A relative pronoun: in German and Dutch, where it is another word too, only behind a comma."""
+def _is_relative(view: View, i: int, verb: int) -> bool:
+    """A relative pronoun; in German and Dutch, where it is another word too, behind a comma or beside the verb."""
     if not view.grammar.verb_second:
         return True
-    return i > 0 and view.words[i - 1] == ","
+    beside = i + 1 == verb and not view.grammar.capital_nouns
+    return i > 0 and (view.words[i - 1] == "," or beside)
 
 
 def _over_date(view: View, i: int) -> int:
@@ -126,7 +132,9 @@ def subject(view: View, way: Way) -> Agents | None:
     if found is None:
         return _through_phrase(view, end)
     found = _affirmed(view, found)
-    return _apposed(view, found) or _out_of_phrase(view, found) if found is not None else None
+    if found is None:
+        return None
+    return _apposed(view, found) or _predicated(view, found) or _out_of_phrase(view, found)
 
 
 def _affirmed(view: View, found: Agents) -> Agents | None:
@@ -146,6 +154,16 @@ def _apposed(view: View, found: Agents) -> Agents | None:
     if name is None or name.kind not in ("person", "unknown", "organisation"):
         return None
     return Agents((view.label(name),), name.title_first, found.last, False, (name,))
+
+
+def _predicated(view: View, found: Agents) -> Agents | None:
+    """ "Norvania was the only country to refuse": the subject of "was", not what it is called."""
+    at = found.first
+    while at > 0 and (view.low[at - 1] in view.grammar.articles or view.words[at - 1] in "'’"):
+        at -= 1
+    if found.names or at < 2 or view.low[at - 1] not in view.grammar.copulas | view.grammar.passive:
+        return None
+    return agents_before(view, to_subject(view, at - 1).at)
 
 
 def _unquoted(view: View, end: int) -> int:
@@ -340,7 +358,7 @@ def object_after(view: View, at: int, stop: int | None = None) -> NounPhrase | N
             at += 1
         else:
             break
-    at = _over_share(view, over_adjuncts(view, at))
+    at = over_share(view, over_adjuncts(view, at))
     found = view.after(at) if at < limit else None
     if found is None or (stop is not None and found.first >= stop):
         return None
@@ -352,65 +370,3 @@ def object_after(view: View, at: int, stop: int | None = None) -> NounPhrase | N
             NounPhrase(found.first, stop, view.text(view.bare(found.first, stop), stop)) if found.first < stop else None
         )
     return found
-
-
-def _over_share(view: View, at: int) -> int:
-    """ "60% of the venture", "60 persen saham": the token of what the share is of."""
-    words, i = view.grammar.words, at
-    while i < len(view.low) and (view.low[i] in view.grammar.articles or view.words[i] in "'’"):
-        i += 1
-    if i + 2 >= len(view.low) or not view.words[i][0].isdigit():
-        return at
-    end = i + 1
-    while end < len(view.low) - 1 and (view.words[end] == "%" or view.low[end] in words.percent):
-        end += 1
-    if end == i + 1:
-        return at
-    return end + (view.low[end] in view.grammar.of)
-
-
-def over_adjuncts(view: View, at: int) -> int:
-    """Past dates and places between a verb and its object: "a signé vendredi à Mataram, en Indonésie, un accord"."""
-    grammar = view.grammar
-    start = at
-    for _ in range(4):
-        if at + 1 >= len(view.low):
-            return start
-        low = view.low[at]
-        place = view.starts.get(at + 1)
-        dated = view.low[at + 1] in grammar.words.calendar
-        if low in grammar.words.calendar:
-            at += 1
-        elif dated and (low in grammar.prepositions or (low in grammar.determiners and not grammar.head_last)):
-            at += 2  # "el martes", but "the Sunday service"
-        elif (day := _day_of_month(view, at)) > at:
-            at = day
-        elif low in grammar.prepositions and place is not None and (place.kind == "place" or at > start):
-            at = place.last
-        else:
-            break
-        at = _over_day(view, at)
-        if at < len(view.low) and view.words[at] == ",":
-            at += 1
-    return at if at < len(view.low) else start
-
-
-def _day_of_month(view: View, at: int) -> int:
-    """The end of "18 de junio", "el 18 juin 2025"; the same token where no such date stands there."""
-    grammar, low = view.grammar, view.low
-    day = at + (low[at] in grammar.determiners)
-    month = day + 1 + (day + 1 < len(low) and low[day + 1] in grammar.of)
-    if month >= len(low) or not low[day].isdecimal() or low[month] not in grammar.words.calendar:
-        return at
-    year = month + 1 + (month + 1 < len(low) and low[month + 1] in grammar.of)
-    return year + 1 if year < len(low) and low[year].isdecimal() and len(low[year]) == 4 else month + 1
-
-
-def _over_day(view: View, at: int) -> int:
-    """Past the rest of "segunda-feira (10)"."""
-    words = view.words
-    if at + 1 < len(words) and words[at] == "-" and view.low[at + 1] in view.grammar.words.calendar:
-        at += 2
-    if words[at : at + 1] == ("(",) and words[at + 1 : at + 2] and words[at + 1][0].isdigit():
-        at = next((k + 1 for k in range(at + 2, min(at + 7, len(words))) if words[k] == ")"), at)
-    return at

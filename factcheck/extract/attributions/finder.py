@@ -144,7 +144,7 @@ def _read_sentence(view: View, found: tuple[Match, ...], heading: View | None) -
     yield from read_attendees(view, heading.sentence if heading else None, heading)
 
 
-_ORDER = ("passive", "held", "mutual", "priced", "active", "money", "intransitive", "verbs", "inverted")
+_ORDER = ("passive", "held", "mutual", "priced", "given", "active", "money", "intransitive", "verbs", "inverted")
 
 
 def _ordered(found: tuple[Match, ...]) -> list[Match]:
@@ -180,7 +180,10 @@ def _mention(document: Document, view: View, reading: Reading) -> AttributionMen
 def _speaker(document: Document, view: View, reading: Reading) -> str | None:
     if reading.role == "say":
         return reading.agents.labels[0]
-    return speaker_of(document, view.sentence.index, (reading.first + reading.last) // 2)
+    at = reading.first if reading.content is not None else (reading.first + reading.last) // 2
+    if reading.content is not None and reading.content[0] <= at:
+        return None
+    return speaker_of(document, view.sentence.index, at)
 
 
 def _is_negated(view: View, reading: Reading) -> bool:
@@ -198,7 +201,7 @@ def _certainty(view: View, reading: Reading) -> Certainty:
     cues = _cues(view.document.lexicon)
     passed = reading.passed
     opener = view.low[reading.agents.first - 1] if reading.agents.first else ""
-    if reading.role != "say" and (view.words[-1] == "?" or opener in cues["hypothetical"]):
+    if reading.content is None and (view.words[-1] == "?" or opener in cues["hypothetical"]):
         return "hypothetical"
     ranked: tuple[Certainty, ...] = ("hypothetical", "planned", "reported")
     return next((c for c in ranked if passed & cues[c]), "asserted")

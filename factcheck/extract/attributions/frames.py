@@ -7,6 +7,7 @@ from collections.abc import Callable
 from factcheck.extract.attributions.clauses import (
     Way,
     fronted_subject,
+    head_of,
     object_after,
     opening_phrase,
     opening_subject,
@@ -22,8 +23,9 @@ from factcheck.extract.attributions.german import (
     relative_clause,
     verb_bracket,
 )
+from factcheck.extract.attributions.inversion import turned_clause
 from factcheck.extract.attributions.leftward import before
-from factcheck.extract.attributions.nominal import read_between, read_nouns, read_sources
+from factcheck.extract.attributions.nominal import read_between, read_given, read_held, read_nouns, read_sources
 from factcheck.extract.attributions.nounphrases import Agents, NounPhrase, View
 from factcheck.extract.attributions.phrasebook import Match
 from factcheck.extract.attributions.reading import (
@@ -74,9 +76,11 @@ def find_subject(state: State, match: Match, way: Way) -> Agents | None:
 def _active(state: State, match: Match) -> Reading | None:
     view = state.view
     marked = match.last < len(view.low) and view.low[match.last] in view.grammar.markers and not match.gap
-    if marked and not view.grammar.capital_nouns:
+    if marked and not match.entry.led and not view.grammar.capital_nouns:
         return None
     way = to_subject(view, match.first)
+    if (clause := turned_clause(view, match, way)) is not None:
+        return compose(state, match, *clause, way)
     bracket = (verb_bracket(view, match) or relative_clause(view, match)) if view.grammar.verb_second else None
     if bracket is not None:
         return compose(state, match, *bracket)
@@ -88,17 +92,23 @@ def _active(state: State, match: Match) -> Reading | None:
     if view.grammar.verb_second and agents.names and all(n.kind == "thing" for n in agents.names):
         turned = inverted_subject(view, match, way)
         if turned is not None:
-            return compose(state, match, turned, before(view, way.at), way)
+            return compose(state, match, turned, _ahead(view, way), way)
     if match.clitic or way.pronoun:
         return compose(state, match, agents, None, way, planned=way.purpose, free=True)
     found = _object(state, match, agents)
     if found is None and not view.grammar.capital_nouns:
         found = _relative_object(view, agents)
     if view.grammar.verb_second and agents.first >= match.head and (found is None or is_time(view, found)):
-        found = before(view, way.at) if way.at else None
+        found = _ahead(view, way)
     share = match.entry.role == "own" and _is_share(view, match.head)
     found = None if share and found is not None and found.name is None else found
     return compose(state, match, agents, found, way, planned=way.purpose, free=share)
+
+
+def _ahead(view: View, way: Way) -> NounPhrase | None:
+    """The object before a verb that its subject follows; "Die Suche nach den Vermissten" is a search."""
+    found = before(view, way.at) if way.at else None
+    return head_of(view, found) if found is not None else None
 
 
 def _is_share(view: View, at: int) -> bool:
@@ -111,6 +121,14 @@ def _is_participle(view: View, match: Match, way: Way) -> bool:
     """True for "was announced": the form is active elsewhere, but here a passive auxiliary stands before it."""
     passive = way.passed & view.grammar.passive
     return bool(passive) and match.entry.words in view.grammar.participles
+
+
+def _is_perfect(view: View, match: Match) -> bool:
+    """True for "l'ha guidata", "l'a signée": the participle agrees with the pronoun before it, and is active."""
+    if not view.grammar.object_relatives or match.gap is not None:
+        return False
+    way = to_subject(view, match.first)
+    return way.pronoun and not way.passed & view.grammar.passive
 
 
 def _whole(state: State, match: Match) -> Reading | None:
@@ -198,6 +216,8 @@ def _is_action(view: View, found: NounPhrase) -> bool:
 
 def _passive(state: State, match: Match) -> Reading | None:
     view = state.view
+    if _is_perfect(view, match):
+        return _active(state, match)
     agents = _marked_agents(view, match)
     if agents is None and not view.grammar.passive:
         agents = _bare_agents(view, match)
@@ -376,19 +396,6 @@ def _together(state: State, match: Match) -> Reading | None:
     return compose(state, match, agents, None, way)
 
 
-def _held(state: State, match: Match) -> Reading | None:
-    """ "The summit was held in Paris": the town is the host."""
-    view = state.view
-    name = view.starts.get(match.last) if not match.gap else view.starts.get(match.gap[0])
-    if name is None or name.kind in ("person", "organisation", "thing"):
-        return None
-    way = to_subject(view, match.first)
-    found = thing_before(view, way)
-    if found is None:
-        return None
-    return compose(state, match, Agents((name.label,), name.first, name.last, False, (name,)), found, way)
-
-
 _FRAMES: dict[str, Callable[[State, Match], Reading | None]] = {
     "active": _active,
     "intransitive": _intransitive,
@@ -397,9 +404,10 @@ _FRAMES: dict[str, Callable[[State, Match], Reading | None]] = {
     "converse": _converse,
     "money": _money,
     "priced": _priced,
+    "given": read_given,
     "mutual": _mutual,
     "together": _together,
-    "held": _held,
+    "held": read_held,
     "nouns": read_nouns,
     "sources": read_sources,
     "between": read_between,

@@ -6,7 +6,7 @@ from factcheck.extract.attributions.clauses import Way, head_of, object_after, s
 from factcheck.extract.attributions.leftward import agents_before, before
 from factcheck.extract.attributions.nounphrases import Agents, NounPhrase, View
 from factcheck.extract.attributions.phrasebook import Match
-from factcheck.extract.attributions.reading import State, pronoun_agents
+from factcheck.extract.attributions.reading import ACTED_ON, State, is_concrete, pronoun_agents
 
 _CLAUSE = 24
 _ATTRIBUTE = 10
@@ -18,10 +18,8 @@ def inverted_subject(view: View, match: Match, way: Way) -> Agents | None:
         return None
     ahead = before(view, way.at) if way.at else None
     ahead = _genitive_head(view, ahead) if ahead is not None else None
-    if ahead is not None and ahead.name is None and ahead.last - ahead.first > 1 and _bare_subject(view, ahead):
-        nominative = view.grammar.nominatives
-        if view.low[ahead.first] in nominative:
-            return None
+    if ahead is not None and _may_act(view, ahead) and not _acted_on(view, match, ahead):
+        return None
     at = match.first + len(match.entry.words)
     reflexive = view.grammar.reflexives
     while at < len(view.low) and (view.grammar.is_adverb(view.low[at]) or view.low[at] in reflexive):
@@ -30,6 +28,23 @@ def inverted_subject(view: View, match: Match, way: Way) -> Agents | None:
     if agents is None or agents.first >= len(view.low):
         return None
     return agents
+
+
+def _may_act(view: View, ahead: NounPhrase) -> bool:
+    """True for "das Projekt", which may be the subject: no name, no preposition before it, no other case."""
+    plain = ahead.name is None and ahead.last - ahead.first > 1 and _bare_subject(view, ahead)
+    return plain and view.low[ahead.first] in view.grammar.nominatives
+
+
+def _acted_on(view: View, match: Match, ahead: NounPhrase) -> bool:
+    """ "Die Gespräche leitet Jan Falk": "die" may be any case, but a thing does not lead a person."""
+    found = view.after(match.first + len(match.entry.words))
+    name = found.name if found is not None else None
+    if name is None or match.entry.role not in ACTED_ON:
+        return False
+    if name.kind != "person" and (name.kind != "unknown" or " " not in name.label):
+        return False
+    return not ahead.agentive and is_concrete(view, ahead, match.entry.role)
 
 
 def _genitive_head(view: View, found: NounPhrase) -> NounPhrase:

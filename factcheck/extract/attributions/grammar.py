@@ -34,6 +34,9 @@ class Grammar:
     adverb_endings: tuple[str, ...]
     negation: frozenset[Phrase]
     relatives: frozenset[str]
+    object_relatives: frozenset[str]
+    """Relative pronouns behind which the subject may follow the verb: "el club que preside Jan Falk"."""
+
     markers: frozenset[str]
     marks: ByFirst
     ranks: frozenset[str]
@@ -54,6 +57,10 @@ class Grammar:
     """What a compound may end in that is a noun for people, for a thing that is led or built, or for either."""
 
     generic: frozenset[str]
+    acts: frozenset[str]
+    """Nouns for what is led, signed or refused: search, talks, order."""
+
+    act_endings: tuple[str, ...]
     pronoun_agents: frozenset[str]
     pronoun_person: frozenset[str]
     of: frozenset[str]
@@ -127,6 +134,7 @@ def grammar(lexicon: Lexicon) -> Grammar:
         adverb_endings=tuple(lexicon.table("grammar").get("adverb_endings", ())),
         negation=frozenset(lexicon.phrases("grammar", "negation")),
         relatives=of("relatives"),
+        object_relatives=of("object_relatives"),
         markers=of("agent_markers"),
         purpose=of("purpose"),
         joiners=lexicon.phrases("grammar", "joiners"),
@@ -145,6 +153,8 @@ def grammar(lexicon: Lexicon) -> Grammar:
         group_endings=compound_endings(of("people", "references") | of("generic", "references")),
         generic_endings=compound_endings(of("generic", "references")),
         generic=of("generic", "references"),
+        acts=of("acts", "references"),
+        act_endings=compound_endings(of("acts", "references")),
         pronoun_agents=of("pronoun_agents", "references"),
         pronoun_person=of("pronoun_person", "references"),
         of=of("of"),

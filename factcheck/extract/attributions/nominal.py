@@ -1,8 +1,9 @@
-"""Frames around a noun: "the takeover of X by Y", "Google's purchase", "funding from X", "a deal with Y"."""
+"""Frames whose agent stands behind a preposition: "the takeover of X by Y", "funding from X", "sells X to Y"."""
 
 from __future__ import annotations
 
-from factcheck.extract.attributions.clauses import Way, thing_before
+from factcheck.extract.attributions.clauses import Way, object_after, thing_before, to_subject
+from factcheck.extract.attributions.leftward import before
 from factcheck.extract.attributions.nounphrases import Agents, View
 from factcheck.extract.attributions.phrasebook import Match
 from factcheck.extract.attributions.reading import Reading, State, compose
@@ -77,3 +78,35 @@ def read_sources(state: State, match: Match) -> Reading | None:
 def read_between(state: State, match: Match) -> Reading | None:
     agents = state.view.agents_after(match.last)
     return compose(state, match, agents, None, free=True) if agents else None
+
+
+def read_given(state: State, match: Match) -> Reading | None:
+    """ "sells the unit to Sonaris", "a commandé à Brunelli un ferry": the agent is whom the preposition names."""
+    view = state.view
+    prepositions = view.grammar.prepositions | view.grammar.articles | {"'", "’"}
+    inner = match.gap is not None and match.entry.rest[-1] not in prepositions  # "bei Brunelli … bestellt"
+    agents = view.agents_after(match.head if inner else match.last)
+    if agents is None or not agents.names or all(n.kind == "place" for n in agents.names):
+        return None
+    found = None
+    if match.gap is not None:
+        start = agents.last if inner else match.gap[0]
+        found = object_after(view, start, match.gap[1]) if start < match.gap[1] else None
+    elif agents.last < len(view.low):
+        found = object_after(view, agents.last)
+    if found is None and (inner or match.gap is None) and match.first:
+        found = before(view, match.first)
+    return compose(state, match, agents, found, to_subject(view, match.first), free=found is not None)
+
+
+def read_held(state: State, match: Match) -> Reading | None:
+    """ "The summit was held in Paris": the town is the host."""
+    view = state.view
+    name = view.starts.get(match.last) if not match.gap else view.starts.get(match.gap[0])
+    if name is None or name.kind in ("person", "organisation", "thing"):
+        return None
+    way = to_subject(view, match.first)
+    found = thing_before(view, way)
+    if found is None:
+        return None
+    return compose(state, match, Agents((name.label,), name.first, name.last, False, (name,)), found, way)

@@ -24,6 +24,7 @@ Form = Literal[
     "sources",  # funding from the agent
     "money",  # the agent gives an amount
     "priced",  # the agent pays an amount for the thing
+    "given",  # somebody sells the thing to the agent, or orders it from the agent
     "mutual",  # the agent works with the agent
     "together",  # the agents work together
     "between",  # a partnership between the agents
@@ -236,7 +237,7 @@ def _tail(sentence: Sentence, head: int, entry: Entry, book: Phrasebook) -> int 
     """Where the second part starts. A lone particle ("kündigte … an") must close its clause, but for a preposition."""
     closes = (
         book.particles
-        and entry.form not in ("priced", "sources")
+        and entry.form not in ("priced", "sources", "given")
         and len(entry.rest) == 1
         and entry.rest[0] in book.particles
     )

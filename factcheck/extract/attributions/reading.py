@@ -24,9 +24,17 @@ _CONCRETE: frozenset[Role] = frozenset(
 _NO_PERSON_OR_COUNTRY: frozenset[Role] = frozenset(
     {"announce", "launch", "create", "build", "own", "acquire", "sign", "host", "attend"}
 )
+ACTED_ON: frozenset[Role] = frozenset(
+    {"announce", "launch", "create", "build", "lead", "sign", "refuse", "host", "own"}
+)
+"""Roles in which persons act on things and things never on persons, so that the order of words may be turned."""
+
 _NO_THING_ACTS: frozenset[Role] = frozenset(
     {"announce", "launch", "create", "build", "lead", "acquire", "sign", "refuse", "attend", "host", "own"}
 )
+
+_ON_ACTS: frozenset[Role] = frozenset({"sign", "refuse", "lead", "host", "attend", "support"})
+"""Roles whose thing may be something that is done: talks are led, and not built or owned."""
 
 _NEAR = 8
 _FAR = 400
@@ -106,7 +114,7 @@ def thing_of(state: State, found: NounPhrase | None, role: Role, *, free: bool =
     label = Subject(found.label, span)
     if role not in _CONCRETE or (free and role != "create"):
         return label, True
-    return label, _is_concrete(view, found, role)
+    return label, is_concrete(view, found, role)
 
 
 def _named_thing(view: View, name: Name, role: Role) -> tuple[Subject | None, bool]:
@@ -157,14 +165,16 @@ def _is_amount(view: View, found: NounPhrase) -> bool:
     )
 
 
-def _is_concrete(view: View, found: NounPhrase, role: Role) -> bool:
+def is_concrete(view: View, found: NounPhrase, role: Role) -> bool:
     """True for a noun that can be built, launched or led: a project, a plant, a firm; not "trust" or "an ecosystem"."""
     grammar = view.grammar
     groups = role in ("lead", "own", "acquire", "create", "support")
     endings = grammar.group_endings if groups else grammar.generic_endings
+    acts = grammar.acts if role in _ON_ACTS else frozenset()
+    endings += grammar.act_endings if acts else ()
     for i in range(found.first, found.last):
         low = view.low[i]
-        if low in grammar.generic or (groups and low in grammar.people):
+        if low in grammar.generic or low in acts or (groups and low in grammar.people):
             return True
         if grammar.capital_nouns and low.endswith(endings):
             return True

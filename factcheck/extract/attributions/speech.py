@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from attrs import frozen
 
-from factcheck.extract.attributions.clauses import over_adjuncts, subject, to_subject
+from factcheck.extract.attributions.adjuncts import over_adjuncts
+from factcheck.extract.attributions.clauses import subject, to_subject
 from factcheck.extract.attributions.frames import find_subject
 from factcheck.extract.attributions.german import inverted_subject
 from factcheck.extract.attributions.leftward import agents_before
@@ -12,6 +15,8 @@ from factcheck.extract.attributions.nounphrases import Agents, View
 from factcheck.extract.attributions.phrasebook import Match
 from factcheck.extract.attributions.reading import SPEECH_QUOTES, Reading, State, pronoun_agents
 from factcheck.extract.text import Document
+from factcheck.languages import Lexicon, phrase
+from factcheck.languages.lexicon import Phrase
 
 _LONGEST = 160
 
@@ -46,7 +51,7 @@ def read_speech(state: State, match: Match) -> Reading | None:
         return None
     content = (content[0], min(content[1], content[0] + _LONGEST))
     return Reading(
-        role="say",
+        role="announce" if match.entry.words in _announcing(state.view.document.lexicon) else "say",
         agents=agents,
         thing=None,
         first=content[0],
@@ -54,6 +59,18 @@ def read_speech(state: State, match: Match) -> Reading | None:
         written=state.view.text(match.first, match.head),
         content=content,
     )
+
+
+@lru_cache(maxsize=16)
+def _announcing(lexicon: Lexicon) -> frozenset[Phrase]:
+    """The forms of speech that announce: "announced that", and "…, announced the agency"."""
+    plain = {phrase(surface) for surface in lexicon.table("roles", "announce").get("active", ())}
+    perfect = lexicon.words("grammar", "perfect")
+    plain |= {words[1:] for words in plain if words[0] in perfect}
+    spoken = {phrase(s) for form in ("verbs", "inverted") for s in lexicon.table("speech").get(form, ())}
+    spoken |= {words[1:] for words in spoken if words[0] in perfect}
+    clauses = {words for words in spoken if words[:-1] in plain}
+    return frozenset(clauses | {words[:-1] for words in clauses})
 
 
 def _quoted_source(state: State, match: Match) -> Agents | None:
@@ -73,7 +90,19 @@ def _behind_a_date(view: View, at: int) -> Agents | None:
         after += 1
     after = over_adjuncts(view, after) if after < len(view.low) else after
     after += at < after < len(view.low) and view.low[after] in view.grammar.times  # "mercredi *matin* la préfète"
+    after = _over_statement(view, after)
     return view.agents_after(after) if after > at else None
+
+
+def _over_statement(view: View, at: int) -> int:
+    """Past "em nota", "in a statement", "in un comunicato" between a verb of speech and its speaker."""
+    grammar, end = view.grammar, at + 1
+    if at >= len(view.low) or view.low[at] not in grammar.prepositions:
+        return at
+    while end < len(view.low) and view.low[end] in grammar.articles:
+        end += 1
+    statement = view.document.lexicon.phrases("speech", "statement")
+    return next((end + len(p) for p in statement if view.sentence.has(p, end)), at)
 
 
 def _speaker_follows(state: State, match: Match) -> bool:

@@ -1,0 +1,67 @@
+"""What may stand between a verb and its object: days, places, shares."""
+
+from __future__ import annotations
+
+from factcheck.extract.attributions.nounphrases import View
+
+
+def over_share(view: View, at: int) -> int:
+    """ "60% of the venture", "60 persen saham": the token of what the share is of."""
+    words, i = view.grammar.words, at
+    while i < len(view.low) and (view.low[i] in view.grammar.articles or view.words[i] in "'’"):
+        i += 1
+    if i + 2 >= len(view.low) or not view.words[i][0].isdigit():
+        return at
+    end = i + 1
+    while end < len(view.low) - 1 and (view.words[end] == "%" or view.low[end] in words.percent):
+        end += 1
+    if end == i + 1:
+        return at
+    return end + (view.low[end] in view.grammar.of)
+
+
+def over_adjuncts(view: View, at: int) -> int:
+    """Past dates and places between a verb and its object: "a signé vendredi à Mataram, en Indonésie, un accord"."""
+    grammar = view.grammar
+    start = at
+    for _ in range(4):
+        if at + 1 >= len(view.low):
+            return start
+        low = view.low[at]
+        place = view.starts.get(at + 1)
+        dated = view.low[at + 1] in grammar.words.calendar
+        if low in grammar.words.calendar:
+            at += 1
+        elif dated and (low in grammar.prepositions or (low in grammar.determiners and not grammar.head_last)):
+            at += 2  # "el martes", but "the Sunday service"
+        elif (day := _day_of_month(view, at)) > at:
+            at = day
+        elif low in grammar.prepositions and place is not None and (place.kind == "place" or at > start):
+            at = place.last
+        else:
+            break
+        at = _over_day(view, at)
+        if at < len(view.low) and view.words[at] == ",":
+            at += 1
+    return at if at < len(view.low) else start
+
+
+def _day_of_month(view: View, at: int) -> int:
+    """The end of "18 de junio", "el 18 juin 2025"; the same token where no such date stands there."""
+    grammar, low = view.grammar, view.low
+    day = at + (low[at] in grammar.determiners)
+    month = day + 1 + (day + 1 < len(low) and low[day + 1] in grammar.of)
+    if month >= len(low) or not low[day].isdecimal() or low[month] not in grammar.words.calendar:
+        return at
+    year = month + 1 + (month + 1 < len(low) and low[month + 1] in grammar.of)
+    return year + 1 if year < len(low) and low[year].isdecimal() and len(low[year]) == 4 else month + 1
+
+
+def _over_day(view: View, at: int) -> int:
+    """Past the rest of "segunda-feira (10)"."""
+    words = view.words
+    if at + 1 < len(words) and words[at] == "-" and view.low[at + 1] in view.grammar.words.calendar:
+        at += 2
+    if words[at : at + 1] == ("(",) and words[at + 1 : at + 2] and words[at + 1][0].isdigit():
+        at = next((k + 1 for k in range(at + 2, min(at + 7, len(words))) if words[k] == ")"), at)
+    return at

@@ -1,0 +1,72 @@
+"""Clauses whose subject follows the verb, in languages that put it first elsewhere."""
+
+from __future__ import annotations
+
+from factcheck.extract.attributions.adjuncts import over_adjuncts
+from factcheck.extract.attributions.clauses import Way, thing_before
+from factcheck.extract.attributions.leftward import before
+from factcheck.extract.attributions.nounphrases import Agents, NounPhrase, View
+from factcheck.extract.attributions.phrasebook import Match
+from factcheck.extract.attributions.reading import ACTED_ON, is_concrete
+
+
+def turned_clause(view: View, match: Match, way: Way) -> tuple[Agents, NounPhrase] | None:
+    """ "el club que preside Jan Falk", "la trattativa l'ha guidata Jan Falk": who acts stands behind the verb.
+
+    A name must stand there and what it acts on before: things do not lead people, and firms are not led by things.
+    """
+    if not view.grammar.object_relatives or match.gap is not None or match.entry.role not in ACTED_ON:
+        return None
+    thing = _thing(view, match, way)
+    if thing is None:
+        return None
+    agents = agents_behind(view, match.last)
+    if agents is None or not agents.names:
+        return None
+    name = agents.names[0]
+    person = name.kind == "person" or (name.kind == "unknown" and " " in name.label)
+    acting = thing.agentive or thing.name is not None
+    return (agents, thing) if person or (not acting and name.kind != "place") else None
+
+
+def _thing(view: View, match: Match, way: Way) -> NounPhrase | None:
+    """What stands before "que preside", "la dirige", "l'ha guidata"."""
+    if way.relative:
+        opener = view.low[way.at]
+        found = thing_before(view, way) if opener in view.grammar.object_relatives else None
+        return None if found is None or _is_person(view, found) else found
+    if way.pronoun:
+        found = before(view, way.at)
+    elif match.first > 1 and way.at == match.first and view.low[match.first - 1] in view.grammar.articles:
+        found = before(view, match.first - 1)
+    else:
+        return None
+    if found is None or found.name is not None or not is_concrete(view, found, match.entry.role):
+        return None
+    return found
+
+
+def _is_person(view: View, found: NounPhrase) -> bool:
+    """True for "Elena Marchetti, che guida …": a name of two words without an article is that of a person."""
+    name = found.name
+    if name is None or name.kind in ("organisation", "thing", "place"):
+        return False
+    bare = found.first == name.first and not (found.first and view.low[found.first - 1] in view.grammar.articles)
+    return name.kind == "person" or (bare and " " in name.label)
+
+
+def agents_behind(view: View, at: int) -> Agents | None:
+    """The agents behind a verb, adverbs and times between passed over: "que anunció esta madrugada la presidenta"."""
+    grammar = view.grammar
+    while at < len(view.low) and (grammar.is_adverb(view.low[at]) or _is_time(view, at)):
+        at += 1
+    at = over_adjuncts(view, at) if at < len(view.low) else at
+    return view.agents_after(at) if at < len(view.low) else None
+
+
+def _is_time(view: View, at: int) -> bool:
+    """ "esta madrugada": a time, or the word before one that points at it."""
+    times, low = view.grammar.times | view.grammar.words.calendar, view.low
+    if low[at] in times:
+        return True
+    return low[at] in view.grammar.demonstratives and at + 1 < len(low) and low[at + 1] in times
