@@ -18,8 +18,8 @@ from factcheck.model.unitwords import amount_with_unit
 from factcheck.model.wording import day_phrase, duration_phrase, listed, number_phrase, quantity_phrase
 
 HEDGED = {
-    "exact": "it is given without a hedge",
-    "about": "about: one coarse step either side against an exact number, at least a tenth and at most a quarter",
+    "exact": "without a hedge",
+    "about": "one coarse step either side against an exact number, at least a tenth and at most a quarter",
     "at_least": "a lower bound: from this number on",
     "more_than": "a lower bound: from this number on",
     "at_most": "a hard upper bound: up to this number",
@@ -92,7 +92,7 @@ def _amount(value: Quantity | Rendering, kind: str, *, again: bool) -> Iterator[
     read = reading(value, value.unit or "", kind)
     core = read.core
     before = "The same a second time: " if again else ""
-    yield _step("amount", f"{before}{_plain(value)}; {HEDGED[value.modifier]}.")
+    yield _step("amount", f"{before}{_plain(value)}: {HEDGED[value.modifier]}.")
     number = core or read.bound
     if number is not None:
         yield _step("rounding", _rounding(number, value.unit))
@@ -149,7 +149,7 @@ def _zone(value: DateRange) -> str:
 
 
 def _duration(value: Duration) -> Iterator[Step]:
-    yield _step("length", f"It is {duration_phrase(value.iso8601)} ({value.iso8601}); {HEDGED[value.modifier]}.")
+    yield _step("length", f"It is {duration_phrase(value.iso8601)} ({value.iso8601}): {HEDGED[value.modifier]}.")
     length = seconds(value.iso8601)
     if length is not None:
         known = f"known to {_round(length.step)} seconds"
