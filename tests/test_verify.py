@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -290,6 +291,7 @@ def test_the_order_of_sources_does_not_matter(sources: list[Source], claim: str)
     assert factcheck.verify(claim, sources).render("json") == factcheck.verify(claim, BRIDGE + QUAKE).render("json")
 
 
+@cache
 def corpus() -> list[Source]:
     """The articles of the seeds folder and of the annotated clusters."""
     folders = sorted((ROOT / "tests" / "gold").glob("*/sources.jsonl"))
