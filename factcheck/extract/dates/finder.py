@@ -251,6 +251,8 @@ class _Scan:
     def _ranged(self, date: Written) -> Written:
         """The date with the other end of a range: "3 April - 5 Mei 2025", "from 2019 to 2021", "zwischen … und …"."""
         c = self.c
+        if (opened := self._from_now(date)) is not None:
+            return opened
         if date.to is not None or date.limit in ("until", "before", "after") or c.low(date.last) not in c.words.links:
             return date
         start = c.before(date.first, "from", "between")
@@ -274,6 +276,16 @@ class _Scan:
         if date.weekday is not None and date.day is None and (told := self._told(at)) is not None:
             return told._replace(first=date.first if start is None else max(start, self.end))
         return date._replace(to=other, last=other.last, first=date.first if start is None else max(start, self.end))
+
+    def _from_now(self, date: Written) -> Written | None:
+        """ "Between now and 15 December": from the day of publication on."""
+        c = self.c
+        joint = c.before(date.first, "and") if date.to is None and c.low(date.first - 1) in c.words.tails else None
+        now = None if joint is None else c.ends_with(joint, "now")
+        start = None if now is None else c.before(now, "between")
+        if now is None or start is None or start < self.end:
+            return None
+        return Written(start, date.last, "day", shift=0, to=date._replace(limit=None))
 
     def _told(self, i: int) -> Written | None:
         """The days behind weekdays, which tell which they are: "from Friday to Sunday, July 13-15"."""

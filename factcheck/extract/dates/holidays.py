@@ -12,6 +12,7 @@ from typing import Final
 from factcheck.extract.dates.edtf import Days, approximate, day, days
 from factcheck.extract.dates.moons import hanukkah, hebrew_new_year, islamic, new_moon
 
+_DAYS: Final = "x"
 _ROUGH: Final = frozenset({"islamic", "diwali"})
 _LONG: Final = frozenset({"islamic", "hebrew", "hanukkah"})
 _BEIJING: Final = dt.timedelta(hours=8)
@@ -30,6 +31,8 @@ def feast(name: str, first: dt.date) -> Days:
     """The days of a holiday that begins on `first`; about so where they hang on who has seen the moon."""
     kind, *rest = rules()[name].split()
     long = int(rest[-1]) + (kind != "islamic") if kind in _LONG else 1  # days of the Jewish year begin at dusk
+    if rest and rest[-1].startswith(_DAYS):
+        long = int(rest[-1].removeprefix(_DAYS))
     found = day(first) if long == 1 else days(first, first + dt.timedelta(days=long - 1), "feast")
     return approximate(found) if kind in _ROUGH else found
 
@@ -104,4 +107,4 @@ def _advent(year: int) -> dt.date:
 
 
 def _more(days: list[str]) -> dt.timedelta:
-    return dt.timedelta(days=int(days[0]) if days else 0)
+    return dt.timedelta(days=int(days[0]) if days and not days[0].startswith(_DAYS) else 0)

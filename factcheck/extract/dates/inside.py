@@ -16,7 +16,9 @@ def nth_weekday(outer: Days, number: int, weekday: int) -> Days:
 
 
 def nth_unit(outer: Days, number: int, unit: str, count: int) -> Days:
-    """The number-th day, weekend, week or month of a period, or so many months together."""
+    """The number-th day, weekend, week or month of a period, or the first or last so many of them."""
+    if count > 1 and unit in ("day", "week"):
+        return _run_of(outer, number, count * (7 if unit == "week" else 1))
     if unit == "day":
         return edtf.day(_pick(_every(outer), number))
     if unit == "weekend":
@@ -56,6 +58,16 @@ def _week_of(outer: Days, number: int) -> Days:
     if first > outer.end:
         raise ValueError
     return edtf.days(first, min(first + six, outer.end))
+
+
+def _run_of(outer: Days, number: int, size: int) -> Days:
+    """So many days at the start or at the end of a period."""
+    assert outer.start is not None
+    assert outer.end is not None
+    more = dt.timedelta(days=size - 1)
+    if number not in (1, -1) or outer.end - outer.start < more:
+        raise ValueError
+    return edtf.days(outer.start, outer.start + more) if number == 1 else edtf.days(outer.end - more, outer.end)
 
 
 def _half_of(outer: Days, number: int) -> Days:

@@ -22,7 +22,7 @@ Rule: TypeAlias = Callable[[Cursor, int], Found]
 
 _JOINTS: Final = frozenset({".", "/", ",", *DASHES})
 _AFTER_DAY: Final = frozenset(
-    {"month", "month.short", "of", "to", "until", "and", "day_suffix", "unit", "shift", "to_day", "of_this"}
+    {"month", "month.short", "of", "to", "until", "and", "day_suffix", "unit", "shift", "to_day", "of_this", "ordinal"}
 )
 _UNITS: Final = frozenset({"day", "week", "month", "year"})
 _SPANS: Final[Mapping[str, tuple[int, str]]] = {
@@ -103,6 +103,8 @@ def _numbered(c: Cursor, i: int) -> Found:
         return named
     last = i + 1 if number is None else number.last
     kinds = c.words.starts.get(c.low(last), _NOTHING)
+    if "ordinal" in kinds and number is not None and (found := nth(c, i)) is not None:
+        return found  # "les neuf premiers mois"
     return _counting(c, i) if "length" in kinds or "count_of" in kinds else None
 
 
@@ -126,6 +128,8 @@ def _counting(c: Cursor, i: int) -> Written | None:
     count = count_at(c, i)
     if count is None:
         return None
+    if c.match(count.last, "ordinal") is not None and (found := nth(c, i)) is not None:
+        return found  # "sembilan bulan pertama"
     return _offset(c, count) or _span(c, count) or counted(c, count)
 
 

@@ -11,10 +11,14 @@ from factcheck.extract.dates.cursor import Cursor
 from factcheck.extract.dates.daymonths import days_listed
 from factcheck.extract.dates.periods import whole_period
 from factcheck.extract.dates.written import Written
+from factcheck.languages import fold
 
 _UNITS = {"D": "day", "W": "week", "M": "month"}
+_MOST: Final = 31
+_YEAR: Final = 12
 _OF: Final[Mapping[str, tuple[str, ...]]] = {
     "day": ("month", "week", "year"),
+    "month": ("year", "half", "quarter", "season"),
     "half": ("month", "decade", "century"),  # halves of years are periods of their own
     "fortnight": ("month",),
 }
@@ -34,14 +38,37 @@ def nth(c: Cursor, i: int) -> Written | None:
     """first Monday of May, letzte Woche im September, first nine months of 2001, second half of May"""
     which = _which(c, i)
     if which is None:
-        return _day_of(c, i) if c.low(i).isdecimal() else None
-    number, at = which
-    inner = _inner(c, at)
+        return _counted(c, i) or (_day_of(c, i) if c.low(i).isdecimal() else None)
+    inner = _inner(c, which[1])
     if inner is None:
         return _day_of(c, i)
-    outer = _outer(c, inner.last)
+    return _inside(c, i, which[0], inner) or _counted(c, i)
+
+
+def _counted(c: Cursor, i: int) -> Written | None:
+    """les neuf premiers mois de 2024, os nove primeiros meses do ano, sembilan bulan pertama 2024"""
+    number = _many(c, i)
+    if number is None:
+        return None
+    many, at = number
+    first = c.integer(at, "ordinal")
+    length = c.text(at if first is None else first[1], "length")
+    if length is None or length[0] not in _UNITS:
+        return None
+    last = length[1]
+    if first is None:
+        first = c.integer(last, "ordinal")
+        last = last if first is None else first[1]
+    if first is None or first[0] not in (1, -1):
+        return None
+    return _inside(c, i, first[0], _Inner(last, _UNITS[length[0]], count=many))
+
+
+def _inside(c: Cursor, i: int, number: int, inner: _Inner) -> Written | None:
+    """The number-th of a unit in the period that is named behind it."""
+    outer = _outer(c, inner.last, counted=inner.count > 1)
     if outer is None:
-        bare = inner.count > 1 and number == 1 and inner.unit == "month" and inner.count < 12
+        bare = inner.count > 1 and number == 1 and inner.unit == "month" and inner.count < _YEAR
         return Written(i, inner.last, "months", number=inner.count) if bare else None
     if outer.grain not in _OF.get(inner.unit, (outer.grain,)):
         return None
@@ -57,6 +84,19 @@ def nth(c: Cursor, i: int) -> Written | None:
         many=inner.count,
         inside=outer._replace(limit=None),
     )
+
+
+def _single(c: Cursor, i: int, length: tuple[str, int]) -> bool:
+    """True for "day", the first of its surfaces; "the last days of May" are no day."""
+    return " ".join(c.lows[i : length[1]]) == fold(c.lexicon.table("durations")[length[0]][0])
+
+
+def _many(c: Cursor, i: int) -> tuple[int, int] | None:
+    """A whole number from two to a month of days, and its end."""
+    number = c.number(i)
+    if number is None or number.ordinal or number.low != int(number.low) or not 1 < number.low <= _MOST:
+        return None
+    return int(number.low), number.last
 
 
 def _which(c: Cursor, i: int) -> tuple[int, int] | None:
@@ -77,21 +117,22 @@ def _inner(c: Cursor, i: int) -> _Inner | None:
     if unit is not None and unit[0] in ("week", "weekend", "month", "half", "fortnight"):
         return _Inner(unit[1], unit[0])
     length = c.text(i, "length")
-    if length is not None and length[0] in _UNITS:
+    if length is not None and length[0] in _UNITS and _single(c, i, length):
         return _Inner(length[1], _UNITS[length[0]])
-    number = c.number(i)
-    if number is None or number.ordinal or number.low != int(number.low) or not 1 < number.low < 12:
+    many = _many(c, i)
+    length = None if many is None else c.text(many[1], "length")
+    if many is None or length is None or length[0] not in _UNITS:
         return None
-    length = c.text(number.last, "length")
-    return _Inner(length[1], "month", count=int(number.low)) if length is not None and length[0] == "M" else None
+    return _Inner(length[1], _UNITS[length[0]], count=many[0])
 
 
-def _outer(c: Cursor, i: int) -> Written | None:
-    """The period after "of", or directly behind: "the third week next year"."""
+def _outer(c: Cursor, i: int, *, counted: bool = False) -> Written | None:
+    """The period after "of", or directly behind: "the third week next year", "die ersten neun Monate 2024"."""
     at = c.skip(i, "of")
     if at == i and c.low(i) != ",":
         found = whole_period(c, c.skip(i, "article"))
-        return found if found is not None and (found.shift is not None or found.grain == "month") else None
+        behind = found is not None and (found.shift is not None or found.grain == "month")
+        return found if behind or (counted and found is not None and found.grain == "year") else None
     return whole_period(c, c.skip(at, "article"))
 
 

@@ -20,7 +20,7 @@ Kinds: TypeAlias = Mapping[str, tuple[Row, ...]]
 SEASONS: Final = {"spring": 1, "summer": 2, "autumn": 3, "winter": 4}
 _APOSTROPHES: Final = ("'", "’")
 
-_SMALL: Final = ("articles", "pronouns", "prepositions")
+_SMALL: Final = ("articles", "pronouns", "possessives", "prepositions")
 """Function words that are no abbreviations of days or months whatever the tables say: die, mit, we."""
 
 _STARTERS: Final = frozenset(
@@ -44,7 +44,7 @@ _AFTER_DIGITS: Final = frozenset(
     {
         *("month", "month.short", "of", "to", "until", "and", "day_suffix", "unit", "shift", "to_day", "length"),
         *("decade_suffix", "short_decade_suffix", "half_day", "oclock", "hour_sign", "zone", "zone_before"),
-        *("local_time", "count_of", "weekday", "weekday.short", "hyphen", "of_this"),
+        *("local_time", "count_of", "weekday", "weekday.short", "hyphen", "of_this", "ordinal"),
     }
 )
 _BEFORE_DIGITS: Final = frozenset({"on", "clock_at", "lone_day", "decade_word", "about"})
