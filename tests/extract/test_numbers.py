@@ -271,7 +271,7 @@ def test_bare_numbers(language: str, text: str, values: list[str]) -> None:
         ("en", "It costs 10, 20 and 30 euros.", ["money 10 EUR", "money 20 EUR", "money 30 EUR"]),
         ("en", "They paid 2 and 3 million euros.", ["money 2000000 EUR", "money 3000000 EUR"]),
         ("en", "On page 5 and 6 kg", ["measure 6 kilogram"]),
-        ("en", "Eight workers in ten agree.", []),
+        ("en", "Eight workers in ten agree.", ["percent 80 %"]),
         ("en", "8 people in 10 cars died.", ["count 8 person", "count 10 car"]),
         ("es", "Hubo 1,208 heridos y olas de 6,2 metros.", ["count 1208 person", "measure 6.2 meter"]),
         (
@@ -280,7 +280,7 @@ def test_bare_numbers(language: str, text: str, values: list[str]) -> None:
             ["percent 12.5 %", "measure 1208000 kilogram", "measure 151000 kilogram"],
         ),
         ("it", "Sono 27 i Paesi membri.", ["count 27 country"]),
-        ("it", "Otto operai su dieci sono in sciopero.", []),
+        ("it", "Otto operai su dieci sono in sciopero.", ["percent 80 %"]),
         ("fr", "Une dizaine de millions d'habitants", ["count ~10000000 person"]),
     ],
 )

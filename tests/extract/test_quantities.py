@@ -75,7 +75,7 @@ def test_which_dollar(language: str, text: str, expected: list[str]) -> None:
         ("en", "Visitors: 340. The count reached 512.", ["number 340", "number 512"]),
         ("en", "It reached the town in 2020: nothing.", []),
         ("de", "Der Preis: 32,5 Cent je Kilowattstunde.", ["measure 0.325 EUR/kilowatt_hour"]),
-        ("en", "One in five adults and 3 of 4 boys.", []),
+        ("en", "One in five adults and 3 of 4 boys.", ["percent 20 %"]),
         ("en", "The front three of seven carriages fell.", ["count 3 carriage", "count 7 carriage"]),
         ("en", "It is one of three centers.", ["count 3 center"]),
         ("en", "9,000 tonnes a year (9,900 tons)", ["measure 9000 metric_ton", "measure 9900 metric_ton"]),

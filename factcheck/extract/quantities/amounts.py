@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from attrs import evolve, frozen
 
-from factcheck.extract.quantities import counts, hedges, marks, measures, money, parts, pounds, tags
+from factcheck.extract.quantities import counts, hedges, marks, measures, money, parts, pounds, ratios, tags
 from factcheck.extract.quantities.numbers import Number, read_number
 from factcheck.extract.quantities.numberwords import number_words
 from factcheck.extract.quantities.scan import Amount, Scan, Unit
@@ -181,6 +181,8 @@ class _Finder:
         if number.fraction:
             return self._share() or Amount(number, number.first, number.last)
         if number.ordinal:
+            if (share := ratios.every(scan, number)) is not None:
+                return share
             rank = counts.rank_after(scan, number)
             return rank and Amount(number, number.first, rank[1], rank[0])
         if not number.spelled:
@@ -248,6 +250,9 @@ class _Finder:
             return None
         if counts.is_label(scan, number) or parts.is_ratio(scan, number, at):
             return None
+        ratio = ratios.ratio_after(scan, number, hedged=self.hedged) or ratios.part_of_crowd(scan, number)
+        if ratio is not None:
+            return ratio
         none = not number.low and not number.ordinal
         if not none and not counts.may_count(scan, number, hedged=self.hedged):
             return bare if counts.may_be_bare(scan, number) else None

@@ -36,11 +36,17 @@ def noun_after(scan: Scan, number: Number, i: int, *, known_only: bool = False) 
         return Unit("count", compound[0], head=(compound[1], compound[2])), compound[2]
     found = _known(scan, number, i)
     if found is None and not known_only and not _after_opening_name(scan, number):
-        found = _unknown(scan, i)
+        found = None if _is_post_code(scan, number, i) else _unknown(scan, i)
     if found is None or not scan.free(i, found[1]) or _expected(scan, number, found[1]):
         return None
     name, end, head = found
     return Unit("count", name, head=head), end
+
+
+def _is_post_code(scan: Scan, number: Number, i: int) -> bool:
+    """True for five plain digits before a name: "10115 Berlin", "75002 Paris"."""
+    digits = scan.exact(number.first)
+    return len(digits) == 5 and digits.isdecimal() and number.last == number.first + 1 == i and scan.capital(i)
 
 
 def _expected(scan: Scan, number: Number, i: int) -> bool:

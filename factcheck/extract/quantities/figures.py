@@ -8,7 +8,7 @@ from decimal import Decimal
 from attrs import define, evolve, field, frozen
 
 from factcheck.extract.mention import Unreadable
-from factcheck.extract.quantities import bare, counts, hedges, lending, marks, parts, tags
+from factcheck.extract.quantities import bare, counts, hedges, lending, marks, parts, ratios, tags
 from factcheck.extract.quantities.amounts import ambiguous, amount_at
 from factcheck.extract.quantities.figure import Figure, counted_by
 from factcheck.extract.quantities.numbers import Number, read_number, starts
@@ -176,8 +176,7 @@ class _Reader:
         if toll is not None:
             self._add(evolve(amount, unit=toll))
         elif self._is_whole_of_ratio(amount):
-            self.found.pop()  # "otto operai su dieci"
-            self.end = amount.last
+            self._keep(self._ratio(self.found.pop(), amount))  # "otto operai su dieci"
         elif self._is_whole_of_rate(amount, first):
             self.end = amount.last
         elif amount.unit is None and (unit := self._unit_of_other(amount, first)) is not None:
@@ -206,6 +205,12 @@ class _Reader:
         if part is None or part.low is None or part.last != amount.first - 1 or part.unit.kind != "count" or not bare_:
             return False
         return self.scan.word(part.last) in self.scan.words.ratio and part.low < amount.number.low <= parts.SMALL
+
+    def _ratio(self, part: Figure, whole: Amount) -> Figure:
+        """The share that a count and the bare number behind it say: "eight workers in ten"."""
+        low, high = (end if end is None else ratios.share(end, whole.value)[0] for end in (part.low, part.high))
+        step = ratios.share(Decimal(1), whole.value)[1]
+        return Figure(ratios.PERCENT, part.first, whole.last, low, high, part.modifier, step)
 
     def _is_whole_of_rate(self, amount: Amount, first: int) -> bool:
         """True for the second number of "12 deaths per 100,000 people"; then the first counts nothing either."""

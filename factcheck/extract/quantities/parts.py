@@ -9,10 +9,10 @@ from factcheck.extract.quantities.numbers import Number, read_number
 from factcheck.extract.quantities.scan import Scan, Unit
 
 SMALL = 10
-_OFTEN = frozenset(map(Decimal, (3, 4, 5, 10, 100, 1000)))
+OFTEN = frozenset(map(Decimal, (3, 4, 5, 10, 100, 1000)))
 """Wholes of a ratio: "four of five"; nobody says "four of seven" but of seven things."""
 
-_CROWDS = frozenset(
+CROWDS = frozenset(
     (
         *("person", "woman", "man", "senior", "child", "employee", "household"),
         *("company", "voter", "student", "user", "respondent", "customer"),
@@ -82,10 +82,10 @@ def is_ratio(scan: Scan, number: Number, at: int) -> bool:
         return False
     if two or link in scan.words.ratio:
         return number.low <= SMALL or before.low == 1
-    if number.low not in _OFTEN:
+    if number.low not in OFTEN:
         return False
     noun = noun_after(scan, number, at, known_only=True)
-    return noun is None or noun[0].name in _CROWDS
+    return noun is None or noun[0].name in CROWDS
 
 
 def elided(scan: Scan, number: Number, first: int, whole: Decimal | None, *, bound: bool) -> bool:

@@ -68,6 +68,7 @@ class Vocabulary:
     adjective_ends: tuple[str, ...]
     noun_order: str
     ratio: frozenset[str]  # one *in* five
+    every: frozenset[str]  # *jeder* dritte Haushalt
     parts: frozenset[str]  # three *of* seven carriages, four *of* five people
     possessive: frozenset[str]  # two of Peru'*s* banks
     idioms: frozenset[str]  # two-*state* solution
@@ -175,6 +176,7 @@ def vocabulary(lexicon: Lexicon) -> Vocabulary:
         adjective_ends=tuple(words("adjective_ends")),
         noun_order=str(lexicon.setting("numbers", "noun_order", "none")),
         ratio=words("ratio"),
+        every=words("every"),
         parts=words("parts"),
         possessive=words("possessive"),
         idioms=words("idioms"),
