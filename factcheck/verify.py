@@ -23,7 +23,7 @@ from factcheck.judge.money import rates_from
 from factcheck.judge.trials import answer, overall
 from factcheck.languages import fold, installed
 from factcheck.languages.ontology import ontology
-from factcheck.model import Attribution, Claim, DateRange, Part, Provenance, Source, Span
+from factcheck.model import Attribution, Claim, DateRange, Part, Provenance, Source, Span, Subject
 from factcheck.read import read_strings
 from factcheck.report import Report, Verification
 
@@ -188,7 +188,20 @@ def _parts(claims: Sequence[Claim], corpus: Corpus) -> tuple[Claim, ...]:
     told = [c for c in checked if c.kind not in _TIMES or _is_told(c, beside_figures=figures)]
     named = [c for c in told if not isinstance(c.value, Attribution) or _names_somebody(c.value, corpus)]
     times = {c.value.edtf for c in told if isinstance(c.value, DateRange)}
-    return tuple(_by_itself(c, times) for c in named or told or checked)
+    figures_said = [c.evidence.exact for c in checked if not isinstance(c.value, Attribution)]
+    return tuple(_named_alone(_by_itself(c, times), figures_said) for c in named or told or checked)
+
+
+def _named_alone(claim: Claim, figures: Sequence[str]) -> Claim:
+    """A part whose subject runs on over a figure is about the name that it begins with: "Alder cost 5 euros"."""
+    subject = claim.subject
+    if subject is None or subject.span is None or not any(figure in subject.label for figure in figures):
+        return claim
+    name = max((a for a in claim.anchors if subject.label.startswith(f"{a} ")), key=len, default=None)
+    if name is None or not subject.span.exact.startswith(name):
+        return claim
+    span = Span(name, subject.span.start, subject.span.start + len(name))
+    return evolve(claim, subject=Subject(name, span))
 
 
 def _by_itself(claim: Claim, times: Container[str | None]) -> Claim:

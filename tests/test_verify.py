@@ -45,6 +45,7 @@ SEED_CLAIMS = [
     ("11 countries support Current AI", "supported"),
     ("Current AI has an initial investment of 400 million dollars", "supported"),
     ("Macron launched Current AI.", "supported"),
+    ("Stargate kostet 500 Milliarden Dollar und wurde von Trump angekündigt", "supported"),
     ("The weather in Paris was fine.", "not found"),
 ]
 """Claims about the texts of the seeds folder; the articles were read for them, and not what the program says."""
