@@ -59,9 +59,9 @@ def _finding(report: Report, name: str) -> Finding:
         if 0 < int(name) <= len(numbered):
             return numbered[int(name) - 1]
         if not any(f.id.removeprefix("f-").startswith(name) for f in report.findings):
-            raise UsageError(
-                problem=f"there is no finding {name}", remedy=f"the numbers of this report end at {len(numbered)}"
-            )
+            end = f"the numbers of this report end at {len(numbered)}"
+            ids = "no finding of this report has two sources; name one by its id"
+            raise UsageError(problem=f"there is no finding {name}", remedy=end if numbered else ids)
     found = _named(name, [f.id for f in report.findings], "finding")
     return next(f for f in report.findings if f.id == found)
 

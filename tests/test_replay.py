@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import json
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +22,7 @@ from factcheck.model.explanations import STAGES
 from factcheck.replay import Replay, explain, pairs_of
 from factcheck.report import Report, load
 from factcheck.report.explanation import EXPLANATION_FORMATS
+from tests import strategies
 from tests.laws.law import law
 from tests.laws.test_reports import dossiers
 from tests.scoring.marks import load_gold
@@ -55,6 +57,16 @@ def test_every_pair_replays(sources: list[Source], threshold: Any, tmp_path_fact
     """So does every pair of reports on invented facts, at every threshold."""
     report = saved(factcheck.check(sources, threshold=threshold), tmp_path_factory.getbasetemp())
     assert all(pair.replays for pair in pairs_of(report))
+
+
+@law(40, report=strategies.reports(), form=EXPLANATION_FORMATS)
+def test_any_report_can_be_explained(report: Report, form: str) -> None:
+    """Whatever a report holds, each of its findings is told, also where nothing of it replays."""
+    report = evolve(report, basis=factcheck.Basis())
+    for finding in report.findings:
+        assert explain(report, finding.id).render(form).endswith("\n")
+    for one, other in pairwise(report.claims):
+        assert explain(report, claims=(one.id, other.id)).render(form, width=20).endswith("\n")
 
 
 def test_a_pair_that_was_changed_does_not_replay() -> None:

@@ -15,6 +15,7 @@ from factcheck.cli import main
 from factcheck.languages import installed, load
 from factcheck.languages.schema import SECTIONS
 from factcheck.model import CERTAINTIES, KINDS, MODIFIERS, REASONS, RELATIONS, ROLES, VERDICTS
+from factcheck.model.explanations import STAGES
 from factcheck.read.manifest import FIELDS
 from factcheck.report import FORMATS, SCHEMA, SUFFIXES
 from factcheck.report.csv import COLUMNS
@@ -192,3 +193,21 @@ def _anchors(page: Path) -> set[str]:
 def test_every_page_is_in_the_index() -> None:
     linked = set(re.findall(r"\]\((\S+?)\)", prose(ROOT / "docs" / "index.md")))
     assert {page.name for page in RUN if page.parent.name == "docs"} - {"index.md"} <= linked
+
+
+def test_fields_of_pairs_and_of_the_basis() -> None:
+    report = factcheck.check(["The Alder Dam cost 30 million euros.", "The Alder Dam cost 51 million euros."]).to_dict()
+    assert set(report["basis"]) == set(first_column(contract("### Basis")))
+    fields = set(first_column(contract("### Pair")))
+    for pair in (pair for finding in report["findings"] for pair in finding["pairs"]):
+        assert fields - {"evidence_for", "evidence_against"} <= set(pair) <= fields
+
+
+def test_fields_and_stages_of_an_explanation() -> None:
+    report = factcheck.check(["The Alder Dam cost 30 million euros.", "The Alder Dam cost 51 million euros."])
+    told = factcheck.explain(report, 1).to_dict()
+    text = contract("## Explanation")
+    assert first_column(text) == [*told, *STAGES]
+    said = codes(text)
+    assert all(f'"{field}"' in " ".join(said) for row in (*told["claims"], *told["pairs"]) for field in row)
+    assert all(f'"{field}"' in " ".join(said) for row in told["claims"] for step in row["steps"] for field in step)
