@@ -94,7 +94,7 @@ def _sum(parts: Sequence[Claim], whole: Claim) -> str:
         return ""
     added = sum((n.value for n in numbers), Decimal(0))
     coarsest = max(n.step for n in (*numbers, total))
-    if abs(added - total.value) * 2 > (0 if coarsest <= 1 else coarsest):
+    if abs(added - total.value) * 2 > coarsest:
         return ""
     told = f"{' + '.join(number_phrase(n.value) for n in numbers)} = {number_phrase(added)}"
     rounded = "" if added == total.value else f", rounded {number_phrase(total.value)}"

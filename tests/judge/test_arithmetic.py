@@ -37,6 +37,7 @@ def judged(one: Claim, other: Claim, *claims: Claim) -> Judgement:
 @pytest.mark.parametrize(
     ("parts", "whole", "said"),
     [
+        (("5.4 billion EUR", "3.2 billion EUR"), "9 billion EUR", "= 8.6 billion, rounded 9 billion, parts"),
         (("12 person", "30 person"), "42 person", "12 + 30 = 42, parts and the whole"),
         (("12 person", "30 person", "5 person"), "47 person", "12 + 30 + 5 = 47, parts and the whole"),
         (("12 person", "30 person", "5 person", "100 person"), "147 person", "12 + 30 + 5 + 100 = 147"),
@@ -64,6 +65,7 @@ def test_parts_of_one_sentence_add_up_to_the_whole(parts: tuple[str, ...], whole
         (("12 person", "30 house"), "42 person"),
         (("1 person", "2 person", "3 person", "4 person", "5 person"), "15 person"),  # too many parts
         (("6.1 billion EUR", "3.3 billion EUR"), "9.9 billion EUR"),
+        (("5.2 billion EUR", "3.2 billion EUR"), "9 billion EUR"),  # is rounded to 8
         (("6 billion EUR", "3 billion USD"), "9 billion EUR"),
         (("12 %", "30 %"), "42 %"),  # percentages of different things
         (("12 km", "30 km"), "42 km"),
@@ -100,6 +102,7 @@ def test_places_add_up_across_sources() -> None:
     [
         ("60 %", "9 billion EUR", "5.4 billion EUR", "60% of EUR 9 billion is EUR 5.4 billion, a part and the whole"),
         ("33 %", "9 billion EUR", "3 billion EUR", "33% of EUR 9 billion is EUR 3 billion"),
+        ("0.5 %", "9.0 billion EUR", "45 million EUR", "0.5% of EUR 9 billion is EUR 45 million"),
         ("12.5 %", "800 company", "100 company", "12.5% of 800 companies is 100 companies"),
     ],
 )
@@ -128,6 +131,27 @@ def test_a_percentage_of_something_else(share: str, property_: str | None, part:
     total, percent = sentence("9.0 billion EUR", share)
     percent = evolve(percent, property=property_)
     assert judged(total, claim(part, source="b"), percent).relation == "conflict"
+
+
+@pytest.mark.parametrize(
+    ("share", "whole", "part"),
+    [
+        ("60 %", "9 billion EUR", "4.7 billion EUR"),
+        ("60 %", "9 billion EUR", "6.1 billion EUR"),
+        ("60 %", "9.00 billion EUR", "5.30 billion EUR"),
+        ("100 %", "9.20 billion EUR", "9.16 billion EUR"),
+    ],
+)
+def test_a_percentage_is_as_fine_as_it_is_printed(share: str, whole: str, part: str) -> None:
+    total, percent = sentence(whole, share)
+    assert judged(total, claim(part, source="b"), evolve(percent, property=None)).relation == "conflict"
+
+
+@pytest.mark.parametrize(("others", "added"), [(8, True), (9, False)])
+def test_a_long_list_of_figures_is_not_added_up(others: int, added: bool) -> None:
+    first, *more = sentence("1,000 person", *(f"{n} person" for n in range(130, 130 + others)))
+    found = judged(first, claim("1,130 person", source="b"), *more)
+    assert ("1,000 + 130 = 1,130" in found.because) is added
 
 
 def test_a_figure_beside_a_larger_one_may_be_its_part() -> None:
