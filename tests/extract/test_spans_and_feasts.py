@@ -114,3 +114,8 @@ def test_every_year_has_a_day_of_a_shorter_year() -> None:
 
 def test_a_new_moon() -> None:
     assert abs(new_moon(dt.date(2024, 4, 1)) - dt.datetime(2024, 4, 8, 18, 21)) < dt.timedelta(minutes=15)
+
+
+@pytest.mark.parametrize("words", ["the week ended ", "a week after ", "six months to the year ended "])
+def test_no_depth_grows_with_the_text(words: str) -> None:
+    assert edtfs("en", words * 5000) == []

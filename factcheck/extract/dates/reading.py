@@ -34,6 +34,7 @@ _SPANS: Final[Mapping[str, tuple[int, str]]] = {
 }
 _NOTHING: Final[frozenset[str]] = frozenset()
 _WEEKS: Final = 53
+_INSIDE: Final = "inside of another date"
 _NUMBER: Final = frozenset({"number"})
 
 
@@ -133,13 +134,24 @@ def _counting(c: Cursor, i: int) -> Written | None:
     return _offset(c, count) or _span(c, count) or counted(c, count)
 
 
+def _base(c: Cursor, i: int) -> tuple[Written, ...]:
+    """The date from which another counts, and which itself counts from none, so that no depth grows with a text."""
+    if c.known.get(_INSIDE, False):
+        return ()
+    c.known[_INSIDE] = True
+    try:
+        return read_date(c, i)
+    finally:
+        c.known[_INSIDE] = False
+
+
 def _offset(c: Cursor, count: Count) -> Written | None:
     """A week from Monday, two days after 3 May: a day by its distance from another."""
     if count.grain not in _UNITS:
         return None
     for kind, sign in (("offset_after", 1), ("offset_before", -1)):
         at = c.skip(count.last, kind)
-        base = () if at == count.last else read_date(c, c.skip(at, "article"))
+        base = () if at == count.last else _base(c, c.skip(at, "article"))
         if len(base) == 1 and (base[0].is_day or base[0].grain == "holiday"):
             number = sign * count.number
             return Written(count.first, base[0].last, "offset", number=number, unit=count.grain, inside=base[0])
@@ -177,7 +189,7 @@ def _span(c: Cursor, count: Count) -> Written | None:
 
 def _edge(c: Cursor, i: int) -> Written | None:
     """The day, or the month, with which a span ends or begins."""
-    found = read_date(c, c.skip(c.skip(i, "on"), "article"))
+    found = _base(c, c.skip(c.skip(i, "on"), "article"))
     if len(found) != 1 or found[0].to is not None:
         return None
     return found[0] if found[0].is_day or (found[0].grain == "month" and found[0].part in (None, "end")) else None
