@@ -23,6 +23,8 @@ _STEMMED = frozenset({"properties"})
 _SHORTEST_PART = 5
 _EXACT = "="
 """Before a surface that is compared as it is written, because its stem is that of another word."""
+_NOTHING = "nothing"
+"""Label of phrases that name nothing, though a word in them would elsewhere: what "rose to 4 percent" grew not by 4."""
 
 
 @frozen
@@ -83,9 +85,11 @@ def find_cues(sentence: Sentence, section: str, sub: str | None = None) -> tuple
         cue = _at(index, stems, i)
         if cue is not None and index.forms:
             cue = Cue(index.forms.get(sentence.low[i : cue.last], cue.label), i, cue.last)
-        if cue is not None and cue.label:
+        if cue is None or not cue.label:
+            continue
+        end = cue.last
+        if cue.label != _NOTHING:
             found.append(cue)
-            end = cue.last
     return tuple(found)
 
 

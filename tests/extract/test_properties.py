@@ -53,6 +53,12 @@ ENGLISH: list[tuple[str, Read]] = [
     ("The road to the hospital is 12 kilometres long.", {"12 kilometres": "length"}),
     ("Close to 300 schools have new roofs.", {"300": None}),
     ("The minister spoke of two states.", {"two": None}),
+    ("Inflation rose to 4 percent in May.", {"4 percent": "inflation"}),
+    ("Inflation rose by 4 percent.", {"4 percent": "growth"}),
+    ("Prices differ by up to 30 percent.", {"30 percent": None}),
+    ("The hearing-aid maker was sold for $3 billion.", {"$3 billion": "price"}),
+    ("It was 46 degrees in Seville.", {"46 degrees": "temperature"}),
+    ("The satellite is parked at 146 degrees east.", {"146 degrees": "position"}),
 ]  # fmt: skip
 
 GERMAN: list[tuple[str, Read]] = [
@@ -81,6 +87,9 @@ GERMAN: list[tuple[str, Read]] = [
     ("Das Land hat 14 Flughäfen.", {"14": None}),
     ("Mehrere Gründe sprachen gegen 300 neue Bäume.", {"300": None}),
     ("Der Eindruck zählt: 12 Meter ist die Halle lang.", {"12 Meter": "length"}),
+    ("Die Inflation sank auf 2,1 Prozent.", {"2,1 Prozent": "inflation"}),
+    ("Der Umsatz sank um 2,1 Prozent.", {"2,1 Prozent": "decline"}),
+    ("Der Nobelpreis brachte ihr 3 Millionen Kronen.", {"3 Millionen": None}),
 ]  # fmt: skip
 
 INDONESIAN: list[tuple[str, Read]] = [
@@ -109,6 +118,8 @@ INDONESIAN: list[tuple[str, Read]] = [
     ("Negara itu memiliki 14 bandara.", {"14": None}),
     ("Rumah sakit itu punya 12 gedung.", {"12": None}),
     ("Panjang jalan ke bandara 12 kilometer.", {"12 kilometer": "length"}),
+    ("Inflasi naik menjadi 4 persen.", {"4 persen": "inflation"}),
+    ("Ekspor naik 4 persen.", {"4 persen": "growth"}),
 ]  # fmt: skip
 
 FRENCH: list[tuple[str, Read]] = [
@@ -132,6 +143,9 @@ FRENCH: list[tuple[str, Read]] = [
     ("Le pays compte 14 aéroports.", {"14": None}),
     ("Un livre a été offert à 300 écoles.", {"300": None}),
     ("Le parti a visité 12 villages.", {"12": None}),
+    ("La participation a atteint 85,2 %.", {"85,2 %": "turnout"}),
+    ("Il détient une participation de 25 % dans le groupe.", {"25 %": "stake"}),
+    ("Le chômage est tombé à 7,1 %.", {"7,1 %": "unemployment"}),
 ]  # fmt: skip
 
 SPANISH: list[tuple[str, Read]] = [
@@ -155,6 +169,9 @@ SPANISH: list[tuple[str, Read]] = [
     ("El buque, con capacidad para 1.200 pasajeros, zarpó ayer.", {"1.200": "capacity"}),
     ("El país tiene 14 aeropuertos.", {"14": None}),
     ("Frente a la costa hay 12 islas.", {"12": None}),
+    ("La participación fue del 82,5 %.", {"82,5 %": "turnout"}),
+    ("Compró una participación del 30 % en la firma.", {"30 %": "stake"}),
+    ("La inflación bajó al 2,1 %.", {"2,1 %": "inflation"}),
 ]  # fmt: skip
 
 ITALIAN: list[tuple[str, Read]] = [
@@ -176,6 +193,7 @@ ITALIAN: list[tuple[str, Read]] = [
     ("Il traghetto, al largo di Bari, è lungo 186 metri.", {"186 metri": "length"}),
     ("Il paese ha 14 aeroporti.", {"14": None}),
     ("Nella sala c'erano 12 tavoli.", {}),
+    ("La disoccupazione è scesa al 6,1 per cento.", {"6,1 per cento": "unemployment"}),
 ]  # fmt: skip
 
 DUTCH: list[tuple[str, Read]] = [
@@ -197,6 +215,7 @@ DUTCH: list[tuple[str, Read]] = [
     ("Twee jaar geleden telde het land 14 luchthavens.", {"14": None}),
     ("Langs de kust liggen 12 eilanden.", {"12": None}),
     ("Het project loopt vijf jaar.", {"vijf jaar": None}),
+    ("De werkloosheid daalde naar 3,6 procent.", {"3,6 procent": "unemployment"}),
 ]  # fmt: skip
 
 PORTUGUESE: list[tuple[str, Read]] = [
@@ -219,6 +238,7 @@ PORTUGUESE: list[tuple[str, Read]] = [
     ("O país tem 14 aeroportos.", {"14": None}),
     ("A prefeitura comprou 300 casas.", {"300": None}),
     ("Dos 12 navios, nenhum voltou.", {"12": None}),
+    ("A inflação subiu para 4,8%.", {"4,8%": "inflation"}),
 ]  # fmt: skip
 
 SWEDISH: list[tuple[str, Read]] = [
@@ -240,6 +260,7 @@ SWEDISH: list[tuple[str, Read]] = [
     ("Landet har 14 flygplatser.", {"14": None}),
     ("Senare byggdes 300 hus.", {"300": None}),
     ("I dom där kvarteren finns 12 skolor.", {"12": None}),
+    ("Arbetslösheten steg till 8,4 procent.", {"8,4 procent": "unemployment"}),
 ]  # fmt: skip
 
 TABLE = {

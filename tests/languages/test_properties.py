@@ -17,7 +17,11 @@ KINDS = ("money", "count", "percent", "measure", "date", "duration")
 def of(code: str, kind: str) -> dict[str, list[tuple[str, ...]]]:
     """The properties of a kind in a language, with their surfaces as they are compared."""
     table = load(code).table("properties", kind)
-    return {name: [phrase(surface.removeprefix("=")) for surface in surfaces] for name, surfaces in table.items()}
+    return {
+        name: [phrase(surface.removeprefix("=")) for surface in surfaces]
+        for name, surfaces in table.items()
+        if name != "nothing"
+    }
 
 
 def names(code: str) -> set[tuple[str, str]]:
