@@ -15,6 +15,7 @@ from typing import Final
 from attrs import evolve, frozen
 
 from factcheck.extract.dates.cursor import DASHES, Cursor
+from factcheck.extract.dates.elidedlengths import Told, elided
 from factcheck.extract.dates.places import found_in
 from factcheck.extract.dates.words import date_words
 from factcheck.extract.mention import Mention, Unreadable
@@ -86,7 +87,14 @@ def _scan(c: Cursor, taken: Sequence[tuple[int, int]]) -> list[_Length]:
         end = length.last
         if not _rate(c, length):
             lengths.append(_hedged(c, length, busy, lengths[-1].last if lengths else 0))
-    return lengths
+    return sorted([*lengths, *_compared(c, lengths, busy)], key=lambda length: length.first)
+
+
+def _compared(c: Cursor, lengths: Sequence[_Length], busy: set[int]) -> list[_Length]:
+    """The lengths that take their unit from one of these: "35 statt 38 Stunden"."""
+    told = [Told(x.first, x.last, *x.parts[0]) for x in lengths if len(x.parts) == 1 and x.modifier == "exact"]
+    used = busy.union(*(range(x.first, x.last) for x in lengths)) if told else busy
+    return [_Length(x.first, x.last, ((x.unit, x.number),)) for x in elided(c, told, frozenset(used))] if told else []
 
 
 def _places(c: Cursor) -> list[int]:

@@ -65,7 +65,7 @@ def _is_figure(scan: Scan, number: Number, first: int, last: int, *, negative: b
         return False
     if negative and scan.low[first].isalpha() and scan.low[first] in scan.words.minus:
         return True
-    colon = first > 1 and scan.low[first - 1] == ":" and scan.exact(first - 2).isalpha()
+    colon = first > 1 and scan.low[first - 1] == ":" and (scan.exact(first - 2).isalpha() or scan.low[first - 2] == ")")
     if colon or _fills(scan, first, last) or scan.words.totalling.before(scan.low, first) is not None:
         return True
     closed = not after or after in _ENDS

@@ -99,11 +99,17 @@ def is_label(scan: Scan, number: Number) -> bool:
         return True
     if scan.exact(i - 1).isdecimal() and i - 1 not in scan.taken:
         return True  # "45 737 MAX jets"
-    if number.spelled or number.scaled or not scan.named(i - 1) or scan.heading:
+    if number.spelled or number.scaled or not scan.named(i - 1) or scan.heading or _grouped(scan, number):
         return False
     if scan.words.noun_order == "capital":
         return number.low < 10 or any(c.isupper() for c in scan.exact(i - 1)[1:])
     return not scan.opens(i - 1)
+
+
+def _grouped(scan: Scan, number: Number) -> bool:
+    """True for thousands with a separator, which no name has: "Wolobani 7.905 jiwa"."""
+    digits = scan.exact(number.first)
+    return number.low >= 1000 and not number.low % 1 and not digits.isdecimal()
 
 
 def glued_after(scan: Scan, i: int) -> bool:
@@ -228,6 +234,8 @@ def _known(scan: Scan, number: Number, i: int) -> tuple[str, int, tuple[int, int
             continue
         if (noun := _noun_at(scan, number, at)) is not None:
             return noun[0], noun[1], (at, noun[1])
+        if at == i and word in words.before_noun:
+            continue  # "248 more deaths"
         if fallback is not None or word in words.stop or words.noun_order == "first":
             break
         if words.noun_order == "capital" and not word.endswith(words.adjective_ends) and not scan.capital(at):

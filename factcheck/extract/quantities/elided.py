@@ -21,6 +21,7 @@ from factcheck.extract.quantities.scan import Amount, Scan
 from factcheck.model import UnitFrom
 
 _NEAR = 15
+_FAR = 20_000
 _OPENER = 4
 _BETWEEN = 6
 _AGE = 121
@@ -72,19 +73,43 @@ class _Reader:
     units: dict[int, Figure] = field(factory=dict)  # by the index of an item: what has been read of it
     lender: int | None = None
     run: list[tuple[int, Shape]] = field(factory=list)
+    whole: Figure | None = None
+    parts: list[int] = field(factory=list)  # the numbers behind the whole
 
     def read(self) -> None:
         for k, item in enumerate(self.frame.items):
             if item.lends and item.figure is not None:
                 self._close(k)
-                self.units[k] = item.figure
-                self.lender = k
+                self._begin(k, item.figure)
+                self.units[k], self.lender = item.figure, k
             elif item.open:
+                self.parts.append(k)
                 self._number(k)
             else:
                 self._close()
                 self.lender = None
         self._close()
+        self._add_up()
+
+    def _begin(self, k: int, figure: Figure) -> None:
+        """A figure with a unit is one more part of the whole before it, or the next whole."""
+        whole = self.whole
+        if whole is not None and whole.unit.name == figure.unit.name and (figure.low or 0) < (whole.low or 0):
+            self.parts.append(k)
+        else:
+            self._add_up()
+            self.whole = figure
+
+    def _add_up(self) -> None:
+        """Numbers that make up the count before them are its parts: "2,384 houses: 872 badly, 601 slightly, 911 …"."""
+        parts, self.parts = self.parts, []
+        whole = self.whole
+        if whole is None or len(parts) < 2 or whole.unit.kind not in ("count", "money"):
+            return
+        if sum(self._value(k) or 0 for k in parts) == whole.low == whole.high:
+            for k in parts:
+                if k not in self.units or self.units[k].unit.kind == "number":
+                    self._take(k, whole, near=False)
 
     def _number(self, k: int) -> None:
         """One free number: alone by a word that shows what it counts, or as one more of a list."""
@@ -106,6 +131,11 @@ class _Reader:
         scan, item = self.frame.scan, self.frame.items[k]
         if item.number is None:
             return False
+        if self._instead_of_next(k):
+            return True
+        if (name := self.frame.counted(k)) is not None and any(f.unit.name == name for f in self.units.values()):
+            like = next(f for f in self.units.values() if f.unit.name == name)
+            return self._take(k, like)
         counted = next((j for j in range(k - 1, -1, -1) if j in self.units), None)
         near = counted is not None and item.first - self.frame.items[counted].last <= _NEAR
         if counted is not None and near and self._shows(k, counted) and self._take(k, self.units[counted]):
@@ -124,6 +154,15 @@ class _Reader:
             self.lender = k
             return True
         return False
+
+    def _instead_of_next(self, k: int) -> bool:
+        """ "Vier statt 14 Züge fahren": the noun stands at the number that this one is said instead of."""
+        scan, items = self.frame.scan, self.frame.items
+        link = scan.words.instead.at(scan.low, items[k].last)
+        if link is None or k + 1 == len(items) or items[k + 1].first != link[1]:
+            return False
+        other = items[k + 1].figure
+        return other is not None and items[k + 1].lends and self._take(k, other)
 
     def _shows(self, k: int, j: int) -> bool:
         """True where a word shows that number k counts what item j does."""
@@ -238,8 +277,9 @@ class _Reader:
         if (self._value(k) or 0) <= _LITTLE:
             return True
         start, end = scan.sentence.span(item.first - 1, item.last)
-        said = scan.sentence.text[start:end]
-        return scan.sentence.text.find(said, end) >= 0 or scan.sentence.text.find(said, 0, start) >= 0
+        text = scan.sentence.text
+        said = text[start:end]
+        return text.find(said, end, end + _FAR) >= 0 or text.find(said, max(0, start - _FAR), start) >= 0
 
     def _total(self, k: int) -> bool:
         """A number that is the sum of all that was counted before in the sentence: "208 and 120 add up to 328"."""

@@ -15,6 +15,10 @@ from factcheck.model import UnitFrom
 
 _MILLION = Decimal(10**6)
 _NEAR = 2
+_BESIDE = 8
+_OF_PEOPLE = frozenset(("population", "users", "voters", "visitors", "passengers", "viewers", "attendance"))
+"""Properties that are counts of people by the million."""
+
 _HEADINGS = frozenset(("title", "heading"))
 
 
@@ -23,14 +27,16 @@ def lend_currencies(rows: Sequence[Row]) -> None:
 
     Farther away, a word must say that it is money, or it stands in a heading; then the text must have one currency.
     """
-    if not any(_is_open(row.scan, figure) for row in rows for figure in row.figures):
+    if not any(_is_open(row.scan, f) or _is_strange(row.scan, f) for row in rows for f in row.figures):
         return
     mains = [lending.main_sums(row.scan, row.figures) for row in rows]
     only = _only(mains)
     before: tuple[Scan, Unit] | None = None
     for row, sums in zip(rows, mains, strict=True):
         for n, figure in enumerate(row.figures):
-            if _is_open(row.scan, figure):
+            if (part := _part_of_sum(row.scan, figure, sums)) is not None:
+                row.figures[n] = part
+            elif _is_open(row.scan, figure):
                 found = _lender(row.scan, figure, before, only, mains)
                 if found is not None:
                     row.figures[n] = evolve(figure, unit=found[0], unit_from=found[1])
@@ -47,20 +53,47 @@ def _is_open(scan: Scan, figure: Figure) -> bool:
     return any(scan.exact(i)[:1].isalpha() for i in (figure.last - 1, figure.last - 2))
 
 
+def _is_strange(scan: Scan, figure: Figure) -> bool:
+    """True for millions of what no language file names: "21 Millionen Zinsen"."""
+    head, low = figure.unit.head, figure.low
+    if figure.unit.kind != "count" or head is None or low is None or low < _MILLION or head[0] <= figure.first:
+        return False
+    return figure.unit.name == scan.low[head[0]] and scan.words.nouns.at(scan.low, head[0]) is None
+
+
+def _part_of_sum(scan: Scan, figure: Figure, sums: Sequence[Figure]) -> Figure | None:
+    """The sum that is a part of the one before it: "96 Millionen Euro, davon 21 Millionen Zinsen"."""
+    link = scan.words.them_before.before(scan.low, figure.first) if _is_strange(scan, figure) else None
+    before = next((f for f in reversed(sums) if link is not None and 0 <= link[1] - f.last <= 1), None)
+    if before is None or figure.unit.head is None:
+        return None
+    unit = evolve(before.unit, factor=Decimal(1))
+    return evolve(figure, unit=unit, last=figure.unit.head[0], unit_from="same_sentence")
+
+
 def _only(mains: Sequence[Sequence[Figure]]) -> Unit | None:
     """The one currency of a text, None where it has several."""
     units = [figure.unit for sums in mains for figure in sums]
     return units[0] if units and all(unit.codes == units[0].codes for unit in units) else None
 
 
+def _counts(scan: Scan, figure: Figure) -> bool:
+    """True where a word says that people or things are counted: "the population grew to 84 million"."""
+    first = figure.first
+    if scan.word(first - 1) == ":" and any(scan.words.nouns.at(scan.low, i) for i in range(first)):
+        return True  # "Travellers at the railway: 7.3 million"
+    if any(scan.words.tolls.at(scan.low, i) for i in range(max(0, first - _BESIDE), first)):
+        return True
+    cues = find_cues(scan.sentence, "properties", "count")
+    return any(cue.label in _OF_PEOPLE and abs(cue.first - first) <= _BESIDE for cue in cues)
+
+
 def _lender(
     scan: Scan, figure: Figure, before: tuple[Scan, Unit] | None, only: Unit | None, mains: Sequence[Sequence[Figure]]
 ) -> tuple[Unit, UnitFrom] | None:
     sentence = scan.sentence
-    if find_cues(sentence, "properties", "count") and not find_cues(sentence, "properties", "money"):
+    if _counts(scan, figure):
         return None
-    if scan.word(figure.first - 1) == ":" and any(scan.words.nouns.at(scan.low, i) for i in range(figure.first)):
-        return None  # "Travellers at the railway: 7.3 million"
     if sentence.kind in _HEADINGS:
         same = next((f.unit for sums in mains for f in sums if (f.low, f.high) == (figure.low, figure.high)), only)
         return None if same is None else (evolve(same, factor=Decimal(1)), "named_in_text")

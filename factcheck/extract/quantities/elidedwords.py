@@ -25,6 +25,7 @@ class ElidedWords:
     beside: frozenset[str]  # 380 *in* Freiburg
     play: frozenset[str]  # words of games and markets, whose points are no percentage points
     streets: tuple[str, ...]  # endings of what has a number for its name: Haupt*straße* 12
+    compounds: bool
     separators: frozenset[str]  # between two items of a list
     plain: frozenset[str]  # words that name nothing
     lengths: frozenset[str]  # units of time
@@ -54,6 +55,7 @@ def elided_words(lexicon: Lexicon) -> ElidedWords:
         beside=words(lists.get("beside", ())),
         play=words(lists.get("play", ())),
         streets=tuple(map(fold, lists.get("streets", ()))),
+        compounds=bool(lexicon.setting("language", "compounds", False) and lists.get("streets")),
         separators=words((*joiners, *lists.get("but", ()), *",;:()[]–—•|·")),
         plain=words(w for key in plain for w in grammar.get(key, ())),
         lengths=words(w for surfaces in lexicon.table("durations").values() for w in surfaces if " " not in w),

@@ -26,6 +26,7 @@ _BEFORE_NAMES = frozenset("#§№+/*°")
 _LONGEST = 9
 _LABEL = 6
 _BESIDE = 5
+_STREET = 3
 
 
 @frozen
@@ -120,7 +121,7 @@ class Frame:
 
     def _named_shape(self, start: int, name: int, first: int) -> Shape | None:
         scan = self.scan
-        between = scan.low[name + 1 : first]
+        between = tuple(scan.low[i] for i in range(name + 1, first) if i not in scan.taken and scan.low[i] != ",")
         if between and between[0] in _APOSTROPHES and len(between) <= 2:
             return "owner" if len(between) == 1 or between[1] in scan.words.possessive else None
         if not between:
@@ -131,11 +132,20 @@ class Frame:
         having = self.words.having.before(scan.low, first)
         if having is not None and having[1] > name and having[1] - name <= 2:
             return "having"
-        if len(between) > _LABEL or not all(i in scan.taken or scan.low[i].isalpha() for i in range(name + 1, first)):
+        if len(between) > _LABEL or not all(map(str.isalpha, between)):
             return None
         if between[-1] in self.words.linked:
             return "linked" if len(between) == 1 else "verb"
         return "verb" if len(between) == 1 and between[0] not in self.words.plain else None
+
+    def counted(self, k: int) -> str | None:
+        """The noun that is the whole label of item k, an article aside: "i dispersi due, i feriti una cinquantina"."""
+        scan, first = self.scan, self.items[k].first
+        found = scan.words.nouns.before(scan.low, first) or scan.words.states.before(scan.low, first)
+        if found is None or not self.separated(k) or not self._ends(k):
+            return None
+        start = found[1] - (scan.word(found[1] - 1) in scan.words.articles)
+        return found[0] if scan.low[start - 1] in self.words.separators else None
 
     def _ends(self, k: int) -> bool:
         """True unless a word stands behind item k that it may belong to: "Boeing 737 jets"."""
@@ -177,6 +187,8 @@ class Frame:
         if shape == "dated":
             behind = range(item.last, min(item.last + _BESIDE, self.stop(k)))
             return any(i in scan.taken for i in (*before, *behind))
+        if shape == "located":
+            return any(self.named(i) and scan.low[i - 1] in self.words.beside for i in before)
         return any(self.named(i) for i in before)
 
 
@@ -210,7 +222,14 @@ def _may_count(scan: Scan, number: Number) -> bool:
         return False
     if before in _BEFORE_NAMES or after in _BEFORE_NAMES or before in DASHES or after in DASHES:
         return False
-    streets = elided_words(scan.lexicon).streets
-    if streets and scan.word(first - 1).endswith(streets):
+    if _in_street(scan, first):
         return False
     return scan.words.labels.before(scan.low, first) is None
+
+
+def _in_street(scan: Scan, i: int) -> bool:
+    """True for the number of a house: "Hauptstraße 12", "Hill Street 12", "Rua Augusta 35"."""
+    words = elided_words(scan.lexicon)
+    if any(scan.word(at) in words.streets for at in range(i - _STREET, i)):
+        return True
+    return words.compounds and scan.word(i - 1).endswith(words.streets)

@@ -65,8 +65,14 @@ def _whole(scan: Scan, i: int) -> int | None:
         if not (scan.word(at).isalpha() or scan.exact(at) in "'’"):
             break
     if of_the is not None:
-        return start
+        return start + _is_adverb(scan, start)
     return start if start < len(low) and read_number(scan.sentence, start, scan.lexicon) is not None else None
+
+
+def _is_adverb(scan: Scan, i: int) -> bool:
+    """True for the adverb before the number of the whole: "4200 der *zuletzt* 51.600 Stellen"."""
+    word = scan.word(i)
+    return word in scan.lexicon.words("grammar", "adverbs") and scan.exact(i + 1)[:1].isdecimal()
 
 
 def is_ratio(scan: Scan, number: Number, at: int) -> bool:

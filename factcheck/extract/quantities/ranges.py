@@ -15,6 +15,7 @@ from factcheck.extract.quantities.signs import DASHES, MARGIN
 
 _CHANGE_REACH = 6
 _LEVEL = 3
+_FALL = 10
 
 
 @frozen
@@ -61,7 +62,7 @@ def joined(scan: Scan, amount: Amount) -> Joined | None:
         return None  # "versé 4,6 millions à 87 bénéficiaires": a scale is said once, behind the second number
     if dash and (amount.unit is None or amount.unit.kind == "count") and _is_code(scan, amount, other):
         return Joined("nothing", amount, other, amount.first)
-    pair = _shared(amount, other, dash=dash)
+    pair = _shared(amount, other, dash=dash, change=change)
     if pair is None:
         return None
     low, high = pair
@@ -137,15 +138,19 @@ def _is_code(scan: Scan, one: Amount, two: Amount) -> bool:
     return one.number.low >= two.number.low or (scan.like_year(one.number) and scan.like_year(two.number))
 
 
-def _shared(one: Amount, two: Amount, *, dash: bool) -> tuple[Amount, Amount] | None:
-    """Both amounts with the unit and the scale that one of them leaves unsaid, None where they differ."""
+def _shared(one: Amount, two: Amount, *, dash: bool, change: bool = False) -> tuple[Amount, Amount] | None:
+    """Both amounts with the unit and the scale that one of them leaves unsaid, None where they differ.
+
+    change: from one to the other, which may be less: "de 2.840 a 2.610 millones".
+    """
     unit = _common(one.unit, two.unit)
     if unit is None and (one.unit or two.unit):
         return None
     if one.unit is not None and two.unit is None and not (dash or one.first < one.number.first):
         return None
     one, two = evolve(one, unit=unit), evolve(two, unit=unit)
-    if two.number.scaled and not one.number.scaled and one.number.low < two.number.low / two.number.scale:
+    most = two.number.low / two.number.scale * (_FALL if change else 1)
+    if two.number.scaled and not one.number.scaled and one.number.low < most:
         one = _times(one, two.number.scale)
     elif one.number.scaled and not two.number.scaled and two.number.low < 1000 and two.value < one.value:
         two = _times(two, one.number.scale)
