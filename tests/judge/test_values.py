@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from attrs import evolve
 
 from factcheck.judge.compare import judge
+from factcheck.judge.steps import asked
 from tests.judge.build import claim
 
 AMOUNTS = [
@@ -161,6 +163,9 @@ def test_values(left: str, right: str, relation: str, reason: str) -> None:
     found = judge(a, b)
     assert (found.relation, found.reason) == (relation, reason)
     assert (judge(b, a).relation, judge(b, a).reason) == (relation, reason)
+    assert found.because.endswith(".")
+    assert "None" not in found.because
+    assert all(level.question for level in asked(found))
 
 
 @pytest.mark.parametrize(("left", "right", "relation", "reason"), TOLLS)
@@ -173,6 +178,17 @@ def test_tolls_of_one_day(left: str, right: str, relation: str, reason: str) -> 
 def test_values_of_different_kinds_are_never_a_conflict() -> None:
     found = judge(claim("20 company"), claim("20 billion EUR", source="b"))
     assert (found.relation, found.reason) == ("compatible", "different_scope")
+
+
+def test_signs_that_may_be_other_currencies_are_not_compared() -> None:
+    dollars, pesos = claim("500 billion $"), claim("500 billion $", source="b")
+    pesos = evolve(pesos, value=evolve(pesos.value, candidates=("ARS", "MXN")))
+    assert judge(dollars, pesos).reason == "unconvertible"
+
+
+def test_close_conversions_say_so() -> None:
+    found = judge(claim("32 billion USD (29.3 billion EUR)"), claim("28 billion EUR", source="b"))
+    assert found.because == "EUR 29.3 billion and EUR 28 billion are as close as conversions at the rates of two days."
 
 
 def test_the_sentence_holds_both_values() -> None:
