@@ -4,20 +4,20 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 
 from attrs import frozen
 
-from factcheck.align.aliases import Aliases
+from factcheck.align.aliases import Aliases, fold
 from factcheck.align.aliases import read_aliases as _read_aliases
 from factcheck.align.alignment import align, corpus_of
 from factcheck.align.copies import origins
 from factcheck.align.mentioned import mentions
 from factcheck.align.weighing import weigh
 from factcheck.errors import UsageError
-from factcheck.extract.claims import claims_of
+from factcheck.extract.claims import Extraction, claims_of
 from factcheck.judge.exchange import Exchange
 from factcheck.judge.findings import findings
 from factcheck.model import THRESHOLDS, Basis, Claim, Provenance, Source, Threshold, Unread
@@ -143,35 +143,42 @@ class Gathered:
 def gather(sources: Sequence[Source], *, progress: Progress | None = None) -> Gathered:
     """Read the claims of all sources, whose language and day of publication are settled, in the order of their ids."""
     ordered = sorted(sources, key=lambda s: (s.id, s.sha256))
-    claims: list[Claim] = []
-    unread: list[Unread] = []
-    names: dict[str, tuple[str, ...]] = {}
-    people: set[str] = set()
-    unsure: set[str] = set()
-    others: set[str] = set()
-    kinds: dict[str, set[str]] = defaultdict(set)
+    texts = {s.id: s.text for s in ordered}
+    read: dict[str, Extraction] = {}
     for done, source in enumerate(ordered, 1):
-        extraction = claims_of(source)
-        claims.extend(extraction.claims)
-        unread.extend(extraction.unread)
-        names[source.id] = extraction.names
-        people.update(extraction.people)
-        unsure.update(extraction.unsure)
-        others.update(extraction.others)
-        for name, own in extraction.kinds.items():
-            kinds[name].update(own)
+        read[source.id] = claims_of(source)
         if progress is not None:
             progress(done, len(ordered))
+    known = mentions({name: found.names for name, found in read.items()}, texts)
+    for source in ordered:
+        more = frozenset(fold(name) for name in known[source.id][len(read[source.id].names) :])
+        if more:  # a short text need not show by itself what is a name
+            read[source.id] = claims_of(source, known=more)
+    names = mentions({name: found.names for name, found in read.items()}, texts)
     origin = origins(ordered)
-    named = mentions(names, {s.id: s.text for s in ordered})
     provenance = {
-        s.id: Provenance(s.id, s.language, s.published, s.title, s.url, s.sha256, origin.get(s.id, s.id), named[s.id])
+        s.id: Provenance(s.id, s.language, s.published, s.title, s.url, s.sha256, origin.get(s.id, s.id), names[s.id])
         for s in ordered
     }
-    persons = frozenset(people | (unsure - others))  # "ferry Stella Marina" in one text tells what she is in another
+    kinds: dict[str, set[str]] = defaultdict(set)
+    for found in read.values():
+        for name, own in found.kinds.items():
+            kinds[name].update(own)
     return Gathered(
-        provenance, tuple(claims), tuple(unread), persons, {n: tuple(sorted(kinds[n])) for n in sorted(kinds)}
+        sources=provenance,
+        claims=tuple(claim for found in read.values() for claim in found.claims),
+        unread=tuple(unread for found in read.values() for unread in found.unread),
+        people=_people(read.values()),
+        kinds={name: tuple(sorted(kinds[name])) for name in sorted(kinds)},
     )
+
+
+def _people(read: Collection[Extraction]) -> frozenset[str]:
+    """The names that are of people: "ferry Stella Marina" in one text tells what she is in another."""
+    people = frozenset[str]().union(*(found.people for found in read))
+    unsure = frozenset[str]().union(*(found.unsure for found in read))
+    others = frozenset[str]().union(*(found.others for found in read))
+    return people | (unsure - others)
 
 
 def extract_source(source: Source) -> tuple[tuple[Claim, ...], tuple[Unread, ...]]:

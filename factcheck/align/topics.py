@@ -20,6 +20,8 @@ _SHARED = 2
 _WEIGHT = 4
 _SAME_DAYS = 10
 _TOPIC = 4
+_MANY = frozenset({"company", "bank", "union", "court"})
+"""Kinds of which every report has several, named or not."""
 _DOUBTFUL = 0.7
 """Strength of a match where several things of a kind are named."""
 _FRIENDS_AMONG = 200
@@ -74,7 +76,8 @@ class Corpus:
         if other.described:
             if other.label != kind:
                 return None
-            return NameMatch(1.0 if len(named) <= 1 else _DOUBTFUL, f"both speak of the {kind}")
+            sure = len(named) <= 1 and kind not in _MANY
+            return NameMatch(1.0 if sure else _DOUBTFUL, f"both speak of the {kind}")
         if not any(self.sure_match(name, other.label) for name in named):
             return None
         return NameMatch(1.0 if len(named) == 1 else _DOUBTFUL, f'"{other.label}" is called a {kind}')

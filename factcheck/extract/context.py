@@ -240,7 +240,10 @@ def _outside(scene: Scene, mention: Mention, section: str) -> list[Cue]:
     near = scene.near(mention)
     body = scene.sentence.body
     starts = scene.sentence.starts
-    return [c for c in cues if starts[c.first] >= body and not any(m.first <= c.first < m.last for m in near)]
+    outside = [c for c in cues if starts[c.first] >= body]
+    if mention.kind == "count":  # "five other countries" says itself that there are more
+        near = tuple(m for m in near if m is not mention)
+    return [c for c in outside if not any(m.first <= c.first < m.last for m in near)]
 
 
 def certainty_of(scene: Scene, mention: Mention) -> Certainty:

@@ -25,6 +25,8 @@ _AFTER = 4
 _BEHIND_CUE = 2
 _UNLIKELY = {"place": 8, "person": 6}
 """What a place or a person costs: figures are of things, which are somewhere and of which people speak."""
+_SUBJECT = -8
+"""A name at the head of a sentence is what the whole sentence is about, however long it is."""
 _PART = 8
 """Words within which a value, a part and what it is a part of stand together."""
 _CLAUSE = frozenset(",;:()–—")
@@ -111,6 +113,7 @@ def _named(
         if name.label in speakers or _inside(name, mention, scene) or (aside and name.first >= mention.last):
             continue
         cost = _cost(scene, mention, name.first, name.last, cue=cue, values=values) + _UNLIKELY.get(name.kind, 0)
+        cost += _SUBJECT if not name.title_first and name.last < mention.first else 0
         cost += _MEMBER if any(mention.last <= at <= name.first for at in listed) else 0
         choices.append((cost, name.first, _whole_or_part(scene, mention, name)))
     for referent in referents:
@@ -144,7 +147,7 @@ def _whole_or_part(scene: Scene, mention: Mention, name: Name) -> Subject:
 
 
 def _aside(sentence: Sentence, mention: Mention) -> bool:
-    """True for a value between commas, which is of what stands before: "in the chamber, of 630 seats, the CDU has 208"."""
+    """True for a value between commas, which is of what stands before: "a chamber, of 630 seats, the CDU has 208"."""
     before = sentence.low[max(0, mention.first - 2) : mention.first]
     return "," in before and sentence.low[mention.last : mention.last + 1] == (",",)
 

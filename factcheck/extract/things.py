@@ -25,6 +25,10 @@ _POINTED = 6
 _APPOSITION = 5
 _PART = "site"
 """The kind of things that are parts of others; alone it tells nothing."""
+_AGENTS = frozenset(
+    {"company", "startup", "bank", "club", "party", "union", "court", "player", "institute", "university"}
+)
+"""Kinds that several names of one report may be of: "Alphabet pays … after Wiz refused. The start-up …"."""
 _HEAD = 2
 """Words that may stand before the name at the head of a sentence: an article and a quotation mark."""
 
@@ -83,7 +87,8 @@ def things(document: Document, names: Sequence[Sequence[Name]]) -> Things:
         found = []
         for thing in _described(sentence, here, words):
             named = last.get(thing.label)
-            if named is None and topic is not None and topic[0] == sentence.paragraph and topic[1] not in kinds:
+            near = topic is not None and topic[0] == sentence.paragraph and topic[1] not in kinds
+            if named is None and topic is not None and near and thing.label not in _AGENTS:
                 named = topic[1]
                 kinds[named] = {thing.label}
                 last[thing.label] = named
