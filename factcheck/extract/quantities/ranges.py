@@ -158,9 +158,10 @@ def _shared(one: Amount, two: Amount, *, dash: bool, change: bool = False) -> tu
 
 
 def with_scale(amount: Amount, other: Amount) -> Amount:
-    """An amount with the scale word that is said once behind another: the 2 of "2 and 3 million euros"."""
+    """An amount with the scale word that is said once behind another: "2 and 3 million", "49 instead of 9 million"."""
     one, two = amount.number, other.number
-    return _times(amount, two.scale) if two.scaled and not one.scaled and one.low < two.low / two.scale else amount
+    shared = two.scaled and not one.scaled and one.low < _FALL * two.low / two.scale
+    return _times(amount, two.scale) if shared else amount
 
 
 def _times(amount: Amount, scale: Decimal) -> Amount:
