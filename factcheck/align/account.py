@@ -8,6 +8,7 @@ from attrs import frozen
 
 from factcheck.align.attributions import APART, BEHIND, link_by_thing, names_a_thing, settled
 from factcheck.align.comparable import ALIKE, ASKED, Condition, Link, Two, firm, numeric_link
+from factcheck.align.deeds import doubtful_deed, shared_deed
 from factcheck.align.evidence import Evidence, Level, slip, value_evidence
 from factcheck.align.grouping import block_keys, place, unambiguous
 from factcheck.align.loosen import lenient_link
@@ -190,7 +191,13 @@ def _role_steps(a: Claim, b: Claim, corpus: Corpus) -> Iterator[Step]:
         behind = {x.role, y.role} <= BEHIND
         told = "both say who is behind a thing" if behind else "they answer different questions"
         yield Step("comparable", "role", f"The roles are {x.role} and {y.role}: {told}.", behind)
+    if x.role == y.role and (why := shared_deed(a, b, corpus)) is not None:
+        yield Step("comparable", "thing", f"{_opened(why)}.", True)
+        return
     if a.subject is None or b.subject is None:
+        return
+    if doubtful_deed(a, b, corpus):
+        yield Step("comparable", "thing", "The nouns are equal, and need not mean one thing.", False)
         return
     match = corpus.match(a.subject.label, b.subject.label)
     sure = match is not None and match.strength >= corpus.sure

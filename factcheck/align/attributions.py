@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from itertools import combinations
 
 from factcheck.align.comparable import Link
+from factcheck.align.deeds import deed_of, described_kind, doubtful_deed, refuses_to_sign, shared_deed
 from factcheck.align.names import key
 from factcheck.align.topics import Corpus
 from factcheck.model import Attribution, Claim
@@ -39,27 +40,38 @@ def attribution_link(a: Claim, b: Claim, claims: Sequence[Claim], corpus: Corpus
 
 
 def names_a_thing(claim: Claim) -> bool:
-    """True for an attribution that says who and to what."""
-    return claim.subject is not None and isinstance(claim.value, Attribution) and bool(claim.value.agents)
+    """True for an attribution that says who and to what; "refused to sign" says it without a noun."""
+    told = claim.subject is not None or refuses_to_sign(claim)
+    return told and isinstance(claim.value, Attribution) and bool(claim.value.agents)
 
 
 def _words(claim: Claim, corpus: Corpus) -> Iterable[str]:
-    assert claim.subject is not None
-    return key(claim.subject.label, aliases=corpus.names.aliases)
+    """What may lead two attributions to one another: the words of the thing, or its kind."""
+    if claim.subject is not None:
+        yield from key(claim.subject.label, aliases=corpus.names.aliases)
+        if (deed := deed_of(claim, corpus)) is not None:
+            yield f"deed:{deed}"
+        if (kind := described_kind(claim, corpus)) is not None:
+            yield f"thing:{kind}"
+    if refuses_to_sign(claim):
+        yield "deed:refusal"
 
 
 def link_by_thing(a: Claim, b: Claim, corpus: Corpus) -> Link | None:
     """The link between two attributions, before it is asked what other claims of their sources say; or None."""
     x, y = a.value, b.value
-    if a.subject is None or b.subject is None or not isinstance(x, Attribution) or not isinstance(y, Attribution):
+    if not isinstance(x, Attribution) or not isinstance(y, Attribution):
         return None
     if x.role in APART or (x.role != y.role and not {x.role, y.role} <= BEHIND):
         return None
-    match = corpus.match(a.subject.label, b.subject.label)
-    if match is None or match.strength < corpus.sure:
-        return None
+    match = corpus.match(a.subject.label, b.subject.label) if a.subject and b.subject else None
+    if a.subject is None or b.subject is None or match is None or match.strength < corpus.sure:
+        why = shared_deed(a, b, corpus) if x.role == y.role else None
+        return Link(a, b, "firm", (why,)) if why is not None else None
     common_noun = corpus.names.is_group(a.subject.label) or corpus.names.is_group(b.subject.label)
     if common_noun and not corpus.same_event(a.source, b.source):
+        return None
+    if doubtful_deed(a, b, corpus):
         return None
     return Link(a, b, "firm", (match.evidence,))
 
@@ -86,9 +98,19 @@ def _names(claim: Claim, agents: Sequence[str], claims: Sequence[Claim], corpus:
         and isinstance(other.value, Attribution)
         and other.value.role in BEHIND | {"fund", "own", "acquire", "partner", "support", "host", "sign"}
         and other.subject is not None
-        and claim.subject is not None
-        and corpus.sure_match(other.subject.label, claim.subject.label)
+        and (_one_thing(other, claim, corpus) or _one_deed(other, claim, corpus))
     )
+
+
+def _one_thing(a: Claim, b: Claim, corpus: Corpus) -> bool:
+    return a.subject is not None and b.subject is not None and corpus.sure_match(a.subject.label, b.subject.label)
+
+
+def _one_deed(a: Claim, b: Claim, corpus: Corpus) -> bool:
+    deed, kind = deed_of(a, corpus), described_kind(a, corpus)
+    if deed is None and kind is None:
+        return False
+    return (deed, kind) == (deed_of(b, corpus), described_kind(b, corpus))
 
 
 def _share(a: Iterable[str], b: Iterable[str], corpus: Corpus) -> bool:

@@ -6,12 +6,14 @@ Conflict needs two sides that each name somebody, and nobody of the one side may
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import product
 
 from attrs import frozen
 
 from factcheck.judge.context import Context
 from factcheck.judge.levels import Level, decide, otherwise
+from factcheck.languages import installed, load
 from factcheck.model import Attribution, Claim, Judgement
 from factcheck.model.wording import claim_phrase
 
@@ -111,7 +113,23 @@ def _roles_kept_apart(s: Sides) -> bool:
 
 
 def _many_may(s: Sides) -> bool:
-    return s.one_role and s.a.role not in EXCLUSIVE
+    return s.one_role and s.a.role not in EXCLUSIVE and not _only_one(s)
+
+
+def _only_one(s: Sides) -> bool:
+    """True where a source says that one alone did it: "was the only country to refuse"."""
+    return s.a.role == "refuse" and any(_says_only(claim.sentence.exact) for claim in (s.left, s.right))
+
+
+def _says_only(sentence: str) -> bool:
+    low = " ".join(sentence.casefold().split())
+    return any(words in low for words in _sole())
+
+
+@lru_cache(maxsize=1)
+def _sole() -> tuple[str, ...]:
+    """The words for "the only one" of all installed languages."""
+    return tuple(sorted({w.casefold() for code in installed() for w in load(code).table("grammar").get("sole", ())}))
 
 
 def _other_role(s: Sides) -> bool:

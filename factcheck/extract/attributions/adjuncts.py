@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from factcheck.extract.attributions.nounphrases import View
 
+_DAY = 6
+"""Letters of the shortest weekday that opens a compound: Montagmorgen."""
+
 
 def over_share(view: View, at: int) -> int:
     """ "60% of the venture", "60 persen saham": the token of what the share is of."""
@@ -34,7 +37,7 @@ def over_adjuncts(view: View, at: int) -> int:
             at += 1
         elif dated and (low in grammar.prepositions or (low in grammar.determiners and not grammar.head_last)):
             at += 2  # "el martes", but "the Sunday service"
-        elif (day := _day_of_month(view, at)) > at:
+        elif (day := _compound_day(view, at)) > at or (day := _day_of_month(view, at)) > at:
             at = day
         elif low in grammar.prepositions and place is not None and (place.kind == "place" or at > start):
             at = place.last
@@ -44,6 +47,18 @@ def over_adjuncts(view: View, at: int) -> int:
         if at < len(view.low) and view.words[at] == ",":
             at += 1
     return at if at < len(view.low) else start
+
+
+def _compound_day(view: View, at: int) -> int:
+    """The end of "am frühen Montagmorgen", "am Dienstagabend": a day that opens a compound; else the same token."""
+    grammar = view.grammar
+    if not grammar.capital_nouns or view.low[at] not in grammar.prepositions:
+        return at
+    for i in range(at + 1, min(at + 3, len(view.low))):
+        if view.words[i][0].isupper():
+            day = any(view.low[i].startswith(w) for w in grammar.words.calendar if len(w) >= _DAY)
+            return i + 1 if day else at
+    return at
 
 
 def _day_of_month(view: View, at: int) -> int:

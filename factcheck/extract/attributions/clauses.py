@@ -132,9 +132,14 @@ def subject(view: View, way: Way) -> Agents | None:
     if found is None:
         return _through_phrase(view, end)
     found = _affirmed(view, found)
-    if found is None:
-        return None
+    if found is None or (way.relative and _is_person(found)):
+        return found
     return _apposed(view, found) or _predicated(view, found) or _out_of_phrase(view, found)
+
+
+def _is_person(found: Agents) -> bool:
+    """True for "by the judge Jan Falk, who …": a person before a relative clause acts in it, wherever he stands."""
+    return len(found.names) == 1 == len(found.labels) and found.names[0].kind == "person"
 
 
 def _affirmed(view: View, found: Agents) -> Agents | None:

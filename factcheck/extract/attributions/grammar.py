@@ -120,6 +120,7 @@ def grammar(lexicon: Lexicon) -> Grammar:
     def of(key: str, section: str = "grammar") -> frozenset[str]:
         return lexicon.words(section, key)
 
+    acts = frozenset(fold(s) for those in lexicon.table("references", "acts").values() for s in those)
     return Grammar(
         words=words,
         articles=of("articles"),
@@ -153,8 +154,8 @@ def grammar(lexicon: Lexicon) -> Grammar:
         group_endings=compound_endings(of("people", "references") | of("generic", "references")),
         generic_endings=compound_endings(of("generic", "references")),
         generic=of("generic", "references"),
-        acts=of("acts", "references"),
-        act_endings=compound_endings(of("acts", "references")),
+        acts=acts,
+        act_endings=compound_endings(acts),
         pronoun_agents=of("pronoun_agents", "references"),
         pronoun_person=of("pronoun_person", "references"),
         of=of("of"),

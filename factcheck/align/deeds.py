@@ -1,0 +1,173 @@
+"""Attributions of things that no text names: the search, die Suche, le ricerche; and of a signature that is refused.
+
+Two sources on one event mean one search, for an event has one; of orders and units there may be several, so that a name
+beside both must tell that they are one. Data: `[references.acts]` of the language files.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import lru_cache
+
+from factcheck.align.aliases import fold
+from factcheck.align.topics import Corpus
+from factcheck.languages import installed, load
+from factcheck.model import Attribution, Claim, Subject
+
+_ONE = frozenset({"search", "inquiry", "chamber", "strike", "result"})
+"""Kinds of which an event has one."""
+
+_TOLD = frozenset({"order", "unit"})
+"""Kinds of which an event may have several."""
+
+_DONE = {"announce", "lead", "sign", "acquire"}
+_MADE = {"build", "own"}
+_SIGNATURE = "signature"
+_ENDING = 5
+"""Letters that a word needs to be known at the end of a compound."""
+
+
+def shared_deed(a: Claim, b: Claim, corpus: Corpus) -> str | None:
+    """Why two attributions of one role in two sources speak of one unnamed thing; None where that is not certain."""
+    if a.source == b.source or not corpus.same_event(a.source, b.source):
+        return None
+    if refuses_to_sign(a) and refuses_to_sign(b):
+        return "both speak of a refusal to sign"
+    if (thing := _described(a, b, corpus)) is not None:
+        return thing
+    kind = deed_of(a, corpus)
+    if kind is None or kind != deed_of(b, corpus) or not _alike(a, b, corpus):
+        return None
+    if kind in _TOLD and _beside_both(a, b, corpus) is None:
+        return None
+    return f"both speak of the {kind}"
+
+
+def _described(a: Claim, b: Claim, corpus: Corpus) -> str | None:
+    """Why "the train" of one maker is that of another: two sources on one event that name at most one train."""
+    kinds = described_kind(a, corpus), described_kind(b, corpus)
+    if None in kinds or kinds[0] != kinds[1]:
+        return None
+    thing = Subject(str(kinds[0]), described=True)
+    match = corpus.same_thing(thing, thing, (a.source, b.source))
+    return match.evidence if match is not None and match.strength >= corpus.sure else None
+
+
+def described_kind(claim: Claim, corpus: Corpus) -> str | None:
+    """The kind of a thing that an attribution takes as known and does not name: "train" for "der Schnellzug"."""
+    source, subject, value = corpus.sources.get(claim.source), claim.subject, claim.value
+    if source is None or source.language not in installed() or subject is None or subject.span is None:
+        return None
+    if not isinstance(value, Attribution) or value.role not in _MADE or subject.label in source.names:
+        return None
+    lexicon = load(str(source.language))
+    first, *rest = subject.span.exact.split() or [""]
+    if fold(first) not in {fold(w) for w in lexicon.words("references", "definite")} or not rest:
+        return None
+    words = set(fold(" ".join(rest)).split())
+    found = [kind for kind, surfaces in lexicon.table("things").items() if words & {fold(s) for s in surfaces}]
+    return found[0] if len(found) == 1 else None
+
+
+def doubtful_deed(a: Claim, b: Claim, corpus: Corpus) -> bool:
+    """True where equal nouns need not mean one thing: each side of a deal leads its own talks, each state its own team.
+
+    The same agent on both sides, or a name beside both, shows that they are one.
+    """
+    if not (_acts(a, corpus) and _acts(b, corpus)) or shared_deed(a, b, corpus) is not None:
+        return False
+    x, y = a.value, b.value
+    assert isinstance(x, Attribution)
+    assert isinstance(y, Attribution)
+    together = any(corpus.match(one, other) is not None for one in x.agents for other in y.agents)
+    return not together and _beside_both(a, b, corpus) is None
+
+
+def _acts(claim: Claim, corpus: Corpus) -> bool:
+    """True where the thing of an attribution is a noun for something that is done, and no name."""
+    source = corpus.sources.get(claim.source)
+    if source is None or source.language not in installed() or claim.subject is None:
+        return False
+    label = fold(claim.subject.label)
+    return claim.subject.label not in source.names and not _nouns(source.language).isdisjoint(label.split())
+
+
+@lru_cache(maxsize=16)
+def _nouns(language: str) -> frozenset[str]:
+    """The folded nouns for what is done."""
+    return frozenset(fold(s) for those in load(language).table("references", "acts").values() for s in those)
+
+
+def deed_of(claim: Claim, corpus: Corpus) -> str | None:
+    """The kind of the thing of an attribution that bears no name: "search" for "die Suche"; None for any other."""
+    source = corpus.sources.get(claim.source)
+    value, subject = claim.value, claim.subject
+    if source is None or source.language is None or subject is None or not isinstance(value, Attribution):
+        return None
+    if value.role not in _DONE or source.language not in installed() or subject.label in source.names:
+        return None
+    return _kind(fold(subject.label), source.language)
+
+
+def refuses_to_sign(claim: Claim) -> bool:
+    """True for "Norway refused to sign", whose thing is often left out."""
+    value = claim.value
+    if not isinstance(value, Attribution) or value.role != "refuse" or not value.agents:
+        return False
+    words = f" {fold(claim.evidence.exact)} "
+    return any(f" {surface} " in words for surface in _signing())
+
+
+@lru_cache(maxsize=1000)
+def _kind(label: str, language: str) -> str | None:
+    words = label.split()
+    kinds = _kinds(language)
+    runs = [_joined(words, i, j) for i in range(len(words)) for j in (i + 1, i + 2)]
+    found = [kinds[run] for run in runs if run in kinds]
+    if not found and bool(load(language).setting("language", "verb_second", False)):
+        found = [kind for word in words for end, kind in kinds.items() if len(end) >= _ENDING and word.endswith(end)]
+    return found[0] if len(set(found)) == 1 else None
+
+
+def _joined(words: list[str], i: int, j: int) -> str:
+    return " ".join(words[i:j]) if j <= len(words) else ""
+
+
+@lru_cache(maxsize=16)
+def _kinds(language: str) -> Mapping[str, str]:
+    """Folded noun → its kind, of those kinds that are compared."""
+    table = load(language).table("references", "acts")
+    return {fold(s): kind for kind, surfaces in table.items() if kind in _ONE | _TOLD for s in surfaces}
+
+
+@lru_cache(maxsize=1)
+def _signing() -> tuple[str, ...]:
+    """The folded words of signing of all installed languages."""
+    tables = (load(code).table("references", "acts") for code in installed())
+    return tuple(sorted({fold(s) for table in tables for s in table.get(_SIGNATURE, ())}))
+
+
+def _alike(a: Claim, b: Claim, corpus: Corpus) -> bool:
+    """False for a person on the one side and a firm or office on the other: one may belong to the other."""
+    x, y = a.value, b.value
+    assert isinstance(x, Attribution)
+    assert isinstance(y, Attribution)
+    people = [{_is_person(label, corpus) for label in value.agents} for value in (x, y)]
+    return people[0] == people[1] and len(people[0]) == 1
+
+
+def _is_person(label: str, corpus: Corpus) -> bool:
+    """True for a name of a person, also with an office before it."""
+    return label in corpus.people or " ".join(label.split()[-2:]) in corpus.people
+
+
+def _beside_both(a: Claim, b: Claim, corpus: Corpus) -> str | None:
+    """A name that stands in the sentences of both claims, and is no agent of either."""
+    return corpus.shared(_beside(a, corpus), _beside(b, corpus))
+
+
+def _beside(claim: Claim, corpus: Corpus) -> list[str]:
+    value = claim.value
+    assert isinstance(value, Attribution)
+    names = corpus.mentioned.get(claim.source, ())
+    return [name for name in names if name in claim.sentence.exact and name not in value.agents]

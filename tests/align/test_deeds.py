@@ -1,0 +1,75 @@
+"""Attributions of things without a name: one search, one refusal, one train, and what must not be taken for one."""
+
+from __future__ import annotations
+
+import pytest
+
+from factcheck import Source, check
+
+EVENT = "Mount Rewatu in Saloma erupted on Sunday, said Maria Weda of the Rewatu Observatory."
+EVENT_DE = "Der Vulkan Mount Rewatu in Saloma brach am Sonntag aus, sagte Maria Weda vom Rewatu Observatory."
+
+
+def verdicts(a: str, b: str, languages: tuple[str, str] = ("en", "de")) -> list[tuple[str, str]]:
+    """(relation, reason) of all pairs of attributions of two texts on one event, those of speech apart."""
+    opening = {"en": EVENT, "de": EVENT_DE}
+    texts = [f"{opening.get(code, EVENT)}\n\n{text}" for code, text in zip(languages, (a, b), strict=True)]
+    report = check([Source(f"s{i}", t, language=languages[i]) for i, t in enumerate(texts)])
+    return [(p.relation, p.reason) for f in report.findings if f.kind == "attribution" for p in f.pairs]
+
+
+def test_one_search_has_one_leader() -> None:
+    found = verdicts("The search is led by Markus Tefa.", "Die Suche leitet Yosef Kedang.")
+    assert found == [("conflict", "different_agents")]
+    assert verdicts("The search is led by Markus Tefa.", "Die Suche leitet Markus Tefa.") == [("agree", "same_agents")]
+
+
+def test_each_side_leads_its_own_talks() -> None:
+    assert verdicts("Markus Tefa leads the talks.", "Yosef Kedang leads the talks.", ("en", "en")) == []
+    assert verdicts("Markus Tefa leads the talks.", "Die Gespräche leitet Yosef Kedang.") == []
+
+
+def test_a_person_may_belong_to_the_office_that_leads() -> None:
+    assert verdicts("The search is led by Markus Tefa.", "Die Suche wird von der Bergwacht Norden geleitet.") == []
+
+
+def test_two_leaders_of_one_source_stand_together() -> None:
+    both = "The search is led by Markus Tefa. The search is led by Yosef Kedang, too."
+    assert verdicts(both, "Die Suche leitet Yosef Kedang.") == [("agree", "same_agents")]
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "expected"),
+    [
+        (
+            "Norway was the only country to refuse to sign.",
+            "Schweden verweigerte die Unterschrift.",
+            [("conflict", "different_agents")],
+        ),
+        (
+            "Norway refused to sign.",
+            "Schweden verweigerte die Unterschrift.",
+            [("compatible", "different_agents")],
+        ),
+        (
+            "Norway was the only country to refuse to sign.",
+            "Norwegen verweigerte die Unterschrift.",
+            [("agree", "same_agents")],
+        ),
+        ("Norway was the only country to refuse to comment.", "Schweden verweigerte die Unterschrift.", []),
+    ],
+)
+def test_who_alone_refuses_to_sign(a: str, b: str, expected: list[tuple[str, str]]) -> None:
+    assert verdicts(a, b) == expected
+
+
+def test_a_known_train_has_one_maker() -> None:
+    found = verdicts("The train was built by Brandt.", "Der Zug stammt vom Hersteller Carvelli.")
+    assert found == [("conflict", "different_agents")]
+    assert verdicts("A train was built by Brandt.", "Der Zug stammt vom Hersteller Carvelli.") == []
+
+
+def test_a_unit_is_one_where_a_name_beside_it_tells_whose_it_is() -> None:
+    sold = "Altmark Group is selling its rail unit to Orbix."
+    assert verdicts(sold, "Altmark Group verkauft die Bahnsparte an Telvora.") == [("conflict", "different_agents")]
+    assert verdicts(sold, "Norda Bank verkauft die Bahnsparte an Telvora.") == []
