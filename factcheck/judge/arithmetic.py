@@ -84,7 +84,7 @@ def exact(claim: Claim) -> Number | None:
     value = claim.value
     if not isinstance(value, Quantity) or value.modifier != "exact" or value.low is None or value.low != value.high:
         return None
-    return None if claim.negated else Number.printed(value.low, value.step, counted=claim.kind == "count")
+    return None if claim.negated else Number.printed(value.low, value.step)
 
 
 def _sum(parts: Sequence[Claim], whole: Claim) -> str:

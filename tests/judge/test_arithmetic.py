@@ -37,6 +37,8 @@ def judged(one: Claim, other: Claim, *claims: Claim) -> Judgement:
 @pytest.mark.parametrize(
     ("parts", "whole", "said"),
     [
+        (("12 worker", "30 employee"), "42 person", "12 + 30 = 42, parts and the whole"),
+        (("5.3 billion EUR", "3.2 billion EUR"), "9 billion EUR", "= 8.5 billion, rounded 9 billion, parts"),
         (("5.4 billion EUR", "3.2 billion EUR"), "9 billion EUR", "= 8.6 billion, rounded 9 billion, parts"),
         (("12 person", "30 person"), "42 person", "12 + 30 = 42, parts and the whole"),
         (("12 person", "30 person", "5 person"), "47 person", "12 + 30 + 5 = 47, parts and the whole"),
@@ -74,6 +76,11 @@ def test_parts_of_one_sentence_add_up_to_the_whole(parts: tuple[str, ...], whole
 def test_figures_that_do_not_add_up_are_no_parts(parts: tuple[str, ...], whole: str) -> None:
     first, *others = sentence(*parts, property="length")
     assert "parts and the whole" not in judged(first, claim(whole, source="b", property="length"), *others).because
+
+
+def test_a_denied_figure_is_not_added_up() -> None:
+    first, other = sentence("12 company", "30 company")
+    assert judged(first, claim("42 company", source="b"), evolve(other, negated=True)).relation == "conflict"
 
 
 def test_only_one_sentence_is_added_up() -> None:
@@ -160,6 +167,8 @@ def test_a_figure_beside_a_larger_one_may_be_its_part() -> None:
     assert (found.relation, found.reason) == ("compatible", "different_scope")
     assert "EUR 6 billion stands beside EUR 9 billion, and may be a part of it" in found.because
     assert judged(fund, claim("8.1 billion EUR", source="b"), spent).relation == "conflict"
+    twice = evolve(spent, id="c-twice")
+    assert judged(spent, claim("8.1 billion EUR", source="b"), twice).relation == "conflict"
     other = evolve(fund, subject=None)  # of another thing, or of nobody knows what
     assert judged(spent, claim("8.1 billion EUR", source="b"), other).relation == "conflict"
 
