@@ -89,11 +89,12 @@ class DateRange:
 
 @frozen
 class Duration:
-    """A length of time as an ISO 8601 duration ("P5Y")."""
+    """A length of time as an ISO 8601 duration ("P5Y"). unit_from: as in a `Quantity`, of "35 statt 38 Stunden"."""
 
     iso8601: str
     written: str
     modifier: Modifier = "exact"
+    unit_from: UnitFrom | None = None
 
 
 @frozen

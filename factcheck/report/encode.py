@@ -115,7 +115,8 @@ def value_dict(value: Value) -> Json:
         case DateRange():
             return _dates(value)
         case Duration():
-            return {"iso8601": value.iso8601, "modifier": value.modifier, "written": value.written}
+            said = {"unit_from": value.unit_from} if value.unit_from is not None else {}
+            return {"iso8601": value.iso8601, **said, "modifier": value.modifier, "written": value.written}
         case Attribution():
             return {
                 "role": value.role,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from factcheck import extract
-from factcheck.model import Quantity
+from factcheck.model import Duration, Quantity
 from tests.notation import render
 
 
@@ -55,6 +55,16 @@ COMPARED = [
     ("fr", "La CDU a 208 sièges. Avec le SPD, elle en réunirait 328.", ["count 208 seat", "count 328 seat"]),
     ("it", "Sono 18 città, una in più rispetto alle 17 di ieri.", ["count 18 city", "count 17 city"]),
     ("nl", "Er rijden 14 treinen, tegen 24 normaal.", ["count 14 train", "count 24 train"]),
+    (
+        "es",
+        "Suman 328 diputados, doce más de los 316 que hacen falta.",
+        ["count 328 lawmaker", "count 12 lawmaker", "count 316 lawmaker"],
+    ),
+    (
+        "pt",
+        "São 284 mortes em Portugal continental entre junho e julho, quatro vezes mais do que as 69 de ontem.",
+        ["count 284 person", "count 4 times", "count 69 person"],
+    ),
     ("pt", "São 284 mortes, mais do que as 69 do primeiro balanço.", ["count 284 person", "count 69 person"]),
     ("id", "Ada 284 korban, dibandingkan 69 pada hari Senin.", ["count 284 person", "count 69 person"]),
     ("sv", "Det finns 284 skolor, jämfört med 269 förra året.", ["count 284 school", "count 269 school"]),
@@ -103,6 +113,11 @@ SUMS = [
     ),
     ("es", "Recortó la multa de 2.840 a 2.610 millones de euros.", ["money 2840000000 EUR", "money 2610000000 EUR"]),
     ("es", "Por Kroos pagaron 80 millones de euros y por Modric 31.", ["money 80000000 EUR", "money 31000000 EUR"]),
+    (
+        "es",
+        "Paga 103 millones de euros, que con los objetivos cumplidos serían casi 134.",
+        ["money 103000000 EUR", "money ~134000000 EUR"],
+    ),
     (
         "fr",
         "La France versera 500 millions d'euros. C'est plus que les Pays-Bas (300 millions).",
@@ -202,6 +217,11 @@ NONE = [
         "Der Bau kostet 90 Millionen Euro. Die Bevölkerung wuchs auf 84 Millionen.",
         ["money 90000000 EUR", "count 84000000 person"],
     ),
+    (
+        "de",
+        "Er zahlt 90 Millionen Euro. Dort leben 84 Millionen Menschen. In Frankreich sind es 68 Millionen.",
+        ["money 90000000 EUR", "count 84000000 person", "number 68000000"],
+    ),
     ("en", "They drove 5 hours to 10 Downing Street.", ["duration PT5H"]),
 ]
 
@@ -232,6 +252,13 @@ def test_numbers_that_count_nothing_stay_what_they_are(language: str, text: str,
 def test_a_figure_says_where_its_unit_was_taken_from(text: str, source: str) -> None:
     first, second = (c.value for c in extract(text, language="en") if isinstance(c.value, Quantity))
     assert (first.unit_from, second.unit_from) == (None, source)
+
+
+def test_a_length_of_time_says_it_too() -> None:
+    first, second = (c.value for c in extract("Er will 35 statt 38 Stunden.", language="de"))
+    assert isinstance(first, Duration)
+    assert isinstance(second, Duration)
+    assert (first.unit_from, second.unit_from) == ("same_sentence", None)
 
 
 @pytest.mark.parametrize(

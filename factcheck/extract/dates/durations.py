@@ -24,7 +24,7 @@ from factcheck.extract.quantities.vocabulary import vocabulary
 from factcheck.extract.text import Document, Sentence
 from factcheck.languages import Lexicon, phrase
 from factcheck.languages.units import TIMES
-from factcheck.model import MODIFIERS, Duration, Modifier
+from factcheck.model import MODIFIERS, Duration, Modifier, UnitFrom
 
 Found = tuple[tuple[Mention, ...], tuple[Unreadable, ...]]
 
@@ -50,6 +50,7 @@ class _Length:
     iso: str = ""
     modifier: Modifier = "exact"
     rough: bool = False
+    unit_from: UnitFrom | None = None
 
     @property
     def iso8601(self) -> str:
@@ -70,7 +71,7 @@ def find(document: Document, *, taken: Mapping[int, Sequence[tuple[int, int]]]) 
 
 def _mention(sentence: Sentence, length: _Length) -> Mention:
     start, end = sentence.span(length.first, length.last)
-    value = Duration(length.iso8601, sentence.text[start:end], length.modifier)
+    value = Duration(length.iso8601, sentence.text[start:end], length.modifier, length.unit_from)
     return Mention("duration", sentence, length.first, length.last, value)
 
 
@@ -94,7 +95,8 @@ def _compared(c: Cursor, lengths: Sequence[_Length], busy: set[int]) -> list[_Le
     """The lengths that take their unit from one of these: "35 statt 38 Stunden"."""
     told = [Told(x.first, x.last, *x.parts[0]) for x in lengths if len(x.parts) == 1 and x.modifier == "exact"]
     used = busy.union(*(range(x.first, x.last) for x in lengths)) if told else busy
-    return [_Length(x.first, x.last, ((x.unit, x.number),)) for x in elided(c, told, frozenset(used))] if told else []
+    found = elided(c, told, frozenset(used)) if told else ()
+    return [_Length(x.first, x.last, ((x.unit, x.number),), unit_from="same_sentence") for x in found]
 
 
 def _places(c: Cursor) -> list[int]:

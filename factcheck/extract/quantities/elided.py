@@ -21,6 +21,7 @@ from factcheck.extract.quantities.scan import Amount, Scan
 from factcheck.model import UnitFrom
 
 _NEAR = 15
+_BOUNDS = ("more_than", "less_than")
 _FAR = 20_000
 _OPENER = 4
 _BETWEEN = 6
@@ -30,6 +31,7 @@ _THOUSAND = Decimal(1000)
 _APART = 100
 _APARTS = {"measure": 20, "count": 1000}
 _TOTAL = 20
+_ALIKE = 3
 
 
 def completed(rows: Sequence[Row]) -> list[Row]:
@@ -42,7 +44,7 @@ def completed(rows: Sequence[Row]) -> list[Row]:
             reader = _Reader(frame_of(row), near)
             reader.read()
             if reader.new:
-                taken = {f.first for f in reader.new}
+                taken = reader.old.union(f.first for f in reader.new)
                 kept = [f for f in row.figures if f.first not in taken]
                 row.figures = sorted([*kept, *reader.new], key=lambda f: f.first)
         before = _last_counted(row) or (before if n and not row.figures else None)
@@ -70,6 +72,7 @@ class _Reader:
     frame: Frame
     before: _Counted | None  # the last count of the sentence before
     new: list[Figure] = field(factory=list)
+    old: set[int] = field(factory=set)  # where figures begin that have been read anew
     units: dict[int, Figure] = field(factory=dict)  # by the index of an item: what has been read of it
     lender: int | None = None
     run: list[tuple[int, Shape]] = field(factory=list)
@@ -137,10 +140,11 @@ class _Reader:
             like = next(f for f in self.units.values() if f.unit.name == name)
             return self._take(k, like)
         counted = next((j for j in range(k - 1, -1, -1) if j in self.units), None)
-        near = counted is not None and item.first - self.frame.items[counted].last <= _NEAR
+        near = counted is not None and item.first - self.frame.items[self._over_times(counted, k)].last <= _NEAR
         if counted is not None and near and self._shows(k, counted) and self._take(k, self.units[counted]):
             self._close()
             self.lender = k
+            self._difference(k)
             return True
         if self.before is None or self.units or self.run or not self._points_back(k):
             return False
@@ -154,6 +158,22 @@ class _Reader:
             self.lender = k
             return True
         return False
+
+    def _over_times(self, j: int, k: int) -> int:
+        """The item from which number k is near: j, or the multiple behind it: "284 deaths, four times more than …"."""
+        other = self.frame.items[k - 1].figure
+        return k - 1 if k - 2 == j and other is not None and other.unit.name == "times" else j
+
+    def _difference(self, k: int) -> None:
+        """What a difference is told from is no bound: the 316 of "twelve more than the 316"."""
+        items, words = self.frame.items, self.frame.words
+        other = items[k + 1].figure if k + 1 < len(items) else None
+        link = words.more.at(self.frame.scan.low, items[k].last)
+        if other is None or link is None or other.first != items[k].last or other.modifier not in _BOUNDS:
+            return
+        value = other.low if other.low is not None else other.high
+        self.old.add(other.first)
+        self.new.append(evolve(other, first=link[1], low=value, high=value, modifier="exact"))
 
     def _instead_of_next(self, k: int) -> bool:
         """ "Vier statt 14 Züge fahren": the noun stands at the number that this one is said instead of."""
@@ -177,8 +197,10 @@ class _Reader:
             return False
         if words.against.before(low, item.first) or scan.words.instead.before(low, item.first):
             return True
-        if of.unit.kind == "count" and self._stands_for(k) and frame.separated(k):
-            return True
+        if self._stands_for(k) and frame.separated(k):
+            size = self._value(k) or 0
+            mantissa = (of.low or of.high or 0) / _scale_of(scan, of) if of.unit.kind == "money" else 0
+            return of.unit.kind == "count" or (0 < mantissa / _ALIKE < size < mantissa * _ALIKE)
         if of.unit.kind == "count" and words.more.at(low, item.last) is not None and frame.separated(k):
             return True
         link = words.out_of.before(low, item.first)

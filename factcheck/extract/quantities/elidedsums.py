@@ -32,17 +32,23 @@ def lend_currencies(rows: Sequence[Row]) -> None:
     mains = [lending.main_sums(row.scan, row.figures) for row in rows]
     only = _only(mains)
     before: tuple[Scan, Unit] | None = None
+    so_far: set[tuple[str, ...]] = set()
     for row, sums in zip(rows, mains, strict=True):
         for n, figure in enumerate(row.figures):
             if (part := _part_of_sum(row.scan, figure, sums)) is not None:
                 row.figures[n] = part
             elif _is_open(row.scan, figure):
-                found = _lender(row.scan, figure, before, only, mains)
+                found = _lender(
+                    row.scan, figure, before, only if len(so_far) != 1 or before is None else before[1], mains
+                )
                 if found is not None:
                     row.figures[n] = evolve(figure, unit=found[0], unit_from=found[1])
                     before = row.scan, found[0]
         if sums:
             before = row.scan, sums[-1].unit
+            so_far.update(figure.unit.codes for figure in sums)
+        elif any(f.unit.kind == "count" and (f.low or 0) >= _MILLION for f in row.figures):
+            before = None  # millions of people are spoken of now
 
 
 def _is_open(scan: Scan, figure: Figure) -> bool:
@@ -95,7 +101,8 @@ def _lender(
     if _counts(scan, figure):
         return None
     if sentence.kind in _HEADINGS:
-        same = next((f.unit for sums in mains for f in sums if (f.low, f.high) == (figure.low, figure.high)), only)
+        said = only if find_cues(sentence, "properties", "money") else None
+        same = next((f.unit for sums in mains for f in sums if (f.low, f.high) == (figure.low, figure.high)), said)
         return None if same is None else (evolve(same, factor=Decimal(1)), "named_in_text")
     if before is not None:
         near = sentence.paragraph == before[0].sentence.paragraph or sentence.index - before[0].sentence.index <= _NEAR
