@@ -9,7 +9,7 @@ from factcheck.extract.attributions.clauses import to_subject
 from factcheck.extract.attributions.leftward import agents_before, before
 from factcheck.extract.attributions.nounphrases import Agents, View
 from factcheck.extract.attributions.phrasebook import Match
-from factcheck.extract.attributions.reading import Reading, State, compose, may_act
+from factcheck.extract.attributions.reading import Reading, State, compose, is_concrete, may_act
 from factcheck.extract.names.finder import Name
 from factcheck.extract.text import Sentence
 from factcheck.languages import Lexicon, phrase
@@ -42,7 +42,10 @@ def read_maker(state: State, match: Match) -> Reading | None:
         return None
     if role in ("partner", "support", "fund"):
         return compose(state, match, who, None)
-    if found is None or found.name is None or found.name.kind in ("person", "place"):
+    known = found is not None and found.name is None and role in ("own", "build") and is_concrete(view, found, role)
+    if found is None or (found.name is None and not known):
+        return None
+    if found.name is not None and found.name.kind in ("person", "place"):
         return None
     return compose(state, match, who, found)
 

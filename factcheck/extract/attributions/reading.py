@@ -218,6 +218,8 @@ def compose(
     fits = True
     if thing is None:
         thing, fits = thing_of(state, found, role, free=free)
+        if found is not None and found.name is None and thing is not None and thing.label in agents.labels:
+            thing = Subject(found.label, _span(state.view, found.first, found.last))  # "Corvina, owner of the ship"
     if not fits or not may_act(agents, role, thing=thing):
         return None
     places = [match.first, match.last]
