@@ -222,6 +222,9 @@ NONE = [
         "Er zahlt 90 Millionen Euro. Dort leben 84 Millionen Menschen. In Frankreich sind es 68 Millionen.",
         ["money 90000000 EUR", "count 84000000 person", "number 68000000"],
     ),
+    ("en", "The phone earned 4 billion euros. It sold 2 million in Kenya.", ["money 4000000000 EUR", "number 2000000"]),
+    ("en", "Three people were killed. Bus 42 was damaged, Bus 57 too.", ["count 3 person"]),
+    ("de", "Es starben drei Menschen. Die A 81 und die A 27 waren gesperrt.", ["count 3 person"]),
     ("en", "They drove 5 hours to 10 Downing Street.", ["duration PT5H"]),
 ]
 

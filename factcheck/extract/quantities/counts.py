@@ -177,6 +177,8 @@ def multiple_after(scan: Scan, i: int) -> tuple[Unit, int] | None:
 
 def state_after(scan: Scan, number: Number) -> tuple[Unit, int] | None:
     """Whom a number without a noun counts by what befell them: "147 injured", "312 seien verletzt worden"."""
+    if _after_opening_name(scan, number) and scan.words.hedges.before(scan.low, number.first) is None:
+        return None  # "Bus 42 was damaged"
     for i in range(number.last, min(number.last + 3, len(scan.low))):
         if not scan.word(i).isalpha():
             return None

@@ -9,6 +9,7 @@ from attrs import evolve
 
 from factcheck.extract.cues import find_cues
 from factcheck.extract.quantities import lending
+from factcheck.extract.quantities.elidedwords import elided_words
 from factcheck.extract.quantities.figure import Figure, Row
 from factcheck.extract.quantities.scan import Scan, Unit
 from factcheck.model import UnitFrom
@@ -16,6 +17,7 @@ from factcheck.model import UnitFrom
 _MILLION = Decimal(10**6)
 _NEAR = 2
 _BESIDE = 8
+_VERB = 3
 _OF_PEOPLE = frozenset(("population", "users", "voters", "visitors", "passengers", "viewers", "attendance"))
 """Properties that are counts of people by the million."""
 
@@ -88,6 +90,12 @@ def _counts(scan: Scan, figure: Figure) -> bool:
     first = figure.first
     if scan.word(first - 1) == ":" and any(scan.words.nouns.at(scan.low, i) for i in range(first)):
         return True  # "Travellers at the railway: 7.3 million"
+    words = elided_words(scan.lexicon)
+    if not words.counting.isdisjoint(scan.low[max(0, first - _VERB) : first]):
+        return True  # "it sold 2 million"
+    after = scan.word(figure.last)
+    if after.isalpha() and after not in scan.words.stop and after not in words.plain:
+        return not find_cues(scan.sentence, "properties", "money")
     if any(scan.words.tolls.at(scan.low, i) for i in range(max(0, first - _BESIDE), first)):
         return True
     cues = find_cues(scan.sentence, "properties", "count")

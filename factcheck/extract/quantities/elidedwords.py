@@ -23,6 +23,7 @@ class ElidedWords:
     having: Phrases[bool]  # the Greens *have* 85
     linked: frozenset[str]  # Barcelona *with* 286
     beside: frozenset[str]  # 380 *in* Freiburg
+    counting: frozenset[str]  # verbs of what is counted by the million: *sold* 2 million
     play: frozenset[str]  # words of games and markets, whose points are no percentage points
     streets: tuple[str, ...]  # endings of what has a number for its name: Haupt*straße* 12
     compounds: bool
@@ -53,6 +54,7 @@ def elided_words(lexicon: Lexicon) -> ElidedWords:
         having=flags("having"),
         linked=words(lists.get("linked", ())),
         beside=words(lists.get("beside", ())),
+        counting=words(lists.get("counting", ())),
         play=words(lists.get("play", ())),
         streets=tuple(map(fold, lists.get("streets", ()))),
         compounds=bool(lexicon.setting("language", "compounds", False) and lists.get("streets")),

@@ -41,6 +41,8 @@ def part_after(scan: Scan, number: Number, i: int, *, hedged: bool = False) -> t
         return Unit("count", HERE), i
     if hedged and scan.word(i) == "," and scan.word(i + 1) in words.auxiliaries:
         return Unit("count", SAME), i  # "more than half of the jobs, about 1,000, are"
+    if _behind_name(scan, number.first):
+        return None
     verb = i + 1 if scan.word(i).isalpha() and scan.word(i) not in words.stop and not scan.capital(i) else i
     if scan.word(i) in words.auxiliaries or scan.word(verb) in words.late_auxiliaries:
         return Unit("count", SAME), i
@@ -67,6 +69,13 @@ def _whole(scan: Scan, i: int) -> int | None:
     if of_the is not None:
         return start + _is_adverb(scan, start)
     return start if start < len(low) and read_number(scan.sentence, start, scan.lexicon) is not None else None
+
+
+def _behind_name(scan: Scan, i: int) -> bool:
+    """True directly behind a word with a capital that is no hedge: "Bus 42 was damaged", "die A 81 waren gesperrt"."""
+    word = scan.word(i - 1)
+    named = word.isalpha() and scan.capital(i - 1) and word not in scan.words.stop and word not in scan.words.function
+    return named and scan.words.hedges.before(scan.low, i) is None
 
 
 def _is_adverb(scan: Scan, i: int) -> bool:
