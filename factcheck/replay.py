@@ -12,6 +12,7 @@ from attrs import evolve, frozen
 from factcheck.align.account import LINKED, Account, account
 from factcheck.align.aliases import Aliases
 from factcheck.align.alignment import corpus_of
+from factcheck.align.consensus import outvoted
 from factcheck.align.topics import Corpus
 from factcheck.align.weighing import quoted, weigh
 from factcheck.errors import UsageError
@@ -154,7 +155,7 @@ class Replay:
             replays=(judgement.relation, judgement.reason, judgement.because)
             == (pair.relation, pair.reason, pair.because)
             and ground == Ground(pair.threshold, pair.evidence_for, pair.evidence_against)
-            and self._linked_again(a, b, pair, found),
+            and self._linked_again(a, b, pair, finding, found),
         )
 
     def _account(self, a: Claim, b: Claim) -> Account:
@@ -169,8 +170,10 @@ class Replay:
         """Two claims of one source are set against each other for a slip alone."""
         return weigh(a, b, "slip" if a.source == b.source else pair.link, self.corpus)
 
-    def _linked_again(self, a: Claim, b: Claim, pair: Pair, found: Account) -> bool:
+    def _linked_again(self, a: Claim, b: Claim, pair: Pair, finding: Finding, found: Account) -> bool:
         """True where the two are linked again as the report says; side by side and in one group are for the group."""
+        if pair.link == "outvoted":
+            return outvoted(a, b, [self.by_id[name] for name in finding.claims], self.corpus)
         return pair.link == found.strength or pair.link in ("beside", "none") or a.source == b.source
 
     def _compared(self, a: Claim, b: Claim, judgement: Judgement) -> Iterator[Step]:

@@ -28,6 +28,7 @@ CONFIRMING = (
     (Level.WEAK, Level.STRONG, Level.DISTANT),
     (Level.DISTANT, Level.STRONG, Level.WEAK),
     (Level.DISTANT, Level.WEAK, Level.FAIR),
+    (Level.WEAK, Level.WEAK, Level.WEAK),
 )
 """Least levels of (value, property, subject) at which an equal value joins two claims; one row is enough."""
 

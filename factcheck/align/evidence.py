@@ -215,8 +215,9 @@ def _slipped(number: Decimal, because: str) -> Evidence:
 
 
 def _swapped(m: Decimal, n: Decimal) -> bool:
-    x, y = m.normalize().as_tuple(), n.normalize().as_tuple()
-    if min(m, n) <= 0 or len(x.digits) < _SWAP_DIGITS or x.exponent != y.exponent:
+    if min(m, n) <= 0 or m.adjusted() != n.adjusted():
         return False
-    differing = sum(p != q for p, q in zip(x.digits, y.digits, strict=False))
-    return sorted(x.digits) == sorted(y.digits) and differing == _BOTH
+    last = min(int(number.normalize().as_tuple().exponent) for number in (m, n))
+    x, y = (number.scaleb(-last).quantize(Decimal(1)).as_tuple().digits for number in (m, n))  # 240 and 204 alike
+    differing = sum(p != q for p, q in zip(x, y, strict=False))
+    return len(x) >= _SWAP_DIGITS and sorted(x) == sorted(y) and differing == _BOTH

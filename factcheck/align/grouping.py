@@ -12,6 +12,7 @@ from itertools import combinations
 
 from factcheck.align.attributions import attribution_links
 from factcheck.align.comparable import Link, numeric_link
+from factcheck.align.consensus import slips_against_consensus
 from factcheck.align.evidence import Level, significant, value_evidence
 from factcheck.align.lookalikes import look_alikes
 from factcheck.align.loosen import lenient_link, loosened, only_lenient
@@ -22,7 +23,7 @@ from factcheck.model import Claim, DateRange, Duration, Group, Quantity
 LARGEST_BLOCK = 400
 _MOSTLY = 0.5
 _PARTLY = 0.34
-_ORDER = ("firm", "confirmed", "slip")
+_ORDER = ("firm", "confirmed", "slip", "outvoted")
 
 
 def groups(claims: Sequence[Claim], corpus: Corpus, *, settled: Collection[str] | None = None) -> tuple[Group, ...]:
@@ -36,6 +37,8 @@ def groups(claims: Sequence[Claim], corpus: Corpus, *, settled: Collection[str] 
     links = unambiguous(links)
     links += attribution_links([c for c in ordered if c.kind == "attribution"], corpus)
     clusters = _cluster(ordered, links)
+    slips = slips_against_consensus(clusters, corpus)
+    clusters = _cluster(ordered, [*links, *slips]) if slips else clusters
     if settled is not None:
         open_to = [x for a, b in _candidates(numeric, corpus) if (x := lenient_link(a, b, corpus)) is not None]
         loose = [x for x in unambiguous(open_to) if only_lenient(x, corpus, settled)]
@@ -81,7 +84,7 @@ def block_keys(claim: Claim) -> Iterator[tuple[str, ...]]:
             assert number is not None
             yield claim.kind, "value", str(number.normalize())
             if significant(number) > 1:  # a slip keeps the digits
-                yield claim.kind, "digits", "".join(sorted(map(str, number.normalize().as_tuple().digits)))
+                yield claim.kind, "digits", "".join(sorted(str(d) for d in number.as_tuple().digits if d))
 
 
 def unambiguous(links: Sequence[Link]) -> list[Link]:
@@ -135,7 +138,7 @@ def _size(claim: Claim) -> Decimal | None:
 
 def _share(link: Link) -> float:
     """The share of the pairs between two groups that must be linked before a link joins them."""
-    if link.strength in ("firm", "slip"):
+    if link.strength in ("firm", "slip", "outvoted"):
         return 0
     return _MOSTLY if value_evidence(link.a, link.b).level > Level.NONE else _PARTLY
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factcheck.align.comparable import Two, firm
+from factcheck.align.consensus import OUTVOTED
 from factcheck.align.evidence import Evidence, Level, slip, value_evidence
 from factcheck.align.topics import Corpus
 from factcheck.languages.ontology import ontology
@@ -41,7 +42,7 @@ def weigh(a: Claim, b: Claim, strength: Strength, corpus: Corpus) -> Ground:
         return Ground(None, (), ("nothing shows that they are about the same thing",))
     two = Two(a, b, corpus)
     names = _names_of_things if a.kind == "attribution" else _subjects
-    speaks_for = dict.fromkeys(_for(two))
+    speaks_for = dict.fromkeys([*_for(two), *([OUTVOTED] if strength == "outvoted" else [])])
     against = [] if strength != "none" else ["the two are together only because others are linked with both"]
     against += [*names(two), *_properties(two), *_scopes(two)]
     for claim in (a, b):
@@ -57,6 +58,8 @@ def _threshold(two: Two, strength: Strength) -> Threshold | None:
         return "lenient"
     if strength == "none":
         return None
+    if strength == "outvoted":
+        return "default"
     sure = two.subject.level == Level.STRONG and _both_named(two)
     x, y = two.a.value, two.b.value
     if isinstance(x, Attribution) and isinstance(y, Attribution):

@@ -70,7 +70,7 @@ Weigh = Callable[[Claim, Claim, Strength], Ground]
 
 def unweighed(_a: Claim, _b: Claim, strength: Strength) -> Ground:
     """The ground that the strength of a link gives, without evidence."""
-    return Ground("default" if strength in ("firm", "slip") else "lenient" if strength in OPEN else None)
+    return Ground("default" if strength in ("firm", "slip", "outvoted") else "lenient" if strength in OPEN else None)
 
 
 @frozen

@@ -39,7 +39,7 @@ VERDICTS: tuple[str, ...] = get_args(Verdict)
 REASONS: tuple[str, ...] = get_args(Reason)
 
 
-Strength: TypeAlias = Literal["firm", "slip", "confirmed", "loose", "beside", "none"]
+Strength: TypeAlias = Literal["firm", "slip", "outvoted", "confirmed", "loose", "beside", "none"]
 Threshold: TypeAlias = Literal["lenient", "default", "strict"]
 """The least evidence at which two claims count as comparable for a conflict; see `Pair.threshold`."""
 
@@ -110,7 +110,8 @@ class Group:
     """Claims held to be about the same thing, before they are judged, with the evidence for and against that.
 
     pairs: ids of two claims that may be compared and the strength of their link: "firm" (a difference is a
-    contradiction), "slip" (the same digits, another scale or currency), "confirmed" (only the equal value joins them:
+    contradiction), "slip" (the same digits, another scale or currency), "outvoted" (a
+    slip against what several sources agree on), "confirmed" (only the equal value joins them:
     a conflict only for the lenient), "loose" (firm but for a subject that is carried over: the same), "beside" (amounts
     that look alike, of different things: shown together and not compared). None: every pair is firm.
     """
