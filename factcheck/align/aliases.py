@@ -152,12 +152,14 @@ def _related(table: Mapping[str, Sequence[str]], names: Mapping[str, str]) -> It
     return (frozenset((key(parent), key(other))) for parent, others in table.items() for other in others)
 
 
+@lru_cache(maxsize=100_000)
 def territory(label: str) -> str | None:
     """The CLDR code of a country, continent or union by its name in any installed language; "United States" is "US"."""
     key = territory_key(fold(label))
     return None if key is None else key.removeprefix("territory:")
 
 
+@lru_cache(maxsize=100_000)
 def territory_key(folded: str) -> str | None:
     """The canonical key of a folded territory name, also in a genitive ("Frankreichs") or with an article."""
     code = _territories().get(folded) or _territories().get(_bare(folded))

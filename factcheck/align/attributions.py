@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
-from itertools import combinations
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from attrs import frozen
 
 from factcheck.align.comparable import Link
 from factcheck.align.deeds import deed_of, described_kind, doubtful_deed, refuses_to_sign, shared_deed
+from factcheck.align.likeness import Likeness
 from factcheck.align.names import key
-from factcheck.align.topics import Corpus
+from factcheck.align.topics import Corpus, nearest
 from factcheck.model import Attribution, Claim
 
 BEHIND = frozenset({"announce", "launch", "create", "build", "lead"})
 """Roles of those who stand behind a thing; only among these may agents of different roles be set against each other."""
 
-
-_LARGEST_BLOCK = 300
 APART = frozenset({"say", "origin", "hold_office"})
 """Roles whose claims are evidence for others and are not set against each other."""
 
@@ -24,13 +24,79 @@ APART = frozenset({"say", "origin", "hold_office"})
 def attribution_links(claims: Sequence[Claim], corpus: Corpus) -> list[Link]:
     """Links between attributions of one named thing."""
     named = [c for c in claims if names_a_thing(c)]
-    blocks: dict[str, list[Claim]] = defaultdict(list)
+    told: dict[str, list[Claim]] = defaultdict(list)
     for claim in named:
-        for word in _words(claim, corpus):
-            blocks[word].append(claim)
-    small = (blocks[key] for key in sorted(blocks) if len(blocks[key]) <= _LARGEST_BLOCK)
-    pairs = {(a.id, b.id): (a, b) for block in small for a, b in combinations(block, 2)}
-    return [link for a, b in pairs.values() if (link := attribution_link(a, b, named, corpus)) is not None]
+        told[claim.source].append(claim)
+    links = (link_by_thing(a, b, corpus) for a, b in _pairs(named, corpus))
+    return [x for x in links if x and not settled(x, _of_both(x, told), corpus)]
+
+
+def _of_both(link: Link, told: Mapping[str, Sequence[Claim]]) -> list[Claim]:
+    return [claim for source in {link.a.source, link.b.source} for claim in told[source]]
+
+
+def _pairs(claims: Sequence[Claim], corpus: Corpus) -> Iterator[tuple[Claim, Claim]]:
+    """Pairs that share a word of their thing or its kind, and whose things have names that match.
+
+    Things without a name are compared only in sources on one event.
+    """
+    words = [sorted(set(_words(c, corpus))) for c in claims]
+    heaps = Heaps.of(claims, words, corpus)
+    pairs: set[tuple[str, int, int]] = set()
+    for i, claim in enumerate(claims):
+        for j in (j for heap in heaps.near(claim, words[i]) for j in nearest(heap, i)):
+            one, other = sorted((i, j))
+            shared = next((word for word in words[one] if word in words[other]), None)
+            if one != other and shared is not None:
+                pairs.add((shared, one, other))
+    yield from ((claims[i], claims[j]) for _, i, j in sorted(pairs))
+
+
+@frozen
+class Heaps:
+    """Attributions, by their places, that may speak of one thing.
+
+    named: label of the thing → places. told: label or kind of the thing, and source → places.
+    """
+
+    corpus: Corpus
+    likeness: Likeness
+    named: Mapping[str, list[int]]
+    told: Mapping[tuple[str, str], list[int]]
+
+    @staticmethod
+    def of(claims: Sequence[Claim], words: Sequence[Sequence[str]], corpus: Corpus) -> Heaps:
+        """The heaps of these claims, each with the words that may lead to it."""
+        named: dict[str, list[int]] = defaultdict(list)
+        told: dict[tuple[str, str], list[int]] = defaultdict(list)
+        for i, claim in enumerate(claims):
+            for word in (*_things(claim), *filter(_is_kind, words[i])):
+                named[word].append(i)
+                told[word, claim.source].append(i)
+        likeness = Likeness.of((label for c in claims for label in _things(c)), corpus.names.aliases)
+        return Heaps(corpus, likeness, named, told)
+
+    def near(self, claim: Claim, words: Iterable[str]) -> Iterator[Sequence[int]]:
+        """The heaps in which a claim may find its like."""
+        for label in _things(claim):
+            for thing, strength in self.likeness.alike(label).items():
+                if strength >= self.corpus.sure:
+                    common = any(map(self.corpus.names.is_group, (label, thing)))
+                    yield from self._on_one_event(claim, thing) if common else (self.named[thing],)
+        for kind in filter(_is_kind, words):
+            yield from self._on_one_event(claim, kind)
+
+    def _on_one_event(self, claim: Claim, word: str) -> Iterator[Sequence[int]]:
+        sources = (claim.source, *self.corpus.neighbours(claim.source))
+        return (self.told[word, source] for source in sources if (word, source) in self.told)
+
+
+def _things(claim: Claim) -> tuple[str, ...]:
+    return () if claim.subject is None else (claim.subject.label,)
+
+
+def _is_kind(word: str) -> bool:
+    return word.startswith(("deed:", "thing:"))
 
 
 def attribution_link(a: Claim, b: Claim, claims: Sequence[Claim], corpus: Corpus) -> Link | None:

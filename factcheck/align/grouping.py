@@ -5,22 +5,24 @@ A group is never closed by transitivity alone: two groups join where enough of t
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Collection, Mapping, Sequence
 from decimal import Decimal
 from itertools import combinations
 
+from attrs import frozen
+
 from factcheck.align.attributions import attribution_links
+from factcheck.align.candidates import candidates
 from factcheck.align.comparable import Link, numeric_link
 from factcheck.align.consensus import slips_against_consensus
-from factcheck.align.evidence import Level, significant, value_evidence
+from factcheck.align.evidence import Level, value_evidence
 from factcheck.align.lookalikes import look_alikes
 from factcheck.align.loosen import lenient_link, loosened, only_lenient
 from factcheck.align.topics import Corpus
 from factcheck.languages.ontology import ontology
-from factcheck.model import Claim, DateRange, Duration, Group, Quantity
+from factcheck.model import Claim, Group, Quantity
 
-LARGEST_BLOCK = 400
 _MOSTLY = 0.5
 _PARTLY = 0.34
 _ORDER = ("firm", "confirmed", "slip", "outvoted")
@@ -33,14 +35,15 @@ def groups(claims: Sequence[Claim], corpus: Corpus, *, settled: Collection[str] 
     """
     ordered = sorted(claims, key=place)
     numeric = [c for c in ordered if c.kind != "attribution"]
-    links = [link for a, b in _candidates(numeric, corpus) if (link := numeric_link(a, b, corpus)) is not None]
+    worth = candidates(numeric, corpus)
+    links = [link for a, b in worth.pairs if (link := numeric_link(a, b, corpus)) is not None]
     links = unambiguous(links)
     links += attribution_links([c for c in ordered if c.kind == "attribution"], corpus)
     clusters = _cluster(ordered, links)
     slips = slips_against_consensus(clusters, corpus)
     clusters = _cluster(ordered, [*links, *slips]) if slips else clusters
     if settled is not None:
-        open_to = [x for a, b in _candidates(numeric, corpus) if (x := lenient_link(a, b, corpus)) is not None]
+        open_to = [x for a, b in worth.pairs if (x := lenient_link(a, b, corpus)) is not None]
         loose = [x for x in unambiguous(open_to) if only_lenient(x, corpus, settled)]
         clusters = loosened(clusters, loose, place)
     clusters = look_alikes(clusters, corpus)
@@ -50,41 +53,6 @@ def groups(claims: Sequence[Claim], corpus: Corpus, *, settled: Collection[str] 
 def place(claim: Claim) -> tuple[str, int, int, str, str]:
     """Where a claim stands: in this order two claims are compared."""
     return claim.source, claim.evidence.start, claim.evidence.end, claim.kind, claim.id
-
-
-def _candidates(claims: Iterable[Claim], corpus: Corpus) -> Iterator[tuple[Claim, Claim]]:
-    """Pairs worth a look: those that share a block. A block that has grown too large tells nothing."""
-    blocks: dict[tuple[str, ...], list[Claim]] = defaultdict(list)
-    for claim in claims:
-        for key in block_keys(claim):
-            blocks[key].append(claim)
-    seen: set[tuple[str, str]] = set()
-    for key in sorted(blocks):
-        block = blocks[key]
-        if not 1 < len(block) <= LARGEST_BLOCK:
-            continue
-        for a, b in combinations(block, 2):
-            if (a.id, b.id) not in seen:
-                seen.add((a.id, b.id))
-                yield a, b
-
-
-def block_keys(claim: Claim) -> Iterator[tuple[str, ...]]:
-    """The blocks in which a figure stands: only figures that share one are looked at in pairs."""
-    value = claim.value
-    if claim.property is not None:
-        yield claim.kind, "property", claim.property
-    if isinstance(value, DateRange):
-        yield claim.kind, "value", value.edtf
-    elif isinstance(value, Duration):
-        yield claim.kind, "value", value.iso8601
-    elif isinstance(value, Quantity):
-        numbers = {value.low, value.high, *(n for r in value.also for n in (r.low, r.high))}
-        for number in numbers - {None}:
-            assert number is not None
-            yield claim.kind, "value", str(number.normalize())
-            if significant(number) > 1:  # a slip keeps the digits
-                yield claim.kind, "digits", "".join(sorted(str(d) for d in number.as_tuple().digits if d))
 
 
 def unambiguous(links: Sequence[Link]) -> list[Link]:
@@ -155,27 +123,53 @@ def _cluster(claims: Sequence[Claim], links: Sequence[Link]) -> list[tuple[list[
     for link in links:
         linked[link.a.id].add(link.b.id)
         linked[link.b.id].add(link.a.id)
-    home: dict[str, list[Claim]] = {c.id: [c] for c in claims}
+    home: dict[str, Heap] = {c.id: Heap.of(c) for c in claims}
     for link in sorted(links, key=_surest):
         one, two = home[link.a.id], home[link.b.id]
         if one is two:
             continue
-        meeting = [(a, b) for a in one for b in two if a.source != b.source]
-        across = sum(b.id in linked[a.id] for a, b in meeting)
-        if across >= _share(link) * len(meeting):
-            merged = one + two
-            for claim in merged:
-                home[claim.id] = merged
-    done: set[int] = set()
-    out = []
-    for claim in claims:
-        members = home[claim.id]
-        if id(members) in done:
-            continue
-        done.add(id(members))
-        ids = {m.id for m in members}
-        out.append((sorted(members, key=place), [x for x in links if x.a.id in ids and x.b.id in ids]))
-    return out
+        small, large = sorted((one, two), key=lambda heap: len(heap.members))
+        share = _share(link)
+        if share == 0 or small.across(large, linked) >= share * small.meeting(large):
+            large.take(small)
+            home.update(dict.fromkeys(small.members, large))
+    inner: dict[int, list[Link]] = defaultdict(list)
+    for link in links:
+        if home[link.a.id] is home[link.b.id]:
+            inner[id(home[link.a.id])].append(link)
+    heaps = {id(home[c.id]): home[c.id] for c in claims}
+    return [(sorted(heap.members.values(), key=place), inner[key]) for key, heap in heaps.items()]
+
+
+@frozen(eq=False)
+class Heap:
+    """Claims by id, and how many of them each source has. Grows as groups are joined, the smaller into the larger."""
+
+    members: dict[str, Claim]
+    told: Counter[str]
+
+    @staticmethod
+    def of(claim: Claim) -> Heap:
+        """A heap of one."""
+        return Heap({claim.id: claim}, Counter((claim.source,)))
+
+    def meeting(self, other: Heap) -> int:
+        """How many pairs of different sources lie between two heaps."""
+        alike = sum(count * other.told[source] for source, count in self.told.items())
+        return len(self.members) * len(other.members) - alike
+
+    def across(self, other: Heap, linked: Mapping[str, set[str]]) -> int:
+        """How many of these pairs are linked."""
+        return sum(
+            one in other.members and other.members[one].source != claim.source
+            for claim in self.members.values()
+            for one in linked[claim.id]
+        )
+
+    def take(self, other: Heap) -> None:
+        """Take in all claims of another heap."""
+        self.members.update(other.members)
+        self.told.update(other.told)
 
 
 def _group(members: Sequence[Claim], links: Sequence[Link]) -> Group:

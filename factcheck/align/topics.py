@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections import Counter
-from collections.abc import Iterable, Mapping
+from bisect import bisect_left
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 
 from attrs import field, frozen
 
 from factcheck.align.aliases import fold, territory
 from factcheck.align.evidence import Level, telling
+from factcheck.align.likeness import Likeness
 from factcheck.align.names import NameMatch, Names
 from factcheck.model import Claim, Provenance, Quantity, Subject
 
@@ -26,6 +28,10 @@ _DOUBTFUL = 0.7
 """Strength of a match where several things of a kind are named."""
 _FRIENDS_AMONG = 200
 """In larger heaps of sources each pair must show by itself that it is of one event."""
+CROWD = 200
+"""Where more meet under one name than so many, each is set beside the nearest only."""
+WINDOW = 40
+"""So many are the nearest, half of them on either side."""
 
 
 Figure = tuple[str, str, str]
@@ -50,6 +56,7 @@ class Corpus:
     sure: float = 0.9
     _events: dict[tuple[str, str], bool] = field(factory=dict, repr=False)
     _circles: dict[str, frozenset[str]] = field(factory=dict, repr=False)
+    _around: dict[str, frozenset[str]] = field(factory=dict, repr=False)
 
     def match(self, a: str, b: str) -> NameMatch | None:
         """How two names match, whatever their order."""
@@ -113,14 +120,63 @@ class Corpus:
 
     def _friends(self, a: str) -> frozenset[str]:
         if a not in self._circles:
-            self._circles[a] = frozenset(s for s in self.sources if s != a and self._near(a, s))
+            self._circles[a] = frozenset(s for s in self._met(a) if s != a and self._near(a, s))
         return self._circles[a]
 
+    def neighbours(self, a: str) -> frozenset[str]:
+        """The other sources that report on the event of one, without a look at all.
+
+        A name that more than `CROWD` sources mention brings together those that are published one after the other.
+        """
+        if a not in self._around:
+            among = self._met(a) if len(self.sources) > _FRIENDS_AMONG else self.sources
+            self._around[a] = frozenset(s for s in among if s != a and self.same_event(a, s))
+        return self._around[a]
+
+    def _met(self, a: str) -> frozenset[str]:
+        """The sources that share a name or a telling figure with one."""
+        named, order = self._by_name, self._order
+        alike = (other for name in self.mentioned.get(a, ()) for other in self._likeness.alike(name))
+        heaps = [*(named[name] for name in alike), *(self._by_figure[f] for f in self.figures.get(a, ()))]
+        return frozenset(self._in_order[place] for heap in heaps for place in nearest(heap, order[a]))
+
+    @cached_property
+    def _in_order(self) -> Sequence[str]:
+        """The sources by their day of publication."""
+        return sorted(self.sources, key=lambda s: (self.sources[s].published or dt.date.max, s))
+
+    @cached_property
+    def _likeness(self) -> Likeness:
+        return Likeness.of((n for names in self.mentioned.values() for n in names), self.names.aliases)
+
+    @cached_property
+    def _order(self) -> Mapping[str, int]:
+        return {source: place for place, source in enumerate(self._in_order)}
+
+    @cached_property
+    def _by_name(self) -> Mapping[str, Sequence[int]]:
+        """Name → the places of the sources that mention it."""
+        found: dict[str, list[int]] = defaultdict(list)
+        for place, source in enumerate(self._in_order):
+            for name in dict.fromkeys(self.mentioned.get(source, ())):
+                found[name].append(place)
+        return found
+
+    @cached_property
+    def _by_figure(self) -> Mapping[Figure, Sequence[int]]:
+        """Telling figure → the places of the sources that give it."""
+        found: dict[Figure, list[int]] = defaultdict(list)
+        for place, source in enumerate(self._in_order):
+            for figure in self.figures.get(source, ()):
+                found[figure].append(place)
+        return found
+
     def _near(self, a: str, b: str) -> bool:
+        """True where two sources show by themselves that they are of one event."""
         pair = (a, b) if a < b else (b, a)
         if pair not in self._events:
             x, y = (self.mentioned.get(s, ()) for s in pair)
-            common = [name for name in x if any(self.names.same(name, other) for other in y)]
+            common = [name for name in x if self._likeness.same(name, y, self.names.sure)]
             told = [name for name in common if territory(name) is None]
             main = bool(x and y) and self.names.same(x[0], y[0])
             topical = not self.common_names.isdisjoint(told) or (bool(told) and self._same_days(a, b))
@@ -181,6 +237,14 @@ class Corpus:
     def nested(self, a: str, b: str) -> bool:
         """True where one of two places is a country and may hold the other."""
         return (territory(a) is None) != (territory(b) is None)
+
+
+def nearest(heap: Sequence[int], place: int) -> Sequence[int]:
+    """The whole of a small heap of ascending places, the nearest of a large one."""
+    if len(heap) <= CROWD:
+        return heap
+    at = bisect_left(heap, place)
+    return heap[max(0, at - WINDOW // 2) : at + WINDOW // 2 + 1]
 
 
 def by_name(kinds: Mapping[str, Iterable[str]]) -> dict[str, frozenset[str]]:

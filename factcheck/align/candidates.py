@@ -1,0 +1,174 @@
+"""Pairs of claims worth a look, found without a look at all pairs.
+
+Every link needs one block in common (a property, a value or its digits) and something that puts the two claims beside
+each other: two sources on one event, or a name near both. Both are looked up. Where more claims than `CROWD` meet in
+one place, each is set beside the nearest in value only, and is named as crowded, so that its finding can say so.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from decimal import Decimal
+from heapq import nsmallest
+
+from attrs import field, frozen
+
+from factcheck.align.aliases import fold, territory
+from factcheck.align.evidence import length, significant
+from factcheck.align.likeness import Likeness
+from factcheck.align.topics import CROWD, WINDOW, Corpus, nearest
+from factcheck.model import Claim, DateRange, Duration, Quantity
+
+Pair = tuple[Claim, Claim]
+
+
+@frozen
+class Candidates:
+    """Pairs of claims in the order in which they were given, and the ids of claims that met too many others."""
+
+    pairs: tuple[Pair, ...]
+    crowded: frozenset[str]
+
+
+def candidates(claims: Sequence[Claim], corpus: Corpus) -> Candidates:
+    """The pairs of figures that may be linked."""
+    blocks: dict[tuple[str, ...], list[Claim]] = defaultdict(list)
+    for claim in claims:
+        for key in block_keys(claim):
+            blocks[key].append(claim)
+    labels = Labels.of(claims, corpus)
+    seen: set[tuple[str, str]] = set()
+    pairs: list[Pair] = []
+    crowded: set[str] = set()
+    for key in sorted(blocks):
+        if len(blocks[key]) < 2:
+            continue
+        block = Block.of(blocks[key], corpus, labels)
+        for i, j in sorted(block.pairs(crowded)):
+            a, b = block.claims[i], block.claims[j]
+            if (a.id, b.id) not in seen:
+                seen.add((a.id, b.id))
+                pairs.append((a, b))
+    return Candidates(tuple(pairs), frozenset(crowded))
+
+
+def block_keys(claim: Claim) -> Iterator[tuple[str, ...]]:
+    """The blocks in which a figure stands: only figures that share one are looked at in pairs."""
+    value = claim.value
+    if claim.property is not None:
+        yield claim.kind, "property", claim.property
+    if isinstance(value, DateRange):
+        yield claim.kind, "value", value.edtf
+    elif isinstance(value, Duration):
+        yield claim.kind, "value", value.iso8601
+    elif isinstance(value, Quantity):
+        numbers = {value.low, value.high, *(n for r in value.also for n in (r.low, r.high))}
+        for number in numbers - {None}:
+            assert number is not None
+            yield claim.kind, "value", str(number.normalize())
+            if significant(number) > 1:  # a slip keeps the digits
+                yield claim.kind, "digits", "".join(sorted(str(d) for d in number.as_tuple().digits if d))
+
+
+@frozen
+class Labels:
+    """Which labels of the claims put two of them beside each other: names that match, and names that hold others."""
+
+    near: dict[str, tuple[str, ...]]
+
+    @staticmethod
+    def of(claims: Iterable[Claim], corpus: Corpus) -> Labels:
+        """The labels of subjects and anchors, each with those that it may stand for."""
+        subjects = {c.subject.label for c in claims if c.subject is not None}
+        names = subjects.union(*(c.anchors for c in claims))
+        likeness = Likeness.of(names, corpus.names.aliases)
+        holding = _holding(subjects)
+        return Labels({name: tuple({*likeness.alike(name), *holding.get(name, ())}) for name in names})
+
+
+def _holding(labels: Iterable[str]) -> dict[str, list[str]]:
+    """Label → the labels that hold all of its words."""
+    words = {label: frozenset(fold(label).split()) for label in labels}
+    where: dict[str, list[str]] = defaultdict(list)
+    for label in sorted(words):
+        for word in words[label]:
+            where[word].append(label)
+    return {
+        label: [other for other in min((where[w] for w in own), key=len) if own <= words[other]]
+        for label, own in words.items()
+        if own
+    }
+
+
+@frozen
+class Block:
+    """Claims that share a block; the lists hold places in the order of values, smallest first."""
+
+    claims: Sequence[Claim]
+    order: Sequence[int]
+    corpus: Corpus
+    labels: Labels
+    told: dict[str, list[int]] = field(factory=lambda: defaultdict(list))
+    named: dict[str, list[int]] = field(factory=lambda: defaultdict(list))
+
+    @staticmethod
+    def of(claims: Sequence[Claim], corpus: Corpus, labels: Labels) -> Block:
+        """A block with its claims by source and by name."""
+        order = sorted(range(len(claims)), key=lambda i: (_size(claims[i]), i))
+        block = Block(claims, order, corpus, labels)
+        for rank, i in enumerate(order):
+            block.told[claims[i].source].append(rank)
+            for name in _names(claims[i]):
+                block.named[name].append(rank)
+        return block
+
+    def pairs(self, crowded: set[str]) -> set[tuple[int, int]]:
+        """The places of the claims to be compared, the earlier one first; adds to the ids of those with too many."""
+        found: set[tuple[int, int]] = set()
+        for rank, i in enumerate(self.order):
+            near: set[int] = set()
+            cut = False
+            for heap in self._heaps(self.claims[i]):
+                cut = cut or len(heap) > CROWD
+                near.update(nearest(heap, rank))
+            near.discard(rank)
+            if len(near) > CROWD:
+                cut = True
+                near = set(nsmallest(WINDOW, near, key=lambda other: (abs(other - rank), other)))
+            if cut:
+                crowded.add(self.claims[i].id)
+            found.update((i, j) if i < j else (j, i) for j in (self.order[other] for other in near))
+        return found
+
+    def _heaps(self, claim: Claim) -> Iterator[list[int]]:
+        """Lists of claims that may be about the thing of a claim."""
+        sources = self.corpus.neighbours(claim.source)
+        yield self.told[claim.source]
+        if len(sources) <= len(self.told):
+            yield from (self.told[s] for s in sources if s in self.told)
+        else:
+            yield from (heap for s, heap in self.told.items() if s in sources)
+        own = claim.subject.label if claim.subject is not None else None
+        for name in _names(claim):
+            if name == own or territory(name) is None:
+                yield from (self.named[n] for n in self.labels.near[name] if n in self.named)
+
+
+def _names(claim: Claim) -> tuple[str, ...]:
+    subject = (claim.subject.label,) if claim.subject is not None else ()
+    return tuple(dict.fromkeys((*subject, *claim.anchors)))
+
+
+def _size(claim: Claim) -> Decimal:
+    """The value of a claim as one number, so that like values stand beside each other."""
+    value = claim.value
+    size: Decimal | int | None = None
+    if isinstance(value, Quantity):
+        size = value.low if value.low is not None else value.high
+    elif isinstance(value, DateRange):
+        day = value.start or value.end
+        size = day.toordinal() if day else None
+    elif isinstance(value, Duration):
+        size = length(value.iso8601)
+    return Decimal(size or 0)
