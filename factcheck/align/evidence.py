@@ -198,7 +198,7 @@ def slip(a: Claim, b: Claim) -> Evidence:
         return _slipped(m, "the same digits in another currency")
     pairs = [(p, q) for p, unit in _numbers(x) for q, other in _numbers(y) if unit == other and p != q]
     for p, q in pairs:
-        if min(p, q) > 0 and a.kind == "money" and max(p, q) / min(p, q) in _THOUSAND:
+        if min(p, q) > 0 and a.kind in ("money", "measure") and max(p, q) / min(p, q) in _THOUSAND:
             because = f"the same digits, apart by a factor of {max(p, q) / min(p, q):,}"
             same_amount = m is not None and m == n and x.unit == y.unit  # so the slip is in the conversion
             return Evidence(Level.FAIR, because) if same_amount else _slipped(p, because)

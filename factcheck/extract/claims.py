@@ -16,6 +16,7 @@ from factcheck.extract.context import Scene, certainty_of, negated, property_cue
 from factcheck.extract.dates import durations
 from factcheck.extract.dates import finder as dates
 from factcheck.extract.days import days_of
+from factcheck.extract.degrees import with_scales
 from factcheck.extract.mention import Mention, Unreadable
 from factcheck.extract.names.finder import Name, full_label, names_of
 from factcheck.extract.origin import country_of
@@ -78,6 +79,7 @@ def claims_of(source: Source, *, known: frozenset[str] = frozenset()) -> Extract
     setting = _Setting(source, document, names, about, topics(document, names, referents), days)
     scenes = _scenes(document, found)
     claims = _without_times_of_sums([(m, _value_claim(setting, scenes[m.sentence.index], m)) for m in found])
+    claims = with_scales(claims, document)
     claims += [_attribution_claim(setting, a) for a in attributions.find(document)]
     unread = [_unread(source, u) for u in unreadable]
     return Extraction(

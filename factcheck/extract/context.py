@@ -30,6 +30,7 @@ _FRAME = 4
 """Before that token the time must begin that frames a sentence."""
 _A_MONTH = 27
 _BESIDE = 3
+_BEHIND_DEGREES = 3
 _CHANGE = 8
 """Words that may stand between the two values of a change."""
 _OWN_NOUN = 4
@@ -127,7 +128,16 @@ def property_of(mention: Mention, cue: Cue | None) -> str | None:
     if cue is not None:
         return _label(cue)
     unit = mention.value.unit if isinstance(mention.value, Quantity) else None
-    return ontology().implied(unit) if mention.kind == "measure" and unit else None
+    if mention.kind != "measure" or not unit or (unit == "degree" and _is_bearing(mention)):
+        return None
+    return ontology().implied(unit)
+
+
+def _is_bearing(mention: Mention) -> bool:
+    """True for degrees of a place or direction: "46 Grad Nord", "146 derajat Bujur Timur"."""
+    sentence = mention.sentence
+    behind = sentence.low[mention.first : mention.last + _BEHIND_DEGREES]
+    return not sentence.lexicon.words("places", "compass").isdisjoint(behind)
 
 
 def property_cue(scene: Scene, mention: Mention) -> Cue | None:

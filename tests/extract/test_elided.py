@@ -146,14 +146,18 @@ SUMS = [
 ]
 
 MEASURED = [
-    ("es", "Se esperan 43 grados en Sevilla y 44 en Córdoba.", ["measure 43 degree", "measure 44 degree"]),
+    (
+        "es",
+        "Se esperan 43 grados en Sevilla y 44 en Córdoba.",
+        ["measure 43 degree_Celsius", "measure 44 degree_Celsius"],
+    ),
     (
         "it",
         "In Spagna sono 46 gradi; in Portogallo, a Mora, domenica, più di 46.",
-        ["measure 46 degree", "measure >46 degree"],
+        ["measure 46 degree_Celsius", "measure >46 degree_Celsius"],
     ),
     ("en", "It was 46 degrees in Seville and 44 in Granada.", ["measure 46 degree", "measure 44 degree"]),
-    ("de", "In Köln waren es 38 Grad, in Bonn 37.", ["measure 38 degree", "measure 37 degree"]),
+    ("de", "In Köln waren es 38 Grad, in Bonn 37.", ["measure 38 degree_Celsius", "measure 37 degree_Celsius"]),
     (
         "en",
         "The exit poll has the party on 16%, almost 10 points worse than in 2021.",
