@@ -12,6 +12,7 @@ from attrs import frozen
 
 from factcheck.align.aliases import Aliases, fold
 from factcheck.align.aliases import read_aliases as _read_aliases
+from factcheck.align.aliases import read_relations as _read_relations
 from factcheck.align.alignment import align, corpus_of
 from factcheck.align.copies import origins
 from factcheck.align.mentioned import mentions
@@ -32,15 +33,17 @@ def check(
     *,
     languages: Sequence[str] | None = None,
     aliases: Mapping[str, Sequence[str]] | Path | None = None,
+    relations: Mapping[str, Sequence[str]] | Path | None = None,
     fx: bool = False,
     threshold: Threshold = "default",
 ) -> Report:
     """Read several sources about the same events and compare them claim by claim.
 
     sources: texts (str), `Source` objects, or files and folders (`pathlib.Path`). languages: restricts detection to
-    these codes. aliases: canonical name → other names of the same thing, or a file of them. threshold: the least
-    evidence at which two claims count as comparable for a conflict, "strict", "default" or "lenient". fx: compare
-    amounts in two currencies by dated rates where the sources give none, which needs the extra `fx`.
+    these codes. aliases: canonical name → other names of the same thing, or a file of them. relations: name → names
+    that belong to it or act for it, or a file of them. threshold: the least evidence at which two claims count as
+    comparable for a conflict, "strict", "default" or "lenient". fx: compare amounts in two currencies by dated rates
+    where the sources give none, which needs the extra `fx`.
     Raises InputError for a path that cannot be read, UsageError for a call that makes no sense.
     """
     if threshold not in THRESHOLDS:
@@ -49,7 +52,8 @@ def check(
         )
     read = sources_of(sources, languages=languages)
     known = read_aliases(aliases) if isinstance(aliases, Path) else aliases
-    return check_sources(read, aliases=known, threshold=threshold, fx=fx)
+    related = read_relations(relations) if isinstance(relations, Path) else relations
+    return check_sources(read, aliases=known, relations=related, threshold=threshold, fx=fx)
 
 
 def sources_of(sources: Iterable[str | Path | Source], *, languages: Sequence[str] | None = None) -> tuple[Source, ...]:
@@ -86,18 +90,19 @@ def check_sources(
     sources: Sequence[Source],
     *,
     aliases: Mapping[str, Sequence[str]] | None = None,
+    relations: Mapping[str, Sequence[str]] | None = None,
     fx: bool = False,
     threshold: Threshold = "default",
     progress: Progress | None = None,
 ) -> Report:
     """Compare sources whose language and day of publication are settled.
 
-    threshold and fx: as for `check`; raises UsageError where the extra is not installed. progress: called with
-    (done, total) as the sources are read.
+    relations, threshold and fx: as for `check`; raises UsageError where the extra is not installed. progress: called
+    with (done, total) as the sources are read.
     """
     exchange = Exchange.shipped() if fx else None
     gathered = gather(sources, progress=progress)
-    known = Aliases.shipped().with_user(aliases or {})
+    known = Aliases.shipped().with_user(aliases or {}, relations or {})
     corpus = corpus_of(gathered.claims, gathered.sources, people=gathered.people, kinds=gathered.kinds, aliases=known)
     groups = align(gathered.claims, corpus)
     judged = partial(
@@ -117,12 +122,17 @@ def check_sources(
         unread=gathered.unread,
         basis=Basis(
             threshold=threshold,
-            aliases=tuple(sorted((name, tuple(others)) for name, others in (aliases or {}).items())),
+            aliases=_pairs(aliases),
+            relations=_pairs(relations),
             people=tuple(sorted(gathered.people)),
             kinds=tuple(gathered.kinds.items()),
             rates=None if exchange is None else exchange.name,
         ),
     )
+
+
+def _pairs(given: Mapping[str, Sequence[str]] | None) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    return tuple(sorted((name, tuple(others)) for name, others in (given or {}).items()))
 
 
 @frozen
@@ -190,3 +200,8 @@ def extract_source(source: Source) -> tuple[tuple[Claim, ...], tuple[Unread, ...
 def read_aliases(path: Path) -> Mapping[str, Sequence[str]]:
     """Aliases from a TOML or JSON file: canonical name = [other names]. Raises InputError for any other file."""
     return _read_aliases(path)
+
+
+def read_relations(path: Path) -> Mapping[str, Sequence[str]]:
+    """Relations from a TOML or JSON file: name = [names that belong to it or act for it]. Raises InputError as well."""
+    return _read_relations(path)

@@ -95,7 +95,7 @@ class Replay:
     @cached_property
     def corpus(self) -> Corpus:
         basis = self.report.basis
-        aliases = Aliases.shipped().with_user(dict(basis.aliases))
+        aliases = Aliases.shipped().with_user(dict(basis.aliases), dict(basis.relations))
         sources = {source.id: source for source in self.report.sources}
         kinds = dict(basis.kinds)
         return corpus_of(self.report.claims, sources, people=basis.people, kinds=kinds, aliases=aliases)

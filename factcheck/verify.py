@@ -14,7 +14,7 @@ from factcheck.align.aliases import Aliases
 from factcheck.align.alignment import corpus_of
 from factcheck.align.topics import Corpus
 from factcheck.align.trial import bare, try_claims
-from factcheck.check import Progress, check_sources, read_aliases, sources_of
+from factcheck.check import Progress, check_sources, read_aliases, read_relations, sources_of
 from factcheck.errors import UsageError
 from factcheck.extract.claims import Extraction, claims_of
 from factcheck.judge.context import Context
@@ -41,6 +41,7 @@ def verify(
     language: str | None = None,
     published: dt.date | str | None = None,
     aliases: Mapping[str, Sequence[str]] | Path | None = None,
+    relations: Mapping[str, Sequence[str]] | Path | None = None,
     fx: bool = False,
 ) -> Verification:
     """Hold one claim, a sentence or a few, against several sources.
@@ -48,14 +49,24 @@ def verify(
     claim: any text; its figures, dates and attributions are each given a verdict. sources: as for `check`. language:
     that of the claim, as a code; told from its words if it is not given. published: the day on which the claim was made
     (a date, or a string such as "2025-02-11"); "yesterday" in it counts from there, and so does what is superseded.
-    aliases: canonical name → other names of the same thing, or a file of them. fx: compare amounts in two currencies by
-    dated rates where the sources give none, which needs the extra `fx`.
+    aliases: canonical name → other names of the same thing, or a file of them. relations: name → names that belong to
+    it or act for it, or a file of them. fx: compare amounts in two currencies by dated rates where the sources give
+    none, which needs the extra `fx`.
     Raises InputError for a path that cannot be read, UsageError for a call that makes no sense.
     """
     if not isinstance(claim, str):
         raise UsageError(problem=f"a claim is of type {type(claim).__name__}", remedy="pass it as a string")
     known = read_aliases(aliases) if isinstance(aliases, Path) else aliases
-    return verify_sources(claim, sources_of(sources), language=language, published=published, aliases=known, fx=fx)
+    related = read_relations(relations) if isinstance(relations, Path) else relations
+    return verify_sources(
+        claim,
+        sources_of(sources),
+        language=language,
+        published=published,
+        aliases=known,
+        relations=related,
+        fx=fx,
+    )
 
 
 def verify_sources(
@@ -65,6 +76,7 @@ def verify_sources(
     language: str | None = None,
     published: dt.date | str | None = None,
     aliases: Mapping[str, Sequence[str]] | None = None,
+    relations: Mapping[str, Sequence[str]] | None = None,
     fx: bool = False,
     progress: Progress | None = None,
 ) -> Verification:
@@ -75,13 +87,13 @@ def verify_sources(
     if language is not None and language not in installed():
         raise UsageError(problem=f"no language file for {language!r}", remedy=f"choose from {', '.join(installed())}")
     day = _day(published)
-    report = check_sources(sources, aliases=aliases, fx=fx, progress=progress)
+    report = check_sources(sources, aliases=aliases, relations=relations, fx=fx, progress=progress)
     corpus = corpus_of(
         report.claims,
         {source.id: source for source in report.sources},
         people=report.basis.people,
         kinds=dict(report.basis.kinds),
-        aliases=Aliases.shipped().with_user(aliases or {}),
+        aliases=Aliases.shipped().with_user(aliases or {}, relations or {}),
     )
     said = Source(_free_id(report), claim, language, day)
     said, found = _read(said, report, corpus)

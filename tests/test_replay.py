@@ -91,6 +91,33 @@ def test_the_aliases_of_the_caller_are_in_the_report(tmp_path: Path) -> None:
     assert not explain(without, finding.id).replays
 
 
+TOLD = [
+    Source("a", "Altmark Group announced Project Alder.", "en"),
+    Source("b", "Norda Bank announced Project Alder.", "en"),
+]
+
+
+def test_the_relations_of_the_caller_are_in_the_report(tmp_path: Path) -> None:
+    (conflict,) = factcheck.check(TOLD).conflicts
+    assert explain(factcheck.check(TOLD), conflict.id).replays
+    report = saved(factcheck.check(TOLD, relations={"Altmark Group": ["Norda Bank"]}), tmp_path)
+    assert report.basis.relations == (("Altmark Group", ("Norda Bank",)),)
+    (finding,) = report.findings
+    assert finding.verdict == "compatible"
+    assert [pair.reason for pair in finding.pairs] == ["subset_of_agents"]
+    assert explain(report, finding.id).replays
+    without = evolve(report, basis=evolve(report.basis, relations=()))
+    assert not explain(without, finding.id).replays
+
+
+def test_relations_may_be_a_file_and_leave_other_conflicts(tmp_path: Path) -> None:
+    file = tmp_path / "relations.toml"
+    file.write_text('"Altmark Group" = ["Falkenau"]\n', encoding="utf-8")
+    assert len(factcheck.check(TOLD, relations=file).conflicts) == 1
+    file.write_text('"Altmark Group" = ["Norda Bank"]\n', encoding="utf-8")
+    assert factcheck.check(TOLD, relations=file).conflicts == ()
+
+
 # steps
 
 

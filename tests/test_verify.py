@@ -170,6 +170,17 @@ def test_aliases_join_names() -> None:
     assert factcheck.verify(said, BRIDGE[:1], aliases={"Alder": ["North Dyke"]}).verdict == "supported"
 
 
+def test_relations_keep_a_claim_from_being_refuted(tmp_path: Path) -> None:
+    said = "Norda Bank announced Project Alder."
+    sources = ["Altmark Group announced Project Alder."]
+    assert factcheck.verify(said, sources).verdict == "refuted"
+    related = factcheck.verify(said, sources, relations={"Altmark Group": ["Norda Bank"]})
+    assert related.verdict not in ("refuted", "disputed", "supported")
+    file = tmp_path / "relations.json"
+    file.write_text('{"Altmark Group": ["Norda Bank"]}', encoding="utf-8")
+    assert factcheck.verify(said, sources, relations=file) == related
+
+
 @pytest.mark.parametrize("claim", ["", " ", "\x00", "Norvik is a nice town.", "1", "$", "😀" * 50, "a\n\nb"])
 def test_nothing_to_test_is_an_answer(claim: str) -> None:
     found = factcheck.verify(claim, BRIDGE)
@@ -257,10 +268,21 @@ def test_bad_calls_end_with_one_line(tmp_path: Path) -> None:
         ["Stargate", str(SEEDS), "--language", "xx"],
         ["Stargate", str(SEEDS), "--published", "2024-31-12"],
         ["Stargate", str(SEEDS), "--format", "csv"],
+        ["Stargate", str(SEEDS), "--relations", str(tmp_path / "missing.toml")],
     ]
     for call in calls:
         code, out, err = run(*call)
         assert (code, out, err.count("\n")) == (2, "", 1), err
+
+
+def test_the_relations_of_the_command(tmp_path: Path) -> None:
+    (tmp_path / "source.txt").write_text("Altmark Group announced Project Alder.\n", encoding="utf-8")
+    (tmp_path / "relations.toml").write_text('"Altmark Group" = ["Norda Bank"]\n', encoding="utf-8")
+    call = ("Norda Bank announced Project Alder.", str(tmp_path / "source.txt"))
+    assert run(*call)[0] == 1
+    code, out, _ = run(*call, "--relations", str(tmp_path / "relations.toml"))
+    assert code == 0
+    assert json.loads(out)["basis"]["relations"] == {"Altmark Group": ["Norda Bank"]}
 
 
 def test_markdown_shows_both_quotes() -> None:

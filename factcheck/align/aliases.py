@@ -24,6 +24,18 @@ _ENDING = re.compile(r"['’]s?\b")
 _SHORT = 5
 
 
+@frozen
+class _Form:
+    """What a file of the user's holds, and how an entry of it is written."""
+
+    what: str
+    remedy: str
+
+
+ALIASES = _Form("aliases", 'write canonical = ["other name", …]')
+RELATIONS = _Form("relations", 'write whole = ["name that belongs to it or acts for it", …]')
+
+
 @lru_cache(maxsize=100_000)
 def fold(label: str) -> str:
     """A label as it is compared: NFKD without accents, case-folded, "U.S." as "us", possessive 's removed."""
@@ -42,6 +54,7 @@ def tokens(label: str) -> tuple[str, ...]:
 class Aliases:
     """What is known of names. Surfaces are folded; a canonical key is a folded label or "territory:US".
 
+    `relations`: pairs of labels that the user relates, as written.
     Compared by identity, so that it can key a cache: make one and keep it.
     """
 
@@ -55,21 +68,29 @@ class Aliases:
     heads: frozenset[str]
     groups: frozenset[str]
     joints: tuple[str, ...]
+    relations: tuple[tuple[str, str], ...] = ()
 
     @staticmethod
     def shipped() -> Aliases:
         """The names that come with the package."""
         return _shipped()
 
-    def with_user(self, mapping: Mapping[str, Sequence[str]]) -> Aliases:
+    def with_user(
+        self, mapping: Mapping[str, Sequence[str]], relations: Mapping[str, Sequence[str]] = MappingProxyType({})
+    ) -> Aliases:
         """These aliases and the user's own, canonical name → other names. The user's word counts more.
 
+        relations: name → the names that belong to it or act for it.
         Raises InputError for a name that is given to two things, and for anything but lists of names.
         """
-        checked = _checked(mapping, "aliases")
-        if not checked:
+        checked, related = _checked(mapping, ALIASES, "aliases"), _checked(relations, RELATIONS, "relations")
+        if not checked and not related:
             return self
-        return evolve(self, names=MappingProxyType({**self.names, **_surfaces(checked, self)}))
+        return evolve(
+            self,
+            names=MappingProxyType({**self.names, **_surfaces(checked, self)}),
+            relations=tuple((whole, part) for whole, parts in related.items() for part in parts),
+        )
 
     def canonical(self, label: str) -> str | None:
         """The key of a known name: of an alias, else of a territory; None for any other."""
@@ -83,32 +104,42 @@ def read_aliases(path: Path) -> Mapping[str, Sequence[str]]:
     Raises InputError, in one line, for a file that cannot be read or holds anything else.
     """
     where = str(path)
-    try:
-        text = path.read_text(encoding="utf-8-sig")
-    except (OSError, UnicodeDecodeError) as error:
-        reason = getattr(error, "strerror", None) or "it is not UTF-8"
-        raise InputError(where=where, problem=f"cannot read the aliases ({reason})", remedy="check the path") from error
-    try:
-        data = json.loads(text) if path.suffix.lower() == ".json" else tomllib.loads(text)
-    except ValueError as error:
-        kind = "JSON" if path.suffix.lower() == ".json" else "TOML"
-        raise InputError(where=where, problem=f"not {kind} ({error})", remedy="mend that line") from error
-    checked = _checked(data, where)
+    checked = _checked(_table(path, ALIASES), ALIASES, where)
     _surfaces(checked, Aliases.shipped(), where)
     return checked
 
 
-def _checked(data: object, where: str) -> Mapping[str, tuple[str, ...]]:
+def read_relations(path: Path) -> Mapping[str, Sequence[str]]:
+    """The user's relations from a TOML or JSON file: name = ["name that belongs to it or acts for it", …].
+
+    One name may belong to several. Raises InputError as `read_aliases` does.
+    """
+    return _checked(_table(path, RELATIONS), RELATIONS, str(path))
+
+
+def _table(path: Path, form: _Form) -> object:
+    where = str(path)
+    try:
+        text = path.read_text(encoding="utf-8-sig")
+    except (OSError, UnicodeDecodeError) as error:
+        reason = getattr(error, "strerror", None) or "it is not UTF-8"
+        raise InputError(
+            where=where, problem=f"cannot read the {form.what} ({reason})", remedy="check the path"
+        ) from error
+    try:
+        return json.loads(text) if path.suffix.lower() == ".json" else tomllib.loads(text)
+    except ValueError as error:
+        kind = "JSON" if path.suffix.lower() == ".json" else "TOML"
+        raise InputError(where=where, problem=f"not {kind} ({error})", remedy="mend that line") from error
+
+
+def _checked(data: object, form: _Form, where: str) -> Mapping[str, tuple[str, ...]]:
     if not isinstance(data, Mapping):
-        raise InputError(where=where, problem="aliases are no table", remedy='write canonical = ["other name", …]')
+        raise InputError(where=where, problem=f"{form.what} are no table", remedy=form.remedy)
     for key, others in data.items():
         good = isinstance(others, list | tuple) and all(isinstance(o, str) and fold(o) for o in others)
         if not (isinstance(key, str) and fold(key) and good):
-            raise InputError(
-                where=where,
-                problem=f"{key!r} is not followed by a list of names",
-                remedy='write canonical = ["other name", …]',
-            )
+            raise InputError(where=where, problem=f"{key!r} is not followed by a list of names", remedy=form.remedy)
     return {key: tuple(others) for key, others in data.items()}
 
 

@@ -191,10 +191,16 @@ class Names:
         one, other = self._keys(a), self._keys(b)
         if any(frozenset((x, y)) in self.aliases.related for x in one for y in other):
             return f"{a} and {b} belong together"
+        if any(self._one_of(pair, (a, b)) or self._one_of(pair, (b, a)) for pair in self.aliases.relations):
+            return f"{a} and {b} belong together by the relations that were given"
         if any((x, y) in self.told or (y, x) in self.told for x in one for y in other):
             return f"the sources say that {a} and {b} belong together"
         shared = {k for k in one & other if k.startswith("territory:")}
         return f"{a} and {b} may stand for one country" if shared else None
+
+    def _one_of(self, given: tuple[str, str], said: tuple[str, str]) -> bool:
+        """True where both names of a text may be those of a relation: "Brandt" for Karl Brandt, "Oslo" for Norway."""
+        return all(self.same(x, y) or self._keys(x) & self._keys(y) for x, y in zip(given, said, strict=True))
 
     def is_group(self, name: str) -> bool:
         """True for a common noun that names nobody: "20 companies", "sektor swasta", "die Regierungen"."""

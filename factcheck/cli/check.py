@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 @main.command()
 @click.option("--aliases", metavar="FILE", help="Names that mean the same, beyond those that are known.")
+@click.option("--relations", metavar="FILE", help="Names that belong to others or act for them.")
 @click.option("--strict", is_flag=True, help="Conflicts only where both sources name the subject and the property.")
 @click.option("--lenient", is_flag=True, help="Also conflicts of low confidence, such as of a subject carried over.")
 @click.option("--fx", is_flag=True, help="Compare currencies by dated rates, offline; needs the extra 'fx'.")
@@ -45,6 +46,7 @@ def check(
     form: str | None,
     fail_on: str,
     aliases: str | None,
+    relations: str | None,
     strict: bool,
     lenient: bool,
     fx: bool,
@@ -58,15 +60,16 @@ def check(
     if strict and lenient:
         raise UsageError(problem="--strict and --lenient exclude each other", remedy="give one of them")
     sources = sources_of(paths, languages, keep_going)
-    from factcheck.check import check_sources, read_aliases
+    from factcheck.check import check_sources, read_aliases, read_relations
     from factcheck.report import render
 
     threshold: Threshold = "strict" if strict else "lenient" if lenient else "default"
     known = None if aliases is None else read_aliases(Path(aliases))
+    related = None if relations is None else read_relations(Path(relations))
     on_terminal = output is None and terminal.is_terminal(sys.stdout)
     form = form or ("text" if on_terminal else "json")
     with Progress("Comparing") as progress:
-        report = check_sources(sources, aliases=known, threshold=threshold, fx=fx, progress=progress)
+        report = check_sources(sources, aliases=known, relations=related, threshold=threshold, fx=fx, progress=progress)
     text = render(
         report, form, width=terminal.width(on_terminal), color=on_terminal and not no_color and terminal.likes_color()
     )

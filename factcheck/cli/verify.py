@@ -21,6 +21,7 @@ from factcheck.report.verification_formats import FORMATS
 @click.option("--language", metavar="CODE", help="The language of the claim; told from its words by default.")
 @click.option("--published", metavar="DAY", help="The day on which the claim was made, as 2025-02-11.")
 @click.option("--aliases", metavar="FILE", help="Names that mean the same, beyond those that are known.")
+@click.option("--relations", metavar="FILE", help="Names that belong to others or act for them.")
 @click.option("--fx", is_flag=True, help="Compare currencies by dated rates, offline; needs the extra 'fx'.")
 @click.option(
     "--format",
@@ -37,6 +38,7 @@ def verify(
     language: str | None,
     published: str | None,
     aliases: str | None,
+    relations: str | None,
     fx: bool,
     form: str | None,
     output: Path | None,
@@ -49,14 +51,22 @@ def verify(
     """
     check_output(output, paths)
     sources = sources_of(paths, (), keep_going)
-    from factcheck.check import read_aliases
+    from factcheck.check import read_aliases, read_relations
     from factcheck.verify import verify_sources
 
     known = None if aliases is None else read_aliases(Path(aliases))
+    related = None if relations is None else read_relations(Path(relations))
     on_terminal = output is None and terminal.is_terminal(sys.stdout)
     with Progress("Verifying") as progress:
         found = verify_sources(
-            claim, sources, language=language, published=published, aliases=known, fx=fx, progress=progress
+            claim,
+            sources,
+            language=language,
+            published=published,
+            aliases=known,
+            relations=related,
+            fx=fx,
+            progress=progress,
         )
     color = on_terminal and not no_color and terminal.likes_color()
     form = form or ("text" if on_terminal else "json")

@@ -50,13 +50,15 @@ THRESHOLDS: tuple[Threshold, ...] = get_args(Threshold)
 class Basis:
     """What a comparison knew beside sources and claims, so that it can be made again from a saved report.
 
-    aliases: canonical name and other names of the same thing, as the caller gave them. people: names that are of
-    people. kinds: names and the kinds of thing that the sources call them: ("Stella", ("ship",)). rates: the table of
-    exchange rates and its version, None where none was asked for.
+    aliases: canonical name and other names of the same thing, as the caller gave them. relations: name and those that
+    belong to it or act for it, as the caller gave them. people: names that are of people. kinds: names and the kinds of
+    thing that the sources call them: ("Stella", ("ship",)). rates: the table of exchange rates and its version, None
+    where none was asked for.
     """
 
     threshold: Threshold = "default"
     aliases: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    relations: tuple[tuple[str, tuple[str, ...]], ...] = ()
     people: tuple[str, ...] = ()
     kinds: tuple[tuple[str, tuple[str, ...]], ...] = ()
     rates: str | None = None

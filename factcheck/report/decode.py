@@ -88,6 +88,7 @@ class _Claim(msgspec.Struct):
 class _Basis(msgspec.Struct):
     threshold: Threshold = "default"
     aliases: dict[str, tuple[str, ...]] = {}
+    relations: dict[str, tuple[str, ...]] = {}
     people: tuple[str, ...] = ()
     kinds: dict[str, tuple[str, ...]] = {}
     rates: str | None = None
@@ -269,7 +270,14 @@ def claim_of(row: Any) -> Claim:
 
 def _basis(row: Any) -> Basis:
     wire = convert(row, _Basis)
-    return Basis(wire.threshold, tuple(wire.aliases.items()), wire.people, tuple(wire.kinds.items()), wire.rates)
+    return Basis(
+        threshold=wire.threshold,
+        aliases=tuple(wire.aliases.items()),
+        relations=tuple(wire.relations.items()),
+        people=wire.people,
+        kinds=tuple(wire.kinds.items()),
+        rates=wire.rates,
+    )
 
 
 def _finding(row: Any) -> Finding:

@@ -101,6 +101,7 @@ def basis_dict(basis: Basis) -> Json:
     return {
         "threshold": basis.threshold,
         "aliases": {name: list(others) for name, others in basis.aliases},
+        "relations": {name: list(others) for name, others in basis.relations},
         "people": list(basis.people),
         "kinds": {name: list(kinds) for name, kinds in basis.kinds},
         "rates": basis.rates,

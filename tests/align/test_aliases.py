@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from factcheck.align.aliases import Aliases, read_aliases, territory
+from factcheck.align.aliases import Aliases, read_aliases, read_relations, territory
 from factcheck.align.copies import origins
-from factcheck.align.names import same_name
+from factcheck.align.names import names_of, same_name
 from factcheck.errors import InputError
 from factcheck.model import Source
 
@@ -65,6 +65,87 @@ def test_bad_files_are_refused_in_one_line(tmp_path: Path, name: str, content: b
     with pytest.raises(InputError, match=problem) as caught:
         read_aliases(tmp_path / name)
     assert name in str(caught.value)
+    assert "\n" not in str(caught.value)
+
+
+# relations of the user
+
+GIVEN = {"Altmark Group": ["Norda Bank", "Karl Brandt"], "Norway": ["Anna Holt"], "Norda Bank": ["Norda Leasing"]}
+RELATED = [
+    ("Altmark Group", "Norda Bank"),
+    ("Norda Bank", "Altmark Group AG"),
+    ("Brandt", "Altmark Group"),
+    ("Chief Executive Karl Brandt", "Altmark Group"),
+    ("Norwegen", "Anna Holt"),
+    ("the government of Norway", "Prime Minister Anna Holt"),
+    ("Oslo", "Anna Holt"),
+    ("NB", "Norda Leasing"),
+]
+UNRELATED = [
+    ("Norda Bank", "Karl Brandt"),
+    ("Altmark Group", "Norda Leasing"),
+    ("Altmark Group", "Anna Holt"),
+    ("Sweden", "Anna Holt"),
+    ("Altmark Group", "Hanna Brandt"),
+    ("Altmark Group", "Falkenau"),
+]
+
+
+@pytest.mark.parametrize(("a", "b"), RELATED)
+def test_the_user_relates_names(a: str, b: str) -> None:
+    names = names_of((), Aliases.shipped().with_user({}, GIVEN))
+    assert names.related(a, b)
+    assert names.related(b, a)
+    assert not names.same(a, b)
+    assert names_of((), Aliases.shipped()).related(a, b) is None
+
+
+@pytest.mark.parametrize(("a", "b"), UNRELATED)
+def test_relations_are_of_those_two_alone(a: str, b: str) -> None:
+    names = names_of((), Aliases.shipped().with_user({}, GIVEN))
+    assert names.related(a, b) is None
+    assert names.related(b, a) is None
+
+
+def test_relations_know_the_aliases_of_the_user_and_leave_what_is_shipped() -> None:
+    aliases = Aliases.shipped().with_user({"Altmark Group": ["the Elbe concern"]}, GIVEN)
+    assert names_of((), aliases).related("the Elbe concern", "Norda Bank")
+    assert names_of((), aliases).related("Alphabet", "Google")
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("r.toml", 'Alphabet = ["Google"]\nXXVI = ["Google"]\n'),
+        ("r.json", '{"Alphabet": ["Google"], "XXVI": ["Google"]}'),
+    ],
+)
+def test_files_of_relations(tmp_path: Path, name: str, text: str) -> None:
+    (tmp_path / name).write_text(text, encoding="utf-8")
+    assert dict(read_relations(tmp_path / name)) == {"Alphabet": ("Google",), "XXVI": ("Google",)}
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "problem"),
+    [
+        ("r.toml", b"Alphabet = [", "not TOML"),
+        ("r.json", b"{", "not JSON"),
+        ("r.json", b"[1]", "relations are no table"),
+        ("r.toml", b'Alphabet = "Google"', "'Alphabet' is not followed by a list of names"),
+        ("r.toml", b'[Alphabet]\nunits = ["Google"]', "'Alphabet' is not followed by a list of names"),
+        ("r.toml", b'Alphabet = ["..."]', "list of names"),
+        ("r.toml", b"\xff\xfe", "cannot read the relations"),
+        ("missing.toml", None, "cannot read the relations"),
+    ],
+)
+def test_bad_files_of_relations_are_refused_in_one_line(
+    tmp_path: Path, name: str, content: bytes | None, problem: str
+) -> None:
+    if content is not None:
+        (tmp_path / name).write_bytes(content)
+    with pytest.raises(InputError, match=problem) as caught:
+        read_relations(tmp_path / name)
+    assert str(caught.value).startswith(str(tmp_path / name))
     assert "\n" not in str(caught.value)
 
 

@@ -48,6 +48,11 @@ class Stand:
             raise InputError(where=str(path), problem="no such file", remedy="check the path")
         return {"UAE": "United Arab Emirates"}
 
+    def read_relations(self, path: Path) -> dict[str, list[str]]:
+        if path.name != "whole.txt":
+            raise InputError(where=str(path), problem="no such file", remedy="check the path")
+        return {"Alphabet": ["Google"]}
+
     def render(self, report: Any, form: str, *, width: int = 0, color: bool = True) -> str:
         self.calls |= {"form": form, "width": width, "color": color}
         return self.rendered
@@ -60,7 +65,7 @@ class Stand:
 def stand(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Stand:
     stand = Stand()
     for name, parts in {
-        "factcheck.check": ("check_sources", "extract_source", "read_aliases"),
+        "factcheck.check": ("check_sources", "extract_source", "read_aliases", "read_relations"),
         "factcheck.report": ("render", "claims_jsonl"),
     }.items():
         module = ModuleType(name)
@@ -117,6 +122,7 @@ BAD_CALLS = [
     (["check", "--language", "fr", "a.txt"], "no language file for 'fr'; choose from de, en, id"),
     (["check", "--strict", "--lenient", "a.txt"], "--strict and --lenient exclude each other; give one of them"),
     (["check", "--aliases", "none", "a.txt"], "none: no such file; check the path"),
+    (["check", "--relations", "none", "a.txt"], "none: no such file; check the path"),
     (
         ["check", "--output", ".", "a.txt"],
         ".: cannot be written (this is a folder); name a file in a folder that exists",
@@ -153,10 +159,23 @@ def test_keep_going_uses_the_rest(stand: Stand) -> None:
 def test_options_reach_the_steps(stand: Stand) -> None:
     Path("c.txt").write_text("Der Gipfel versammelte Staats- und Regierungschefs aus vielen Ländern.")
     result = run(
-        "check", "--aliases", "names.txt", "--fx", "--language", "en", "--language", "id", "--format", "csv", "c.txt"
+        "check",
+        "--aliases",
+        "names.txt",
+        "--relations",
+        "whole.txt",
+        "--fx",
+        "--language",
+        "en",
+        "--language",
+        "id",
+        "--format",
+        "csv",
+        "c.txt",
     )
     assert result.exit_code == 0
     assert stand.calls["aliases"] == {"UAE": "United Arab Emirates"}
+    assert stand.calls["relations"] == {"Alphabet": ["Google"]}
     assert stand.calls["fx"] is True
     assert stand.calls["threshold"] == "default"
     assert stand.calls["sources"][0][1] in {"en", "id"}

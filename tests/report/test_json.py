@@ -82,7 +82,14 @@ def test_the_keys_of_the_contract_in_their_order() -> None:
         "a b relation reason because link threshold evidence_for evidence_against"
     )
     assert " ".join(document["unread"][0]) == "source exact start end reason"
-    assert document["basis"] == {"threshold": "default", "aliases": {}, "people": [], "kinds": {}, "rates": None}
+    assert document["basis"] == {
+        "threshold": "default",
+        "aliases": {},
+        "relations": {},
+        "people": [],
+        "kinds": {},
+        "rates": None,
+    }
 
 
 def test_values_of_the_contract() -> None:
