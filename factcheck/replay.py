@@ -242,7 +242,10 @@ class Replay:
             "speaker": claim.speaker,
             "certainty": None if claim.certainty == "asserted" else claim.certainty,
         }
-        yield from (Step("about", name, f"The {name} is {said}.") for name, said in limits.items() if said)
+        begun = {"as of": "It is given as of"}
+        yield from (
+            Step("about", name, f"{begun.get(name, f'The {name} is')} {said}.") for name, said in limits.items() if said
+        )
         if scope.as_of is None:
             day = self.corpus.sources[claim.source].published
             told = f"was published on {day}" if day else "has no known day of publication"

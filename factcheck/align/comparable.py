@@ -108,7 +108,7 @@ def _known(claim: Claim, corpus: Corpus, before: str = "") -> dict[str, str]:
 
 def _properties(one: str | None, other: str | None) -> str:
     if one == other and one is not None:
-        return f"the {one} of a thing may have several values"
+        return f'a thing may have several values for "{one}"'
     return f"the properties differ: {one or 'none'} and {other or 'none'}"
 
 

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     "--format",
     "form",
     type=click.Choice(list(FORMATS)),
-    help="Default: text on a terminal, otherwise json.",
+    help="Default: text on a terminal, otherwise json, also in a file.",
 )
 @click.option(
     "--fail-on",

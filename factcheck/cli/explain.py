@@ -26,8 +26,8 @@ def explain(
 ) -> int:
     """Tell step by step how a finding of a saved report came about.
 
-    REPORT is a file that `check --format json` or jsonl has written. FINDING is an id, the beginning of one, or its
-    number in the text report.
+    REPORT is a file that `check --format json` or jsonl has written. FINDING is its number in the text report, its id,
+    or the beginning of its id.
     """
     if (finding is None) == (claims is None):
         raise UsageError(problem="explain needs a FINDING, or --claims A B", remedy="give one of the two")

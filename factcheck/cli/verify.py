@@ -12,6 +12,7 @@ from factcheck.cli.output import check_output, write
 from factcheck.cli.program import main
 from factcheck.cli.progress import Progress
 from factcheck.cli.sources import sources_of
+from factcheck.errors import UsageError
 from factcheck.report.verification_formats import FORMATS
 
 
@@ -27,7 +28,7 @@ from factcheck.report.verification_formats import FORMATS
     "--format",
     "form",
     type=click.Choice(FORMATS),
-    help="Default: text on a terminal, otherwise json.",
+    help="Default: text on a terminal, otherwise json, also in a file.",
 )
 @click.option("--output", metavar="FILE", type=click.Path(path_type=Path), help="Write the result to FILE.")
 @click.option("--keep-going", is_flag=True, help="Leave out what cannot be read, with a warning.")
@@ -49,6 +50,8 @@ def verify(
 
     The exit status is 1 for a claim that is refuted or disputed, and 0 for one that is supported or not found.
     """
+    if not claim.strip():
+        raise UsageError(problem="the CLAIM is empty", remedy="write one sentence in quotes before the paths")
     check_output(output, paths)
     sources = sources_of(paths, (), keep_going)
     from factcheck.check import read_aliases, read_relations

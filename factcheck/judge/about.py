@@ -33,6 +33,9 @@ PREPOSITIONS = {
 DATED = frozenset(("date", "death date", "event date", "deadline"))
 """Properties of dates that are days themselves; the others are events that have a date."""
 
+EVENTS = {"built": "construction"}
+"""The nouns of dated events whose property is called by a verb."""
+
 TIMED = frozenset(("construction", "flight"))
 """Properties of lengths of time that are events, which take that time."""
 
@@ -84,7 +87,7 @@ class Topic:
     @property
     def _noun(self) -> str:
         if self.kind == "date" and self.what not in DATED:
-            return f"the date of the {self.what}"
+            return f"the date of the {EVENTS.get(self.what, self.what)}"
         if self.kind != "count":
             return f"the {self.what}{' time' if self.kind == 'duration' and self.what in TIMED else ''}"
         if self._counts_things:

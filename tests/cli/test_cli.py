@@ -120,6 +120,7 @@ BAD_CALLS = [
     (["check", "bad\x1b\n.txt"], "bad\ufffd .txt: no such file or folder; check the spelling of the path"),
     (["check", "-"], "standard input: the text is empty; put text into it or leave it out"),
     (["check", "--language", "fr", "a.txt"], "no language file for 'fr'; choose from de, en, id"),
+    (["verify", " ", "a.txt"], "the CLAIM is empty; write one sentence in quotes before the paths"),
     (["check", "--strict", "--lenient", "a.txt"], "--strict and --lenient exclude each other; give one of them"),
     (["check", "--aliases", "none", "a.txt"], "none: no such file; check the path"),
     (["check", "--relations", "none", "a.txt"], "none: no such file; check the path"),
