@@ -112,7 +112,7 @@ def month_alone(c: Cursor, i: int) -> Written | None:
     if turn is not None and c.text(turn[1], "unit") is None:
         year, last = c.year_after(turn[1])
         return Written(i, last, "month", year=year, month=month[0], direction=turn[0])
-    if c.hangs(month[1]):
+    if c.hangs(month[1]) or any_year(c, i):
         return None
     span = _month_range(c, i, month)
     if span is not None:
@@ -120,6 +120,15 @@ def month_alone(c: Cursor, i: int) -> Written | None:
     unsafe = c.match(i, "unsafe") is not None
     framed = not (unsafe and short) and c.before(i, *(("month_in",) if unsafe else _FRAMES)) is not None
     return Written(i, month[1], "month", month=month[0]) if framed or _plainly(c, i, month[1], unsafe) else None
+
+
+def any_year(c: Cursor, i: int) -> bool:
+    """ "En un mes de junio", "num mês de junho": the month at token i of whatever year."""
+    of = c.ends_with(i, "of", "genitive")
+    unit = None if of is None else c.text(of - 1, "unit")
+    if of is None or unit is None or unit[0] != "month":
+        return False
+    return c.low(of - 2) in c.words.ones or c.match(of - 2, "fixed") == ("P1M", of)
 
 
 def _plainly(c: Cursor, i: int, last: int, unsafe: bool) -> bool:

@@ -15,6 +15,7 @@ from typing import Final
 from attrs import evolve, frozen
 
 from factcheck.extract.dates.cursor import DASHES, Cursor
+from factcheck.extract.dates.daymonths import any_year
 from factcheck.extract.dates.elidedlengths import Told, elided
 from factcheck.extract.dates.places import found_in
 from factcheck.extract.dates.words import date_words
@@ -119,6 +120,8 @@ def _places(c: Cursor) -> list[int]:
 def _read(c: Cursor, i: int) -> _Length | None:
     fixed = c.text(i, "fixed")
     if fixed is not None and not c.hangs(fixed[1]) and c.match(fixed[1], "and_half") is None:
+        if any_year(c, c.skip(fixed[1], "of", "genitive")):
+            return None
         return _Length(i, fixed[1], (), fixed[0])
     one = _one(c, i)
     if one is None:
@@ -127,6 +130,8 @@ def _read(c: Cursor, i: int) -> _Length | None:
     while (more := _more(c, one)) is not None:
         one = more
     article = c.skip(i, "one") == i + 1 and first.parts[0][1] == 1
+    if one is first and any_year(c, c.skip(one.last, "of", "genitive")):
+        return None
     return None if article and one is first and not _framed(c, i) else one
 
 

@@ -17,6 +17,7 @@ from typing import Final
 from attrs import define, evolve, field
 
 from factcheck.extract.dates import edtf
+from factcheck.extract.dates.ahead import listed_ahead
 from factcheck.extract.dates.clock import Clock, may_be_time, read_clock
 from factcheck.extract.dates.cursor import DASHES, Cursor
 from factcheck.extract.dates.edtf import Days
@@ -352,7 +353,10 @@ class _Scan:
                 return FUTURE
         named = date.inside or date
         deep = named.year is None and (named.month is not None or bool(named.holiday))
-        tense = tense_of(c, date.first, date.last, deep=deep)
+        timed = last > date.last and date.weekday is not None and date.month is None
+        tense = tense_of(c, date.first, last, deep=deep, timed=timed)
+        if tense != FUTURE and listed_ahead(c, date, self.search.published):
+            return FUTURE
         return tense if tense != LIKELY else FUTURE if self._soon(date) else 0
 
     def _soon(self, date: Written) -> bool:

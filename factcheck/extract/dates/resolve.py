@@ -85,6 +85,7 @@ def _range(date: Written, now: Moment) -> Days | str:
         over = last.month < begin.start.month
         last = last._replace(year=begin.start.year + over)
     inner = last.grain == "day" and last.month is None and last.weekday is not None and last.shift is None
+    inner = inner and last.direction != 0  # "del 27 de junio a este jueves": of the week of the publication
     end = _point(last, evolve(now, published=begin.start, tense=FUTURE) if inner else now)
     if isinstance(end, str):
         return end

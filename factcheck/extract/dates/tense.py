@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from factcheck.extract.dates.ahead import ends_ahead
 from factcheck.extract.dates.cursor import Cursor
 from factcheck.extract.dates.resolve import FUTURE, PAST
 
@@ -22,9 +23,9 @@ _CLAUSES: Final = frozenset(",;:–—")
 _ANY: Final = frozenset({"future_before", "future_stop"})
 
 
-def tense_of(c: Cursor, first: int, last: int, *, deep: bool = False) -> int:
+def tense_of(c: Cursor, first: int, last: int, *, deep: bool = False, timed: bool = False) -> int:
     """FUTURE where a word of the future stands before the date in the same clause, or directly after it; PAST behind
-    "seit", which looks back. deep: ask for the past too, in the whole sentence.
+    "seit", which looks back. deep: ask for the past too, in the whole sentence. timed: an hour goes with a weekday.
 
     A verb of reporting in between takes the date for itself: in "it will sell, it said on Tuesday" Tuesday is past.
     """
@@ -39,7 +40,9 @@ def tense_of(c: Cursor, first: int, last: int, *, deep: bool = False) -> int:
         return PAST if _is_hearsay(c, last) else FUTURE
     if ahead is None and c.match(last, "planned") is not None:
         return FUTURE
-    if ahead is None and c.words.present_ends and _is_announced(c, first, start, last):
+    if not of_noun and ends_ahead(c, first, last):
+        return FUTURE
+    if ahead is None and c.words.present_ends and _is_announced(c, first, start, last, timed=timed and not of_noun):
         return LIKELY
     return PAST if deep and _past(c) else 0
 
@@ -101,11 +104,11 @@ def _is_hearsay(c: Cursor, last: int) -> bool:
     return False
 
 
-def _is_announced(c: Cursor, first: int, start: int, last: int) -> bool:
+def _is_announced(c: Cursor, first: int, start: int, last: int, *, timed: bool) -> bool:
     """True in a sentence of the present without any past: "legt im Juni einen Bericht vor", "gilt ab Montag".
 
     Only the verb that stands next to the date is asked, as the second of a main clause; titles tell the past in the
-    present.
+    present. An hour needs no such verb: "legen sie schon am Dienstag um 18 Uhr die Arbeit nieder".
     """
     if c.sentence.kind == "title" or c.low(len(c.sentence.low) - 1) not in _FULL_STOPS:
         return False
@@ -119,7 +122,7 @@ def _is_announced(c: Cursor, first: int, start: int, last: int) -> bool:
         at -= 1
     opens = c.opens(start) or c.low(start - 1) in _CLAUSES or c.touches(start, "clause_start")
     leads = opens or c.low(last + 1) in _ENDS
-    return (due or _is_present(c, at) or (leads and _is_present(c, last))) and not _past(c)
+    return (due or timed or _is_present(c, at) or (leads and _is_present(c, last))) and not _past(c)
 
 
 def _is_present(c: Cursor, i: int) -> bool:

@@ -53,7 +53,17 @@ def _day_alone(c: Cursor, i: int) -> tuple[int, int] | None:
     if c.low(i) == "(":
         return None
     at = c.skip(c.skip(i + (c.low(i) == ","), "on"), "article")
-    return c.marked_day(at) or (_bare_day(c, at) if at == i and c.match(i - 1, "weekday") is not None else None)
+    marked = c.marked_day(at)
+    if marked is not None and c.low(marked[1])[:1].isalpha() and _counts_times(c, marked[1]):
+        return None
+    return marked or (_bare_day(c, at) if at == i and c.match(i - 1, "weekday") is not None else None)
+
+
+def _counts_times(c: Cursor, i: int) -> bool:
+    """True for a noun that an ordinal counts: "am Dienstag zum zweiten Mal", "on Tuesday the second time"."""
+    if c.low(i) in c.words.functional or c.match(i, "month", "month.short", "daypart", "after_noun") is not None:
+        return False
+    return c.sentence.words[i][0].isupper() if c.words.bare_years else c.counts_noun(i)
 
 
 def _bare_day(c: Cursor, i: int) -> tuple[int, int] | None:
