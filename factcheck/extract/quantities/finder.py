@@ -19,6 +19,8 @@ from factcheck.extract.quantities.scan import Scan, Unit, Whole
 from factcheck.extract.quantities.vocabulary import vocabulary
 from factcheck.extract.text import Document, Sentence
 
+_MOST_LEFT = 200
+"""So many numbers without a noun in one sentence are a table that no sentence explains."""
 _SHORT = 4
 """A line of so few words may be a number though none of them begins one: "dozijn"."""
 
@@ -49,9 +51,10 @@ def find(
         scan = Scan(sentence, document.lexicon, words, used, whole)
         reading = figures_of(scan, first, counted)
         unread += reading.unread
-        if reading.figures or reading.left:
+        left = reading.left if len(reading.left) <= _MOST_LEFT else []
+        if reading.figures or left:
             counted = next((unit for f in reversed(reading.figures) if (unit := counted_by(f)) is not None), counted)
-            read.append(Row(scan, reading.figures, reading.left))
+            read.append(Row(scan, reading.figures, left))
     read = completed(read)
 
     @cache
