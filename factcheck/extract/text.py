@@ -71,7 +71,7 @@ class Sentence:
     body: int = 0
     """Offset at which the sentence's own words begin, after a list number ("🤝 1. ") or dateline ("LIMA (dpa) - ")."""
 
-    @cached_property
+    @property
     def exact(self) -> str:
         return self.text[self.start : self.end]
 
