@@ -1,0 +1,35 @@
+"""Eight annotated events, written apart from the code: nothing is invented, and most figures are read."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+import factcheck
+from tests.scoring.marks import Marks, load_gold, mark
+
+CLUSTERS = sorted(p.name for p in (Path(__file__).parent / "clusters").iterdir() if p.is_dir())
+
+
+@cache
+def marks(name: str) -> Marks:
+    gold = load_gold(Path(__file__).parent / "clusters" / name)
+    return mark(gold, factcheck.check(list(gold.sources)))
+
+
+@pytest.mark.parametrize("name", CLUSTERS)
+def test_no_conflict_is_invented(name: str) -> None:
+    assert marks(name).false_conflicts == ()
+
+
+@pytest.mark.parametrize("name", CLUSTERS)
+def test_most_figures_are_read(name: str) -> None:
+    assert marks(name).recall >= 0.9, marks(name).missed
+    assert marks(name).precision >= 0.9, marks(name).extra
+
+
+def test_true_conflicts_are_found() -> None:
+    found = [marks(name).conflicts_found for name in CLUSTERS]
+    assert sum(found) / len(found) >= 0.4, dict(zip(CLUSTERS, found, strict=True))
