@@ -15,12 +15,13 @@ from functools import cached_property
 from attrs import frozen
 
 from factcheck.align.aliases import fold
-from factcheck.align.evidence import NOTHING, Evidence, Level, close, edtf_days, length, slip, telling, value_evidence
+from factcheck.align.evidence import NOTHING, Evidence, Level, close, length, slip, telling, value_evidence
 from factcheck.align.names import NameMatch
 from factcheck.align.topics import Corpus
 from factcheck.languages.ontology import ontology
 from factcheck.languages.units import dimension
 from factcheck.model import THRESHOLDS, Claim, DateRange, Quantity, Strength, Threshold
+from factcheck.model.periods import days_of_period
 
 CONFIRMING = (
     (Level.FAIR, Level.NONE, Level.WEAK),
@@ -289,7 +290,8 @@ def _span_days(claim: Claim) -> int | None:
     seconds = length(period) if period else None
     if seconds is not None:
         return max(1, int(seconds) // _DAY_SECONDS)
-    return edtf_days(time) if time else None
+    days = days_of_period(time)
+    return None if days is None or days[0] == days[1] else (days[1] - days[0]).days + 1
 
 
 def _limit(claim: Claim, pair: tuple[Claim, Claim], corpus: Corpus) -> str | None:

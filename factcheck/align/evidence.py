@@ -21,10 +21,6 @@ _DURATION = re.compile(
 )
 _DAY = 86_400
 _SECONDS = tuple(Decimal(n) for n in (365.25 * _DAY, 30.4375 * _DAY, 7 * _DAY, _DAY, 3_600, 60, 1))
-_EDTF = re.compile(r"\d{4}(?:-(\d\d))?~?")
-_MONTHS = 12
-_PART_DAYS = {**dict.fromkeys(range(21, 25), 91), **dict.fromkeys(range(33, 37), 91), 40: 182, 41: 182}
-"""Seasons, quarters and halves in EDTF, ISO 8601-2: 2024-21 is spring, 2024-33 the first quarter, 2024-40 a half."""
 _READABLE_DIGITS = 2
 _SMALL = Decimal(1000)
 _TINY = Decimal(10)
@@ -90,17 +86,6 @@ def length(iso8601: str) -> Decimal | None:
     if found is None:
         return None
     return sum((Decimal(n) * unit for n, unit in zip(found.groups(), _SECONDS, strict=True) if n), Decimal(0))
-
-
-def edtf_days(time: str) -> int | None:
-    """About how many days an EDTF year, quarter, season or month is long; None for a day and what is not known."""
-    found = _EDTF.fullmatch(time)
-    if found is None:
-        return None
-    part = found.group(1)
-    if part is None:
-        return 365
-    return 30 if int(part) <= _MONTHS else _PART_DAYS.get(int(part))
 
 
 def _quantities(x: Quantity, y: Quantity, *, kind: str) -> Evidence:

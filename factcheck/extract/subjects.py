@@ -17,7 +17,7 @@ from factcheck.extract.mention import Mention
 from factcheck.extract.names.finder import Name
 from factcheck.extract.text import Document, Sentence
 from factcheck.languages import Lexicon
-from factcheck.languages.lexicon import Phrase
+from factcheck.languages.lexicon import ByFirst, by_first
 from factcheck.model import Span, Subject
 
 _REACH = 24
@@ -176,12 +176,9 @@ def _listed(sentence: Sentence, mention: Mention) -> list[int]:
 
 
 @lru_cache(maxsize=16)
-def _openers(lexicon: Lexicon) -> dict[str, list[Phrase]]:
-    """What opens a list of examples, by its first word."""
-    found: dict[str, list[Phrase]] = {}
-    for opener in lexicon.phrases("grammar", "openers"):
-        found.setdefault(opener[0], []).append(opener)
-    return found
+def _openers(lexicon: Lexicon) -> ByFirst:
+    """What opens a list of examples."""
+    return by_first(lexicon.phrases("grammar", "openers"))
 
 
 def _figures_near(scene: Scene, mention: Mention) -> list[tuple[int, int]]:

@@ -90,6 +90,13 @@ def lakh_slip(a: Number, b: Number) -> Decimal | None:
     return Decimal(10**power) if written and power in INDIAN_SCALES else None
 
 
+def reordered(a: Number, b: Number, *, least: int) -> bool:
+    """True for two numbers of one size with the same digits in another order, at least so many: 13,435 and 13,345."""
+    one, other = a.digits, b.digits
+    same = one != other and sorted(one) == sorted(other)
+    return same and len(one) >= least and a.value.adjusted() == b.value.adjusted()
+
+
 def _power(a: Number, b: Number) -> int:
     """The power of ten between two numbers with the same digits; 0 for others."""
     if not a.value or a.digits != b.digits or (a.value < 0) != (b.value < 0):

@@ -1,35 +1,11 @@
-"""Periods as days, and the days on which the amount of a claim may have been converted."""
+"""The days on which the amount of a claim may have been converted."""
 
 from __future__ import annotations
 
 import datetime as dt
-import re
 
 from factcheck.model import Claim
-
-Days = tuple[dt.date, dt.date]
-"""First and last day, both included."""
-
-_INTERVAL = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?")
-
-
-def days_of_period(period: str | None) -> Days | None:
-    """First and last day of an ISO 8601 day, month, year or interval; None for what is not written so."""
-    if not period:
-        return None
-    ends = [_INTERVAL.match(part) for part in period.split("/")]
-    if len(ends) > 2 or not all(ends):
-        return None
-    first, last = ends[0], ends[-1]
-    if first is None or last is None:
-        return None
-    try:
-        start = dt.date(int(first[1]), int(first[2] or 1), int(first[3] or 1))
-        month_after = dt.date(int(last[1]) + (last[2] in (None, "12")), int(last[2] or 12) % 12 + 1, 1)
-        end = dt.date(int(last[1]), int(last[2]), int(last[3])) if last[3] else month_after - dt.timedelta(days=1)
-    except ValueError:
-        return None
-    return start, end
+from factcheck.model.periods import Days, days_of_period
 
 
 def days_of_rate(claim: Claim, published: dt.date | None) -> tuple[Days, ...]:

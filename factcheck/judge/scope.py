@@ -11,11 +11,11 @@ from factcheck.judge.arithmetic import ADDITIVE, exact, part_and_whole, share_of
 from factcheck.judge.context import Context
 from factcheck.judge.levels import Level
 from factcheck.judge.money import SLIP_DIGITS
-from factcheck.judge.numbers import Number, scale_slip
-from factcheck.judge.periods import days_of_period
+from factcheck.judge.numbers import Number, reordered, scale_slip
 from factcheck.judge.quantities import SWAP_DIGITS, figure, property_of
 from factcheck.languages.ontology import ontology
 from factcheck.model import QUANTITY_KINDS, Attribution, Claim, DateRange, Judgement, Quantity
+from factcheck.model.periods import days_of_period
 
 SWAPPED_DIGITS = 4
 """Digits that two figures must share, in another order, before a slip is likelier than a count that went on."""
@@ -117,8 +117,8 @@ def _part_and_whole(s: Scopes) -> tuple[Claim, Claim] | None:
     if s.values.reason != "values_apart" or _scale_slip(s):
         return None
     both = part_and_whole(s.left, s.right)
-    digits = [n.digits for claim in both or () if (n := exact(claim))]
-    slipped = len(digits) == 2 and len(digits[0]) >= SWAP_DIGITS and sorted(digits[0]) == sorted(digits[1])
+    numbers = [n for claim in both or () if (n := exact(claim))]
+    slipped = len(numbers) == 2 and reordered(*numbers, least=SWAP_DIGITS)
     return None if slipped else both
 
 
@@ -158,9 +158,7 @@ def _digits_swapped(s: Scopes) -> bool:
     a, b = s.left.value, s.right.value
     if not (isinstance(a, Quantity) and isinstance(b, Quantity)) or a.low is None or b.low is None:
         return False
-    one, other = Number.printed(a.low, a.step).digits, Number.printed(b.low, b.step).digits
-    same = one != other and sorted(one) == sorted(other)
-    return same and len(one) >= SWAPPED_DIGITS and a.low.adjusted() == b.low.adjusted()
+    return reordered(Number.printed(a.low, a.step), Number.printed(b.low, b.step), least=SWAPPED_DIGITS)
 
 
 def _denied_later(s: Scopes) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache, cached_property, lru_cache
 from importlib import resources
 from types import MappingProxyType
@@ -16,6 +16,16 @@ from factcheck.languages.schema import check
 from factcheck.languages.words import phrase
 
 Phrase = tuple[str, ...]
+ByFirst = Mapping[str, tuple[Phrase, ...]]
+"""Phrases by their first word."""
+
+
+def by_first(phrases: Iterable[Phrase]) -> ByFirst:
+    """Phrases by their first word, in the order given: one look-up tells whether any may begin at a token."""
+    found: dict[str, list[Phrase]] = {}
+    for words in phrases:
+        found.setdefault(words[0], []).append(words)
+    return {first: tuple(those) for first, those in found.items()}
 
 
 @frozen

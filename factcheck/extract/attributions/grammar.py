@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from functools import lru_cache
 
 from attrs import frozen
 
 from factcheck.extract.names.evidence import Vocabulary, compound_endings, vocabulary
 from factcheck.languages import Lexicon, fold, phrase
-from factcheck.languages.lexicon import Phrase
+from factcheck.languages.lexicon import ByFirst, Phrase, by_first
 
 _VERB = 6
 
-ByFirst = Mapping[str, tuple[Phrase, ...]]
 """Phrases by their first word, the longest first."""
 
 
@@ -141,13 +139,13 @@ def grammar(lexicon: Lexicon) -> Grammar:
         joiners=lexicon.phrases("grammar", "joiners"),
         joiner_words=frozenset(w for p in lexicon.phrases("grammar", "joiners") for w in p),
         openers=lexicon.phrases("grammar", "openers"),
-        marks=_by_first(lexicon.phrases("grammar", "agent_markers")),
+        marks=by_first(lexicon.phrases("grammar", "agent_markers")),
         ranks=frozenset(
             fold(s) for surfaces in lexicon.table("numbers", "ordinals").values() for s in surfaces if " " not in s
         ),
-        joins=_by_first(lexicon.phrases("grammar", "joiners")),
-        opens=_by_first(lexicon.phrases("grammar", "openers")),
-        open_ends=_by_first(lexicon.phrases("grammar", "open_ends")),
+        joins=by_first(lexicon.phrases("grammar", "joiners")),
+        opens=by_first(lexicon.phrases("grammar", "openers")),
+        open_ends=by_first(lexicon.phrases("grammar", "open_ends")),
         others=of("others"),
         people=of("people", "references"),
         people_endings=compound_endings(of("people", "references")),
@@ -185,7 +183,7 @@ def grammar(lexicon: Lexicon) -> Grammar:
         genitive_endings=tuple(lexicon.table("grammar").get("genitive_endings", ())),
         determiners=of("articles")
         | (of("possessives") | of("demonstratives") if of("definite", "references") else frozenset()),
-        hedges=_by_first(_hedges(lexicon)),
+        hedges=by_first(_hedges(lexicon)),
         for_words=of("for_words"),
         actions=frozenset(
             n.casefold()
@@ -193,13 +191,6 @@ def grammar(lexicon: Lexicon) -> Grammar:
             for n in lexicon.table("roles", role).get("nouns", ())
         ),
     )
-
-
-def _by_first(surfaces: tuple[Phrase, ...]) -> ByFirst:
-    found: dict[str, list[Phrase]] = {}
-    for surface in surfaces:
-        found.setdefault(surface[0], []).append(surface)
-    return {first: tuple(those) for first, those in found.items()}
 
 
 def _hedges(lexicon: Lexicon) -> tuple[Phrase, ...]:

@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from attrs import frozen
 
-from factcheck.extract.attributions.grammar import ByFirst, Grammar
+from factcheck.extract.attributions.grammar import Grammar
 from factcheck.extract.names.finder import Name, full_label
 from factcheck.extract.quantities.numberwords import number_words
 from factcheck.extract.text import Document, Sentence
+from factcheck.languages.lexicon import ByFirst
 
 QUOTES = frozenset("\"“”„»«'‘’‚")
 LONGEST = 8

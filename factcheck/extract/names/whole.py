@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from factcheck.extract.names.evidence import Vocabulary
 from factcheck.extract.text import Sentence
-from factcheck.languages.lexicon import Phrase
+from factcheck.languages.lexicon import Phrase, by_first
 
 HYPHENS = "-\u2010\u2011"
 
@@ -45,9 +45,6 @@ def _all_capital(sentence: Sentence, first: int, last: int) -> bool:
 @lru_cache(maxsize=16)
 def _inner(words: Vocabulary) -> tuple[Mapping[str, tuple[Phrase, ...]], frozenset[str]]:
     """Names of countries and places of several words by the first of them, the longest first; and the tails."""
-    found: dict[str, list[Phrase]] = {}
-    for phrase in (*words.territories, *words.lexicon.phrases("names", "places")):
-        if len(phrase) > 1:
-            found.setdefault(phrase[0], []).append(phrase)
-    inner = {word: tuple(sorted(set(rows), key=len, reverse=True)) for word, rows in found.items()}
+    several = {p for p in (*words.territories, *words.lexicon.phrases("names", "places")) if len(p) > 1}
+    inner = by_first(sorted(several, key=lambda p: (-len(p), p)))
     return inner, words.lexicon.words("names", "tails")

@@ -1,0 +1,52 @@
+"""What a period in ISO 8601 or EDTF (ISO 8601-2) stands for, in days."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+
+Days = tuple[dt.date, dt.date]
+"""First and last day, both included."""
+
+_POINT = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?~?")
+_YEAR_END = 12
+_STARTS = {
+    **dict(zip(range(21, 25), (3, 6, 9, 12), strict=True)),  # seasons of the northern half
+    **dict(zip(range(29, 33), (9, 12, 3, 6), strict=True)),  # of the southern half
+    **dict(zip(range(33, 37), (1, 4, 7, 10), strict=True)),  # quarters
+    **dict(zip(range(40, 42), (1, 7), strict=True)),  # halves
+}
+"""The first months of the parts of a year, by the numbers of EDTF; a season may run into the next year."""
+_HALF = 40
+
+
+def days_of_period(period: str | None) -> Days | None:
+    """First and last day of a day, month, season, quarter, half or year, or of an interval of two of these.
+
+    None for what is not written so, and for an interval with an open end.
+    """
+    ends = [_days(point) for point in period.split("/")] if period else []
+    if not 1 <= len(ends) <= 2 or ends[0] is None or ends[-1] is None:
+        return None
+    return ends[0][0], ends[-1][1]
+
+
+def _days(point: str) -> Days | None:
+    found = _POINT.fullmatch(point)
+    if found is None:
+        return None
+    year, part, day = int(found[1]), int(found[2] or 1), found[3]
+    try:
+        if day:
+            return (dt.date(year, part, int(day)),) * 2
+        first = _STARTS.get(part, part)
+        after = first - 1 + (_months(part) if found[2] else _YEAR_END)
+        end = dt.date(year + after // _YEAR_END, after % _YEAR_END + 1, 1)
+        return dt.date(year, first, 1), end - dt.timedelta(days=1)
+    except ValueError:
+        return None
+
+
+def _months(part: int) -> int:
+    """How many months a part of a year has."""
+    return 1 if part not in _STARTS else 6 if part >= _HALF else 3
