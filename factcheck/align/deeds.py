@@ -12,13 +12,8 @@ from functools import lru_cache
 from factcheck.align.aliases import fold
 from factcheck.align.topics import Corpus
 from factcheck.languages import installed, load
+from factcheck.languages.kinds import kinds
 from factcheck.model import Attribution, Claim, Subject
-
-_ONE = frozenset({"search", "inquiry", "chamber", "strike", "result"})
-"""Kinds of which an event has one."""
-
-_TOLD = frozenset({"order", "unit"})
-"""Kinds of which an event may have several."""
 
 _DONE = {"announce", "lead", "sign", "acquire"}
 _MADE = {"build", "own"}
@@ -38,7 +33,7 @@ def shared_deed(a: Claim, b: Claim, corpus: Corpus) -> str | None:
     kind = deed_of(a, corpus)
     if kind is None or kind != deed_of(b, corpus) or not _alike(a, b, corpus):
         return None
-    if kind in _TOLD and _beside_both(a, b, corpus) is None:
+    if kind in kinds().several and _beside_both(a, b, corpus) is None:
         return None
     return f"both speak of the {kind}"
 
@@ -60,13 +55,18 @@ def described_kind(claim: Claim, corpus: Corpus) -> str | None:
         return None
     if not isinstance(value, Attribution) or value.role not in _MADE or subject.label in source.names:
         return None
-    lexicon = load(str(source.language))
-    first, *rest = subject.span.exact.split() or [""]
-    if fold(first) not in {fold(w) for w in lexicon.words("references", "definite")} or not rest:
-        return None
-    words = set(fold(" ".join(rest)).split())
-    found = [kind for kind, surfaces in lexicon.table("things").items() if words & {fold(s) for s in surfaces}]
-    return found[0] if len(found) == 1 else None
+    first, *rest = fold(subject.span.exact).split() or [""]
+    definite, nouns = _thing_nouns(str(source.language))
+    found = {nouns[word] for word in rest if word in nouns}
+    return found.pop() if first in definite and len(found) == 1 else None
+
+
+@lru_cache(maxsize=16)
+def _thing_nouns(language: str) -> tuple[frozenset[str], Mapping[str, str]]:
+    """The folded articles of what is known, and the folded nouns for things with their kinds."""
+    lexicon = load(language)
+    definite = frozenset(map(fold, lexicon.words("references", "definite")))
+    return definite, {fold(s): kind for kind, surfaces in lexicon.table("things").items() for s in surfaces}
 
 
 def doubtful_deed(a: Claim, b: Claim, corpus: Corpus) -> bool:
@@ -137,7 +137,12 @@ def _joined(words: list[str], i: int, j: int) -> str:
 def _kinds(language: str) -> Mapping[str, str]:
     """Folded noun → its kind, of those kinds that are compared."""
     table = load(language).table("references", "acts")
-    return {fold(s): kind for kind, surfaces in table.items() if kind in _ONE | _TOLD for s in surfaces}
+    return {
+        fold(s): kind
+        for kind, surfaces in table.items()
+        if kind in kinds().one_each | kinds().several
+        for s in surfaces
+    }
 
 
 @lru_cache(maxsize=1)

@@ -15,6 +15,7 @@ from factcheck.align.aliases import fold, territory
 from factcheck.align.evidence import Level, telling
 from factcheck.align.likeness import Likeness
 from factcheck.align.names import NameMatch, Names
+from factcheck.languages.kinds import kinds
 from factcheck.model import Claim, Provenance, Quantity, Subject
 
 _YEAR = re.compile(r"(?<![\d-])(\d{4})(?!\d)")
@@ -22,8 +23,6 @@ _SHARED = 2
 _WEIGHT = 4
 _SAME_DAYS = 10
 _TOPIC = 4
-_MANY = frozenset({"company", "bank", "union", "court"})
-"""Kinds of which every report has several, named or not."""
 _DOUBTFUL = 0.7
 """Strength of a match where several things of a kind are named."""
 _FRIENDS_AMONG = 200
@@ -83,7 +82,7 @@ class Corpus:
         if other.described:
             if other.label != kind:
                 return None
-            sure = len(named) <= 1 and kind not in _MANY
+            sure = len(named) <= 1 and kind not in kinds().common
             return NameMatch(1.0 if sure else _DOUBTFUL, f"both speak of the {kind}")
         if not any(self.sure_match(name, other.label) for name in named):
             return None

@@ -17,18 +17,13 @@ from factcheck.extract.names.finder import Name
 from factcheck.extract.subjects import Referent
 from factcheck.extract.text import Document, Sentence
 from factcheck.languages import Lexicon
+from factcheck.languages.kinds import kinds as known_kinds
 
 _ADJECTIVES = 3
 """Words that may stand between an article and its noun: "the seven-car high-speed train"."""
 _POINTED = 6
 """Words that may stand between a noun and what points at it: "kapal sepanjang 186 meter itu"."""
 _APPOSITION = 5
-_PART = "site"
-"""The kind of things that are parts of others; alone it tells nothing."""
-_AGENTS = frozenset(
-    {"company", "startup", "bank", "club", "party", "union", "court", "player", "institute", "university"}
-)
-"""Kinds that several names of one report may be of: "Alphabet pays … after Wiz refused. The start-up …"."""
 _HEAD = 2
 """Words that may stand before the name at the head of a sentence: an article and a quotation mark."""
 
@@ -88,7 +83,7 @@ def things(document: Document, names: Sequence[Sequence[Name]]) -> Things:
         for thing in _described(sentence, here, words):
             named = last.get(thing.label)
             near = topic is not None and topic[0] == sentence.paragraph and topic[1] not in kinds
-            if named is None and topic is not None and near and thing.label not in _AGENTS:
+            if named is None and topic is not None and near and thing.label not in known_kinds().rivals:
                 named = topic[1]
                 kinds[named] = {thing.label}
                 last[thing.label] = named
@@ -112,22 +107,14 @@ def _topic(sentence: Sentence, names: Sequence[Name]) -> tuple[int, str] | None:
 def _described(sentence: Sentence, names: Sequence[Name], words: _Words) -> Iterator[Referent]:
     taken = {t for n in names for t in range(n.title_first, n.last)}
     starts = {n.title_first for n in names}
+    parts = known_kinds().parts
     for cue in find_cues(sentence, "things"):
-        if (
-            cue.label == _PART
-            or cue.first in taken
-            or cue.last in starts
-            or sentence.low[cue.last : cue.last + 1] in _tuples(words.of)
-        ):
+        behind = sentence.low[cue.last : cue.last + 1]
+        if cue.label in parts or cue.first in taken or cue.last in starts or not words.of.isdisjoint(behind):
             continue
         first = _known_from(sentence, cue, words)
         if first is not None:
             yield Referent(cue.label, first, cue.last, described=True)
-
-
-@lru_cache(maxsize=64)
-def _tuples(words: frozenset[str]) -> frozenset[tuple[str, ...]]:
-    return frozenset((word,) for word in words)
 
 
 def _known_from(sentence: Sentence, cue: Cue, words: _Words) -> int | None:

@@ -1,0 +1,31 @@
+"""What is known of the kinds of things and deeds, whatever the language: see shared/things.toml."""
+
+from __future__ import annotations
+
+import tomllib
+from functools import lru_cache
+from importlib import resources
+
+from attrs import frozen
+
+
+@frozen
+class Kinds:
+    """Sets of kinds.
+
+    rivals: several names of one report may be of them. common: every report has several of them. parts: they are parts
+    of another thing. one_each: an event has one of them. several: an event may have several.
+    """
+
+    rivals: frozenset[str]
+    common: frozenset[str]
+    parts: frozenset[str]
+    one_each: frozenset[str]
+    several: frozenset[str]
+
+
+@lru_cache(maxsize=1)
+def kinds() -> Kinds:
+    """The shipped table of kinds."""
+    raw = resources.files("factcheck.languages.shared").joinpath("things.toml").read_text(encoding="utf-8")
+    return Kinds(**{key: frozenset(listed) for key, listed in tomllib.loads(raw).items()})
