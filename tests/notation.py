@@ -11,9 +11,13 @@ A currency that the text leaves open is written as its candidates: "money 5 USD|
 
 from __future__ import annotations
 
+import datetime as dt
 from decimal import Decimal
 
+from factcheck.extract.dates import finder as dates
 from factcheck.extract.mention import Mention
+from factcheck.extract.text import read
+from factcheck.languages import load
 from factcheck.model import Attribution, Claim, DateRange, Duration, Quantity, Rendering
 
 _PREFIXES = {"about": "~", "more_than": ">", "at_least": ">=", "less_than": "<", "at_most": "<=", "up_to": "^"}
@@ -54,3 +58,9 @@ def _attribution(item: Claim | Mention, value: Attribution) -> str:
     agents = ", ".join((*value.agents, *(["…"] if value.open else [])))
     line = f"{value.role}: {agents}" + (f" -> {subject.label}" if subject else "")
     return f"not {line}" if getattr(item, "negated", False) else line
+
+
+def edtfs(language: str, text: str, published: dt.date) -> list[str]:
+    """The dates that are found in a text, in its order, in EDTF."""
+    mentions, _ = dates.find(read(text, load(language)), published=published)
+    return [m.value.edtf for m in mentions if isinstance(m.value, DateRange)]

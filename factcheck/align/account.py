@@ -6,9 +6,11 @@ from collections.abc import Iterator, Sequence
 
 from attrs import frozen
 
+from factcheck.align.aspects import Two
 from factcheck.align.attributions import APART, BEHIND, link_by_thing, names_a_thing, settled
 from factcheck.align.candidates import block_keys
-from factcheck.align.comparable import ALIKE, ASKED, Condition, Link, Two, firm, numeric_link
+from factcheck.align.comparable import Link, numeric_link
+from factcheck.align.conditions import ALIKE, ASKED, Condition, firm
 from factcheck.align.deeds import doubtful_deed, shared_deed
 from factcheck.align.evidence import Evidence, Level, slip, value_evidence
 from factcheck.align.grouping import place, unambiguous

@@ -11,7 +11,9 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from factcheck.align.comparable import ALIKE, Link, Two
+from factcheck.align.aspects import Two
+from factcheck.align.comparable import Link
+from factcheck.align.conditions import ALIKE
 from factcheck.align.evidence import Level, significant, slip
 from factcheck.align.topics import Corpus
 from factcheck.model import Claim, Quantity

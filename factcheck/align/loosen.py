@@ -9,7 +9,9 @@ from collections.abc import Callable, Collection, Sequence
 
 from attrs import evolve
 
-from factcheck.align.comparable import ALIKE, Link, Two, firm
+from factcheck.align.aspects import Two
+from factcheck.align.comparable import Link
+from factcheck.align.conditions import ALIKE, firm
 from factcheck.align.topics import Corpus
 from factcheck.model import Claim
 

@@ -12,8 +12,10 @@ from itertools import combinations
 
 from attrs import evolve
 
+from factcheck.align.aspects import Two
 from factcheck.align.attributions import attribution_link
-from factcheck.align.comparable import ALIKE, FIRM, Two, numeric_link
+from factcheck.align.comparable import numeric_link
+from factcheck.align.conditions import ALIKE, FIRM
 from factcheck.align.evidence import Level, value_evidence
 from factcheck.align.topics import Corpus
 from factcheck.align.weighing import weigh

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from factcheck.align.comparable import Two, firm
+from factcheck.align.aspects import Two
+from factcheck.align.conditions import firm
 from factcheck.align.consensus import OUTVOTED
 from factcheck.align.evidence import Evidence, Level, slip, value_evidence
 from factcheck.align.topics import Corpus

@@ -8,7 +8,8 @@ from decimal import Decimal
 import pytest
 
 from factcheck.align.aliases import Aliases
-from factcheck.align.comparable import numeric_link, property_evidence, subject_evidence
+from factcheck.align.aspects import property_evidence, subject_evidence
+from factcheck.align.comparable import numeric_link
 from factcheck.align.evidence import Level, significant, slip, value_evidence
 from factcheck.align.names import names_of
 from factcheck.align.topics import Corpus

@@ -7,17 +7,12 @@ import datetime as dt
 import pytest
 
 from factcheck.extract.dates import durations
-from factcheck.extract.dates import finder as dates
 from factcheck.extract.text import read
 from factcheck.languages import load
-from factcheck.model import DateRange, Duration
+from factcheck.model import Duration
+from tests.notation import edtfs
 
 PUBLISHED = dt.date(2024, 11, 7)
-
-
-def edtfs(language: str, text: str) -> list[str]:
-    mentions, _ = dates.find(read(text, load(language)), published=PUBLISHED)
-    return [m.value.edtf for m in mentions if isinstance(m.value, DateRange)]
 
 
 @pytest.mark.parametrize(
@@ -46,7 +41,7 @@ def edtfs(language: str, text: str) -> list[str]:
     ],
 )
 def test_so_many_of_a_period(language: str, text: str, expected: list[str]) -> None:
-    assert edtfs(language, text) == expected
+    assert edtfs(language, text, PUBLISHED) == expected
 
 
 def test_so_many_without_a_period_are_a_length_of_time() -> None:
@@ -67,4 +62,4 @@ def test_so_many_without_a_period_are_a_length_of_time() -> None:
     ],
 )
 def test_from_now_and_long_weekends(language: str, text: str, expected: list[str]) -> None:
-    assert edtfs(language, text) == expected
+    assert edtfs(language, text, PUBLISHED) == expected

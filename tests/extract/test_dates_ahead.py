@@ -7,17 +7,11 @@ import datetime as dt
 import pytest
 
 from factcheck.extract.dates import durations
-from factcheck.extract.dates import finder as dates
 from factcheck.extract.text import read
 from factcheck.languages import load
-from factcheck.model import DateRange
+from tests.notation import edtfs
 
 WEDNESDAY = dt.date(2024, 1, 24)
-
-
-def edtfs(language: str, text: str) -> list[str]:
-    mentions, _ = dates.find(read(text, load(language)), published=WEDNESDAY)
-    return [m.value.edtf for m in mentions if isinstance(m.value, DateRange)]
 
 
 @pytest.mark.parametrize(
@@ -50,7 +44,7 @@ def edtfs(language: str, text: str) -> list[str]:
     ],
 )
 def test_the_end_of_what_lasts(language: str, text: str, expected: str) -> None:
-    assert edtfs(language, text) == [expected]
+    assert edtfs(language, text, WEDNESDAY) == [expected]
 
 
 @pytest.mark.parametrize(
@@ -73,7 +67,7 @@ def test_the_end_of_what_lasts(language: str, text: str, expected: str) -> None:
     ],
 )
 def test_a_month_before_the_next_one_with_its_year(language: str, text: str, expected: list[str]) -> None:
-    assert edtfs(language, text) == expected
+    assert edtfs(language, text, WEDNESDAY) == expected
 
 
 @pytest.mark.parametrize(
@@ -87,12 +81,12 @@ def test_a_month_before_the_next_one_with_its_year(language: str, text: str, exp
     ],
 )
 def test_german_weekdays_with_an_hour_or_an_ordinal(text: str, expected: list[str]) -> None:
-    assert edtfs("de", text) == expected
+    assert edtfs("de", text, WEDNESDAY) == expected
 
 
 def test_a_range_up_to_this_weekday() -> None:
-    assert edtfs("es", "El aviso rige del viernes 12 de enero a este jueves.") == ["2024-01-12/2024-01-25"]
-    assert edtfs("es", "El aviso rige del lunes al viernes.") == ["2024-01-22/2024-01-26"]
+    assert edtfs("es", "El aviso rige del viernes 12 de enero a este jueves.", WEDNESDAY) == ["2024-01-12/2024-01-25"]
+    assert edtfs("es", "El aviso rige del lunes al viernes.", WEDNESDAY) == ["2024-01-22/2024-01-26"]
 
 
 @pytest.mark.parametrize(
@@ -108,5 +102,5 @@ def test_a_range_up_to_this_weekday() -> None:
     ],
 )
 def test_a_month_of_any_year(language: str, text: str, months: list[str], lengths: int) -> None:
-    assert edtfs(language, text) == months
+    assert edtfs(language, text, WEDNESDAY) == months
     assert len(durations.find(read(text, load(language)), taken={})[0]) == lengths

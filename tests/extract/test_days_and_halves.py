@@ -11,13 +11,9 @@ from factcheck.extract.dates import finder as dates
 from factcheck.extract.text import read
 from factcheck.languages import load
 from factcheck.model import DateRange, Duration
+from tests.notation import edtfs
 
 PUBLISHED = dt.date(2024, 11, 7)
-
-
-def edtfs(language: str, text: str) -> list[str]:
-    mentions, _ = dates.find(read(text, load(language)), published=PUBLISHED)
-    return [m.value.edtf for m in mentions if isinstance(m.value, DateRange)]
 
 
 def lengths(language: str, text: str) -> list[str]:
@@ -43,7 +39,7 @@ def lengths(language: str, text: str) -> list[str]:
     ],
 )
 def test_halves(language: str, text: str, expected: list[str]) -> None:
-    assert edtfs(language, text) == expected
+    assert edtfs(language, text, PUBLISHED) == expected
 
 
 @pytest.mark.parametrize(
@@ -59,7 +55,7 @@ def test_halves(language: str, text: str, expected: list[str]) -> None:
     ],
 )
 def test_weeks_and_weekdays(text: str, expected: list[str]) -> None:
-    assert edtfs("de", text) == expected
+    assert edtfs("de", text, PUBLISHED) == expected
 
 
 @pytest.mark.parametrize(
@@ -85,7 +81,7 @@ def test_weeks_and_weekdays(text: str, expected: list[str]) -> None:
     ],
 )
 def test_days_told_by_their_neighbours(language: str, text: str, expected: list[str]) -> None:
-    assert edtfs(language, text) == expected
+    assert edtfs(language, text, PUBLISHED) == expected
 
 
 @pytest.mark.parametrize(
@@ -128,9 +124,9 @@ def test_seasons_of_the_southern_half(country: str | None, text: str, expected: 
     ],
 )
 def test_a_line_of_a_chronicle_begins_with_its_day(text: str, expected: list[str]) -> None:
-    assert edtfs("de", f"Die Krise dauert an.\n{text}") == expected
+    assert edtfs("de", f"Die Krise dauert an.\n{text}", PUBLISHED) == expected
 
 
 def test_from_today() -> None:
-    assert edtfs("en", "The lane is shut from today until Saturday.") == ["2024-11-07/2024-11-09"]
-    assert edtfs("en", "Today the lane is still shut.") == []
+    assert edtfs("en", "The lane is shut from today until Saturday.", PUBLISHED) == ["2024-11-07/2024-11-09"]
+    assert edtfs("en", "Today the lane is still shut.", PUBLISHED) == []

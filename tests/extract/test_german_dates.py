@@ -6,17 +6,9 @@ import datetime as dt
 
 import pytest
 
-from factcheck.extract.dates import finder as dates
-from factcheck.extract.text import read
-from factcheck.languages import load
-from factcheck.model import DateRange
+from tests.notation import edtfs
 
 TUESDAY = dt.date(2025, 3, 18)
-
-
-def edtfs(text: str) -> list[str]:
-    mentions, _ = dates.find(read(text, load("de")), published=TUESDAY)
-    return [m.value.edtf for m in mentions if isinstance(m.value, DateRange)]
 
 
 @pytest.mark.parametrize(
@@ -34,7 +26,7 @@ def edtfs(text: str) -> list[str]:
     ],
 )
 def test_days_and_years(text: str, expected: list[str]) -> None:
-    assert edtfs(text) == expected
+    assert edtfs("de", text, TUESDAY) == expected
 
 
 @pytest.mark.parametrize(
@@ -60,7 +52,7 @@ def test_days_and_years(text: str, expected: list[str]) -> None:
     ],
 )
 def test_what_is_to_come(text: str, expected: list[str]) -> None:
-    assert edtfs(text) == expected
+    assert edtfs("de", text, TUESDAY) == expected
 
 
 @pytest.mark.parametrize(
@@ -85,7 +77,7 @@ def test_what_is_to_come(text: str, expected: list[str]) -> None:
     ],
 )
 def test_years_apart_and_years_alone(text: str, expected: list[str]) -> None:
-    assert edtfs(text) == expected
+    assert edtfs("de", text, TUESDAY) == expected
 
 
 @pytest.mark.parametrize(
@@ -101,7 +93,7 @@ def test_years_apart_and_years_alone(text: str, expected: list[str]) -> None:
     ],
 )
 def test_holidays_and_habits(text: str, expected: list[str]) -> None:
-    assert edtfs(text) == expected
+    assert edtfs("de", text, TUESDAY) == expected
 
 
 @pytest.mark.parametrize(
@@ -133,7 +125,7 @@ def test_holidays_and_habits(text: str, expected: list[str]) -> None:
     ],
 )
 def test_the_present_tells_of_what_is_to_come(text: str, expected: list[str]) -> None:
-    assert edtfs(text) == expected
+    assert edtfs("de", text, TUESDAY) == expected
 
 
 @pytest.mark.parametrize(
@@ -155,7 +147,7 @@ def test_the_present_tells_of_what_is_to_come(text: str, expected: list[str]) ->
     ],
 )
 def test_parts_and_short_forms(text: str, expected: list[str]) -> None:
-    assert edtfs(text) == expected
+    assert edtfs("de", text, TUESDAY) == expected
 
 
 @pytest.mark.parametrize(
@@ -172,4 +164,4 @@ def test_parts_and_short_forms(text: str, expected: list[str]) -> None:
     ],
 )
 def test_the_present_that_tells_nothing(text: str, expected: list[str]) -> None:
-    assert edtfs(text) == expected
+    assert edtfs("de", text, TUESDAY) == expected

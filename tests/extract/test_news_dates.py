@@ -6,17 +6,9 @@ import datetime as dt
 
 import pytest
 
-from factcheck.extract.dates import finder as dates
-from factcheck.extract.text import read
-from factcheck.languages import load
-from factcheck.model import DateRange
+from tests.notation import edtfs
 
 THURSDAY = dt.date(1998, 5, 14)
-
-
-def edtfs(text: str) -> list[str]:
-    mentions, _ = dates.find(read(text, load("en")), published=THURSDAY)
-    return [m.value.edtf for m in mentions if isinstance(m.value, DateRange)]
 
 
 @pytest.mark.parametrize(
@@ -29,7 +21,7 @@ def edtfs(text: str) -> list[str]:
     ],
 )
 def test_a_day_behind_since(text: str, expected: list[str]) -> None:
-    assert edtfs(text) == expected
+    assert edtfs("en", text, THURSDAY) == expected
 
 
 @pytest.mark.parametrize(
@@ -53,11 +45,11 @@ def test_a_day_behind_since(text: str, expected: list[str]) -> None:
     ],
 )
 def test_what_is_to_come(text: str, expected: list[str]) -> None:
-    assert edtfs(text) == expected
+    assert edtfs("en", text, THURSDAY) == expected
 
 
 def test_weeks_before_a_week() -> None:
-    assert edtfs("Claims rose last week. Three weeks earlier they had fallen.") == [
+    assert edtfs("en", "Claims rose last week. Three weeks earlier they had fallen.", THURSDAY) == [
         "1998-05-04/1998-05-10",
         "1998-04-13/1998-04-19",
     ]
@@ -83,7 +75,7 @@ def test_weeks_before_a_week() -> None:
     ],
 )
 def test_periods_beside_others(text: str, expected: list[str]) -> None:
-    assert edtfs(text) == expected
+    assert edtfs("en", text, THURSDAY) == expected
 
 
 @pytest.mark.parametrize(
@@ -97,7 +89,7 @@ def test_periods_beside_others(text: str, expected: list[str]) -> None:
     ],
 )
 def test_how_far_the_future_reaches(text: str, expected: list[str]) -> None:
-    assert edtfs(text) == expected
+    assert edtfs("en", text, THURSDAY) == expected
 
 
 @pytest.mark.parametrize(
@@ -111,7 +103,7 @@ def test_how_far_the_future_reaches(text: str, expected: list[str]) -> None:
     ],
 )
 def test_whose_date_it_is(text: str, expected: list[str]) -> None:
-    assert edtfs(text) == expected
+    assert edtfs("en", text, THURSDAY) == expected
 
 
 @pytest.mark.parametrize(
@@ -125,7 +117,7 @@ def test_whose_date_it_is(text: str, expected: list[str]) -> None:
     ],
 )
 def test_months_in_a_list(text: str, expected: list[str]) -> None:
-    assert edtfs(text) == expected
+    assert edtfs("en", text, THURSDAY) == expected
 
 
 @pytest.mark.parametrize(
@@ -142,7 +134,7 @@ def test_months_in_a_list(text: str, expected: list[str]) -> None:
     ],
 )
 def test_spans_and_their_like(text: str, expected: list[str]) -> None:
-    assert edtfs(text) == expected
+    assert edtfs("en", text, THURSDAY) == expected
 
 
 @pytest.mark.parametrize(
@@ -156,4 +148,4 @@ def test_spans_and_their_like(text: str, expected: list[str]) -> None:
     ],
 )
 def test_nothing_counts_from_the_month_of_a_record(text: str, expected: list[str]) -> None:
-    assert edtfs(text) == expected
+    assert edtfs("en", text, THURSDAY) == expected

@@ -6,19 +6,11 @@ import datetime as dt
 
 import pytest
 
-from factcheck.extract.dates import finder as dates
 from factcheck.extract.dates.holidays import holiday
 from factcheck.extract.dates.moons import hebrew_new_year, islamic, new_moon
-from factcheck.extract.text import read
-from factcheck.languages import load
-from factcheck.model import DateRange
+from tests.notation import edtfs
 
 PUBLISHED = dt.date(2024, 11, 7)
-
-
-def edtfs(language: str, text: str) -> list[str]:
-    mentions, _ = dates.find(read(text, load(language)), published=PUBLISHED)
-    return [m.value.edtf for m in mentions if isinstance(m.value, DateRange)]
 
 
 @pytest.mark.parametrize(
@@ -44,11 +36,11 @@ def edtfs(language: str, text: str) -> list[str]:
     ],
 )
 def test_a_run_of_days_by_its_end(language: str, text: str, expected: list[str]) -> None:
-    assert edtfs(language, text) == expected
+    assert edtfs(language, text, PUBLISHED) == expected
 
 
 def test_the_same_run_a_year_earlier() -> None:
-    found = edtfs("en", "Profit rose in the year ended June 30, 2023. It had fallen a year earlier.")
+    found = edtfs("en", "Profit rose in the year ended June 30, 2023. It had fallen a year earlier.", PUBLISHED)
     assert found == ["2022-07-01/2023-06-30", "2021-07-01/2022-06-30"]
 
 
@@ -67,7 +59,7 @@ def test_the_same_run_a_year_earlier() -> None:
     ],
 )
 def test_days_of_this_month(language: str, text: str, expected: list[str]) -> None:
-    assert edtfs(language, text) == expected
+    assert edtfs(language, text, PUBLISHED) == expected
 
 
 @pytest.mark.parametrize(
@@ -83,7 +75,7 @@ def test_days_of_this_month(language: str, text: str, expected: list[str]) -> No
     ],
 )
 def test_feasts_of_the_moon(language: str, text: str, expected: list[str]) -> None:
-    assert edtfs(language, text) == expected
+    assert edtfs(language, text, PUBLISHED) == expected
 
 
 @pytest.mark.parametrize(("year", "day"), [(2000, "2000-09-30"), (2018, "2018-09-10"), (2024, "2024-10-03")])
@@ -118,4 +110,4 @@ def test_a_new_moon() -> None:
 
 @pytest.mark.parametrize("words", ["the week ended ", "a week after ", "six months to the year ended "])
 def test_no_depth_grows_with_the_text(words: str) -> None:
-    assert edtfs("en", words * 5000) == []
+    assert edtfs("en", words * 5000, PUBLISHED) == []

@@ -105,3 +105,21 @@ def test_the_place_at_the_head_of_a_sentence_limits_what_follows(
     language: str, text: str, figure: str, place: str | None
 ) -> None:
     assert the(text, figure, language).qualifiers.place == place
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "name"),
+    [
+        (
+            "Last week Kestra moved. Kestra, founded in 2020 in Oslo, has collected 19 million euros from three "
+            "investors and had a revenue of 5.3 million euros last year.",
+            "5.3",
+            "Kestra",
+        ),
+        ("Kestra grew, while revenue at Norda was 5.3 million euros last year.", "5.3", "Norda"),  # a nearer owner
+    ],
+)
+def test_the_name_at_the_head_is_what_a_long_sentence_is_about(text: str, figure: str, name: str) -> None:
+    subject = the(text, figure, "en").subject
+    assert subject is not None
+    assert subject.label == name

@@ -1,0 +1,94 @@
+"""What two figures share: the property that they speak of, and the thing that it is a property of."""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+from attrs import frozen
+
+from factcheck.align.aliases import fold
+from factcheck.align.evidence import NOTHING, Evidence, Level, telling
+from factcheck.align.names import NameMatch
+from factcheck.align.topics import Corpus
+from factcheck.languages.ontology import ontology
+from factcheck.model import Claim, Quantity
+
+
+@frozen
+class Two:
+    """Two figures side by side, with what speaks for one thing."""
+
+    a: Claim
+    b: Claim
+    corpus: Corpus
+
+    @cached_property
+    def property(self) -> Evidence:
+        return property_evidence(self.a, self.b)
+
+    @cached_property
+    def subject(self) -> Evidence:
+        return subject_evidence(self.a, self.b, self.corpus)
+
+
+def property_evidence(a: Claim, b: Claim) -> Evidence:
+    """STRONG for the same property, WEAK where one is not named or the two are used for one another, else NONE."""
+    if a.property == b.property and a.property is not None:
+        return Evidence(Level.STRONG, f"both speak of the {a.property}")
+    if None in (a.property, b.property):
+        noun = unit_of(a)
+        same = a.kind == "count" and noun is not None and noun == unit_of(b) and noun not in ontology().people
+        sure = isinstance(a.value, Quantity) and telling(a.value) >= Level.WEAK  # there are 13 regions of many sorts
+        return (
+            Evidence(Level.STRONG if sure else Level.FAIR, f"both count {noun}") if same else Evidence(Level.WEAK, "")
+        )
+    if any({a.property, b.property} <= row for row in ontology().akin):
+        return Evidence(Level.WEAK, f'"{a.property}" and "{b.property}" are used for one another')
+    return Evidence(Level.NONE, f'"{a.property}" is not "{b.property}"')
+
+
+def subject_evidence(a: Claim, b: Claim, corpus: Corpus) -> Evidence:
+    """STRONG for one named subject, FAIR where one's is named beside the other, WEAK for another shared name."""
+    x, y = a.subject, b.subject
+    if x is not None and y is not None:
+        match = _subjects_match(a, b, corpus)
+        if match is not None:
+            return Evidence(Level.STRONG if match.strength >= corpus.sure else Level.FAIR, match.evidence)
+    if x is not None and y is not None and not (x.described or y.described) and _holds(x.label, y.label):
+        return Evidence(Level.FAIR, f'"{x.label}" and "{y.label}": one name holds the other')
+    beside = _beside(a, b, corpus) or _beside(b, a, corpus)
+    if beside:
+        return Evidence(Level.FAIR, f"{beside} is named in both")
+    shared = corpus.shared(a.anchors, b.anchors)
+    if shared:
+        return Evidence(Level.WEAK, f"{shared} is named in both")
+    if a.source != b.source and corpus.same_event(a.source, b.source):
+        unnamed = corpus.thing(x) is None or corpus.thing(y) is None
+        return Evidence(Level.WEAK if unnamed else Level.DISTANT, "the two sources report on the same event")
+    return NOTHING
+
+
+def _subjects_match(a: Claim, b: Claim, corpus: Corpus) -> NameMatch | None:
+    assert a.subject is not None
+    assert b.subject is not None
+    if a.subject.described or b.subject.described:
+        return corpus.same_thing(a.subject, b.subject, (a.source, b.source))
+    return corpus.match(a.subject.label, b.subject.label)
+
+
+def _holds(a: str, b: str) -> bool:
+    """True where all words of one name are in the other: "Lombok" in "Perjanjian Lombok"."""
+    x, y = (frozenset(fold(label).split()) for label in (a, b))
+    return bool(x and y) and (x <= y or y <= x)
+
+
+def _beside(a: Claim, b: Claim, corpus: Corpus) -> str | None:
+    """The subject of a, where it is named in the sentence of b."""
+    if a.subject is None:
+        return None
+    return a.subject.label if corpus.shared((a.subject.label,), b.anchors) else None
+
+
+def unit_of(claim: Claim) -> str | None:
+    """The unit of a figure; None for other values and bare numbers."""
+    return claim.value.unit if isinstance(claim.value, Quantity) else None
