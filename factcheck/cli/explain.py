@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 
 import click
 
-from factcheck.cli import terminal
-from factcheck.cli.output import check_output, write
+from factcheck.cli import options
+from factcheck.cli.output import View, check_output, write
 from factcheck.cli.program import main
-from factcheck.cli.sources import format_option
 from factcheck.errors import UsageError
 
 
 @main.command()
 @click.option("--claims", nargs=2, metavar="A B", help="Explain two claims by their ids, instead of a finding.")
-@format_option("text", "json", "markdown", words="For a person, a program or a page.")
-@click.option("--output", metavar="FILE", type=click.Path(path_type=Path), help="Write the result to FILE.")
-@click.option("--no-color", is_flag=True, help="Never use colour.")
+@options.format_of("text", "json", "markdown", words="For a person, a program or a page.")
+@options.several(options.output, options.no_color)
 @click.argument("report", metavar="REPORT")
 @click.argument("finding", metavar="[FINDING]", required=False)
 def explain(
@@ -35,8 +32,7 @@ def explain(
     from factcheck.replay import explain as explained
     from factcheck.report import load
 
-    on_terminal = output is None and terminal.is_terminal(sys.stdout)
-    color = on_terminal and not no_color and terminal.likes_color()
+    view = View.of(output, no_color=no_color)
     explanation = explained(load(report), finding, claims=claims)
-    write(explanation.render(form, width=terminal.width(on_terminal), color=color), output)
+    write(explanation.render(form, width=view.width, color=view.color), output)
     return 0

@@ -5,16 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
+from factcheck.cli import options
 from factcheck.cli.output import check_output, write
 from factcheck.cli.program import main
 from factcheck.cli.progress import Progress
-from factcheck.cli.sources import format_option, shared, sources_of
+from factcheck.cli.sources import sources_of
 from factcheck.cli.terminal import say
 
 
 @main.command()
-@format_option("jsonl", "json", words="One a line, or a list.")
-@shared
+@options.format_of("jsonl", "json", words="One a line, or a list.")
+@options.reading
 def extract(
     paths: tuple[str, ...],
     form: str,

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from factcheck.cli import options
 from factcheck.cli.output import write
 from factcheck.cli.program import main
-from factcheck.cli.sources import format_option
 
 
 @main.command()
-@format_option("text", "json", words="A table, or a list.")
+@options.format_of("text", "json", words="A table, or a list.")
 def languages(form: str) -> int:
     """List the languages that are installed, and how many words each has of its own."""
     from factcheck.languages.overview import overview

@@ -8,8 +8,26 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from attrs import frozen
+
+from factcheck.cli import terminal
 from factcheck.errors import InputError, UsageError
 from factcheck.report.formats import write_text
+
+
+@frozen
+class View:
+    """How a result looks where it goes. form: the format that is used unless another one is asked for."""
+
+    form: str
+    width: int
+    color: bool
+
+    @staticmethod
+    def of(output: Path | None, *, no_color: bool) -> View:
+        on_terminal = output is None and terminal.is_terminal(sys.stdout)
+        color = on_terminal and not no_color and terminal.likes_color()
+        return View("text" if on_terminal else "json", terminal.width(on_terminal), color)
 
 
 def check_output(output: Path | None, paths: Sequence[str]) -> None:
