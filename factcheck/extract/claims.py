@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import pairwise
@@ -254,7 +255,7 @@ def _claim(
     setting: _Setting, sentence: Sentence, *, kind: Kind, span: tuple[int, int], value: Value, **rest: object
 ) -> Claim:
     text = setting.source.text
-    evidence = Span(text[span[0] : span[1]], *span)
+    evidence = Span(text[span[0] : span[1]], *span, page=_page(setting.source, span[0]))
     return Claim(
         id=_identity(setting.source.id, kind, span, value),
         source=setting.source.id,
@@ -264,6 +265,11 @@ def _claim(
         value=value,
         **rest,  # type: ignore[arg-type]
     )
+
+
+def _page(source: Source, start: int) -> int | None:
+    """The page on which an offset stands, None for a source without pages."""
+    return max(bisect_right(source.pages, start), 1) if source.pages else None
 
 
 def _identity(source: str, kind: Kind, span: tuple[int, int], value: Value) -> str:

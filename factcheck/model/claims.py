@@ -20,7 +20,10 @@ CERTAINTIES: tuple[str, ...] = get_args(Certainty)
 
 @frozen
 class Source:
-    """One text to read. `published` is the day of publication in the text's own calendar, None where unknown."""
+    """One text to read. `published` is the day of publication in the text's own calendar, None where unknown.
+
+    pages: the offset at which each page of the text begins, in order; empty where it has no pages.
+    """
 
     id: str
     text: str
@@ -28,6 +31,7 @@ class Source:
     published: dt.date | None = None
     title: str | None = None
     url: str | None = None
+    pages: tuple[int, ...] = ()
 
     @property
     def sha256(self) -> str:
@@ -53,11 +57,15 @@ class Provenance:
 
 @frozen
 class Span:
-    """Words of a text with their place: `text[start:end] == exact`, counted in Unicode code points, end exclusive."""
+    """Words of a text with their place: `text[start:end] == exact`, counted in Unicode code points, end exclusive.
+
+    page: the page on which they begin, counted from 1; given for the evidence of a claim whose source has pages.
+    """
 
     exact: str
     start: int
     end: int
+    page: int | None = None
 
 
 @frozen

@@ -183,7 +183,8 @@ def _dates(value: DateRange) -> Json:
 
 
 def _span(span: Span) -> Json:
-    return {"exact": span.exact, "start": span.start, "end": span.end}
+    page = {} if span.page is None else {"page": span.page}
+    return {"exact": span.exact, "start": span.start, "end": span.end, **page}
 
 
 def _subject(subject: Subject) -> Json:

@@ -55,7 +55,7 @@ class Voice:
 
     @property
     def context(self) -> str:
-        """What limits the claim: phase, period, place, times, speaker, certainty; "" where nothing does."""
+        """What limits the claim, from its phase to its certainty, and its page; "" where there is nothing to say."""
         claim, scope = self.claim, self.claim.qualifiers
         acts = isinstance(claim.value, Attribution) and claim.speaker in claim.value.agents
         words = [
@@ -66,6 +66,7 @@ class Voice:
             scope.event_time and f"at the time of {period_phrase(scope.event_time)}",
             claim.speaker and not acts and f"according to {claim.speaker}",
             None if claim.certainty == "asserted" else claim.certainty,
+            claim.evidence.page and f"p. {claim.evidence.page}",
         ]
         return visible(", ".join(word for word in words if word))
 
