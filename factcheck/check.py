@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from decimal import Decimal
 from functools import partial
 from pathlib import Path
 
@@ -21,6 +22,7 @@ from factcheck.errors import UsageError
 from factcheck.extract.claims import Extraction, claims_of
 from factcheck.judge.exchange import Exchange
 from factcheck.judge.findings import findings
+from factcheck.judge.tolerance import tolerance_of
 from factcheck.model import THRESHOLDS, Basis, Claim, Provenance, Source, Threshold, Unread
 from factcheck.read import read_paths, read_strings
 from factcheck.report import Report
@@ -36,6 +38,7 @@ def check(
     relations: Mapping[str, Sequence[str]] | Path | None = None,
     fx: bool = False,
     threshold: Threshold = "default",
+    tolerance: Decimal | float | str | None = None,
 ) -> Report:
     """Read several sources about the same events and compare them claim by claim.
 
@@ -43,7 +46,8 @@ def check(
     these codes. aliases: canonical name → other names of the same thing, or a file of them. relations: name → names
     that belong to it or act for it, or a file of them. threshold: the least evidence at which two claims count as
     comparable for a conflict, "strict", "default" or "lenient". fx: compare amounts in two currencies by dated rates
-    where the sources give none, which needs the extra `fx`.
+    where the sources give none, which needs the extra `fx`. tolerance: the share by which two figures may differ and
+    count as the same, at most 0.5: 0.02 or "2%"; none by default.
     Raises InputError for a path that cannot be read, UsageError for a call that makes no sense.
     """
     if threshold not in THRESHOLDS:
@@ -53,7 +57,15 @@ def check(
     read = sources_of(sources, languages=languages)
     known = read_aliases(aliases) if isinstance(aliases, Path) else aliases
     related = read_relations(relations) if isinstance(relations, Path) else relations
-    return check_sources(read, aliases=known, relations=related, threshold=threshold, fx=fx)
+    return check_sources(
+        read,
+        aliases=known,
+        relations=related,
+        threshold=threshold,
+        fx=fx,
+        tolerance=tolerance,
+        languages=tuple(languages or ()),
+    )
 
 
 def sources_of(sources: Iterable[str | Path | Source], *, languages: Sequence[str] | None = None) -> tuple[Source, ...]:
@@ -93,13 +105,17 @@ def check_sources(
     relations: Mapping[str, Sequence[str]] | None = None,
     fx: bool = False,
     threshold: Threshold = "default",
+    tolerance: Decimal | float | str | None = None,
+    languages: Sequence[str] = (),
     progress: Progress | None = None,
 ) -> Report:
     """Compare sources whose language and day of publication are settled.
 
-    relations, threshold and fx: as for `check`; raises UsageError where the extra is not installed. progress: called
-    with (done, total) as the sources are read.
+    relations, threshold, tolerance and fx: as for `check`; raises UsageError where the extra is not installed.
+    languages: those to which detection was restricted, for the basis of the report. progress: called with (done, total)
+    as the sources are read.
     """
+    allowed = tolerance_of(tolerance)
     exchange = Exchange.shipped() if fx else None
     gathered = gather(sources, progress=progress)
     known = Aliases.shipped().with_user(aliases or {}, relations or {})
@@ -110,6 +126,7 @@ def check_sources(
         provenance=gathered.sources,
         names=corpus.names,
         exchange=exchange,
+        tolerance=allowed,
         weigh=partial(weigh, corpus=corpus),
     )
     if threshold == "lenient":  # what is a conflict already stays as it is
@@ -127,6 +144,8 @@ def check_sources(
             people=tuple(sorted(gathered.people)),
             kinds=tuple(gathered.kinds.items()),
             rates=None if exchange is None else exchange.name,
+            tolerance=allowed,
+            languages=tuple(sorted(set(languages))),
         ),
     )
 

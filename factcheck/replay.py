@@ -103,8 +103,14 @@ class Replay:
     @cached_property
     def context(self) -> Context:
         """All but what the claims of one finding show; see `judge.shown`."""
-        exchange = None if self.report.basis.rates is None else Exchange.shipped()
-        return context_of(self.report.claims, self.corpus.sources, names=self.corpus.names, exchange=exchange)
+        basis = self.report.basis
+        return context_of(
+            self.report.claims,
+            self.corpus.sources,
+            names=self.corpus.names,
+            exchange=None if basis.rates is None else Exchange.shipped(),
+            tolerance=basis.tolerance,
+        )
 
     def finding(self, finding: Finding) -> Explanation:
         """Every claim and every pair of a finding; the pairs that decided its verdict come first."""

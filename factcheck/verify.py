@@ -6,6 +6,7 @@ import datetime as dt
 import re
 from collections import Counter
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from decimal import Decimal
 from pathlib import Path
 
 from attrs import evolve
@@ -43,6 +44,7 @@ def verify(
     aliases: Mapping[str, Sequence[str]] | Path | None = None,
     relations: Mapping[str, Sequence[str]] | Path | None = None,
     fx: bool = False,
+    tolerance: Decimal | float | str | None = None,
 ) -> Verification:
     """Hold one claim, a sentence or a few, against several sources.
 
@@ -51,7 +53,7 @@ def verify(
     (a date, or a string such as "2025-02-11"); "yesterday" in it counts from there, and so does what is superseded.
     aliases: canonical name → other names of the same thing, or a file of them. relations: name → names that belong to
     it or act for it, or a file of them. fx: compare amounts in two currencies by dated rates where the sources give
-    none, which needs the extra `fx`.
+    none, which needs the extra `fx`. tolerance: as for `check`.
     Raises InputError for a path that cannot be read, UsageError for a call that makes no sense.
     """
     if not isinstance(claim, str):
@@ -66,6 +68,7 @@ def verify(
         aliases=known,
         relations=related,
         fx=fx,
+        tolerance=tolerance,
     )
 
 
@@ -78,16 +81,26 @@ def verify_sources(
     aliases: Mapping[str, Sequence[str]] | None = None,
     relations: Mapping[str, Sequence[str]] | None = None,
     fx: bool = False,
+    tolerance: Decimal | float | str | None = None,
+    languages: Sequence[str] = (),
     progress: Progress | None = None,
 ) -> Verification:
     """Hold a claim against sources whose language and day of publication are settled; see `verify`.
 
-    progress: called with (done, total) as the sources are read.
+    languages: those to which detection was restricted. progress: called with (done, total) as the sources are read.
     """
     if language is not None and language not in installed():
         raise UsageError(problem=f"no language file for {language!r}", remedy=f"choose from {', '.join(installed())}")
     day = _day(published)
-    report = check_sources(sources, aliases=aliases, relations=relations, fx=fx, progress=progress)
+    report = check_sources(
+        sources,
+        aliases=aliases,
+        relations=relations,
+        fx=fx,
+        tolerance=tolerance,
+        languages=languages,
+        progress=progress,
+    )
     corpus = corpus_of(
         report.claims,
         {source.id: source for source in report.sources},
@@ -103,6 +116,7 @@ def verify_sources(
         names=corpus.names,
         rates=rates_from(report.claims),
         exchange=Exchange.shipped() if fx else None,
+        tolerance=report.basis.tolerance,
     )
     quoting = _quoting(claim, sources)
     trials = try_claims(tested, _provenance(said), report.claims, corpus)

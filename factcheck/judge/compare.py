@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
+from attrs import evolve
+
 from factcheck.judge.attributions import judge_attributions
 from factcheck.judge.context import Context
 from factcheck.judge.dates import judge_dates
@@ -40,6 +42,8 @@ def judge(a: Claim, b: Claim, *, context: Context = EMPTY) -> Judgement:
     if a.kind != b.kind:
         because = f"{one} and {other} are values of different kinds."
         return by_rule("kinds", Judgement("compatible", "different_scope", because))
+    if a.negated != b.negated:  # whoever denies a value denies this one, and none that is near it
+        context = evolve(context, tolerance=None)
     values = _denied(a, b, COMPARISONS[a.kind](a, b, context))
     explained = decide(LEVELS, Scopes(a, b, values, context), a=one, b=other, table="scope")
     return _copied(a, b, after(values, explained, "scope"), context)

@@ -88,7 +88,8 @@ class Shown:
 class Context:
     """Knowledge for judging: `rates` from conversions in the sources, `published` and `origins` from provenance.
 
-    exchange: a table of dated rates, only where it was asked for. beside: what stands in one sentence.
+    exchange: a table of dated rates, only where it was asked for. beside: what stands in one sentence. tolerance: the
+    share by which two figures may differ and count as the same, only where it was asked for.
     """
 
     names: Names = PlainNames()
@@ -98,6 +99,7 @@ class Context:
     shown: Shown = Shown()
     exchange: Exchange | None = None
     beside: Beside = field(factory=lambda: MappingProxyType({}))
+    tolerance: Decimal | None = None
 
     @staticmethod
     def of(
@@ -107,6 +109,7 @@ class Context:
         rates: Rates | None = None,
         exchange: Exchange | None = None,
         beside: Beside | None = None,
+        tolerance: Decimal | None = None,
     ) -> Context:
         """A context for the sources of a report."""
         return Context(
@@ -116,6 +119,7 @@ class Context:
             origins=MappingProxyType({p.id: p.origin for p in provenance.values()}),
             exchange=exchange,
             beside=beside or MappingProxyType({}),
+            tolerance=tolerance,
         )
 
     def origin(self, source: str) -> str:

@@ -6,9 +6,9 @@ import re
 from decimal import Decimal
 
 from factcheck.judge.context import Context
-from factcheck.judge.levels import by_rule, decide
+from factcheck.judge.levels import by_rule
 from factcheck.judge.numbers import LOWER, UPPER, Number, Reading
-from factcheck.judge.quantities import LEVELS, Meeting
+from factcheck.judge.quantities import Meeting, judge_meeting
 from factcheck.model import Claim, Duration, Judgement
 from factcheck.model.wording import claim_phrase
 
@@ -38,9 +38,7 @@ def judge_durations(a: Claim, b: Claim, context: Context) -> Judgement:
     if left is None or right is None:
         because = "{a} and {b} cannot be compared as lengths.".format(**words)
         return by_rule("lengths", Judgement("compatible", "unconvertible", because))
-    judgement = decide(LEVELS, Meeting(left, right, toll=False), **words, table="amounts")
-    assert judgement is not None
-    return judgement
+    return judge_meeting(Meeting(left, right, toll=False, tolerance=context.tolerance), **words)
 
 
 def seconds(iso8601: str) -> Number | None:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from decimal import Decimal
 from itertools import combinations, islice
 
 from attrs import evolve, frozen
@@ -92,16 +93,19 @@ def findings(
     *,
     names: Names | None = None,
     exchange: Exchange | None = None,
+    tolerance: Decimal | None = None,
     weigh: Weigh = unweighed,
     threshold: Threshold = "default",
 ) -> tuple[Finding, ...]:
     """The findings of a report: conflicts first, then agreement, then the rest, each by subject, property and id.
 
     Exchange rates come from the conversions in the claims themselves, then from the table `exchange`; names from
-    `align`. A difference is a conflict only of claims whose ground reaches the threshold.
+    `align`. tolerance: the share by which two figures may differ and count as the same. A difference is a conflict only
+    of claims whose ground reaches the threshold.
     """
     listed = tuple(groups)
-    context = context_of([c for g in listed for c in g.claims], provenance, names=names, exchange=exchange)
+    claims = [c for g in listed for c in g.claims]
+    context = context_of(claims, provenance, names=names, exchange=exchange, tolerance=tolerance)
     bar = Bar(weigh, threshold)
     return tuple(sorted((_finding(g, context, bar) for g in listed if g.claims), key=_order))
 
@@ -112,9 +116,17 @@ def context_of(
     *,
     names: Names | None = None,
     exchange: Exchange | None = None,
+    tolerance: Decimal | None = None,
 ) -> Context:
     """What all claims of a report show: the rates of their conversions, and what stands in one sentence."""
-    return Context.of(provenance, names=names, rates=rates_from(claims), exchange=exchange, beside=beside(claims))
+    return Context.of(
+        provenance,
+        names=names,
+        rates=rates_from(claims),
+        exchange=exchange,
+        beside=beside(claims),
+        tolerance=tolerance,
+    )
 
 
 def _order(finding: Finding) -> tuple[int, bool, str, str, str]:
@@ -189,11 +201,14 @@ def _judged(claims: Sequence[Claim], group: Group, context: Context, bar: Bar) -
 
 
 def judge_linked(a: Claim, b: Claim, link: Strength, *, context: Context) -> Judgement:
-    """The judgement of two claims by the link that put them together; amounts side by side are not compared."""
+    """The judgement of two claims by the link that put them together; amounts side by side are not compared.
+
+    Two that nothing but their group joins are not held to be the same by a tolerance.
+    """
     if link == "beside":
         because = f"{claim_phrase(a)} and {claim_phrase(b)} are given for different things."
         return by_rule("beside", Judgement("compatible", "different_scope", because))
-    return judge(a, b, context=context)
+    return judge(a, b, context=evolve(context, tolerance=None) if link == "none" else context)
 
 
 def _pairs(claims: Sequence[Claim], links: Mapping[frozenset[str], Strength] | None) -> Iterator[tuple[Claim, Claim]]:

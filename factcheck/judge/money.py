@@ -18,6 +18,7 @@ from factcheck.judge.exchange import Rate
 from factcheck.judge.intervals import HALF, Interval
 from factcheck.judge.numbers import SCALES, TENTH, Number, Reading
 from factcheck.judge.periods import days_of_rate
+from factcheck.judge.tolerance import percent
 from factcheck.model import Claim, Judgement, Quantity, Rendering
 from factcheck.model.wording import claim_phrase, number_phrase, quantity_phrase
 
@@ -140,13 +141,16 @@ def by_rate(a: Claim, b: Claim, context: Context) -> Judgement:
     given = context.rates.get((x.unit or "", y.unit or ""))
     rate = table_rate(first, second, context)
     if given is not None and (rate is None or (given[0] <= rate.high * ONE_RATE and rate.low <= given[1] * ONE_RATE)):
-        return _by_given_rate(x, y, given, one, other)
+        return _by_given_rate(x, y, given, one, other, context.tolerance)
     if rate is None:
         why = "no source gives a rate between the currencies"
         why += "" if context.exchange is None else ", and the table of rates has none for their days"
         return Judgement("compatible", "unconvertible", f"{one} and {other}: {why}.")
     if converted(x, rate.low, rate.high, y).overlaps(_rounded(_money(y), _money(x))):
         return Judgement("compatible", "within_range", f"{one} and {other} fit the rate: {rate.words}.")
+    if context.tolerance and _near(x, (rate.low, rate.high), y, context.tolerance):
+        words = f"{one} and {other} fit the rate within the tolerance of {percent(context.tolerance)}: {rate.words}."
+        return Judgement("compatible", "within_range", words)
     factor = _scale(x, y, rate.low, rate.high)
     far = f" (about {number_phrase(factor)} times apart)" if factor else ""
     return Judgement("conflict", "values_apart", f"{one} against {other}: they differ at the rate{far}: {rate.words}.")
@@ -156,10 +160,21 @@ def _unit(claim: Claim) -> str:
     return (claim.value.unit if isinstance(claim.value, Quantity) else None) or ""
 
 
-def _by_given_rate(x: Quantity, y: Quantity, given: tuple[Decimal, Decimal], one: str, other: str) -> Judgement:
+def _near(x: Quantity, rate: tuple[Decimal, Decimal], y: Quantity, tolerance: Decimal) -> bool:
+    """True where an amount comes as near to another one, at a rate, as the tolerance asks."""
+    wider = converted(x, rate[0] * (1 - tolerance), rate[1] / (1 - tolerance), y)
+    return wider.overlaps(_rounded(_money(y), _money(x)))
+
+
+def _by_given_rate(
+    x: Quantity, y: Quantity, given: tuple[Decimal, Decimal], one: str, other: str, tolerance: Decimal | None
+) -> Judgement:
     low, high = given[0] * (1 - TENTH), given[1] * (1 + TENTH)
     if converted(x, low, high, y).overlaps(_rounded(_money(y), _money(x))):
         return Judgement("compatible", "within_range", f"{one} and {other} fit the rate that the sources give.")
+    if tolerance and _near(x, (low, high), y, tolerance):
+        words = f"{one} and {other} fit the rate that the sources give, within the tolerance of {percent(tolerance)}."
+        return Judgement("compatible", "within_range", words)
     factor = _scale(x, y, low, high)
     if factor:
         because = f"they are about {number_phrase(factor)} times apart, and so may the rate be that the sources give"

@@ -11,6 +11,7 @@ from factcheck.judge.context import Context, Figure
 from factcheck.judge.levels import Level, by_rule, decide, otherwise
 from factcheck.judge.money import SLIP_DIGITS, by_rate, currency_slip
 from factcheck.judge.numbers import TENTH, TWENTIETH, Number, Reading, apart, lakh_slip, scale_slip, scale_slip_rounded
+from factcheck.judge.tolerance import holds_for, nearest, percent
 from factcheck.judge.units import common_unit, in_base_units
 from factcheck.languages.ontology import ontology
 from factcheck.model import Claim, Judgement, Quantity, Reason, Rendering
@@ -25,11 +26,12 @@ TWO_TOLLS_APART = 1 + TENTH * 2
 
 @frozen
 class Meeting:
-    """Two readings in one unit, side by side."""
+    """Two readings in one unit, side by side; tolerance: the share by which they may differ, None for none."""
 
     left: Reading
     right: Reading
     toll: bool
+    tolerance: Decimal | None = None
 
     @property
     def cores(self) -> tuple[Number, Number] | None:
@@ -139,6 +141,21 @@ def _bound_rounds(m: Meeting) -> bool:
     return m.bounds and a is not None and b is not None and (a.rounds_to(b) or b.rounds_to(a))
 
 
+def _tolerated(m: Meeting) -> str:
+    """The tolerance, where two numbers differ by no more than that."""
+    near = m.tolerance is not None and m.cores is not None and apart(*m.cores) <= m.tolerance
+    return percent(m.tolerance) if near and m.tolerance else ""
+
+
+def _bound_tolerated(m: Meeting) -> str:
+    """The same for bounds and ranges that would not meet, or whose digits show that one is not the other."""
+    distance = None if m.cores else nearest(m.left, m.right)
+    if distance is None or m.tolerance is None or distance > m.tolerance:
+        return ""
+    differ = not _overlap(m) or _tolls_apart(m) or _digits_swapped(m)
+    return percent(m.tolerance) if differ else ""
+
+
 LEVELS: tuple[Level[Meeting], ...] = (
     Level(
         "same_value",
@@ -235,6 +252,26 @@ LEVELS: tuple[Level[Meeting], ...] = (
 )
 """How two readings in one unit compare, best outcome first."""
 
+TOLERANT: tuple[Level[Meeting], ...] = (
+    *LEVELS[:2],
+    Level(
+        "same_when_rounded",
+        "agree",
+        _tolerated,
+        "{a} and {b} are the same within the tolerance of {why}.",
+        asks="Are they no further apart than the tolerance that was asked for?",
+    ),
+    Level(
+        "same_when_rounded",
+        "compatible",
+        _bound_tolerated,
+        "{a} and {b} meet within the tolerance of {why}.",
+        asks="Is a bound or a range no further from the other than the tolerance?",
+    ),
+    *LEVELS[2:],
+)
+"""The same levels where a tolerance was asked for."""
+
 
 def judge_quantities(a: Claim, b: Claim, context: Context) -> Judgement:
     """Two amounts with the same property: agreement of any rendering in one unit agrees; a conflict needs one unit."""
@@ -245,14 +282,20 @@ def judge_quantities(a: Claim, b: Claim, context: Context) -> Judgement:
     slip = currency_slip(a, b, context)
     if slip:
         return by_rule("currency slip", Judgement("conflict", "values_apart", slip))
-    met = tuple(meetings(a, b))
+    met = tuple(meetings(a, b, tolerance=context.tolerance))
     if not met:
         return _other_unit(a, b, context)
     return _settle([(m, secondary, _decide(m)) for m, secondary in met])
 
 
 def _decide(m: Meeting) -> Judgement:
-    judgement = decide(LEVELS, m, a=m.left.written, b=m.right.written, table="amounts")
+    return judge_meeting(m, a=m.left.written, b=m.right.written)
+
+
+def judge_meeting(m: Meeting, *, a: str, b: str) -> Judgement:
+    """How two readings compare; a and b are the claims in words."""
+    levels, table = (LEVELS, "amounts") if m.tolerance is None else (TOLERANT, "amounts within a tolerance")
+    judgement = decide(levels, m, a=a, b=b, table=table)
     assert judgement is not None
     return judgement
 
@@ -277,7 +320,7 @@ def _far(m: Meeting) -> bool:
     return m.cores is None or apart(*m.cores) > TENTH
 
 
-def meetings(a: Claim, b: Claim) -> Iterator[tuple[Meeting, bool]]:
+def meetings(a: Claim, b: Claim, *, tolerance: Decimal | None = None) -> Iterator[tuple[Meeting, bool]]:
     """All pairs of renderings in one unit; the flag says that one of the two is a conversion in brackets."""
     toll = property_of(a) in ontology().growing and a.kind == "count"
     for i, left in enumerate(_renderings(_quantity(a))):
@@ -285,7 +328,8 @@ def meetings(a: Claim, b: Claim) -> Iterator[tuple[Meeting, bool]]:
             unit = common_unit(left.unit, right.unit, a.kind)
             if unit is not None:
                 readings = (reading(left, unit, a.kind), reading(right, unit, b.kind))
-                yield Meeting(*readings, toll=toll), a.kind == "money" and bool(i or j)
+                allowed = tolerance if holds_for(readings, counted=a.kind == "count") else None
+                yield Meeting(*readings, toll=toll, tolerance=allowed), a.kind == "money" and bool(i or j)
 
 
 def reading(r: Quantity | Rendering, unit: str, kind: str) -> Reading:

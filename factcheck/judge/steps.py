@@ -13,7 +13,13 @@ from factcheck.judge.levels import Level
 from factcheck.model import Judgement
 
 TABLES: Mapping[str, tuple[Level[Any], ...]] = MappingProxyType(
-    {"amounts": quantities.LEVELS, "dates": dates.LEVELS, "agents": attributions.LEVELS, "scope": scope.LEVELS}
+    {
+        "amounts": quantities.LEVELS,
+        "amounts within a tolerance": quantities.TOLERANT,
+        "dates": dates.LEVELS,
+        "agents": attributions.LEVELS,
+        "scope": scope.LEVELS,
+    }
 )
 """The levels of every comparison by the name of their table. Lengths of time are compared as amounts."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import builtins
+from decimal import Decimal
 from typing import Literal, TypeAlias, get_args
 
 from attrs import field, frozen
@@ -53,7 +54,8 @@ class Basis:
     aliases: canonical name and other names of the same thing, as the caller gave them. relations: name and those that
     belong to it or act for it, as the caller gave them. people: names that are of people. kinds: names and the kinds of
     thing that the sources call them: ("Stella", ("ship",)). rates: the table of exchange rates and its version, None
-    where none was asked for.
+    where none was asked for. tolerance: the share by which two figures may differ and count as the same, None for none.
+    languages: those to which detection was restricted, () for all.
     """
 
     threshold: Threshold = "default"
@@ -62,6 +64,8 @@ class Basis:
     people: tuple[str, ...] = ()
     kinds: tuple[tuple[str, tuple[str, ...]], ...] = ()
     rates: str | None = None
+    tolerance: Decimal | None = None
+    languages: tuple[str, ...] = ()
 
 
 @frozen

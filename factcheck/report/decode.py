@@ -92,6 +92,8 @@ class _Basis(msgspec.Struct):
     people: tuple[str, ...] = ()
     kinds: dict[str, tuple[str, ...]] = {}
     rates: str | None = None
+    tolerance: Decimal | None = None
+    languages: tuple[str, ...] = ()
 
 
 class Broken(ValueError):
@@ -277,6 +279,8 @@ def _basis(row: Any) -> Basis:
         people=wire.people,
         kinds=tuple(wire.kinds.items()),
         rates=wire.rates,
+        tolerance=wire.tolerance,
+        languages=wire.languages,
     )
 
 

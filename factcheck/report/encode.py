@@ -105,6 +105,8 @@ def basis_dict(basis: Basis) -> Json:
         "people": list(basis.people),
         "kinds": {name: list(kinds) for name, kinds in basis.kinds},
         "rates": basis.rates,
+        "tolerance": None if basis.tolerance is None else format(basis.tolerance, "f"),
+        "languages": list(basis.languages),
     }
 
 

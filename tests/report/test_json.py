@@ -89,6 +89,8 @@ def test_the_keys_of_the_contract_in_their_order() -> None:
         "people": [],
         "kinds": {},
         "rates": None,
+        "tolerance": None,
+        "languages": [],
     }
 
 
