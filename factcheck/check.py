@@ -23,9 +23,10 @@ from factcheck.extract.claims import Extraction, claims_of
 from factcheck.judge.exchange import Exchange
 from factcheck.judge.findings import findings
 from factcheck.judge.tolerance import tolerance_of
-from factcheck.model import THRESHOLDS, Basis, Claim, Provenance, Source, Threshold, Unread
+from factcheck.model import THRESHOLDS, Basis, Claim, Decision, Provenance, Source, Threshold, Unread
 from factcheck.read import read_paths, read_strings
 from factcheck.report import Report
+from factcheck.report.decisions import carried_over, read_decisions
 
 Progress = Callable[[int, int], None]
 
@@ -39,6 +40,7 @@ def check(
     fx: bool = False,
     threshold: Threshold = "default",
     tolerance: Decimal | float | str | None = None,
+    decisions: Sequence[Decision] | Path = (),
 ) -> Report:
     """Read several sources about the same events and compare them claim by claim.
 
@@ -47,7 +49,9 @@ def check(
     that belong to it or act for it, or a file of them. threshold: the least evidence at which two claims count as
     comparable for a conflict, "strict", "default" or "lenient". fx: compare amounts in two currencies by dated rates
     where the sources give none, which needs the extra `fx`. tolerance: the share by which two figures may differ and
-    count as the same, at most 0.5: 0.02 or "2%"; none by default.
+    count as the same, at most 0.5: 0.02 or "2%"; none by default. decisions: what a person decided on
+    the findings of an earlier report, or a file of it; each is put to the finding with its id, or to one with all of
+    its claims, and those that apply to none are the `lapsed` of the report.
     Raises InputError for a path that cannot be read, UsageError for a call that makes no sense.
     """
     if threshold not in THRESHOLDS:
@@ -57,7 +61,8 @@ def check(
     read = sources_of(sources, languages=languages)
     known = read_aliases(aliases) if isinstance(aliases, Path) else aliases
     related = read_relations(relations) if isinstance(relations, Path) else relations
-    return check_sources(
+    decided = read_decisions(decisions) if isinstance(decisions, Path) else decisions
+    report = check_sources(
         read,
         aliases=known,
         relations=related,
@@ -66,6 +71,7 @@ def check(
         tolerance=tolerance,
         languages=tuple(languages or ()),
     )
+    return carried_over(report, decided) if decided else report
 
 
 def sources_of(sources: Iterable[str | Path | Source], *, languages: Sequence[str] | None = None) -> tuple[Source, ...]:

@@ -24,17 +24,20 @@ from factcheck.model import (
     Basis,
     Claim,
     DateRange,
+    Decision,
     Duration,
     Finding,
     Ground,
     Group,
     Judgement,
+    Lapsed,
     Pair,
     Part,
     Provenance,
     Qualifiers,
     Quantity,
     Rendering,
+    Review,
     Source,
     Span,
     Strength,
@@ -406,6 +409,29 @@ def findings(draw: DrawFn, group: Group | None = None, origin: Mapping[str, str]
         evidence_for=group.evidence_for,
         evidence_against=group.evidence_against,
         summary=draw(words()),
+        review=draw(st.none() | reviews()),
+    )
+
+
+@cache
+def reviews() -> SearchStrategy[Review]:
+    """What a person decided on a finding, with a note or without."""
+    return st.builds(Review, st.sampled_from(model.DECISIONS), st.just("") | words())
+
+
+@cache
+def decisions() -> SearchStrategy[Decision]:
+    """A decision on some finding, with the claims that the person saw or without."""
+    finding = st.integers(0, 99).map(lambda number: hashes("f", number))
+    seen = st.lists(st.integers(0, 99).map(lambda number: hashes("c", number)), max_size=3, unique=True).map(tuple)
+    return st.builds(Decision, finding, st.sampled_from(model.DECISIONS), st.just("") | words(), seen)
+
+
+@cache
+def lapses() -> SearchStrategy[Lapsed]:
+    """A decision that no longer applies."""
+    return st.builds(
+        lambda one, why: Lapsed(one.finding, one.decision, one.note, one.claims, why), decisions(), words()
     )
 
 
@@ -428,7 +454,8 @@ def reports(draw: DrawFn) -> Report:
     found.sort(key=lambda finding: model.VERDICTS.index(finding.verdict))
     unread = [draw(unreads(source)) for source in read[:1] if draw(st.booleans())]
     kept = tuple(provenance(source, origin[source.id]) for source in read)
-    return Report(kept, tuple(said.values()), tuple(found), tuple(unread), draw(bases()))
+    lapsed = tuple(draw(st.lists(lapses(), max_size=1)))
+    return Report(kept, tuple(said.values()), tuple(found), tuple(unread), draw(bases()), lapsed)
 
 
 @st.composite
@@ -459,9 +486,9 @@ def parts(draw: DrawFn) -> Part:
 
 STRATEGIES: Mapping[type, SearchStrategy[Any]] = {
     Attribution: attributions(), Basis: bases(), Claim: claims(),
-    DateRange: date_ranges(), Duration: durations(), Finding: findings(),
-    Ground: grounds(), Group: groups(), Judgement: judgements(), Pair: pairs(), Part: parts(),
+    DateRange: date_ranges(), Decision: decisions(), Duration: durations(), Finding: findings(),
+    Ground: grounds(), Group: groups(), Judgement: judgements(), Lapsed: lapses(), Pair: pairs(), Part: parts(),
     Provenance: provenances(), Qualifiers: qualifiers(),
-    Quantity: quantities(), Rendering: renderings(), Report: reports(), Source: sources(), Span: spans(),
-    Subject: subjects(), Unread: unreads(),
+    Quantity: quantities(), Rendering: renderings(), Report: reports(), Review: reviews(), Source: sources(),
+    Span: spans(), Subject: subjects(), Unread: unreads(),
 }  # fmt: skip

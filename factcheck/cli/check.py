@@ -29,6 +29,9 @@ if TYPE_CHECKING:
     show_default=True,
     help="Exit with 1 at a conflict, also at a claim of a single source, or never.",
 )
+@click.option(
+    "--decisions", metavar="FILE", help="What was decided on an earlier report; what was rejected does not count."
+)
 @click.option("--strict", is_flag=True, help="Conflicts only where both sources name the subject and the property.")
 @click.option("--lenient", is_flag=True, help="Also conflicts of low confidence, such as of a subject carried over.")
 @options.several(options.aliases, options.relations, options.tolerance, options.fx)
@@ -39,6 +42,7 @@ def check(
     fail_on: str,
     aliases: str | None,
     relations: str | None,
+    decisions: str | None,
     strict: bool,
     lenient: bool,
     tolerance: str | None,
@@ -55,10 +59,12 @@ def check(
     sources = sources_of(paths, languages, keep_going)
     from factcheck.check import check_sources, read_aliases, read_relations
     from factcheck.report import render
+    from factcheck.report.decisions import carried_over, read_decisions
 
     threshold: Threshold = "strict" if strict else "lenient" if lenient else "default"
     known = None if aliases is None else read_aliases(Path(aliases))
     related = None if relations is None else read_relations(Path(relations))
+    decided = None if decisions is None else read_decisions(Path(decisions))
     view = View.of(output, no_color=no_color)
     with Progress("Comparing") as progress:
         report = check_sources(
@@ -71,8 +77,13 @@ def check(
             languages=languages,
             progress=progress,
         )
+    if decided is not None:
+        report = carried_over(report, decided)
     write(render(report, form or view.form, width=view.width, color=view.color), output)
     if len(sources) == 1 and not keep_going:
         say("only one source, and nothing to compare it with; add another")
+    for lapsed in report.lapsed:
+        why = lapsed.because[:1].lower() + lapsed.because[1:].rstrip(".")
+        say(f"{decisions}: the decision '{lapsed.decision}' on {lapsed.finding} no longer applies: {why}")
     failing = {"never": set(), "conflict": {"conflict"}, "single": {"conflict", "single"}}[fail_on]
-    return int(any(finding.verdict in failing for finding in report.findings))
+    return int(any(finding.verdict in failing and not finding.rejected for finding in report.findings))

@@ -14,6 +14,7 @@ from factcheck.model.claims import (
     Subject,
     Unread,
 )
+from factcheck.model.decisions import DECISIONS, Decided, Decision, Lapsed, Review
 from factcheck.model.findings import (
     REASONS,
     RELATIONS,
@@ -49,6 +50,7 @@ from factcheck.model.verification import RULINGS, Part, Ruling
 
 __all__ = [
     "CERTAINTIES",
+    "DECISIONS",
     "KINDS",
     "MODIFIERS",
     "QUANTITY_KINDS",
@@ -64,12 +66,15 @@ __all__ = [
     "Certainty",
     "Claim",
     "DateRange",
+    "Decided",
+    "Decision",
     "Duration",
     "Finding",
     "Ground",
     "Group",
     "Judgement",
     "Kind",
+    "Lapsed",
     "Modifier",
     "Pair",
     "Part",
@@ -79,6 +84,7 @@ __all__ = [
     "Reason",
     "Relation",
     "Rendering",
+    "Review",
     "Role",
     "Ruling",
     "Source",

@@ -9,6 +9,7 @@ from typing import Literal, TypeAlias, get_args
 from attrs import field, frozen
 
 from factcheck.model.claims import Claim, Kind
+from factcheck.model.decisions import Review
 
 Relation: TypeAlias = Literal["conflict", "agree", "compatible"]
 Verdict: TypeAlias = Literal["conflict", "agree", "compatible", "single"]
@@ -132,7 +133,10 @@ class Group:
 
 @frozen
 class Finding:
-    """A group of claims with its verdict. `claims` are ids; `origins` counts the independent origins that speak."""
+    """A group of claims with its verdict. `claims` are ids; `origins` counts the independent origins that speak.
+
+    review: what a person decided on it; None where nobody did.
+    """
 
     id: str
     verdict: Verdict
@@ -146,6 +150,12 @@ class Finding:
     evidence_for: tuple[str, ...]
     evidence_against: tuple[str, ...]
     summary: str
+    review: Review | None = None
+
+    @builtins.property
+    def rejected(self) -> bool:
+        """True where a person decided that it is not so; then it no longer counts."""
+        return self.review is not None and self.review.decision == "reject"
 
     @builtins.property  # this class has a field of that name
     def threshold(self) -> Threshold | None:

@@ -11,7 +11,7 @@ from factcheck.model import Attribution
 from factcheck.model.wording import claim_phrase
 from factcheck.report.plain import visible
 from factcheck.report.quotes import shortened
-from factcheck.report.view import Index, Voice
+from factcheck.report.view import Index, Voice, review_shown
 
 if TYPE_CHECKING:
     from factcheck.model import Claim, Finding
@@ -22,13 +22,17 @@ WRITTEN = 60
 
 @frozen
 class Entry:
-    """One claim in one line: what it is about, its value, what limits it, and its words ("" where they say no more)."""
+    """One claim in one line: what it is about, its value, what limits it, and its words ("" where they say no more).
+
+    review: what a person decided on it, with the note; "" where nobody did.
+    """
 
     kind: str
     about: str
     phrase: str
     context: str
     words: str
+    review: str = ""
 
     @property
     def value(self) -> str:
@@ -58,4 +62,5 @@ def _entry(finding: Finding, voice: Voice) -> Entry:
     phrase, words = visible(claim_phrase(claim)), visible(claim.evidence.exact)
     about = visible(" · ".join(named))
     quoted = words == phrase or phrase.endswith("”")  # an office is its own quote
-    return Entry(claim.kind, about, phrase, voice.context, "" if quoted else shortened(words, WRITTEN))
+    shown = "" if quoted else shortened(words, WRITTEN)
+    return Entry(claim.kind, about, phrase, voice.context, shown, review_shown(finding.review))

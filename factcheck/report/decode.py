@@ -21,6 +21,7 @@ from factcheck.model import (
     Duration,
     Finding,
     Kind,
+    Lapsed,
     Modifier,
     Part,
     Provenance,
@@ -44,6 +45,10 @@ T = TypeVar("T")
 AGAIN = "write it again with 'factcheck check --format json' or Report.save"
 Number = Annotated[str, msgspec.Meta(pattern=r"^-?[0-9]+(\.[0-9]+)?\Z")]
 LISTS = ("sources", "claims", "findings", "unread")
+TYPES = {"source": "sources", "claim": "claims", "finding": "findings", "unread": "unread"} | {
+    name: name for name in ("basis", "lapsed")
+}
+"""The `type` of a line and the list of the report in which it stands."""
 
 
 class _Subject(msgspec.Struct):
@@ -142,6 +147,8 @@ def report_of(document: dict[str, Any]) -> Report:
     """The report that the keys of a document hold. Raises Broken."""
     rows = [(f"{name}[{place}]", name, row) for name in LISTS for place, row in enumerate(list_of(document, name))]
     rows += [("basis", "basis", document["basis"])] if "basis" in document else []
+    if "lapsed" in document:
+        rows += [(f"lapsed[{place}]", "lapsed", row) for place, row in enumerate(list_of(document, "lapsed"))]
     report = _assemble((name, _within(label, name, row)) for label, name, row in rows)
     _check_references(report)
     return report
@@ -199,11 +206,10 @@ def list_of(document: dict[str, Any], name: str) -> list[Any]:
 
 
 def _typed(row: dict[str, Any]) -> tuple[str, Any]:
-    kinds = {"source": "sources", "claim": "claims", "finding": "findings", "unread": "unread", "basis": "basis"}
     kind = row.get("type")
-    if not isinstance(kind, str) or kind not in kinds:
-        raise Broken(f'"type" is {kind!r}, not one of {", ".join(kinds)}')
-    return kinds[kind], _within(kind, kinds[kind], row)
+    if not isinstance(kind, str) or kind not in TYPES:
+        raise Broken(f'"type" is {kind!r}, not one of {", ".join(TYPES)}')
+    return TYPES[kind], _within(kind, TYPES[kind], row)
 
 
 def _within(label: str, name: str, row: Any) -> Any:
@@ -213,6 +219,7 @@ def _within(label: str, name: str, row: Any) -> Any:
         "findings": _finding,
         "unread": lambda row: convert(row, Unread),
         "basis": _basis,
+        "lapsed": lambda row: convert(row, Lapsed),
     }
     try:
         return readers[name](row)
@@ -221,7 +228,7 @@ def _within(label: str, name: str, row: Any) -> Any:
 
 
 def _assemble(parts: Iterable[tuple[str, Any]]) -> Report:
-    lists: dict[str, list[Any]] = {name: [] for name in (*LISTS, "basis")}
+    lists: dict[str, list[Any]] = {name: [] for name in (*LISTS, "basis", "lapsed")}
     for name, part in parts:
         lists[name].append(part)
     basis = lists.pop("basis") or [Basis()]

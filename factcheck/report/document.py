@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING, Any
 
 from attrs import field, frozen
 
-from factcheck.model import Basis
+from factcheck.model import Basis, Decision
 
 if TYPE_CHECKING:
     import os
 
-    from factcheck.model import Claim, Finding, Provenance, Unread
+    from factcheck.model import Claim, Finding, Lapsed, Provenance, Unread
 
 SCHEMA = "factcheck.report/1"
 
@@ -21,7 +21,7 @@ SCHEMA = "factcheck.report/1"
 class Report:
     """Everything one check found out. Findings come in the order in which they should be read: conflicts first.
 
-    basis: what the comparison knew beside the claims.
+    basis: what the comparison knew beside the claims. lapsed: decisions that were handed in and apply to no finding.
     """
 
     sources: tuple[Provenance, ...]
@@ -29,16 +29,26 @@ class Report:
     findings: tuple[Finding, ...]
     unread: tuple[Unread, ...]
     basis: Basis = field(factory=Basis)
+    lapsed: tuple[Lapsed, ...] = ()
 
     @property
     def conflicts(self) -> tuple[Finding, ...]:
-        """The findings in which at least two claims contradict each other."""
+        """The findings in which at least two claims contradict each other, also those that a person rejected."""
         return tuple(finding for finding in self.findings if finding.verdict == "conflict")
 
     @property
     def agreements(self) -> tuple[Finding, ...]:
         """The findings in which independent sources say the same and none contradicts."""
         return tuple(finding for finding in self.findings if finding.verdict == "agree")
+
+    @property
+    def decisions(self) -> tuple[Decision, ...]:
+        """What was decided on the findings, as `check(..., decisions=...)` takes it."""
+        return tuple(
+            Decision(finding.id, finding.review.decision, finding.review.note, finding.claims)
+            for finding in self.findings
+            if finding.review is not None
+        )
 
     def to_dict(self) -> dict[str, Any]:
         """The report as plain dicts, lists, strings, integers, booleans and None, ready for any JSON writer."""

@@ -14,7 +14,7 @@ from factcheck.version import __version__
 if TYPE_CHECKING:
     import datetime as dt
 
-    from factcheck.model import Basis, Claim, Finding, Pair, Part, Provenance, Rendering, Unread, Value
+    from factcheck.model import Basis, Claim, Finding, Lapsed, Pair, Part, Provenance, Rendering, Unread, Value
     from factcheck.report.document import Report
 
 Json: TypeAlias = dict[str, Any]
@@ -27,7 +27,7 @@ def header(schema: str = SCHEMA) -> Json:
 
 def report_dict(report: Report) -> Json:
     """The whole report as one JSON object."""
-    return {
+    out = {
         **header(),
         "sources": [source_dict(source) for source in report.sources],
         "claims": [claim_dict(claim) for claim in report.claims],
@@ -35,6 +35,9 @@ def report_dict(report: Report) -> Json:
         "unread": [unread_dict(unread) for unread in report.unread],
         "basis": basis_dict(report.basis),
     }
+    if report.lapsed:
+        out["lapsed"] = [lapsed_dict(lapsed) for lapsed in report.lapsed]
+    return out
 
 
 def source_dict(source: Provenance) -> Json:
@@ -69,7 +72,8 @@ def claim_dict(claim: Claim) -> Json:
 
 
 def finding_dict(finding: Finding) -> Json:
-    """A finding; of its pairs only the evidence that is not also the finding's."""
+    """A finding; of its pairs only the evidence that is not also the finding's. `review` only where there is one."""
+    review = finding.review
     return {
         "id": finding.id,
         "verdict": finding.verdict,
@@ -84,6 +88,7 @@ def finding_dict(finding: Finding) -> Json:
         "evidence_against": list(finding.evidence_against),
         "threshold": finding.threshold,
         "summary": finding.summary,
+        **({} if review is None else {"review": {"decision": review.decision, "note": review.note}}),
     }
 
 
@@ -94,6 +99,16 @@ def unread_dict(unread: Unread) -> Json:
         "start": unread.start,
         "end": unread.end,
         "reason": unread.reason,
+    }
+
+
+def lapsed_dict(lapsed: Lapsed) -> Json:
+    return {
+        "finding": lapsed.finding,
+        "decision": lapsed.decision,
+        "note": lapsed.note,
+        "claims": list(lapsed.claims),
+        "because": lapsed.because,
     }
 
 

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.report.encode import basis_dict, claim_dict, dumps, finding_dict, header, source_dict, unread_dict
+from factcheck.report.encode import (
+    basis_dict,
+    claim_dict,
+    dumps,
+    finding_dict,
+    header,
+    lapsed_dict,
+    source_dict,
+    unread_dict,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -15,7 +24,7 @@ if TYPE_CHECKING:
 
 
 def render_jsonl(report: Report) -> str:
-    """A header line, then sources, claims, findings, unread and the basis, each an object with its `type`."""
+    """A header line, then sources, claims, findings, unread, the basis and lapsed decisions, each with its `type`."""
     return "".join(f"{dumps(row)}\n" for row in rows(report))
 
 
@@ -31,6 +40,8 @@ def rows(report: Report) -> Iterator[Json]:
     for unread in report.unread:
         yield {"type": "unread", **unread_dict(unread)}
     yield {"type": "basis", **basis_dict(report.basis)}
+    for lapsed in report.lapsed:
+        yield {"type": "lapsed", **lapsed_dict(lapsed)}
 
 
 def claims_jsonl(claims: Iterable[Claim]) -> str:

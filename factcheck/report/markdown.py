@@ -8,7 +8,20 @@ from typing import TYPE_CHECKING
 from factcheck.report.alone import alone
 from factcheck.report.plain import visible
 from factcheck.report.quotes import Quote, quote
-from factcheck.report.view import SHARED, Index, View, Voice, grounds, index, summary_line, values, views
+from factcheck.report.view import (
+    SHARED,
+    Index,
+    View,
+    Voice,
+    grounds,
+    index,
+    lapsed_rows,
+    review_shown,
+    summary_line,
+    values,
+    verdict_shown,
+    views,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -34,7 +47,7 @@ def render_markdown(report: Report) -> str:
     for verdict, group in shared.items():
         lines += _section(verdict, group, first)
         first += len(group)
-    lines += [*_single(report, tables), *_unread(report), *_sources(report)]
+    lines += [*_single(report, tables), *_lapsed(report), *_unread(report), *_sources(report)]
     return "\n".join(lines).rstrip("\n") + "\n"
 
 
@@ -51,11 +64,18 @@ def _overview(found: list[View]) -> list[str]:
     if not found:
         return ["No claim of one source could be set against a claim of another.", ""]
     rows = [
-        [*([str(number), f"**{view.finding.verdict}**", escaped(view.heading)] if place == 0 else [""] * 3), *cells]
+        [
+            *([str(number), f"**{verdict_shown(view.finding)}**", escaped(view.heading)] if place == 0 else [""] * 3),
+            *cells,
+        ]
         for number, view in enumerate(found, 1)
         for place, cells in enumerate([escaped(value), escaped(sources)] for value, sources in values(view))
     ]
     return _table(["#", "Verdict", "Subject", "Value", "Sources"], rows)
+
+
+def _first(number: int, view: View) -> list[str]:
+    return [str(number), f"**{verdict_shown(view.finding)}**", escaped(view.heading)]
 
 
 def _section(verdict: Verdict, group: list[View], first: int) -> Iterator[str]:
@@ -65,6 +85,8 @@ def _section(verdict: Verdict, group: list[View], first: int) -> Iterator[str]:
     for number, view in enumerate(group, first):
         yield from (f"### {number}. {escaped(view.heading)} ({view.finding.kind})", "")
         yield from (escaped(view.finding.summary), "")
+        review = review_shown(view.finding.review)
+        yield from (f"**{escaped(review)}**", "") if review else ()
         for side in view.sides:
             for voice in side.voices:
                 yield from _voice(voice, side.phrase, LONG if verdict == "conflict" else SHORT)
@@ -101,8 +123,15 @@ def _single(report: Report, tables: Index) -> Iterator[str]:
             about = f"{escaped(entry.about)}: " if entry.about else ""
             limits = escaped(entry.value.removeprefix(entry.phrase)) if entry.context else ""
             words = f" “{_literal(entry.words).strip()}”" if entry.words else ""
-            yield f"- {entry.kind}, {about}**{escaped(entry.phrase)}**{limits}{words}"
+            review = f" **{escaped(entry.review)}**" if entry.review else ""
+            yield f"- {entry.kind}, {about}**{escaped(entry.phrase)}**{limits}{words}{review}"
         yield ""
+
+
+def _lapsed(report: Report) -> list[str]:
+    rows = [[escaped(cell) for cell in row] for row in lapsed_rows(report)]
+    names = ["Finding", "Decision", "Why", "Note"]
+    return ["## Decisions that no longer apply", "", *_table(names, rows)] if rows else []
 
 
 def _unread(report: Report) -> list[str]:

@@ -16,7 +16,7 @@ from rich.text import Text
 
 from factcheck.report.layout import cells
 from factcheck.report.plain import REPLACEMENT, counted
-from factcheck.report.view import View, values
+from factcheck.report.view import View, values, verdict_shown
 
 STYLES = {"conflict": "bold red", "agree": "green", "compatible": "cyan"}
 MOST_FINDINGS = 200  # the first ones, which are the conflicts; a longer table is no overview
@@ -55,7 +55,7 @@ def overview(found: Sequence[View], *, width: int, color: bool) -> list[str]:
 
 
 def _rows(number: int, view: View) -> Iterator[list[str]]:
-    first = [str(number), view.finding.verdict, view.heading]
+    first = [str(number), verdict_shown(view.finding), view.heading]
     for phrase, sources in values(view):
         yield [*first, phrase, sources]
         first = [""] * len(first)

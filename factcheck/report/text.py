@@ -11,7 +11,19 @@ from factcheck.report.layout import Line, line, paragraph, table
 from factcheck.report.overview import overview
 from factcheck.report.plain import counted, visible
 from factcheck.report.quotes import Quote, quote, shortened
-from factcheck.report.view import SHARED, Index, Side, View, Voice, grounds, index, summary_line, views
+from factcheck.report.view import (
+    SHARED,
+    Index,
+    Side,
+    View,
+    Voice,
+    grounds,
+    index,
+    lapsed_rows,
+    review_shown,
+    summary_line,
+    views,
+)
 
 if TYPE_CHECKING:
     from factcheck.report.document import Report
@@ -61,7 +73,7 @@ class _Page:
         for verdict, group in shared.items():
             yield from (part.printed(self.color) for part in self.section(verdict, group, first))
             first += len(group)
-        rest = chain(self.single(), self.unread(), self.sources())
+        rest = chain(self.single(), self.lapsed(), self.unread(), self.sources())
         yield from (part.printed(self.color) for part in rest)
 
     def section(self, verdict: str, group: list[View], first: int) -> Iterator[Line]:
@@ -77,6 +89,7 @@ class _Page:
             )
             yield from paragraph(head, self.width, 0)
             yield from self.words(3, finding.summary)
+            yield from self.words(3, review_shown(finding.review), "bold") if finding.review else ()
             yield from self.conflict(view) if verdict == "conflict" else self.accord(view)
             yield from self.reasons(view)
             if verdict == "conflict":
@@ -135,7 +148,12 @@ class _Page:
                 about = line(f"{entry.about}: " if entry.about else "")
                 words = line(f" “{entry.words}”" if entry.words else "", "dim")
                 said = about + line(entry.phrase, "bold") + line(entry.value.removeprefix(entry.phrase)) + words
+                said += line(f" {entry.review}" if entry.review else "", "bold")
                 yield from paragraph(said, self.width, 2, entry.kind.ljust(column))
+
+    def lapsed(self) -> Iterator[Line]:
+        rows = [_cells(finding, decided, because, note) for finding, decided, because, note in lapsed_rows(self.report)]
+        return self.listing("DECISIONS THAT NO LONGER APPLY", len(rows), rows)
 
     def unread(self) -> Iterator[Line]:
         rows = [

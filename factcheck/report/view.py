@@ -13,7 +13,7 @@ from factcheck.model.wording import claim_phrase, day_phrase, period_phrase
 from factcheck.report.plain import counted, visible
 
 if TYPE_CHECKING:
-    from factcheck.model import Claim, Finding, Pair, Provenance, Relation, Verdict
+    from factcheck.model import Claim, Finding, Pair, Provenance, Relation, Review, Verdict
     from factcheck.report.document import Report
 
 SHARED: tuple[Verdict, ...] = ("conflict", "agree", "compatible")  # the verdicts that need two voices
@@ -31,6 +31,7 @@ CONFIDENCE = {
     "lenient": "low: a conflict only with --lenient",
 }
 """How sure it is that a conflict is about one thing, where that is not as usual."""
+REVIEWED = {"confirm": "confirmed", "reject": "rejected", "later": "put off"}
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
 
@@ -190,6 +191,27 @@ def heading(finding: Finding) -> str:
     return visible(": ".join(word for word in (finding.subject or NO_SUBJECT, property_) if word))
 
 
+def verdict_shown(finding: Finding) -> str:
+    """The verdict with what a person decided on it: "conflict, rejected"."""
+    return f"{finding.verdict}, {REVIEWED[finding.review.decision]}" if finding.review else finding.verdict
+
+
+def review_shown(review: Review | None) -> str:
+    """What a person decided, with the note: "Rejected: both are right."; "" where nobody decided."""
+    if review is None:
+        return ""
+    note = visible(review.note).strip()
+    return f"{REVIEWED[review.decision].capitalize()}: {note}" if note else f"{REVIEWED[review.decision].capitalize()}."
+
+
+def lapsed_rows(report: Report) -> list[tuple[str, str, str, str]]:
+    """The decisions that no longer apply: the id of the finding, what was decided, why it lapsed, the note."""
+    return [
+        (visible(one.finding), REVIEWED[one.decision], visible(one.because), visible(one.note).strip())
+        for one in report.lapsed
+    ]
+
+
 def grounds(finding: Finding) -> Iterator[tuple[str, tuple[str, ...]]]:
     """Why the claims of a conflict were held comparable: titles with their sentences."""
     if finding.threshold in CONFIDENCE:
@@ -212,8 +234,9 @@ def summary_line(report: Report) -> str:
     origins = len({source.origin for source in report.sources})
     independent = "" if origins == len(report.sources) else f" ({origins} independent)"
     read = f"{counted(len(report.sources), 'source')}{independent}, {counted(len(report.claims), 'claim')}"
+    rejected = sum(finding.rejected for finding in report.conflicts)
     parts = [
-        counted(len(report.conflicts), "conflict"),
+        counted(len(report.conflicts), "conflict") + (f" ({rejected} rejected)" if rejected else ""),
         counted(len(report.agreements), "agreement"),
         f"{found['compatible']} compatible",
         f"{found['single']} said by one source only",

@@ -37,7 +37,8 @@ class Stand:
         self.calls |= {"sources": [(s.id, s.language) for s in sources], **options}
         progress(len(sources), len(sources))
         self.during()
-        return SimpleNamespace(findings=[SimpleNamespace(verdict=verdict) for verdict in self.verdicts])
+        found = [SimpleNamespace(verdict=verdict, rejected=False) for verdict in self.verdicts]
+        return SimpleNamespace(findings=found, lapsed=())
 
     def extract_source(self, source: Any) -> Any:
         self.during()
