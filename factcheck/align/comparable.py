@@ -52,30 +52,43 @@ def numeric_link(a: Claim, b: Claim, corpus: Corpus) -> Link | None:
     two = Two(a, b, corpus)
     if not all(condition.holds(two) for condition in ALIKE):
         return None
-    property_, subject = two.property, two.subject
-    value = value_evidence(a, b)
-    reasons = tuple(e.because for e in (subject, property_, value) if e.because and e.level > Level.NONE)
-    doubts = tuple(e.because for e in (subject, property_) if e.because and e.level == Level.NONE)
-    mistake = slip(a, b)
-    apart = subject.level < Level.FAIR and corpus.thing(a.subject) is not None and corpus.thing(b.subject) is not None
-    if not apart and mistake.level > Level.NONE and reaches((mistake.level, property_.level, subject.level), SLIPPED):
-        return Link(a, b, "slip", (*reasons, mistake.because), doubts)
+    value, mistake = value_evidence(a, b), slip(a, b)
+    if mistake.level > Level.NONE and not _two_things(two) and _reached(two, mistake, SLIPPED):
+        return _link(two, "slip", value, mistake.because)
     if firm(two):
-        return Link(a, b, "firm", reasons)
-    if value.level > Level.NONE and reaches((value.level, property_.level, subject.level), CONFIRMING):
-        return Link(a, b, "confirmed", reasons, doubts)
-    if _moved_on(a, b, property_, subject, corpus):
-        return Link(a, b, "confirmed", (*reasons, "nearly the same number on another day"), doubts)
+        return _link(two, "firm", value)
+    if value.level > Level.NONE and _reached(two, value, CONFIRMING):
+        return _link(two, "confirmed", value)
+    if _moved_on(two):
+        return _link(two, "confirmed", value, "nearly the same number on another day")
     return None
+
+
+def _link(two: Two, strength: Strength, value: Evidence, *more: str) -> Link:
+    """A link with what speaks for it; what is missing is a doubt only where the link is not firm."""
+    reasons = tuple(e.because for e in (two.subject, two.property, value) if e.because and e.level > Level.NONE)
+    doubts = tuple(e.because for e in (two.subject, two.property) if e.because and e.level == Level.NONE)
+    return Link(two.a, two.b, strength, (*reasons, *more), () if strength == "firm" else doubts)
+
+
+def _two_things(two: Two) -> bool:
+    """True for figures of two named things that nothing shows to be one."""
+    named = all(two.corpus.thing(c.subject) is not None for c in (two.a, two.b))
+    return named and two.subject.level < Level.FAIR
+
+
+def _reached(two: Two, evidence: Evidence, rows: tuple[tuple[Level, ...], ...]) -> bool:
+    return reaches((evidence.level, two.property.level, two.subject.level), rows)
 
 
 def reaches(levels: tuple[Level, ...], rows: tuple[tuple[Level, ...], ...]) -> bool:
     return any(all(have >= least for have, least in zip(levels, row, strict=True)) for row in rows)
 
 
-def _moved_on(a: Claim, b: Claim, property_: Evidence, subject: Evidence, corpus: Corpus) -> bool:
+def _moved_on(two: Two) -> bool:
     """True for a toll of two days that has hardly moved: 372 rescued, and 376 the day after."""
-    if a.property not in ontology().growing or property_.level < Level.STRONG or subject.level < Level.DISTANT:
+    a, b, corpus = two.a, two.b, two.corpus
+    if a.property not in ontology().growing or two.property.level < Level.STRONG or two.subject.level < Level.DISTANT:
         return False
     x, y = (corpus.day(c) for c in (a, b))
     people = {unit_of(a), unit_of(b)} <= ontology().people

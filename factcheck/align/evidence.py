@@ -91,7 +91,7 @@ def length(iso8601: str) -> Decimal | None:
 def _quantities(x: Quantity, y: Quantity, *, kind: str) -> Evidence:
     if kind == "measure" and x.unit != y.unit:
         return _converted(x, y)
-    if kind == "count":  # 4,500 jobs and 4,500 employees: what is counted has been compared already
+    if kind == "count" and x.unit != y.unit:  # 4,500 jobs and 4,500 employees: what is counted is compared by now
         y = evolve(y, unit=x.unit)
     amounts = {(low, high, unit) for low, high, unit in _renderings(x)}
     others = {(low, high, unit) for low, high, unit in _renderings(y)}

@@ -56,6 +56,9 @@ class Corpus:
     _events: dict[tuple[str, str], bool] = field(factory=dict, repr=False)
     _circles: dict[str, frozenset[str]] = field(factory=dict, repr=False)
     _around: dict[str, frozenset[str]] = field(factory=dict, repr=False)
+    _told: dict[tuple[tuple[str, ...], tuple[str, ...]], str | None] = field(factory=dict, repr=False)
+    _one_event: dict[tuple[str, str], bool] = field(factory=dict, repr=False)
+    _grounds: dict[tuple[str, str], bool] = field(factory=dict, repr=False)
 
     def match(self, a: str, b: str) -> NameMatch | None:
         """How two names match, whatever their order."""
@@ -63,11 +66,11 @@ class Corpus:
 
     def shared(self, a: Iterable[str], b: Iterable[str]) -> str | None:
         """The first name of a that is also in b, under whatever form; a country alone is too common to count."""
-        others = tuple(b)
-        for name in a:
-            if territory(name) is None and any(self.sure_match(name, other) for other in others):
-                return name
-        return None
+        names, others = tuple(a), tuple(b)
+        if (names, others) not in self._told:  # all figures of two sentences ask the same
+            told = (n for n in names if territory(n) is None and any(self.sure_match(n, other) for other in others))
+            self._told[names, others] = next(told, None)
+        return self._told[names, others]
 
     def same_thing(self, a: Subject, b: Subject, sources: tuple[str, str]) -> NameMatch | None:
         """How two subjects match of which at least one is described, not named, in two sources on one event.
@@ -108,7 +111,10 @@ class Corpus:
         Two short reports that share too little are of one event where most of those that report on the event of one
         report on that of the other.
         """
-        return self._near(a, b) or self._among_friends(a, b)
+        pair = (a, b) if a < b else (b, a)
+        if pair not in self._one_event:
+            self._one_event[pair] = self._near(a, b) or self._among_friends(a, b)
+        return self._one_event[pair]
 
     def _among_friends(self, a: str, b: str) -> bool:
         """True where at least two sources, and half of those near to the lonelier one, are near to both."""
@@ -198,8 +204,11 @@ class Corpus:
 
         A politician who visits two towns does not make one event of two.
         """
-        x, y = ([n for n in self.mentioned.get(s, ()) if n not in self.people] for s in (a, b))
-        return any(self.sure_match(name, other) for name in x for other in y)
+        pair = (a, b) if a < b else (b, a)
+        if pair not in self._grounds:
+            x, y = ([n for n in self.mentioned.get(s, ()) if n not in self.people] for s in pair)
+            self._grounds[pair] = any(self.sure_match(name, other) for name in x for other in y)
+        return self._grounds[pair]
 
     def _same_days(self, a: str, b: str) -> bool:
         x, y = self.sources[a].published, self.sources[b].published

@@ -6,7 +6,7 @@ Conflict needs two sides that each name somebody, and nobody of the one side may
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import lru_cache, partial
 from itertools import product
 
 from attrs import frozen
@@ -15,7 +15,7 @@ from factcheck.judge.context import Context
 from factcheck.judge.levels import Level, decide, otherwise
 from factcheck.languages import installed, load
 from factcheck.model import Attribution, Claim, Judgement
-from factcheck.model.wording import claim_phrase
+from factcheck.model.wording import phrases
 
 BEHIND = frozenset({"announce", "launch", "create", "build", "lead"})
 """Roles that answer "who is behind it?": different agents in them are a conflict, even across roles."""
@@ -243,6 +243,6 @@ LEVELS: tuple[Level[Sides], ...] = (
 
 def judge_attributions(a: Claim, b: Claim, context: Context) -> Judgement:
     """Two attributions of one thing. Where both deny, agents are compared as where both affirm."""
-    judgement = decide(LEVELS, Sides(a, b, context), a=claim_phrase(a), b=claim_phrase(b), table="agents")
+    judgement = decide(LEVELS, Sides(a, b, context), words=partial(phrases, a, b), table="agents")
     assert judgement is not None
     return judgement

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from types import MappingProxyType
 
 from attrs import evolve
@@ -15,7 +16,7 @@ from factcheck.judge.levels import after, by_rule, decide
 from factcheck.judge.quantities import judge_quantities
 from factcheck.judge.scope import LEVELS, Scopes
 from factcheck.model import QUANTITY_KINDS, Claim, Judgement
-from factcheck.model.wording import claim_phrase
+from factcheck.model.wording import claim_phrase, phrases
 
 Comparison = Callable[[Claim, Claim, Context], Judgement]
 
@@ -38,14 +39,13 @@ def judge(a: Claim, b: Claim, *, context: Context = EMPTY) -> Judgement:
     The values are compared first; then everything that explains a difference, in the order of `scope.LEVELS`.
     """
     a, b = sorted((a, b), key=_place)
-    one, other = claim_phrase(a), claim_phrase(b)
     if a.kind != b.kind:
-        because = f"{one} and {other} are values of different kinds."
+        because = f"{claim_phrase(a)} and {claim_phrase(b)} are values of different kinds."
         return by_rule("kinds", Judgement("compatible", "different_scope", because))
     if a.negated != b.negated:  # whoever denies a value denies this one, and none that is near it
         context = evolve(context, tolerance=None)
     values = _denied(a, b, COMPARISONS[a.kind](a, b, context))
-    explained = decide(LEVELS, Scopes(a, b, values, context), a=one, b=other, table="scope")
+    explained = decide(LEVELS, Scopes(a, b, values, context), words=partial(phrases, a, b), table="scope")
     return _copied(a, b, after(values, explained, "scope"), context)
 
 

@@ -7,6 +7,7 @@ zone may be the day of any place on earth.
 from __future__ import annotations
 
 import datetime as dt
+from functools import partial
 
 from attrs import frozen
 
@@ -14,7 +15,7 @@ from factcheck.judge.context import Context
 from factcheck.judge.levels import Level, decide, otherwise
 from factcheck.judge.zones import WORST_EAST, WORST_WEST, offset
 from factcheck.model import Claim, DateRange, Judgement
-from factcheck.model.wording import claim_phrase
+from factcheck.model.wording import phrases
 
 DAY = 24 * 60
 HALF_HOUR = 30
@@ -149,8 +150,7 @@ def judge_dates(a: Claim, b: Claim, context: Context) -> Judgement:
     assert isinstance(b.value, DateRange)
     here, there = a.qualifiers.place, b.qualifiers.place
     elsewhere = here is not None and there is not None and not context.names.same(here, there)
-    words = {"a": claim_phrase(a), "b": claim_phrase(b)}
-    judgement = decide(LEVELS, Dates(a.value, b.value, elsewhere), **words, table="dates")
+    judgement = decide(LEVELS, Dates(a.value, b.value, elsewhere), words=partial(phrases, a, b), table="dates")
     assert judgement is not None
     return judgement
 

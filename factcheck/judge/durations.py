@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from functools import partial
 
 from factcheck.judge.context import Context
 from factcheck.judge.levels import by_rule
 from factcheck.judge.numbers import LOWER, UPPER, Number, Reading
 from factcheck.judge.quantities import Meeting, judge_meeting
 from factcheck.model import Claim, Duration, Judgement
-from factcheck.model.wording import claim_phrase
+from factcheck.model.wording import claim_phrase, phrases
 
 _DAY = Decimal(86400)
 _YEAR = _DAY * Decimal("365.2425")
@@ -34,11 +35,10 @@ def judge_durations(a: Claim, b: Claim, context: Context) -> Judgement:
     assert isinstance(a.value, Duration)
     assert isinstance(b.value, Duration)
     left, right = _reading(a.value), _reading(b.value)
-    words = {"a": claim_phrase(a), "b": claim_phrase(b)}
     if left is None or right is None:
-        because = "{a} and {b} cannot be compared as lengths.".format(**words)
+        because = f"{claim_phrase(a)} and {claim_phrase(b)} cannot be compared as lengths."
         return by_rule("lengths", Judgement("compatible", "unconvertible", because))
-    return judge_meeting(Meeting(left, right, toll=False, tolerance=context.tolerance), **words)
+    return judge_meeting(Meeting(left, right, toll=False, tolerance=context.tolerance), words=partial(phrases, a, b))
 
 
 def seconds(iso8601: str) -> Number | None:

@@ -13,6 +13,7 @@ from attrs import evolve, field, frozen
 from factcheck.model import Judgement, Reason, Relation
 
 T = TypeVar("T")
+Words = Callable[[], tuple[str, str]]
 
 
 @frozen
@@ -42,11 +43,15 @@ def otherwise(_: object) -> bool:
     return True
 
 
-def decide(levels: Iterable[Level[T]], case: T, *, a: str, b: str, table: str) -> Judgement | None:
-    """The judgement of the first level that holds; None where none does. table: what the levels are called together."""
+def decide(levels: Iterable[Level[T]], case: T, *, words: Words, table: str) -> Judgement | None:
+    """The judgement of the first level that holds; None where none does.
+
+    words: the two claims in words, which are asked for once a level holds. table: what the levels are called together.
+    """
     for level in levels:
         held = level.holds(case)
         if held:
+            a, b = words()
             why = held if isinstance(held, str) else ""
             sentence = level.sentence if a == b else level.unlike or level.sentence
             said = sentence.format(a=a, b=b, why=why)

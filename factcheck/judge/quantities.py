@@ -8,14 +8,14 @@ from decimal import Decimal
 from attrs import frozen
 
 from factcheck.judge.context import Context, Figure
-from factcheck.judge.levels import Level, by_rule, decide, otherwise
+from factcheck.judge.levels import Level, Words, by_rule, decide, otherwise
 from factcheck.judge.money import SLIP_DIGITS, by_rate, currency_slip
 from factcheck.judge.numbers import TENTH, TWENTIETH, Number, Reading, apart, lakh_slip, scale_slip, scale_slip_rounded
 from factcheck.judge.tolerance import holds_for, nearest, percent
 from factcheck.judge.units import common_unit, in_base_units
 from factcheck.languages.ontology import ontology
 from factcheck.model import Claim, Judgement, Quantity, Reason, Rendering
-from factcheck.model.wording import claim_phrase, number_phrase, quantity_phrase
+from factcheck.model.wording import claim_phrase, number_phrase, phrases, quantity_phrase
 
 SWAP_DIGITS = 3
 """Digits that two numbers must share before a swap of two is more likely than chance."""
@@ -276,9 +276,8 @@ TOLERANT: tuple[Level[Meeting], ...] = (
 def judge_quantities(a: Claim, b: Claim, context: Context) -> Judgement:
     """Two amounts with the same property: agreement of any rendering in one unit agrees; a conflict needs one unit."""
     x, y = _quantity(a), _quantity(b)
-    words = {"a": claim_phrase(a), "b": claim_phrase(b)}
     if (x.unit is None or y.unit is None) and (x.candidates or y.candidates):
-        return by_rule("unknown currency", _unknown_currency(x, y, **words))
+        return by_rule("unknown currency", _unknown_currency(x, y, *phrases(a, b)))
     slip = currency_slip(a, b, context)
     if slip:
         return by_rule("currency slip", Judgement("conflict", "values_apart", slip))
@@ -289,13 +288,13 @@ def judge_quantities(a: Claim, b: Claim, context: Context) -> Judgement:
 
 
 def _decide(m: Meeting) -> Judgement:
-    return judge_meeting(m, a=m.left.written, b=m.right.written)
+    return judge_meeting(m, words=lambda: (m.left.written, m.right.written))
 
 
-def judge_meeting(m: Meeting, *, a: str, b: str) -> Judgement:
-    """How two readings compare; a and b are the claims in words."""
+def judge_meeting(m: Meeting, *, words: Words) -> Judgement:
+    """How two readings compare; words: the claims in words, asked for once it is decided."""
     levels, table = (LEVELS, "amounts") if m.tolerance is None else (TOLERANT, "amounts within a tolerance")
-    judgement = decide(levels, m, a=a, b=b, table=table)
+    judgement = decide(levels, m, words=words, table=table)
     assert judgement is not None
     return judgement
 
@@ -365,7 +364,7 @@ def property_of(claim: Claim) -> str:
     return (claim.property or "").replace("_", " ")
 
 
-def _unknown_currency(x: Quantity, y: Quantity, *, a: str, b: str) -> Judgement:
+def _unknown_currency(x: Quantity, y: Quantity, a: str, b: str) -> Judgement:
     """A bare "$" may be several currencies: only the same sign with the same figure agrees.
 
     Whoever converts an amount changes its digits, so that the same digits with another scale word are a slip whatever
@@ -382,9 +381,8 @@ def _unknown_currency(x: Quantity, y: Quantity, *, a: str, b: str) -> Judgement:
 
 
 def _other_unit(a: Claim, b: Claim, context: Context) -> Judgement:
-    words = {"a": claim_phrase(a), "b": claim_phrase(b)}
     if a.kind == b.kind == "money":
         return by_rule("rate", by_rate(a, b, context))
     reason: Reason = "unconvertible" if a.kind == "measure" else "different_scope"
-    because = "{a} and {b} are not measured in units that can be compared.".format(**words)
+    because = f"{claim_phrase(a)} and {claim_phrase(b)} are not measured in units that can be compared."
     return by_rule("units", Judgement("compatible", reason, because))
