@@ -153,6 +153,7 @@ def check_sources(
             tolerance=allowed,
             languages=tuple(sorted(set(languages))),
         ),
+        texts={source.id: source.text for source in sources},
     )
 
 

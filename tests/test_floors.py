@@ -34,6 +34,8 @@ ROOMS = {
     "charset_normalizer": {"factcheck/read/decoding.py"},
     "msgspec": {"factcheck/report", "factcheck/read"},
     "rich": {"factcheck/report", "factcheck/cli"},
+    "jinja2": {"factcheck/report/html"},
+    "markupsafe": {"factcheck/report/html"},
     "currency_converter": {"factcheck/judge/exchange.py"},
     "click": {"factcheck/cli"},
     "trafilatura": {"factcheck/read/html.py"},

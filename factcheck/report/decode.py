@@ -232,7 +232,8 @@ def _assemble(parts: Iterable[tuple[str, Any]]) -> Report:
     for name, part in parts:
         lists[name].append(part)
     basis = lists.pop("basis") or [Basis()]
-    return Report(**{name: tuple(content) for name, content in lists.items()}, basis=basis[-1])
+    sources, claims, findings, unread = (tuple(lists[name]) for name in LISTS)
+    return Report(sources, claims, findings, unread, basis=basis[-1])
 
 
 def _check_references(report: Report) -> None:

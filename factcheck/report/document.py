@@ -11,6 +11,7 @@ from factcheck.model import Basis, Decision
 
 if TYPE_CHECKING:
     import os
+    from collections.abc import Mapping
 
     from factcheck.model import Claim, Finding, Lapsed, Provenance, Unread
 
@@ -22,6 +23,8 @@ class Report:
     """Everything one check found out. Findings come in the order in which they should be read: conflicts first.
 
     basis: what the comparison knew beside the claims. lapsed: decisions that were handed in and apply to no finding.
+    texts: id of a source → its text, for pages that show it; no part of the JSON, so that a report that was loaded has
+    none, and equal to any other.
     """
 
     sources: tuple[Provenance, ...]
@@ -30,6 +33,7 @@ class Report:
     unread: tuple[Unread, ...]
     basis: Basis = field(factory=Basis)
     lapsed: tuple[Lapsed, ...] = ()
+    texts: Mapping[str, str] = field(factory=dict, eq=False, repr=False)
 
     @property
     def conflicts(self) -> tuple[Finding, ...]:
@@ -57,7 +61,7 @@ class Report:
         return report_dict(self)
 
     def save(self, path: str | os.PathLike[str]) -> None:
-        """Write the report to `path`, in the format that its suffix names (.json .jsonl .md .csv .txt), as UTF-8.
+        """Write the report to `path`, in the format that its suffix names (.html .json .jsonl .md .csv .txt), as UTF-8.
 
         Raises UsageError where the suffix names no format or the file cannot be written.
         """

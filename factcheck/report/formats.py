@@ -49,19 +49,34 @@ def _csv(report: Report, *, width: int, color: bool) -> str:
     return render_csv(report)
 
 
+def _html(report: Report, *, width: int, color: bool, locale: str = "en") -> str:
+    from factcheck.report.html import render_html
+
+    return render_html(report, locale=locale)
+
+
 FORMATS: Mapping[str, Renderer] = MappingProxyType(
-    {"text": _text, "json": _json, "jsonl": _jsonl, "markdown": _markdown, "csv": _csv}
+    {"text": _text, "json": _json, "jsonl": _jsonl, "markdown": _markdown, "csv": _csv, "html": _html}
 )
 SUFFIXES: Mapping[str, str] = MappingProxyType(
-    {".json": "json", ".jsonl": "jsonl", ".md": "markdown", ".csv": "csv", ".txt": "text"}
+    {".json": "json", ".jsonl": "jsonl", ".md": "markdown", ".csv": "csv", ".txt": "text", ".html": "html"}
 )
 
 
-def render(report: Report, format: str = "text", *, width: int = 100, color: bool = False) -> str:
-    """The report in the named format, as text that ends with a newline. Raises UsageError for an unknown name."""
+def render(report: Report, format: str = "text", *, width: int = 100, color: bool = False, locale: str = "en") -> str:
+    """The report in the named format, as text that ends with a newline.
+
+    locale: the language of the interface of html, "en", "de" or "id"; the other formats have one language. Raises
+    UsageError for an unknown name, or a locale that the format does not have.
+    """
     renderer = FORMATS.get(format)
     if renderer is None:
         raise UsageError(problem=f"there is no format '{format}'", remedy=f"choose one of {', '.join(FORMATS)}")
+    if renderer is _html:
+        return _html(report, width=width, color=color, locale=locale)
+    if locale != "en":
+        problem = f"the format '{format}' has no locales"
+        raise UsageError(problem=problem, remedy="leave the locale out, or choose the format html")
     return renderer(report, width=width, color=color)
 
 

@@ -1,0 +1,8 @@
+"""The report as one HTML file that needs nothing else: no network, no font, no script from outside."""
+
+from __future__ import annotations
+
+from factcheck.report.html.page import render_html
+from factcheck.report.html.words import LOCALES
+
+__all__ = ["LOCALES", "render_html"]
