@@ -19,12 +19,13 @@ from factcheck.align.consensus import slips_against_consensus
 from factcheck.align.evidence import Level, value_evidence
 from factcheck.align.lookalikes import look_alikes
 from factcheck.align.loosen import lenient_link, loosened, only_lenient
-from factcheck.align.topics import Corpus
+from factcheck.align.topics import CROWD, Corpus
 from factcheck.languages.ontology import ontology
 from factcheck.model import Claim, Group, Quantity
 
 _MOSTLY = 0.5
 _PARTLY = 0.34
+NEAREST = f"More than {CROWD} claims may speak of the same; each was compared with the nearest of them only."
 _ORDER = ("firm", "confirmed", "slip", "outvoted")
 
 
@@ -47,7 +48,7 @@ def groups(claims: Sequence[Claim], corpus: Corpus, *, settled: Collection[str] 
         loose = [x for x in unambiguous(open_to) if only_lenient(x, corpus, settled)]
         clusters = loosened(clusters, loose, place)
     clusters = look_alikes(clusters, corpus)
-    return tuple(_group(members, inner) for members, inner in clusters)
+    return tuple(_group(members, inner, worth.crowded) for members, inner in clusters)
 
 
 def place(claim: Claim) -> tuple[str, int, int, str, str]:
@@ -172,7 +173,7 @@ class Heap:
         self.told.update(other.told)
 
 
-def _group(members: Sequence[Claim], links: Sequence[Link]) -> Group:
+def _group(members: Sequence[Claim], links: Sequence[Link], crowded: Collection[str]) -> Group:
     subject, property_ = _headline(members)
     if any(link.strength == "beside" for link in links):
         subject = "different things"
@@ -183,6 +184,7 @@ def _group(members: Sequence[Claim], links: Sequence[Link]) -> Group:
         pairs=tuple(sorted((x.a.id, x.b.id, x.strength) for x in links)),
         evidence_for=tuple(dict.fromkeys(e for x in links for e in x.evidence_for))[:8],
         evidence_against=tuple(dict.fromkeys(e for x in links for e in x.evidence_against))[:8],
+        limits=(NEAREST,) if any(claim.id in crowded for claim in members) else (),
     )
 
 

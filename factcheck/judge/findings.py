@@ -154,8 +154,16 @@ def _finding(group: Group, context: Context, bar: Bar) -> Finding:
         series=any(j.judgement.reason == "superseded" for j in judged),
         evidence_for=_telling([j.ground.evidence_for for j in first], group.evidence_for),
         evidence_against=_telling([j.ground.evidence_against for j in first], group.evidence_against),
-        summary=" ".join((summary, *slips_of_conversion(claims, context))),
+        summary=" ".join((summary, *slips_of_conversion(claims, context), *_limits(group, judged))),
     )
+
+
+def _limits(group: Group, judged: Sequence[Judged]) -> Iterator[str]:
+    """What was not looked at, so that nobody takes silence for agreement."""
+    yield from group.limits
+    several = number_of_pairs(len(group.claims))
+    if several > MOST_PAIRS:
+        yield f"Of the {several:,} pairs of its claims {len(judged):,} were compared: those that are linked, or differ."
 
 
 def _telling(sentences: Iterable[Sequence[str]], otherwise: Sequence[str]) -> tuple[str, ...]:
@@ -214,7 +222,7 @@ def judge_linked(a: Claim, b: Claim, link: Strength, *, context: Context) -> Jud
 def _pairs(claims: Sequence[Claim], links: Mapping[frozenset[str], Strength] | None) -> Iterator[tuple[Claim, Claim]]:
     """All pairs of a small group. In a large one: those that are linked, firm ones first; without links, those of which
     no other pair has the same two values."""
-    if len(claims) * (len(claims) - 1) // 2 <= MOST_PAIRS:
+    if number_of_pairs(len(claims)) <= MOST_PAIRS:
         yield from combinations(claims, 2)
         return
     by_id = {c.id: c for c in claims}
@@ -222,6 +230,11 @@ def _pairs(claims: Sequence[Claim], links: Mapping[frozenset[str], Strength] | N
     ends = map(sorted, sorted(known, key=lambda pair: (links or {})[pair] == "confirmed"))
     linked = ((by_id[a], by_id[b]) for a, b in ends)
     yield from islice(linked if links else _distinct_pairs(claims), MOST_PAIRS)
+
+
+def number_of_pairs(claims: int) -> int:
+    """How many pairs so many claims have."""
+    return claims * (claims - 1) // 2
 
 
 def _distinct_pairs(claims: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:

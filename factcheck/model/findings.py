@@ -120,7 +120,8 @@ class Group:
     contradiction), "slip" (the same digits, another scale or currency), "outvoted" (a
     slip against what several sources agree on), "confirmed" (only the equal value joins them:
     a conflict only for the lenient), "loose" (firm but for a subject that is carried over: the same), "beside" (amounts
-    that look alike, of different things: shown together and not compared). None: every pair is firm.
+    that look alike, of different things: shown together and not compared). None: every pair is firm. limits: sentences
+    that say what was not looked at because there is too much of it.
     """
 
     claims: tuple[Claim, ...]
@@ -129,6 +130,7 @@ class Group:
     pairs: tuple[tuple[str, str, Strength], ...] | None = None
     evidence_for: tuple[str, ...] = ()
     evidence_against: tuple[str, ...] = ()
+    limits: tuple[str, ...] = ()
 
 
 @frozen

@@ -112,9 +112,11 @@ def test_large_groups_keep_one_pair_for_two_values(monkeypatch: pytest.MonkeyPat
     (found,) = findings([Group(tuple(claims), "x", "supporters")], provenance(*(c.source for c in claims)))
     assert found.verdict == "conflict"
     assert len(found.pairs) == 3
+    assert "Of the 3,160 pairs of its claims 3 were compared" in found.summary
     monkeypatch.setattr(module, "MOST_PAIRS", 10_000)
     (whole,) = findings([Group(tuple(claims), "x", "supporters")], provenance(*(c.source for c in claims)))
     assert whole.verdict == found.verdict
+    assert "were compared" not in whole.summary
 
 
 def test_a_saved_report_replays(tmp_path: Path) -> None:

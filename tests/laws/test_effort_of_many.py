@@ -7,7 +7,12 @@ from __future__ import annotations
 
 import datetime as dt
 
+import pytest
+
+import factcheck
 from factcheck import Source
+from factcheck.align import candidates as candidates_module
+from factcheck.align import topics as topics_module
 from factcheck.align.aliases import Aliases
 from factcheck.align.alignment import corpus_of
 from factcheck.align.candidates import Candidates, candidates
@@ -46,3 +51,15 @@ def test_a_few_are_compared_with_all() -> None:
     size, found = looked_at(one_thing(CROWD // 10))
     assert len(found.pairs) == size * (size - 1) // 2
     assert not found.crowded
+
+
+def test_a_finding_of_a_crowd_says_what_was_not_compared(monkeypatch: pytest.MonkeyPatch) -> None:
+    for module in (candidates_module, topics_module):
+        monkeypatch.setattr(module, "CROWD", 10)
+        monkeypatch.setattr(module, "WINDOW", 4)
+    texts = [Source(f"{i:02}", text, language="en") for i, text in enumerate(one_thing(12))]
+    report = factcheck.check(texts)
+    assert report.findings
+    assert all("compared with the nearest of them only" in finding.summary for finding in report.findings)
+    few = factcheck.check(texts[:3])
+    assert not any("nearest" in finding.summary for finding in few.findings)
