@@ -233,7 +233,7 @@ def _assemble(parts: Iterable[tuple[str, Any]]) -> Report:
         lists[name].append(part)
     basis = lists.pop("basis") or [Basis()]
     sources, claims, findings, unread = (tuple(lists[name]) for name in LISTS)
-    return Report(sources, claims, findings, unread, basis=basis[-1])
+    return Report(sources, claims, findings, unread, basis=basis[-1], lapsed=tuple(lists["lapsed"]))
 
 
 def _check_references(report: Report) -> None:
