@@ -11,20 +11,30 @@ from factcheck.cli import options
 from factcheck.cli.output import View, check_output, write
 from factcheck.cli.program import main
 from factcheck.cli.progress import Progress
+from factcheck.cli.settings import FAIL_ON
 from factcheck.cli.sources import sources_of
 from factcheck.cli.terminal import say
 from factcheck.errors import UsageError
+from factcheck.model.findings import THRESHOLDS
 from factcheck.report.formats import FORMATS
 
 if TYPE_CHECKING:
     from factcheck.model import Threshold
 
 
-@main.command()
+@main.command(
+    epilog=options.examples(
+        ("factcheck check reports/", "Compare all texts of a folder."),
+        ("factcheck check herald.txt bote.txt --output report.json", "Save the report, for 'factcheck explain'."),
+        ("factcheck check reports/ --format html --output report.html", "Write a page for a browser."),
+        ("factcheck check sources.jsonl --format markdown --fail-on never", "Read a manifest; never exit with 1."),
+        ("cat article.txt | factcheck check - archive/", "Compare standard input with a folder."),
+    )
+)
 @options.several(options.paths, options.output, options.format_by_place(FORMATS))
 @click.option(
     "--fail-on",
-    type=click.Choice(["never", "conflict", "single"]),
+    type=click.Choice(FAIL_ON),
     default="conflict",
     show_default=True,
     help="Exit with 1 at a conflict, also at a claim of a single source, or never.",
@@ -32,17 +42,25 @@ if TYPE_CHECKING:
 @click.option(
     "--decisions", metavar="FILE", help="What was decided on an earlier report; what was rejected does not count."
 )
+@click.option(
+    "--threshold",
+    type=click.Choice(THRESHOLDS),
+    default="default",
+    show_default=True,
+    help="The least evidence for a conflict.",
+)
 @click.option("--strict", is_flag=True, help="Conflicts only where both sources name the subject and the property.")
 @click.option("--lenient", is_flag=True, help="Also conflicts of low confidence, such as of a subject carried over.")
 @options.several(options.aliases, options.relations, options.tolerance, options.fx)
-@options.several(options.language, options.keep_going, options.no_color)
+@options.several(options.language, options.keep_going, options.no_color, options.configured)
 def check(
     paths: tuple[str, ...],
     form: str | None,
     fail_on: str,
-    aliases: str | None,
-    relations: str | None,
+    aliases: options.Names,
+    relations: options.Names,
     decisions: str | None,
+    threshold: Threshold,
     strict: bool,
     lenient: bool,
     tolerance: str | None,
@@ -54,16 +72,13 @@ def check(
 ) -> int:
     """Compare the sources claim by claim."""
     check_output(output, paths)
-    if strict and lenient:
-        raise UsageError(problem="--strict and --lenient exclude each other", remedy="give one of them")
+    threshold = _threshold(threshold, strict=strict, lenient=lenient)
     sources = sources_of(paths, languages, keep_going)
     from factcheck.check import check_sources, read_aliases, read_relations
     from factcheck.report import render
     from factcheck.report.decisions import carried_over, read_decisions
 
-    threshold: Threshold = "strict" if strict else "lenient" if lenient else "default"
-    known = None if aliases is None else read_aliases(Path(aliases))
-    related = None if relations is None else read_relations(Path(relations))
+    known, related = options.names_of(aliases, read_aliases), options.names_of(relations, read_relations)
     decided = None if decisions is None else read_decisions(Path(decisions))
     view = View.of(output, no_color=no_color)
     with Progress("Comparing") as progress:
@@ -87,3 +102,15 @@ def check(
         say(f"{decisions}: the decision '{lapsed.decision}' on {lapsed.finding} no longer applies: {why}")
     failing = {"never": set(), "conflict": {"conflict"}, "single": {"conflict", "single"}}[fail_on]
     return int(any(finding.verdict in failing and not finding.rejected for finding in report.findings))
+
+
+def _threshold(threshold: Threshold, *, strict: bool, lenient: bool) -> Threshold:
+    """The one threshold that is asked for; on the command line only once."""
+    source = click.get_current_context().get_parameter_source("threshold")
+    asked: list[Threshold] = ["strict"] if strict else []
+    asked += ["lenient"] if lenient else []
+    asked += [threshold] if source is click.core.ParameterSource.COMMANDLINE else []
+    if len(asked) > 1:
+        told = "--strict and --lenient" if strict and lenient else f"--{asked[0]} and --threshold"
+        raise UsageError(problem=f"{told} exclude each other", remedy="give one of them")
+    return asked[0] if asked else threshold

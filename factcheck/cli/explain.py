@@ -12,7 +12,14 @@ from factcheck.cli.program import main
 from factcheck.errors import UsageError
 
 
-@main.command()
+@main.command(
+    short_help="Tell step by step how a finding came about.",
+    epilog=options.examples(
+        ("factcheck explain report.json 1", "The first finding of the text report."),
+        ("factcheck explain report.json f-b2df --format markdown", "A finding by the beginning of its id."),
+        ("factcheck explain report.json --claims c-3c6a c-60c2", "What joined two claims, or kept them apart."),
+    ),
+)
 @click.option("--claims", nargs=2, metavar="A B", help="Explain two claims by their ids, instead of a finding.")
 @options.format_of("text", "json", "markdown", words="For a person, a program or a page.")
 @options.several(options.output, options.no_color)

@@ -13,7 +13,13 @@ from factcheck.cli.sources import sources_of
 from factcheck.cli.terminal import say
 
 
-@main.command()
+@main.command(
+    short_help="Print the claims of each source.",
+    epilog=options.examples(
+        ("factcheck extract article.txt", "One claim a line."),
+        ("factcheck extract reports/ --format json --output claims.json", "All claims of a folder as one list."),
+    ),
+)
 @options.format_of("jsonl", "json", words="One a line, or a list.")
 @options.reading
 def extract(

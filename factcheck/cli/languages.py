@@ -7,7 +7,13 @@ from factcheck.cli.output import write
 from factcheck.cli.program import main
 
 
-@main.command()
+@main.command(
+    short_help="List the languages that are installed.",
+    epilog=options.examples(
+        ("factcheck languages", "A table."),
+        ("factcheck languages --format json", "The same for a program."),
+    ),
+)
 @options.format_of("text", "json", words="A table, or a list.")
 def languages(form: str) -> int:
     """List the languages that are installed, and how many words each has of its own."""

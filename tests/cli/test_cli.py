@@ -19,6 +19,7 @@ from click.testing import CliRunner, Result
 from factcheck import cli, languages
 from factcheck.cli import progress, terminal
 from factcheck.errors import InputError
+from factcheck.report import decisions
 
 TEXT = "The companies are silent on the cancellation fee.\n"
 
@@ -73,6 +74,7 @@ def stand(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Stand:
         for part in parts:
             setattr(module, part, getattr(stand, part))
         monkeypatch.setitem(sys.modules, name, module)
+    monkeypatch.setitem(sys.modules, "factcheck.report.decisions", decisions)
     monkeypatch.setattr(languages, "installed", lambda: ("de", "en", "id"))
     monkeypatch.chdir(tmp_path)
     Path("a.txt").write_text(TEXT)

@@ -7,11 +7,9 @@ import tomllib
 from collections.abc import Iterable
 from pathlib import Path
 
-import click
 import pytest
 
 import factcheck
-from factcheck.cli import main
 from factcheck.languages import installed, load
 from factcheck.languages.schema import SECTIONS
 from factcheck.model import CERTAINTIES, KINDS, MODIFIERS, REASONS, RELATIONS, ROLES, VERDICTS
@@ -55,29 +53,6 @@ def test_public_names() -> None:
     assert documented == set(factcheck.__all__)
     for name in factcheck.__all__:
         assert getattr(factcheck, name) is not None
-
-
-def test_commands() -> None:
-    listed = re.findall(r"^### `factcheck (\w+) ", contract("## Commands"), re.MULTILINE)
-    assert sorted(listed) == sorted(main.commands)
-
-
-@pytest.mark.parametrize("name", sorted(main.commands))
-def test_options(name: str) -> None:
-    text = section(CONTRACT.read_text(encoding="utf-8"), _heading(name))
-    shared = section(CONTRACT.read_text(encoding="utf-8"), "### Options of the commands that read sources")
-    reads = any(p.name == "paths" for p in main.commands[name].params)
-    documented = {cell.split(" ")[0] for cell in [*first_column(text), *(first_column(shared) if reads else ())]}
-    assert documented == _options(main.commands[name])
-
-
-def _heading(name: str) -> str:
-    lines = CONTRACT.read_text(encoding="utf-8").split("\n")
-    return next(line for line in lines if line.startswith(f"### `factcheck {name} "))
-
-
-def _options(command: click.Command) -> set[str]:
-    return {p.opts[-1] for p in command.params if isinstance(p, click.Option)} | {"--help"}
 
 
 @pytest.mark.parametrize(
