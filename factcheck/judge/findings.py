@@ -216,7 +216,9 @@ def judge_linked(a: Claim, b: Claim, link: Strength, *, context: Context) -> Jud
     if link == "beside":
         because = f"{claim_phrase(a)} and {claim_phrase(b)} are given for different things."
         return by_rule("beside", Judgement("compatible", "different_scope", because))
-    return judge(a, b, context=evolve(context, tolerance=None) if link == "none" else context)
+    if link == "none" and context.tolerance is not None:
+        context = evolve(context, tolerance=None)
+    return judge(a, b, context=context)
 
 
 def _pairs(claims: Sequence[Claim], links: Mapping[frozenset[str], Strength] | None) -> Iterator[tuple[Claim, Claim]]:
