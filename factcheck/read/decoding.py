@@ -25,25 +25,24 @@ _INVISIBLE = " \t\n\r\f\v\ufeff\u200b\u200c\u200d\u2060"
 _AS_UTF8 = "save it as UTF-8 text"
 
 
-_PAGE = re.compile(r"\s*(?:<!--.*?-->\s*)?(?:<\?xml[^>]*>\s*)?<(?:!doctype\s+html|html)\b", re.IGNORECASE | re.DOTALL)
-
-
 def decode(data: bytes, where: str) -> tuple[str, str | None]:
     """The text of `data`, and its encoding where that was guessed ("utf-8, damaged": some bytes were replaced).
 
     Raises InputError for what is empty or no text.
     """
-    text, encoding = _decode(data, where)
-    text = clean(text)
+    text, encoding = decoded(data, where)
+    return checked(clean(text), where), encoding
+
+
+def checked(text: str, where: str) -> str:
+    """The text, if it is one. Raises InputError for what is empty or binary data."""
     if "\x00" in text:
         raise InputError(where=where, problem="NUL bytes, so this is no text", remedy=_AS_UTF8)
     if says_nothing(text):
         raise InputError(where=where, problem="the text is empty", remedy="put text into it or leave it out")
     if len(_CONTROL.findall(text[:_SAMPLE])) * 20 > len(text[:_SAMPLE]):
         raise InputError(where=where, problem="binary data, not text", remedy="convert it to UTF-8 text first")
-    if _PAGE.match(text):  # its tags would be taken for its words
-        raise InputError(where=where, problem="a page of HTML, not text", remedy="save its text as .txt first")
-    return text, encoding
+    return text
 
 
 def says_nothing(text: str) -> bool:
@@ -62,7 +61,8 @@ def clean(text: str) -> str:
     return text
 
 
-def _decode(data: bytes, where: str) -> tuple[str, str | None]:
+def decoded(data: bytes, where: str) -> tuple[str, str | None]:
+    """The code points of `data` as they are, and the encoding as for `decode`. Raises InputError for no encoding."""
     for mark, encoding in _BOMS:
         if data.startswith(mark):
             return _marked(data, encoding, where)

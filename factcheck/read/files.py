@@ -10,6 +10,10 @@ from pathlib import Path
 from factcheck.errors import InputError
 
 TEXT_SUFFIXES = frozenset({".txt", ".text", ".md", ".markdown"})
+PAGE_SUFFIXES = frozenset({".html", ".htm", ".xhtml"})
+DOCUMENT_SUFFIX = ".pdf"
+OFFERED = TEXT_SUFFIXES | PAGE_SUFFIXES | {DOCUMENT_SUFFIX}
+"""What a folder gives."""
 MANIFEST_SUFFIX = ".jsonl"
 
 
@@ -30,6 +34,19 @@ def file_bytes(path: Path, where: str) -> bytes:
         raise unreadable(error, where) from None
 
 
+def check_inside(path: Path, where: str, folder: Path | None) -> None:
+    """Raises InputError where the path leads out of the folder, by its name, by `..` or by a link."""
+    if folder is None:
+        return
+    try:
+        inside = path.resolve().is_relative_to(folder.resolve())
+    except (OSError, ValueError, RuntimeError):  # a loop of links, or a NUL in the name
+        inside = False
+    if not inside:
+        problem = "it is outside of the folder that may be read"
+        raise InputError(where=where, problem=problem, remedy="name a path below that folder")
+
+
 def unreadable(error: OSError | ValueError, where: str) -> InputError:
     """The InputError for a failed look at the disk."""
     if isinstance(error, FileNotFoundError | NotADirectoryError):
@@ -41,9 +58,9 @@ def unreadable(error: OSError | ValueError, where: str) -> InputError:
 
 
 def walk(folder: Path, report: Callable[[InputError], None]) -> list[Path]:
-    """The text files of a folder and all folders in it, sorted; hidden ones and README files are left out.
+    """The files that can be read of a folder and all folders in it, sorted; hidden ones and README files are left out.
 
-    What cannot be looked into, and a folder without any text file, goes to `report`.
+    What cannot be looked into, and a folder without any such file, goes to `report`.
     """
 
     def failed(error: OSError) -> None:
@@ -57,13 +74,12 @@ def walk(folder: Path, report: Callable[[InputError], None]) -> list[Path]:
     for failure in failures:
         report(failure)
     if not found and not failures:
-        kinds = ", ".join(sorted(TEXT_SUFFIXES))
-        report(
-            InputError(where=str(folder), problem="no text files in this folder", remedy=f"put some there ({kinds})")
-        )
+        kinds = ", ".join(sorted(OFFERED))
+        problem = "no files in this folder that can be read"
+        report(InputError(where=str(folder), problem=problem, remedy=f"put some there ({kinds})"))
     return sorted(found, key=lambda path: path.parts)
 
 
 def _is_offered(name: str) -> bool:
     stem, suffix = os.path.splitext(name.lower())
-    return suffix in TEXT_SUFFIXES and not name.startswith(".") and stem.split(".")[0] != "readme"
+    return suffix in OFFERED and not name.startswith(".") and stem.split(".")[0] != "readme"

@@ -40,6 +40,13 @@ def detect(text: str, narrowed: Sequence[str] | None = None) -> str | None:
     return best
 
 
+def fits(code: str, text: str) -> bool:
+    """False where the text is plainly in another language than `code`, as where a page keeps that of its template."""
+    shares = _shares(_sample(text))
+    letters = sum(map(str.isalpha, text[: 50 * _FEW_LETTERS]))
+    return letters < _FEW_LETTERS or code not in shares or shares[code] >= _FOREIGN
+
+
 @cache
 def known_code(code: str) -> str | None:
     """The language code in its usual form ("de-DE" and "deu" are "de"), None where CLDR knows no such language."""

@@ -14,9 +14,11 @@ from factcheck import languages as language_files
 from factcheck.errors import InputError, UsageError
 from factcheck.model import Source
 from factcheck.read.byline import published
-from factcheck.read.decoding import clean, decode
-from factcheck.read.files import file_bytes, is_manifest, unreadable, walk
-from factcheck.read.language import detect
+from factcheck.read.content import Content
+from factcheck.read.contents import content_of
+from factcheck.read.decoding import clean
+from factcheck.read.files import check_inside, is_manifest, unreadable, walk
+from factcheck.read.language import detect, fits
 from factcheck.read.manifest import read_manifest
 from factcheck.read.naming import unique_names
 from factcheck.read.wanted import Wanted
@@ -43,12 +45,16 @@ def read_paths(
     stdin: bytes | None = None,
     keep_going: bool = False,
     languages: Sequence[str] | None = None,
+    within: Path | None = None,
 ) -> Reading:
     """Read files, folders, manifests (`.jsonl`) and, for the path `-`, the bytes of `stdin`.
 
-    A folder gives its .txt, .text, .md and .markdown files and those of the folders in it, but no hidden files and no
-    README. A file that is named may have any suffix if it is text. The same file named twice counts once. Texts keep
-    their code points as read, except that \\r\\n and \\r become \\n; Markdown stays as it is written.
+    A folder gives its texts (.txt, .text, .md, .markdown), pages (.html, .htm, .xhtml) and documents (.pdf) and those
+    of the folders in it, but no hidden files and no README. A file that is named may have any suffix if it is one of
+    these. The same file named twice counts once. Texts keep their code points as read, except that \\r\\n and \\r
+    become \\n; Markdown stays as it is written. Of pages and documents their text is read; see `docs/inputs.md`.
+
+    within: a folder outside of which nothing is opened, wherever a path, a manifest or a link leads.
 
     All problems are collected. If there are any, no sources are returned unless `keep_going` is set.
     `languages` narrows the detection to these codes. Raises UsageError for a code that has no language file.
@@ -56,16 +62,16 @@ def read_paths(
     _check_languages(languages)
     problems: list[InputError] = []
     warnings: list[str] = []
-    wanted = _distinct(_gather(paths, stdin, problems.append, warnings.append))
+    wanted = _distinct(_gather(paths, stdin, problems.append, warnings.append, within))
     wanted = _without_taken_ids(wanted, problems.append)
     drafts: list[Source] = []
     for item, name in zip(wanted, _names(wanted), strict=True):
         try:
-            text = _text(item, warnings.append)
+            if item.path:
+                check_inside(item.path, item.where, within)
+            drafts.append(_draft(name, item, content_of(item), languages, warnings.append))
         except InputError as error:
             problems.append(error)
-        else:
-            drafts.append(Source(name, text, item.language, item.published, item.title, item.url))
     if problems and not keep_going:
         return Reading((), tuple(problems), tuple(warnings))
     sources = tuple(_completed(draft, languages) for draft in sorted(drafts, key=lambda source: source.id))
@@ -106,7 +112,11 @@ def _check_languages(codes: Sequence[str] | None) -> None:
 
 
 def _gather(
-    paths: Iterable[StrPath], stdin: bytes | None, problem: Callable[[InputError], None], warn: Callable[[str], None]
+    paths: Iterable[StrPath],
+    stdin: bytes | None,
+    problem: Callable[[InputError], None],
+    warn: Callable[[str], None],
+    within: Path | None,
 ) -> list[Wanted]:
     found: list[Wanted] = []
     manifests: set[str] = set()
@@ -116,7 +126,9 @@ def _gather(
         try:
             if shown == "-":
                 found.append(_standard_input(stdin))
-            elif path.is_dir():
+                continue
+            check_inside(path, shown, within)
+            if path.is_dir():
                 found += [_file(file) for file in walk(path, problem)]
             elif not is_manifest(path):
                 found.append(_file(path))
@@ -181,14 +193,24 @@ def _names(wanted: Sequence[Wanted]) -> list[str]:
     return [next(made) if item.id is None else item.id for item in wanted]
 
 
-def _text(item: Wanted, warn: Callable[[str], None]) -> str:
-    if item.text is not None:
-        return item.text
-    data = file_bytes(item.path, item.where) if item.path else item.data or b""
-    text, encoding = decode(data, item.where)
-    if encoding:
-        warn(f"{item.where}: not UTF-8, read as {encoding}; save it as UTF-8 to be sure of every letter")
-    return text
+def _draft(
+    name: str, item: Wanted, content: Content, languages: Sequence[str] | None, warn: Callable[[str], None]
+) -> Source:
+    """The source with what its row says, else with what its page or document says of itself."""
+    if content.encoding:
+        warn(f"{item.where}: not UTF-8, read as {content.encoding}; save it as UTF-8 to be sure of every letter")
+    language = item.language or content.language
+    if item.language is None and language is not None:
+        if languages and language not in languages:
+            language = None
+        elif not fits(language, content.text):
+            warn(f"{item.where}: the page says that its language is {language}; its words say otherwise, and count")
+            language = None
+    published = item.published or content.published
+    for said in (*content.said, *(content.doubts if item.published is None else ())):
+        warn(f"{item.where}: {said}")
+    title, url = item.title or content.title, item.url or content.url
+    return Source(name, content.text, language, published, title, url, content.pages)
 
 
 def _completed(source: Source, languages: Sequence[str] | None) -> Source:

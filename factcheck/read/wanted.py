@@ -12,7 +12,7 @@ from attrs import frozen
 class Wanted:
     """A source to read. Of `path`, `text` and `data` one is given; `place` is where its id comes from if it has none.
 
-    where: how a message names it; a manifest's rows are named by file and line.
+    markup: True where `text` is HTML. where: how a message names it; a manifest's rows are named by file and line.
     """
 
     where: str
@@ -26,3 +26,4 @@ class Wanted:
     title: str | None = None
     url: str | None = None
     from_manifest: bool = False
+    markup: bool = False

@@ -55,7 +55,7 @@ def problems(*paths: str) -> list[str]:
 
 def test_a_folder_gives_its_texts(folder: Path) -> None:
     put("n/b.txt", "n/a.md", "n/deep/c.MARKDOWN", "n/d.text", "n/README.md", "n/readme.de.txt", "n/.hidden.txt")
-    put("n/.git/e.txt", "n/f.html", "n/sources.jsonl")
+    put("n/.git/e.txt", "n/f.docx", "n/sources.jsonl")
     assert ids("n") == ["a", "b", "c", "d"]
 
 
@@ -130,6 +130,8 @@ def test_a_manifest_gives_what_it_says_and_the_rest_is_detected(folder: Path) ->
     assert not reading.problems
 
 
+NEEDED = 'add "path" or "text" (in a crawl "content", "body" or "html")'
+OFFERED = ".htm, .html, .markdown, .md, .pdf, .text, .txt, .xhtml"
 BAD_ROWS: list[tuple[str | dict[str, Any], str]] = [
     ("{", "not JSON (Expecting property name enclosed in double quotes at column 2); write one JSON object a line"),
     ('{"path": "a.txt"} x', "not JSON (Extra data at column 19); write one JSON object a line"),
@@ -137,11 +139,11 @@ BAD_ROWS: list[tuple[str | dict[str, Any], str]] = [
     ("[1]", 'a list, not a JSON object; write {"path": "a.txt"} or {"text": "…"}'),
     ("7", 'a number, not a JSON object; write {"path": "a.txt"} or {"text": "…"}'),
     ("null", 'null, not a JSON object; write {"path": "a.txt"} or {"text": "…"}'),
-    ({"id": "a"}, 'neither path nor text is given; add "path" or "text"'),
+    ({"id": "a"}, f"neither path nor text is given; {NEEDED}"),
     ({"path": "a.txt", "text": "x"}, "both path and text are given; keep one of the two"),
     ({"path": 7}, 'path is 7, not a string; write "path": "…" or leave it out'),
     ({"text": ["x"]}, 'text is ["x"], not a string; write "text": "…" or leave it out'),
-    ({"text": "x", "id": 1}, 'id is 1, not a string; write "id": "…" or leave it out'),
+    ({"text": "x", "id": True}, 'id is true, not a string; write "id": "…" or leave it out'),
     ({"text": "x", "id": " "}, "id is empty; fill it or leave it out"),
     ({"text": "x", "published": "2025-02-30"}, "published is '2025-02-30', no date; write it as \"2025-05-07\""),
     ({"text": "x", "published": "7 Mei 2025"}, "published is '7 Mei 2025', no date; write it as \"2025-05-07\""),
@@ -195,7 +197,7 @@ def test_an_id_of_another_manifest_is_taken(folder: Path) -> None:
         ("empty.txt", "empty.txt: the text is empty; put text into it or leave it out"),
         ("empty.jsonl", "empty.jsonl: the text is empty; put text into it or leave it out"),
         ("binary.txt", "binary.txt: NUL bytes, so this is no text; save it as UTF-8 text"),
-        ("folder", "folder: no text files in this folder; put some there (.markdown, .md, .text, .txt)"),
+        ("folder", f"folder: no files in this folder that can be read; put some there ({OFFERED})"),
         ("loop.txt", "loop.txt: it cannot be read (Too many levels of symbolic links); check the path and the disk"),
     ],
 )
