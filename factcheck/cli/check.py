@@ -16,7 +16,7 @@ from factcheck.cli.sources import sources_of
 from factcheck.cli.terminal import say
 from factcheck.errors import UsageError
 from factcheck.model.findings import THRESHOLDS
-from factcheck.report.formats import FORMATS
+from factcheck.report.formats import FORMATS, LOCALES, check_locale
 
 if TYPE_CHECKING:
     from factcheck.model import Threshold
@@ -52,7 +52,15 @@ if TYPE_CHECKING:
 @click.option("--strict", is_flag=True, help="Conflicts only where both sources name the subject and the property.")
 @click.option("--lenient", is_flag=True, help="Also conflicts of low confidence, such as of a subject carried over.")
 @options.several(options.aliases, options.relations, options.tolerance, options.fx)
-@options.several(options.language, options.keep_going, options.no_color, options.configured)
+@options.several(options.language, options.keep_going, options.no_color)
+@click.option(
+    "--locale",
+    type=click.Choice(LOCALES),
+    default="en",
+    show_default=True,
+    help="Language of the words around the quotes in html.",
+)
+@options.configured
 def check(
     paths: tuple[str, ...],
     form: str | None,
@@ -69,10 +77,14 @@ def check(
     output: Path | None,
     keep_going: bool,
     no_color: bool,
+    locale: str,
 ) -> int:
     """Compare the sources claim by claim."""
     check_output(output, paths)
     threshold = _threshold(threshold, strict=strict, lenient=lenient)
+    view = View.of(output, no_color=no_color)
+    form = form or view.form
+    locale = _locale(form, locale)
     sources = sources_of(paths, languages, keep_going)
     from factcheck.check import check_sources, read_aliases, read_relations
     from factcheck.report import render
@@ -80,7 +92,6 @@ def check(
 
     known, related = options.names_of(aliases, read_aliases), options.names_of(relations, read_relations)
     decided = None if decisions is None else read_decisions(Path(decisions))
-    view = View.of(output, no_color=no_color)
     with Progress("Comparing") as progress:
         report = check_sources(
             sources,
@@ -94,7 +105,7 @@ def check(
         )
     if decided is not None:
         report = carried_over(report, decided)
-    write(render(report, form or view.form, width=view.width, color=view.color), output)
+    write(render(report, form, width=view.width, color=view.color, locale=locale), output)
     if len(sources) == 1 and not keep_going:
         say("only one source, and nothing to compare it with; add another")
     for lapsed in report.lapsed:
@@ -102,6 +113,13 @@ def check(
         say(f"{decisions}: the decision '{lapsed.decision}' on {lapsed.finding} no longer applies: {why}")
     failing = {"never": set(), "conflict": {"conflict"}, "single": {"conflict", "single"}}[fail_on]
     return int(any(finding.verdict in failing and not finding.rejected for finding in report.findings))
+
+
+def _locale(form: str, locale: str) -> str:
+    """The locale for a format. One from a file of settings is for the formats that have locales, and for no other."""
+    if click.get_current_context().get_parameter_source("locale") is click.core.ParameterSource.COMMANDLINE:
+        check_locale(form, locale)
+    return locale if form == "html" else "en"
 
 
 def _threshold(threshold: Threshold, *, strict: bool, lenient: bool) -> Threshold:

@@ -18,7 +18,7 @@ from attrs import field, frozen
 
 from factcheck.errors import InputError, UsageError
 from factcheck.model.findings import THRESHOLDS
-from factcheck.report.formats import FORMATS
+from factcheck.report.formats import FORMATS, LOCALES
 
 OWN_FILE = "factcheck.toml"
 SHARED_FILE = "pyproject.toml"
@@ -128,6 +128,7 @@ KEYS: Mapping[str, Key] = MappingProxyType(
         "fx": Key(_switch, "fx", _COMPARING, "false"),
         "languages": Key(_languages, "languages", _COMPARING | {"extract"}, "all"),
         "fail-on": Key(_one_of(*FAIL_ON), "fail_on", frozenset({"check"}), "conflict"),
+        "locale": Key(_one_of(*LOCALES), "locale", frozenset({"check"}), "en"),
         "format": Key(_one_of(*FORMATS), "form", frozenset({"check"}), "text on a terminal, otherwise json"),
     }
 )

@@ -60,12 +60,13 @@ class Report:
 
         return report_dict(self)
 
-    def save(self, path: str | os.PathLike[str]) -> None:
+    def save(self, path: str | os.PathLike[str], *, locale: str = "en") -> None:
         """Write the report to `path`, in the format that its suffix names (.html .json .jsonl .md .csv .txt), as UTF-8.
 
-        Raises UsageError where the suffix names no format or the file cannot be written.
+        locale: the language of the interface of .html, "en", "de" or "id". Raises UsageError where the suffix names no
+        format, the format has no such locale, or the file cannot be written.
         """
         from factcheck.report.formats import format_of_suffix, render, write_text
 
         target = Path(path)
-        write_text(target, render(self, format_of_suffix(target)))
+        write_text(target, render(self, format_of_suffix(target), locale=locale))

@@ -58,6 +58,8 @@ def _html(report: Report, *, width: int, color: bool, locale: str = "en") -> str
 FORMATS: Mapping[str, Renderer] = MappingProxyType(
     {"text": _text, "json": _json, "jsonl": _jsonl, "markdown": _markdown, "csv": _csv, "html": _html}
 )
+LOCALES = ("en", "de", "id")
+"""The languages of the interface of an HTML report; each has a file in `html/locales`."""
 SUFFIXES: Mapping[str, str] = MappingProxyType(
     {".json": "json", ".jsonl": "jsonl", ".md": "markdown", ".csv": "csv", ".txt": "text", ".html": "html"}
 )
@@ -72,12 +74,19 @@ def render(report: Report, format: str = "text", *, width: int = 100, color: boo
     renderer = FORMATS.get(format)
     if renderer is None:
         raise UsageError(problem=f"there is no format '{format}'", remedy=f"choose one of {', '.join(FORMATS)}")
+    check_locale(format, locale)
     if renderer is _html:
         return _html(report, width=width, color=color, locale=locale)
-    if locale != "en":
+    return renderer(report, width=width, color=color)
+
+
+def check_locale(format: str, locale: str) -> None:
+    """Raises UsageError where a format does not speak a language."""
+    if format == "html" and locale not in LOCALES:
+        raise UsageError(problem=f"there is no locale '{locale}'", remedy=f"choose one of {', '.join(LOCALES)}")
+    if format != "html" and locale != "en":
         problem = f"the format '{format}' has no locales"
         raise UsageError(problem=problem, remedy="leave the locale out, or choose the format html")
-    return renderer(report, width=width, color=color)
 
 
 def format_of_suffix(path: Path) -> str:

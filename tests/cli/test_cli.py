@@ -55,8 +55,8 @@ class Stand:
             raise InputError(where=str(path), problem="no such file", remedy="check the path")
         return {"Alphabet": ["Google"]}
 
-    def render(self, report: Any, form: str, *, width: int = 0, color: bool = True) -> str:
-        self.calls |= {"form": form, "width": width, "color": color}
+    def render(self, report: Any, form: str, *, width: int = 0, color: bool = True, locale: str = "") -> str:
+        self.calls |= {"form": form, "width": width, "color": color, "locale": locale}
         return self.rendered
 
     def claims_jsonl(self, claims: Any) -> str:

@@ -3,6 +3,5 @@
 from __future__ import annotations
 
 from factcheck.report.html.page import render_html
-from factcheck.report.html.words import LOCALES
 
-__all__ = ["LOCALES", "render_html"]
+__all__ = ["render_html"]

@@ -12,8 +12,10 @@ from markupsafe import Markup
 
 from factcheck.report.encode import dumps, render_json
 from factcheck.report.html.cards import Card
+from factcheck.report.plain import visible
 
 if TYPE_CHECKING:
+    from factcheck.model import Finding
     from factcheck.report.document import Report
 
 _HARMLESS = {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"}
@@ -54,10 +56,16 @@ def search_index(cards: Iterable[Card]) -> Markup:
                 "languages": card.languages,
                 "title": card.heading,
                 "words": card.search,
+                **_review(card.finding),
             }
             for card in cards
         ]
     )
+
+
+def _review(finding: Finding) -> dict[str, Any]:
+    review = finding.review
+    return {} if review is None else {"review": {"decision": review.decision, "note": visible(review.note)}}
 
 
 def hash_of(text: str) -> str:

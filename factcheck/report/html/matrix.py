@@ -6,12 +6,12 @@ Sources that share no finding stand in tables of their own: a table of all would
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from attrs import frozen
 
-from factcheck.report.html.cards import Card, Places
+from factcheck.report.html.cards import Card, Places, Said
 from factcheck.report.html.words import Words
 from factcheck.report.plain import visible
 from factcheck.report.quotes import shortened
@@ -35,7 +35,6 @@ class Column:
     place: str
     name: str
     language: str
-    lang: str
     day: dt.date | None
     copies: tuple[str, ...]
 
@@ -69,11 +68,17 @@ def matrix(report: Report, cards: Iterable[Card], places: Places, words: Words) 
     """The tables, the one with the first finding first."""
     rows = [card for card in cards if not card.brief][:ROWS]
     origin = {source.id: source.origin for source in report.sources}
+    copies: dict[str, list[str]] = {}
+    for source in report.sources:
+        if source.origin != source.id:
+            copies.setdefault(source.origin, []).append(visible(source.id))
+    known = {source.id: source for source in report.sources}
+    order = {source.id: place for place, source in enumerate(report.sources)}
     found = []
     for together in _clusters(rows, origin):
         names = dict.fromkeys(origin.get(c.claim.source, c.claim.source) for card in together for c in card.said)
-        ordered = [source for source in report.sources if source.id in names]
-        columns = [_column(source, report, places, words) for source in ordered[:COLUMNS]]
+        ordered = sorted((known[name] for name in names if name in known), key=lambda source: order[source.id])
+        columns = [_column(source, copies, places, words) for source in ordered[:COLUMNS]]
         lines = tuple(Row(card, tuple(_cells(card, columns, origin))) for card in together)
         found.append(Table(tuple(columns), lines, len(ordered) - len(columns)))
     return found
@@ -101,15 +106,18 @@ def _clusters(cards: Sequence[Card], origin: dict[str, str]) -> list[list[Card]]
     return list(found.values())
 
 
-def _column(source: Provenance, report: Report, places: Places, words: Words) -> Column:
-    copies = tuple(visible(s.id) for s in report.sources if s.origin == source.id and s.id != source.id)
+def _column(source: Provenance, copies: Mapping[str, list[str]], places: Places, words: Words) -> Column:
+    own = tuple(copies.get(source.id, ()))
     name, language = visible(source.id), words.language(source.language)
-    return Column(source.id, places.of(source.id), name, language, source.language or "", source.published, copies)
+    return Column(source.id, places.of(source.id), name, language, source.published, own)
 
 
 def _cells(card: Card, columns: Sequence[Column], origin: dict[str, str]) -> Iterator[Cell]:
+    by_origin: dict[str, list[Said]] = {}
+    for one in card.said:
+        by_origin.setdefault(origin.get(one.claim.source, one.claim.source), []).append(one)
     for column in columns:
-        said = [one for one in card.said if origin.get(one.claim.source, one.claim.source) == column.id]
+        said = by_origin.get(column.id, [])
         if not said:
             yield Cell("", "", (), "")
             continue

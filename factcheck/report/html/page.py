@@ -13,9 +13,10 @@ from jinja2 import Environment, FunctionLoader, StrictUndefined
 from markupsafe import Markup
 
 from factcheck.model import KINDS, VERDICTS
+from factcheck.report.formats import check_locale
 from factcheck.report.html.cards import Card, card
 from factcheck.report.html.embed import hash_of, json_script, packed, report_hash, search_index
-from factcheck.report.html.matrix import matrix
+from factcheck.report.html.matrix import ROWS, matrix
 from factcheck.report.html.origin import made_by
 from factcheck.report.html.sheets import places_of, sheets, targets
 from factcheck.report.html.words import Words, words
@@ -40,6 +41,7 @@ def render_html(report: Report, *, locale: str = "en") -> str:
     Equal reports give equal bytes. Nothing is loaded from anywhere: a content security policy forbids it. Raises
     UsageError for another locale.
     """
+    check_locale("html", locale)
     said = words(locale)
     page = _environment().get_template("page.html").render(**_context(report, said))
     return without_surrogates(page.strip()) + "\n"
@@ -65,6 +67,8 @@ def _context(report: Report, said: Words) -> dict[str, Any]:
         "choices": _choices(report, cards, places.sources),
         "cards": cards[:PIECE],
         "pieces": _pieces(cards),
+        "rows_left_out": sum(not c.brief for c in cards) > ROWS,
+        "rows_shown": ROWS,
         "matrix": matrix(report, cards, places, said),
         "sheets": sheets(report, places, said),
         "targets": targets(report.findings),

@@ -19,11 +19,6 @@ from babel.dates import format_date
 from babel.numbers import format_compact_decimal, format_decimal
 from markupsafe import Markup, escape
 
-from factcheck.errors import UsageError
-
-LOCALES = ("en",)
-"""The languages of the interface. Each has a file in `locales` with the same keys."""
-
 LARGE = Decimal(10_000)
 
 
@@ -79,8 +74,6 @@ class Words:
 
 @cache
 def words(code: str) -> Words:
-    """The catalogue of a language. Raises UsageError where there is none."""
-    if code not in LOCALES:
-        raise UsageError(problem=f"there is no locale '{code}'", remedy=f"choose one of {', '.join(LOCALES)}")
+    """The catalogue of a language, one of `formats.LOCALES`."""
     raw = resources.files("factcheck.report.html").joinpath("locales", f"{code}.toml").read_text(encoding="utf-8")
     return Words(code, tomllib.loads(raw))
