@@ -42,7 +42,9 @@ def judge(a: Claim, b: Claim, *, context: Context = EMPTY) -> Judgement:
     if a.kind != b.kind:
         because = f"{claim_phrase(a)} and {claim_phrase(b)} are values of different kinds."
         return by_rule("kinds", Judgement("compatible", "different_scope", because))
-    if a.negated != b.negated and context.tolerance is not None:  # whoever denies a value denies this one, and none that is near it
+    if (
+        a.negated != b.negated and context.tolerance is not None
+    ):  # whoever denies a value denies this one, and none that is near it
         context = evolve(context, tolerance=None)
     values = _denied(a, b, COMPARISONS[a.kind](a, b, context))
     explained = decide(LEVELS, Scopes(a, b, values, context), words=partial(phrases, a, b), table="scope")
