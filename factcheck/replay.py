@@ -12,7 +12,7 @@ from attrs import evolve, frozen
 from factcheck.align.account import LINKED, Account, account
 from factcheck.align.aliases import Aliases
 from factcheck.align.alignment import corpus_of
-from factcheck.align.consensus import outvoted
+from factcheck.align.dissent import outvoted
 from factcheck.align.topics import Corpus
 from factcheck.align.weighing import quoted, weigh
 from factcheck.errors import UsageError

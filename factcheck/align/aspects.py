@@ -7,11 +7,11 @@ from functools import cached_property
 from attrs import frozen
 
 from factcheck.align.aliases import fold
-from factcheck.align.evidence import NOTHING, Evidence, Level, telling
+from factcheck.align.evidence import NOTHING, Evidence, Level, readable, telling
 from factcheck.align.names import NameMatch
 from factcheck.align.topics import Corpus
 from factcheck.languages.ontology import ontology
-from factcheck.model import Claim, Quantity
+from factcheck.model import Claim, DateRange, Quantity
 
 
 @frozen
@@ -63,9 +63,19 @@ def subject_evidence(a: Claim, b: Claim, corpus: Corpus) -> Evidence:
     if shared:
         return Evidence(Level.WEAK, f"{shared} is named in both")
     if a.source != b.source and corpus.same_event(a.source, b.source):
-        unnamed = corpus.thing(x) is None or corpus.thing(y) is None
+        unnamed = corpus.thing(x) is None or corpus.thing(y) is None or _guessed(a, b)
         return Evidence(Level.WEAK if unnamed else Level.DISTANT, "the two sources report on the same event")
     return NOTHING
+
+
+def _guessed(a: Claim, b: Claim) -> bool:
+    """True where neither sentence names a thing, or one does not and the figures have digits enough to tell.
+
+    What is carried over from the sentence before is a guess: "The club expects …" may be about another club.
+    """
+    carried = [c.subject is not None and c.subject.span is None for c in (a, b)]
+    told = all(isinstance(c.value, DateRange) is False or readable(c.value) for c in (a, b))
+    return (all(carried) and told) or (any(carried) and all(readable(c.value) for c in (a, b)))
 
 
 def _subjects_match(a: Claim, b: Claim, corpus: Corpus) -> NameMatch | None:

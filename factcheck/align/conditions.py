@@ -260,6 +260,11 @@ FIRM: tuple[Condition, ...] = (
 )
 """What must hold before a difference of two figures is a contradiction, at each threshold."""
 
+SCOPED: tuple[Condition, ...] = tuple(
+    c for c in FIRM if c.name in ("counted", "year", "certainty", "days", "event", "common ground", "span", "scope")
+)
+"""Those of them that ask for one scope, whatever the property and the subject are."""
+
 ASKED = {
     threshold: tuple(c for c in FIRM if c.asked_from in THRESHOLDS[: place + 1])
     for place, threshold in enumerate(THRESHOLDS)

@@ -21,6 +21,7 @@ from factcheck.model import Claim, Quantity
 Cluster = tuple[list[Claim], list[Link]]
 
 OUTVOTED = "several sources agree on the other figure, and its digits are the same"
+AGREED = "several sources agree on the other figure"
 AGREEING = 2
 """Sources that must agree before one that differs is taken to have slipped."""
 _READABLE = 2
@@ -75,13 +76,18 @@ def _slip(claim: Claim, voice: Claim, corpus: Corpus) -> Link | None:
     mistake = slip(claim, voice)
     if mistake.level == Level.NONE or two.property.level == Level.NONE or two.subject.level == Level.NONE:
         return None
-    if not corpus.same_event(claim.source, voice.source) or _other_thing(two) or _other_scope(claim, voice):
+    if not corpus.same_event(claim.source, voice.source) or _other_thing(two) or other_scope(claim, voice):
         return None
     reasons = tuple(e.because for e in (two.subject, two.property, mistake) if e.because)
     return Link(claim, voice, "outvoted", (*reasons, OUTVOTED))
 
 
-def outvoted(a: Claim, b: Claim, members: Sequence[Claim], corpus: Corpus) -> bool:
+def why_outvoted(a: Claim, b: Claim) -> str:
+    """What several sources that agree say against one that differs."""
+    return OUTVOTED if slip(a, b).level > Level.NONE else AGREED
+
+
+def slipped(a: Claim, b: Claim, members: Sequence[Claim], corpus: Corpus) -> bool:
     """True where one of two figures may be a slip for the other, on which several sources of a group agree."""
     for claim, voice in ((a, b), (b, a)):
         agreeing = {m.source for m in members if _number(m) == _number(voice) and m.source != claim.source}
@@ -97,7 +103,7 @@ def _other_thing(two: Two) -> bool:
     return named and things and two.subject.level < Level.FAIR
 
 
-def _other_scope(a: Claim, b: Claim) -> bool:
+def other_scope(a: Claim, b: Claim) -> bool:
     """True for figures of different phases or times, which may well have the same digits."""
     x, y = a.qualifiers, b.qualifiers
     times = None not in (x.event_time, y.event_time) and x.event_time != y.event_time

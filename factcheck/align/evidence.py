@@ -13,7 +13,7 @@ from enum import IntEnum
 from attrs import evolve, frozen
 
 from factcheck.languages.units import base
-from factcheck.model import Claim, DateRange, Duration, Quantity
+from factcheck.model import Claim, DateRange, Duration, Quantity, Value
 
 _BOTH = 2
 _DURATION = re.compile(
@@ -149,6 +149,13 @@ def telling(q: Quantity) -> Level:
     if number is None or (whole and abs(number) < _TINY):
         return Level.DISTANT
     return Level.FAIR if digits >= _READABLE_DIGITS and not (whole and abs(number) < _SMALL) else Level.WEAK
+
+
+def readable(value: Value) -> bool:
+    """True for a number of two digits or more that count: 64 hours, 7.3 million, 18 percent; not 20 billion, not 8."""
+    if isinstance(value, Duration):
+        return any(len(n.strip("0")) >= _READABLE_DIGITS for n in re.findall(r"\d+", value.iso8601))
+    return isinstance(value, Quantity) and significant(_known(value)) >= _READABLE_DIGITS
 
 
 def _renderings(q: Quantity) -> list[tuple[Decimal | None, Decimal | None, str | None]]:

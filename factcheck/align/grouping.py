@@ -16,6 +16,7 @@ from factcheck.align.attributions import attribution_links
 from factcheck.align.candidates import candidates
 from factcheck.align.comparable import Link, numeric_link
 from factcheck.align.consensus import slips_against_consensus
+from factcheck.align.dissent import differing_from_consensus
 from factcheck.align.evidence import Level, value_evidence
 from factcheck.align.lookalikes import look_alikes
 from factcheck.align.loosen import lenient_link, loosened, only_lenient
@@ -42,6 +43,7 @@ def groups(claims: Sequence[Claim], corpus: Corpus, *, settled: Collection[str] 
     links += attribution_links([c for c in ordered if c.kind == "attribution"], corpus)
     clusters = _cluster(ordered, links)
     slips = slips_against_consensus(clusters, corpus)
+    slips += differing_from_consensus(worth.pairs, clusters, corpus)
     clusters = _cluster(ordered, [*links, *slips]) if slips else clusters
     if settled is not None:
         open_to = [x for a, b in worth.pairs if (x := lenient_link(a, b, corpus)) is not None]

@@ -21,6 +21,7 @@ class Ontology:
     """Sets of canonical properties, and what is known of counted nouns.
 
     event: their subject is the event itself. growing: they hold for a day and change. single: they have one value.
+    agreed: they may have several, so that only what several sources agree on speaks against another value.
     akin: those in one set are used for one another. of_people: they befall people. objects: counted things that are no
     people. people: counted nouns for people in general. thin: the counted noun alone gives them, a verb beside it says
     more (written as in the language files, with "_"). counted: property → the only nouns that it counts. dimensions:
@@ -31,6 +32,7 @@ class Ontology:
     event: frozenset[str]
     growing: frozenset[str]
     single: frozenset[str]
+    agreed: frozenset[str]
     akin: tuple[frozenset[str], ...]
     of_people: frozenset[str]
     objects: frozenset[str]
@@ -72,6 +74,7 @@ def ontology() -> Ontology:
         event=frozenset(data["event"]),
         growing=frozenset(data["growing"]),
         single=frozenset(data["single"]),
+        agreed=frozenset(data["agreed"]),
         akin=tuple(frozenset(row) for row in data["akin"]),
         of_people=frozenset(data["of_people"]),
         objects=frozenset(data["objects"]),

@@ -1,4 +1,5 @@
-"""One source against several: the same digits otherwise are a slip, and other digits prove nothing."""
+"""One source against several: the same digits otherwise are a slip, other digits prove nothing, unless all speak of
+one property of one named thing."""
 
 from __future__ import annotations
 
@@ -48,3 +49,52 @@ def test_two_sources_are_one_against_one() -> None:
 
 def test_a_text_on_another_event_is_not_outvoted() -> None:
     assert conflicts(*AGREEING, "Ruiz et Halden négocient à Bergmont. On parle de 204 millions d'euros.") == set()
+
+
+STAKES = (
+    "Norda and Kestra merged in Aldersund. Halden Trust owns a stake of 9.9 percent in the new firm.",
+    "In Aldersund fusionierten Norda und Kestra. Halden Trust hält eine Beteiligung von 9,9 Prozent.",
+)
+OTHER_STAKE = "Norda et Kestra fusionnent à Aldersund. Halden Trust détient une participation de {} %."
+
+
+def percent_conflicts(*texts: str) -> list[str]:
+    report = factcheck.check([Source(f"{n}", text, published=DAY) for n, text in enumerate(texts)])
+    pairs = [pair for finding in report.conflicts for pair in finding.pairs if pair.relation == "conflict"]
+    return [pair.link for pair in pairs]
+
+
+def test_two_that_agree_on_a_stake_outvote_a_third() -> None:
+    found = percent_conflicts(*STAKES, OTHER_STAKE.format("8,4"))
+    assert found == ["outvoted", "outvoted"]
+    assert percent_conflicts(*STAKES, OTHER_STAKE.format("9,9")) == []
+
+
+def test_one_stake_against_one_proves_nothing() -> None:
+    assert percent_conflicts(STAKES[0], OTHER_STAKE.format("8,4")) == []
+
+
+def test_who_gives_two_stakes_speaks_of_two_firms() -> None:
+    two = OTHER_STAKE.format("8,4") + " Dans Norda, Halden Trust détenait une participation de 3,2 %."
+    assert percent_conflicts(*STAKES, two) == []
+
+
+def test_another_owner_may_have_another_stake() -> None:
+    other = "Norda et Kestra fusionnent à Aldersund. Bergmont Invest détient une participation de 8,4 %."
+    assert percent_conflicts(*STAKES, other) == []
+
+
+def test_growth_is_of_many_things_and_is_never_outvoted() -> None:
+    texts = (
+        "Norda and Kestra met in Aldersund. Sales of Norda grew by 6 percent.",
+        "In Aldersund trafen sich Norda und Kestra. Der Umsatz von Norda wuchs um 6 Prozent.",
+        "Norda et Kestra se sont rencontrés à Aldersund. Norda a vu son action progresser de 11 %.",
+    )
+    assert percent_conflicts(*texts) == []
+
+
+def test_every_outvoted_pair_can_be_replayed() -> None:
+    texts = (*STAKES, OTHER_STAKE.format("8,4"))
+    report = factcheck.check([Source(f"{n}", text, published=DAY) for n, text in enumerate(texts)])
+    assert report.conflicts
+    assert all(factcheck.explain(report, finding.id).replays for finding in report.conflicts)

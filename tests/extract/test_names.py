@@ -22,6 +22,8 @@ def labels(code: str, text: str) -> list[str]:
         ("en", "The Bank of Finland and Fenwick & West agreed.", ["Bank of Finland", "Fenwick & West"]),
         ("en", "President Amina Okoth of Kenya met Joseph Lule.", ["Amina Okoth", "Kenya", "Joseph Lule"]),
         ("en", "The Falcon 9 is tall, and SATRIA-1 is heavy.", ["Falcon 9", "SATRIA-1"]),
+        ("en", "Ariane 6, a rocket, is tall, and Ariane 5 flew often.", ["Ariane 6", "Ariane 5"]),
+        ("en", "Ariane 6, a rocket, flew. With Ariane 11 satellites flew.", ["Ariane 6", "Ariane"]),
         ("en", "Google pays 40% more; Amazon holds 30%.", ["Google", "Amazon"]),
         ("en", "Peru's president spoke in Lima in June.", ["Peru", "Lima"]),
         (

@@ -30,6 +30,25 @@ def lines(text: str, language: str | None) -> list[str]:
 @pytest.mark.parametrize(
     ("language", "text", "expected"),
     [
+        ("de", "Spiele für den Verein: 132", ["count 132 match"]),
+        ("de", "Tore: 24, davon 9 daheim", ["count 24 goal", "count 9 goal"]),
+        ("de", "Zimmernummer: 12", ["number 12"]),
+        ("en", "Employees: 51,600", ["count 51600 employee"]),
+        ("en", "Room: 12", ["number 12"]),
+        ("en", "Founded: 1998", []),
+        ("es", "• Usuarios en la UE: 290 millones.", ["count 290000000 user"]),
+        ("it", "I superstiti sono 381, ha detto.", ["count 381 person"]),
+        ("it", "I dipendenti saranno 400 mila.", ["count 400000 employee"]),
+        ("pt", "Satélites a bordo: 11", ["count 11 satellite"]),
+    ],
+)
+def test_a_noun_before_a_colon_or_a_verb_is_counted(language: str, text: str, expected: list[str]) -> None:
+    assert lines(text, language) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
         ("en", "A$5 million and US$3 million went missing; later $2 million more.", ["5 AUD", "3 USD", "2 AUD|USD"]),
         ("en", "A$5 million went missing; later $2 million more.", ["5 AUD", "2 USD"]),
         ("en", "5 million Australian dollars ($3 million), then $2 million.", ["5 AUD", "2 USD"]),
@@ -72,7 +91,7 @@ def test_which_dollar(language: str, text: str, expected: list[str]) -> None:
             "Biayanya 1,1 miliar euro atau lebih dari sepertiga anggaran.",
             ["money 1100000000 EUR", "percent >33.3 %"],
         ),
-        ("en", "Visitors: 340. The count reached 512.", ["number 340", "number 512"]),
+        ("en", "Index: 340. The count reached 512.", ["number 340", "number 512"]),
         ("en", "It reached the town in 2020: nothing.", []),
         ("de", "Der Preis: 32,5 Cent je Kilowattstunde.", ["measure 0.325 EUR/kilowatt_hour"]),
         ("en", "One in five adults and 3 of 4 boys.", ["percent 20 %"]),

@@ -17,6 +17,8 @@ from factcheck.languages.lexicon import Phrase
 
 _NOT_COMMON = frozenset({"names", "language", "roles", "speech", "abbreviations", "dates"})
 _ENDING = 4
+_MODEL = 2
+"""Digits of the number of a model: "Ariane 6", not "Deutschland 900"."""
 _REGIONS = ("002", "003", "005", "009", "019", "142", "150", "419")
 _CITY_AREAS = ("Africa/", "America/", "Asia/", "Australia/", "Europe/", "Pacific/", "Atlantic/", "Indian/")
 
@@ -322,6 +324,9 @@ class Evidence:
     abbreviations: frozenset[str]
     """What the text gives in brackets as short for common words: "pemutusan hubungan kerja (PHK)"."""
 
+    numbered: frozenset[str]
+    """Folded words that bear a number where nothing that follows could be counted: "Ariane 6, a rocket"."""
+
     def apart(self, low: str, following: str) -> bool:
         """True where a word is also seen without the one that follows it here: a name of its own."""
         return bool(self.followers.get(low, frozenset()) - {following})
@@ -334,6 +339,7 @@ def gather(document: Document) -> Evidence:
     inside: set[str] = set(document.known)
     articled: set[str] = set()
     followers: dict[str, set[str]] = {}
+    numbered: set[str] = set()
     articles = document.lexicon.words("grammar", "articles") | document.lexicon.words("grammar", "possessives")
     for sentence in document.sentences:
         words, low = sentence.words, sentence.low
@@ -347,6 +353,8 @@ def gather(document: Document) -> Evidence:
             if not words[i][0].isupper():
                 continue
             followers.setdefault(low[i], set()).add(low[i + 1] if i + 1 < len(low) else "")
+            if low[i + 2 : i + 3] == (",",) and words[i + 1].isdigit() and len(words[i + 1]) <= _MODEL:
+                numbered.add(low[i])
             if title_case or i in starts:
                 continue
             inside.add(low[i])
@@ -359,7 +367,9 @@ def gather(document: Document) -> Evidence:
                 articled.add(low[i])
     behind = {word: frozenset(those) for word, those in followers.items()}
     short = frozenset(a for s in document.sentences for a in _abbreviations(s))
-    return Evidence(frozenset(lower), frozenset(inside), frozenset(articled), behind, document.known, short)
+    return Evidence(
+        frozenset(lower), frozenset(inside), frozenset(articled), behind, document.known, short, frozenset(numbered)
+    )
 
 
 def _abbreviations(sentence: Sentence) -> Iterator[str]:

@@ -99,7 +99,7 @@ def _find(
     taken = {t for name in quoted for t in range(name.first, name.last)}
     starts = sentence.fresh
     found = list(quoted)
-    for run in runs(sentence, units(sentence, words), words, taken, starts):
+    for run in runs(sentence, units(sentence, words), words, taken=taken, starts=starts, numbered=evidence.numbered):
         found += _names_in(sentence, run, words, evidence, starts, known)
     if words.capital_nouns:
         found += [_name(sentence, Parts(u), words) for u in listed_beside(sentence, found, words, evidence)]

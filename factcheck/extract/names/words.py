@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from attrs import frozen
 
 from factcheck.extract.names.evidence import Vocabulary
 from factcheck.extract.names.whole import HYPHENS, bridges, name_end
 from factcheck.extract.text import Sentence
+from factcheck.languages import Lexicon, phrase
 
 _APOSTROPHES = "'’"
 _NAME_NUMBER = 3
@@ -109,9 +112,18 @@ def _has_inner_capital(word: str) -> bool:
 
 
 def runs(
-    sentence: Sentence, found: tuple[Unit, ...], words: Vocabulary, taken: set[int], starts: frozenset[int]
+    sentence: Sentence,
+    found: tuple[Unit, ...],
+    words: Vocabulary,
+    *,
+    taken: set[int],
+    starts: frozenset[int],
+    numbered: frozenset[str],
 ) -> list[tuple[Unit, ...]]:
-    """Neighbouring units, with the particles between them ("von der") and a number behind them ("Falcon 9")."""
+    """Neighbouring units, with the particles between them ("von der") and a number behind them ("Falcon 9").
+
+    numbered: words that bear a number elsewhere in the text.
+    """
     groups: list[list[Unit]] = []
     for k, unit in enumerate(found):
         follows = k + 1 < len(found) and _is_forename(sentence, unit, found[k + 1], words)
@@ -122,7 +134,7 @@ def runs(
             groups[-1].append(unit)
         else:
             groups.append([unit])
-    return [_with_number(sentence, group, words) for group in groups if group]
+    return [_with_number(sentence, group, words, numbered) for group in groups if group]
 
 
 def _is_excluded(unit: Unit, words: Vocabulary, starts: frozenset[int], *, follows: bool) -> bool:
@@ -185,17 +197,45 @@ def _links(group: list[Unit], unit: Unit, words: Vocabulary) -> bool:
     return False if len(group) > 1 else last.strong and not unit.strong and words.is_common(unit.low)
 
 
-def _with_number(sentence: Sentence, group: list[Unit], words: Vocabulary) -> tuple[Unit, ...]:
-    """Add a short number behind a name where nothing follows that it could count or measure."""
+def _with_number(
+    sentence: Sentence, group: list[Unit], words: Vocabulary, numbered: frozenset[str]
+) -> tuple[Unit, ...]:
+    """Add a short number behind a name where nothing follows that it could count or measure.
+
+    Of a name that bears a number elsewhere nothing but a counted noun is asked: "Ariane 6, …" and "Ariane 5 flew".
+    """
     i = group[-1].last
     if i >= len(sentence.words) or sentence.glued(i):
         return tuple(group)
     digits = sentence.words[i]
     if not digits.isdigit() or len(digits) > _NAME_NUMBER:
         return tuple(group)
-    if not _ends_name(sentence, i + 1, words):
+    known = group[-1].low in numbered and words.territory((group[-1].low,)) is None and len(digits) < _NAME_NUMBER
+    if not _ends_name(sentence, i + 1, words) and not (known and _counts_nothing(sentence, i + 1, words)):
         return tuple(group)
     return (*group, Unit(i, i + 1, digits, digits, strong=True, number=True))
+
+
+def _counts_nothing(sentence: Sentence, i: int, words: Vocabulary) -> bool:
+    """True where token i is no noun that a number before it could count, as far as the lexicon knows."""
+    if i >= len(sentence.words):
+        return True
+    word, low = sentence.words[i], sentence.low[i]
+    if word[0] in "%°$€£-" or word[0].isdigit() or low in words.scales or low in words.money_words:
+        return False
+    return low not in _counted(words.lexicon)
+
+
+@lru_cache(maxsize=16)
+def _counted(lexicon: Lexicon) -> frozenset[str]:
+    """The first words of what the lexicon counts and measures."""
+    return frozenset(
+        first[0]
+        for section in ("nouns", "units", "durations")
+        for surfaces in lexicon.table(section).values()
+        for first in map(phrase, surfaces)
+        if first
+    )
 
 
 def _ends_name(sentence: Sentence, i: int, words: Vocabulary) -> bool:

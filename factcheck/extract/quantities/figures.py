@@ -8,7 +8,7 @@ from decimal import Decimal
 from attrs import define, evolve, field, frozen
 
 from factcheck.extract.mention import Unreadable
-from factcheck.extract.quantities import bare, counts, hedges, lending, marks, parts, ratios, tags
+from factcheck.extract.quantities import bare, counts, hedges, labels, lending, marks, parts, ratios, tags
 from factcheck.extract.quantities.amounts import ambiguous, amount_at
 from factcheck.extract.quantities.figure import Figure, counted_by
 from factcheck.extract.quantities.numbers import Number, read_number, starts
@@ -171,6 +171,8 @@ class _Reader:
         toll = counts.toll_before(self.scan, first, adjacent=lent) if open_ else None
         if toll is None and amount.unit is None:
             toll = counts.toll_after(self.scan, first, amount.last)
+        if toll is None and amount.unit is None and open_ and not self.scan.like_year(amount.number):
+            toll = labels.counted_before(self.scan, first)
         if toll is None and amount.unit is not None and self._counted(amount.unit) is None:
             amount = evolve(amount, unit=None, last=amount.number.last)  # nothing was counted that it could be part of
         if toll is not None:

@@ -1,0 +1,122 @@
+"""What one source says of a thing against several others that agree, of a property that may have several values.
+
+A firm may have stakes in many others, so that two figures for its stake prove nothing. But where several sources on one
+event give one figure for it, and another gives one figure too, and not that one, they speak of the same stake.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+
+from attrs import field, frozen
+
+from factcheck.align.aspects import Two
+from factcheck.align.comparable import Link
+from factcheck.align.conditions import ALIKE, SCOPED
+from factcheck.align.consensus import AGREEING, Cluster, other_scope, slipped, why_outvoted
+from factcheck.align.evidence import Level, value_evidence
+from factcheck.align.topics import Corpus
+from factcheck.languages.ontology import ontology
+from factcheck.model import Claim
+
+Pair = tuple[Claim, Claim]
+
+
+@frozen
+class Heard:
+    """All figures of a report by their cluster, and by source, kind and property."""
+
+    corpus: Corpus
+    home: Mapping[str, Sequence[Claim]]
+    told: Mapping[tuple[str, str, str | None], Sequence[Claim]]
+    _voices: dict[str, frozenset[str]] = field(factory=dict, repr=False)
+
+    @staticmethod
+    def of(clusters: Sequence[Cluster], corpus: Corpus) -> Heard:
+        """The figures of these clusters."""
+        told: dict[tuple[str, str, str | None], list[Claim]] = defaultdict(list)
+        for claim in (c for members, _ in clusters for c in members):
+            told[claim.source, claim.kind, claim.property].append(claim)
+        return Heard(corpus, {c.id: members for members, _ in clusters for c in members}, told)
+
+    def sources(self, claim: Claim) -> frozenset[str]:
+        """The sources of the cluster of a claim."""
+        return frozenset(c.source for c in self.home[claim.id])
+
+    def agreeing(self, claim: Claim) -> frozenset[str]:
+        """The sources of its cluster that give the value of a claim, its own among them."""
+        if claim.id not in self._voices:
+            same = (m for m in self.home[claim.id] if m is claim or value_evidence(m, claim).level > Level.NONE)
+            self._voices[claim.id] = frozenset(m.source for m in same)
+        return self._voices[claim.id]
+
+
+def differing_from_consensus(pairs: Sequence[Pair], clusters: Sequence[Cluster], corpus: Corpus) -> list[Link]:
+    """Links between a figure of one source and another one of the same thing, on which several others agree.
+
+    pairs: those that are worth a look, so that effort is in proportion to them.
+    """
+    heard = Heard.of(clusters, corpus)
+    usual = ontology().single | ontology().agreed
+    against: dict[str, list[Link]] = defaultdict(list)
+    for a, b in pairs:
+        if a.source == b.source or a.property != b.property or a.property not in usual:
+            continue
+        for claim, voice in ((a, b), (b, a)):
+            if _alone(claim, voice, heard) and dissents(claim, voice, corpus) and _one_value(claim, voice, heard):
+                against[claim.id].append(_link(claim, voice, corpus))
+    return [link for links in against.values() if _enough(links, corpus) for link in links]
+
+
+def dissents(claim: Claim, voice: Claim, corpus: Corpus) -> bool:
+    """True where two figures differ, and are of one thing, property and scope, whether or not it has one value."""
+    two = Two(claim, voice, corpus)
+    if claim.property != voice.property or claim.property not in ontology().single | ontology().agreed:
+        return False
+    comparable = all(condition.holds(two) for condition in (*ALIKE, *SCOPED)) and two.subject.level >= Level.FAIR
+    return comparable and value_evidence(claim, voice).level == Level.NONE and not other_scope(claim, voice)
+
+
+def outvoted(a: Claim, b: Claim, members: Sequence[Claim], corpus: Corpus) -> bool:
+    """True where several sources of a group agree on one of two figures, and the other differs or is a slip for it."""
+    if slipped(a, b, members, corpus):
+        return True
+    for claim, voice in ((a, b), (b, a)):
+        agreeing = {m.source for m in members if m.id == voice.id or value_evidence(m, voice).level > Level.NONE}
+        if len(agreeing - {claim.source}) >= AGREEING and dissents(claim, voice, corpus):
+            return True
+    return False
+
+
+def _alone(claim: Claim, voice: Claim, heard: Heard) -> bool:
+    """True where one source gives a figure, and several others agree on another that it does not give."""
+    if len(heard.sources(claim)) > 1 or claim.source in heard.sources(voice):
+        return False
+    return len(heard.agreeing(voice)) >= AGREEING
+
+
+def _one_value(claim: Claim, voice: Claim, heard: Heard) -> bool:
+    """False where one of the two sources gives another value for the same thing and property, too."""
+    for one, other in ((claim, voice), (voice, claim)):
+        for c in heard.told[one.source, one.kind, one.property]:
+            differs = c.id != one.id and value_evidence(c, one).level == Level.NONE
+            if differs and Two(c, other, heard.corpus).subject.level >= Level.FAIR:
+                return False
+    return True
+
+
+def _enough(links: Sequence[Link], corpus: Corpus) -> bool:
+    """True where two sources speak of the thing of a figure for all that is known, or one surely does."""
+    return len({link.b.source for link in links}) >= AGREEING or any(_sure(link, corpus) for link in links)
+
+
+def _sure(link: Link, corpus: Corpus) -> bool:
+    named = all(c.subject is not None and c.subject.span is not None for c in (link.a, link.b))
+    return named and Two(link.a, link.b, corpus).subject.level == Level.STRONG
+
+
+def _link(claim: Claim, voice: Claim, corpus: Corpus) -> Link:
+    two = Two(claim, voice, corpus)
+    reasons = tuple(e.because for e in (two.subject, two.property) if e.because)
+    return Link(claim, voice, "outvoted", (*reasons, why_outvoted(claim, voice)))
