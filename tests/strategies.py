@@ -455,7 +455,8 @@ def reports(draw: DrawFn) -> Report:
     unread = [draw(unreads(source)) for source in read[:1] if draw(st.booleans())]
     kept = tuple(provenance(source, origin[source.id]) for source in read)
     lapsed = tuple(draw(st.lists(lapses(), max_size=1)))
-    return Report(kept, tuple(said.values()), tuple(found), tuple(unread), draw(bases()), lapsed)
+    texts = {source.id: source.text for source in read} if draw(st.booleans()) else {}
+    return Report(kept, tuple(said.values()), tuple(found), tuple(unread), draw(bases()), lapsed, texts=texts)
 
 
 @st.composite

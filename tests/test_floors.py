@@ -38,6 +38,9 @@ ROOMS = {
     "markupsafe": {"factcheck/report/html"},
     "currency_converter": {"factcheck/judge/exchange.py"},
     "click": {"factcheck/cli"},
+    "pandas": {"factcheck/report/frames.py"},
+    "polars": {"factcheck/report/frames.py"},
+    "pyarrow": {"factcheck/report/frames.py"},
     "trafilatura": {"factcheck/read/html.py"},
     "lxml": {"factcheck/read/html.py", "factcheck/read/metadata.py"},
     "pypdfium2": {"factcheck/read/pdf.py"},
@@ -102,7 +105,7 @@ def test_each_package_has_its_room(path: Path) -> None:
 def test_every_import_is_declared() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     extras = project["optional-dependencies"]
-    wanted = [*project["dependencies"], *(d for name in ("fx", "html", "pdf", "mcp") for d in extras[name])]
+    wanted = [*project["dependencies"], *(d for name in ("fx", "html", "pdf", "frames", "mcp") for d in extras[name])]
     declared = {d.split(">")[0].split("[")[0].strip().lower() for d in wanted}
     aliases = {
         "attr": "attrs",

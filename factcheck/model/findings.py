@@ -46,6 +46,8 @@ Threshold: TypeAlias = Literal["lenient", "default", "strict"]
 """The least evidence at which two claims count as comparable for a conflict; see `Pair.threshold`."""
 
 THRESHOLDS: tuple[Threshold, ...] = get_args(Threshold)
+MOST_REASONS = 6
+"""A notebook shows as many pairs of one finding; the others are counted."""
 
 
 @frozen
@@ -164,3 +166,35 @@ class Finding:
         """The strictest threshold at which this is a conflict; None for any other verdict."""
         found = [p.threshold for p in self.pairs if p.relation == "conflict" and p.threshold is not None]
         return max(found, key=THRESHOLDS.index, default=None) if self.verdict == "conflict" else None
+
+    def _repr_html_(self) -> str:
+        """What a notebook shows: verdict, sentence and reasons; no quotes, since a finding holds only ids of claims.
+
+        A finding does not know its report, and this floor may not import reports. So the little HTML that both show is
+        made on this floor, and the report, which has the words of the sources, shows its findings with them.
+        """
+        from factcheck.model import markup
+
+        because = dict.fromkeys(f"{pair.relation}: {pair.because}" for pair in self.pairs)
+        more = len(because) - MOST_REASONS
+        grounds = {"Held to be the same thing": self.evidence_for, "Against that": self.evidence_against}
+        name = ": ".join(word for word in (self.subject, (self.property or "").replace("_", " ")) if word)
+        return markup.card(
+            self.verdict,
+            name or "(no subject)",
+            [
+                markup.paragraph(self.summary),
+                markup.lines([*list(because)[:MOST_REASONS], *([f"and {more} more pairs"] if more > 0 else [])]),
+                *(
+                    markup.paragraph(f"{title}: {'; '.join(why)}", markup.FAINT)
+                    for title, why in grounds.items()
+                    if why
+                ),
+                markup.paragraph(f"{self.review.decision}: {self.review.note}".rstrip(": ")) if self.review else "",
+                markup.paragraph(f"{self.kind}, {self.id}", markup.FAINT),
+            ],
+        )
+
+    def _repr_mimebundle_(self, **options: object) -> dict[str, str]:
+        """The same with one line of plain text: a notebook would save the whole `repr` beside the HTML."""
+        return {"text/plain": f"{self.verdict}: {self.summary}", "text/html": self._repr_html_()}

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from factcheck.model import Claim, Finding, Lapsed, Provenance, Unread
+    from factcheck.report.frames import Frames
 
 SCHEMA = "factcheck.report/1"
 
@@ -60,9 +61,32 @@ class Report:
 
         return report_dict(self)
 
-    def save(self, path: str | os.PathLike[str], *, locale: str = "en") -> None:
-        """Write the report to `path`, in the format that its suffix names (.html .json .jsonl .md .csv .txt), as UTF-8.
+    def to_frames(self, backend: str = "pyarrow") -> Frames:
+        """The report as four tidy tables: `claims`, `findings`, `pairs` and `sources`.
 
+        backend: the library that makes them, "pyarrow" (the extra `frames`), "pandas" or "polars". Raises UsageError
+        for another name and where the library is not installed.
+        """
+        from factcheck.report.frames import to_frames
+
+        return to_frames(self, backend)
+
+    def _repr_html_(self) -> str:
+        """What a notebook shows: the counts, the conflicts with the words of both sides, and the rest folded away."""
+        from factcheck.report.notebook import report_html
+
+        return report_html(self)
+
+    def _repr_mimebundle_(self, **options: object) -> dict[str, str]:
+        """The same with a short plain text: a notebook would save the whole `repr` of the report beside the HTML."""
+        from factcheck.report.notebook import bundle
+
+        return bundle(self)
+
+    def save(self, path: str | os.PathLike[str], *, locale: str = "en") -> None:
+        """Write the report to `path`, as UTF-8, in the format that its suffix names.
+
+        Suffixes are .html .json .jsonl .md .csv .txt .sarif .xml (JUnit) and .jsonld (annotations).
         locale: the language of the interface of .html, "en", "de" or "id". Raises UsageError where the suffix names no
         format, the format has no such locale, or the file cannot be written.
         """

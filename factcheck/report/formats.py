@@ -55,13 +55,51 @@ def _html(report: Report, *, width: int, color: bool, locale: str = "en") -> str
     return render_html(report, locale=locale)
 
 
+def _sarif(report: Report, *, width: int, color: bool) -> str:
+    from factcheck.report.sarif import render_sarif
+
+    return render_sarif(report)
+
+
+def _junit(report: Report, *, width: int, color: bool) -> str:
+    from factcheck.report.junit import render_junit
+
+    return render_junit(report)
+
+
+def _annotations(report: Report, *, width: int, color: bool) -> str:
+    from factcheck.report.annotations import render_annotations
+
+    return render_annotations(report)
+
+
 FORMATS: Mapping[str, Renderer] = MappingProxyType(
-    {"text": _text, "json": _json, "jsonl": _jsonl, "markdown": _markdown, "csv": _csv, "html": _html}
+    {
+        "text": _text,
+        "json": _json,
+        "jsonl": _jsonl,
+        "markdown": _markdown,
+        "csv": _csv,
+        "html": _html,
+        "sarif": _sarif,
+        "junit": _junit,
+        "annotations": _annotations,
+    }
 )
 LOCALES = ("en", "de", "id")
 """The languages of the interface of an HTML report; each has a file in `html/locales`."""
 SUFFIXES: Mapping[str, str] = MappingProxyType(
-    {".json": "json", ".jsonl": "jsonl", ".md": "markdown", ".csv": "csv", ".txt": "text", ".html": "html"}
+    {
+        ".json": "json",
+        ".jsonl": "jsonl",
+        ".md": "markdown",
+        ".csv": "csv",
+        ".txt": "text",
+        ".html": "html",
+        ".sarif": "sarif",
+        ".xml": "junit",
+        ".jsonld": "annotations",
+    }
 )
 
 

@@ -1,0 +1,140 @@
+"""Data frames: the same facts in each library, with the types that their readers expect."""
+
+from __future__ import annotations
+
+import datetime as dt
+import subprocess
+import sys
+from decimal import Decimal
+from typing import Any
+
+import attrs
+import pytest
+from hypothesis import given, settings
+
+from factcheck.errors import UsageError
+from factcheck.model import Quantity
+from factcheck.report import Report
+from factcheck.report.frames import BACKENDS, Frames
+from factcheck.report.tables import CLAIMS, FINDINGS, PAIRS, SOURCES
+from tests.docs.pages import ROOT, section
+from tests.report.sample import CLAIMS as SAID
+from tests.report.sample import REPORT
+from tests.strategies import reports
+
+TABLES = {"claims": CLAIMS, "findings": FINDINGS, "pairs": PAIRS, "sources": SOURCES}
+
+
+def frames_of(report: Report, backend: str) -> Frames:
+    pytest.importorskip(backend, reason=f"{backend} is not installed; the extra test has it")
+    return report.to_frames(backend)
+
+
+def rows(frame: Any) -> list[dict[str, Any]]:
+    """The rows as dicts, by the means of each library; what is missing as None."""
+    if hasattr(frame, "to_pylist"):
+        return frame.to_pylist()  # type: ignore[no-any-return]
+    if hasattr(frame, "to_dicts"):
+        return frame.to_dicts()  # type: ignore[no-any-return]
+    missing = frame.isna()
+    return [
+        {name: None if missing.loc[place, name] else _plain(row[name]) for name in frame.columns}
+        for place, row in frame.iterrows()
+    ]
+
+
+def _plain(cell: Any) -> Any:
+    """A cell of pandas as Python says it: a day that has come as a timestamp, and a list as a tuple."""
+    if hasattr(cell, "date"):
+        return cell.date()
+    return list(cell) if isinstance(cell, tuple) else cell
+
+
+@pytest.mark.parametrize("backend", BACKENDS)
+@settings(max_examples=15)
+@given(report=reports())
+def test_there_is_a_row_for_each_thing_and_ids_join(backend: str, report: Report) -> None:
+    frames = frames_of(report, backend)
+    found = {name: rows(getattr(frames, name)) for name in TABLES}
+    assert [row["claim"] for row in found["claims"]] == [claim.id for claim in report.claims]
+    assert [row["finding"] for row in found["findings"]] == [finding.id for finding in report.findings]
+    assert len(found["pairs"]) == sum(len(finding.pairs) for finding in report.findings)
+    assert {row["source"] for row in found["claims"]} <= {row["source"] for row in found["sources"]}
+    ids = {row["claim"] for row in found["claims"]}
+    assert {end for row in found["pairs"] for end in (row["a"], row["b"])} <= ids
+    for name, types in TABLES.items():
+        assert list(getattr(frames, name).columns if backend != "pyarrow" else getattr(frames, name).column_names) == [
+            *types
+        ]
+
+
+@settings(max_examples=15)
+@given(reports())
+def test_the_libraries_say_the_same(report: Report) -> None:
+    one, other, third = (frames_of(report, backend) for backend in BACKENDS)
+    for name in TABLES:
+        assert rows(getattr(one, name)) == rows(getattr(other, name)) == rows(getattr(third, name))
+
+
+@pytest.mark.parametrize("backend", BACKENDS)
+def test_each_value_stands_in_its_columns(backend: str) -> None:
+    found = {row["claim"]: row for row in rows(frames_of(REPORT, backend).claims)}
+    bound = found["c-09"]
+    assert (bound["low"], bound["high"], bound["low_exact"]) == (32_000_000_000.0, None, "32000000000")
+    assert (bound["unit"], bound["modifier"], bound["finding"]) == ("USD", "more_than", "f-bau")
+    assert (found["c-07"]["first_day"], found["c-07"]["last_day"]) == (dt.date(2025, 2, 10), dt.date(2025, 2, 11))
+    assert (found["c-01"]["agents"], found["c-01"]["open"]) == (["OpenAI", "SoftBank", "Oracle"], True)
+    assert found["c-04"]["phase"] == "target"
+    assert found["c-04"]["agents"] is None
+    assert found["c-06"]["as_of"] == dt.date(2025, 2, 1)
+
+
+def test_numbers_that_no_float_holds_stay_exact_beside_it() -> None:
+    value = Quantity(Decimal("0.1"), Decimal("1E400"), "EUR", "w")
+    report = attrs.evolve(REPORT, claims=(attrs.evolve(SAID[8], value=value),), findings=())
+    row = rows(frames_of(report, "pyarrow").claims)[0]
+    assert (row["low"], row["low_exact"], row["high"]) == (0.1, "0.1", float("inf"))
+    assert Decimal(row["high_exact"]) == Decimal("1E400")
+
+
+def test_a_column_keeps_its_type_where_it_is_empty() -> None:
+    pyarrow = pytest.importorskip("pyarrow", reason="pyarrow is not installed; the extra test has it")
+    empty = Report((), (), (), ()).to_frames()
+    full = REPORT.to_frames()
+    assert all(getattr(empty, name).schema.equals(getattr(full, name).schema) for name in TABLES)
+    assert full.claims.schema.field("agents").type == pyarrow.list_(pyarrow.string())
+    assert full.sources.schema.field("published").type == pyarrow.date32()
+
+
+def test_an_unknown_library_is_a_usage_error() -> None:
+    with pytest.raises(UsageError, match="no backend 'numpy'"):
+        REPORT.to_frames("numpy")
+
+
+@pytest.mark.parametrize(
+    ("backend", "remedy"), [("pyarrow", "'pyfactcheck[frames]'"), ("pandas", "'pandas'"), ("polars", "'polars'")]
+)
+def test_a_missing_library_says_what_to_install(backend: str, remedy: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, backend, None)
+    with pytest.raises(UsageError, match="is not installed") as caught:
+        REPORT.to_frames(backend)
+    assert caught.value.remedy.endswith(remedy)
+
+
+def test_no_library_is_loaded_that_was_not_asked_for() -> None:
+    code = (
+        "import sys; from tests.report.sample import REPORT; from factcheck.report import render\n"
+        "[render(REPORT, name) for name in ('sarif', 'junit', 'annotations', 'csv')]; REPORT._repr_html_()\n"
+        "print(sorted({'pyarrow', 'pandas', 'polars', 'IPython'} & set(sys.modules)))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=ROOT)
+    assert done.stdout == "[]\n"
+
+
+@pytest.mark.parametrize("name", TABLES)
+def test_the_columns_are_documented(name: str) -> None:
+    page = section((ROOT / "docs" / "formats.md").read_text(encoding="utf-8"), "## Data frames")
+    (row,) = [line for line in page.split("\n") if line.startswith(f"| `{name}` |")]
+    assert row.split("|")[3].replace(" (their number)", "").strip() == ", ".join(
+        f"`{column}`" for column in TABLES[name]
+    )
