@@ -12,7 +12,6 @@ from markupsafe import Markup
 
 from factcheck.report.encode import dumps, render_json
 from factcheck.report.html.cards import Card
-from factcheck.report.plain import visible
 
 if TYPE_CHECKING:
     from factcheck.model import Finding
@@ -65,7 +64,7 @@ def search_index(cards: Iterable[Card]) -> Markup:
 
 def _review(finding: Finding) -> dict[str, Any]:
     review = finding.review
-    return {} if review is None else {"review": {"decision": review.decision, "note": visible(review.note)}}
+    return {} if review is None else {"review": {"decision": review.decision, "note": review.note}}
 
 
 def hash_of(text: str) -> str:

@@ -17,7 +17,6 @@ from attrs import frozen
 from babel import Locale
 from babel.dates import format_date
 from babel.numbers import format_compact_decimal, format_decimal
-from markupsafe import Markup, escape
 
 LARGE = Decimal(10_000)
 
@@ -41,10 +40,6 @@ class Words:
         if not isinstance(found, str):
             raise KeyError(key)
         return found.format(**values) if values else found
-
-    def markup(self, key: str, **values: object) -> Markup:
-        """The same for a page: both the words and the values are escaped, unless a value is markup itself."""
-        return Markup(str(escape(self(key)))).format(**values)
 
     def counted(self, key: str, number: int) -> str:
         """A number with its noun: "1 source", "3 sources"."""

@@ -41,8 +41,17 @@ function decide(id, decision, note = reviews.get(id)?.note || "") {
   showReviews();
 }
 
+/** Gives an article what one decides with. The page holds it once: in each of thousands of articles it would weigh more than they do. */
+function addForm(article) {
+  if (one(".review", article)) return;
+  const form = document.importNode(document.getElementById("review").content, true);
+  for (const choice of all("input", form)) choice.name = `review-${article.id}`;
+  article.append(form);
+}
+
 /** Shows what was decided in an article. */
 function showReview(article) {
+  addForm(article);
   const review = reviews.get(article.id);
   const badge = one(".badge", article);
   if (review) article.dataset.review = review.decision;
