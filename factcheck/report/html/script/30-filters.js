@@ -42,7 +42,10 @@ function changed() {
 function startFilters() {
   let waiting = 0;
   filters.addEventListener("submit", (event) => event.preventDefault());
-  filters.addEventListener("change", takeChoices);
+  filters.addEventListener("change", () => {
+    clearTimeout(waiting);
+    takeChoices();
+  });
   filters.addEventListener("input", (event) => {
     clearTimeout(waiting);
     if (event.target.name === "q") waiting = setTimeout(takeChoices, 120); // while somebody types

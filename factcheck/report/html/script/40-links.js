@@ -19,10 +19,19 @@ function go(id, { step = false, from = "", focus = true } = {}) {
     if (!place.matches("a[href], [tabindex]")) place.tabIndex = -1;
     place.focus({ preventScroll: true });
   }
-  to.scrollIntoView({ block: place.matches("a.claim") ? "center" : "start" });
+  settle(to, place.matches("a.claim") ? "center" : "start");
   state.at = id;
   toAddress(step);
   return true;
+}
+
+/**
+ * Brings a place into the window and sees to it that it stays there: what was never laid out has a guessed height, which
+ * is mended only when it comes near, and a place that is far away moves by that.
+ */
+function settle(place, block, frames = 4) {
+  place.scrollIntoView({ block, behavior: "instant" });
+  if (frames) requestAnimationFrame(() => settle(place, block, frames - 1));
 }
 
 function follow(event) {

@@ -1,0 +1,102 @@
+"""One Chromium for all tests of this folder, a fresh profile for each, and no way to any network.
+
+Chromium is that of the system: Playwright drives it and never downloads its own. Where one of the two is missing, the
+tests skip and say which.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from tests.browser.paper import Paper
+from tests.browser.reports import hostile, many, sample, seeds
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
+
+    from factcheck.report import Report
+
+NAMES = ("chromium", "chromium-browser", "google-chrome")
+FLAGS = (
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    driver = pytest.importorskip("playwright.sync_api", reason="playwright is not installed: pip install '.[browser]'")
+    program = os.environ.get("CHROMIUM") or next((found for name in NAMES if (found := shutil.which(name))), None)
+    if program is None:
+        pytest.skip("Chromium is not installed: apt-get install chromium, or name it in CHROMIUM")
+    with driver.sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=program, args=list(FLAGS))
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def open_page(chromium: Browser) -> Iterator[Any]:
+    """Opens a file in a fresh profile; at the end there must be nothing on the console and no request to a network."""
+    opened: list[Paper] = []
+
+    def opener(file: Path, address: str = "", **options: Any) -> Paper:
+        paper = Paper.opened(chromium, file, address, **options)
+        opened.append(paper)
+        return paper
+
+    yield opener
+    for paper in opened:
+        paper.close()
+    for paper in opened:
+        assert paper.complaints == []
+        assert paper.requests == []
+
+
+@pytest.fixture(scope="session")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("pages")
+
+
+def saved(report: Report, file: Path) -> Path:
+    report.save(file)
+    return file
+
+
+@pytest.fixture(scope="session")
+def sample_page(folder: Path) -> Path:
+    """Four sources made by hand: two conflicts, an agreement, a single."""
+    return saved(sample(), folder / "sample.html")
+
+
+@pytest.fixture(scope="session")
+def seeds_page(folder: Path) -> Path:
+    return saved(seeds(), folder / "seeds.html")
+
+
+@pytest.fixture(scope="session")
+def hostile_page(folder: Path) -> Path:
+    return saved(hostile(), folder / "hostile.html")
+
+
+@pytest.fixture(scope="session")
+def long_page(folder: Path) -> Path:
+    """300 findings in six pieces."""
+    return saved(many(300), folder / "long.html")
+
+
+@pytest.fixture(scope="session")
+def many_page(folder: Path) -> Path:
+    return saved(many(2000), folder / "many.html")

@@ -1,0 +1,88 @@
+"""A page of the report as its reader sees it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from attrs import define, field
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, BrowserContext, Locator, Page
+
+LOCAL = ("file:", "blob:", "data:", "about:")
+
+
+@define
+class Paper:
+    """An open report. complaints: what stands on the console. requests: what went anywhere but to a file."""
+
+    page: Page
+    context: BrowserContext
+    complaints: list[str] = field(factory=list)
+    requests: list[str] = field(factory=list)
+
+    @classmethod
+    def opened(cls, browser: Browser, file: Path, address: str = "", *, width: int = 1200, **options: Any) -> Paper:
+        context = browser.new_context(viewport={"width": width, "height": 900}, **options)
+        context.set_default_timeout(10_000)
+        paper = cls(context.new_page(), context)
+        paper.page.on("console", lambda message: paper.complaints.append(f"{message.type}: {message.text}"))
+        paper.page.on("pageerror", lambda error: paper.complaints.append(str(error)))
+        context.route(lambda address: not address.startswith(LOCAL), lambda route: paper._refused(route))
+        paper.page.goto(f"{file.as_uri()}{address}")
+        return paper
+
+    def _refused(self, route: Any) -> None:
+        self.requests.append(route.request.url)
+        route.abort()
+
+    def close(self) -> None:
+        self.context.close()
+
+    def one(self, selector: str) -> Locator:
+        return self.page.locator(selector)
+
+    def findings(self) -> list[str]:
+        """The ids of the findings in the page, in their order."""
+        return self.run("[...document.querySelectorAll('#findings article.finding')].map((one) => one.id)")
+
+    def shown(self) -> str:
+        return self.one("#shown").inner_text()
+
+    def address(self) -> str:
+        """What stands behind the # of the address."""
+        return self.run("location.hash")
+
+    def focused(self) -> str:
+        """The id of what has the focus, or of the finding around it."""
+        at = "document.activeElement"
+        return self.run(f"{at}.id || {at}.closest('article')?.id || ''")
+
+    def run(self, script: str) -> Any:
+        return self.page.evaluate(script)
+
+    def until(self, condition: str) -> None:
+        """Waits for a condition. (Playwright's own way evaluates text inside the page, which the policy forbids.)"""
+        for _ in range(400):
+            if self.run(condition):
+                return
+            self.page.wait_for_timeout(25)
+        raise AssertionError(f"in vain: {condition}")
+
+    def keys(self, *names: str) -> None:
+        for name in names:
+            self.page.keyboard.press(name)
+
+    def choose(self, name: str, value: str) -> None:
+        """Chooses a filter, whether the form is folded or not."""
+        self.run("document.querySelector('#filters details')?.setAttribute('open', '')")
+        self.page.select_option(f"#filters select[name={name}]", value)
+
+    def search(self, words: str) -> None:
+        """Searches and waits until the page has followed."""
+        self.page.fill("#filters input[name=q]", words)
+        self.page.dispatch_event("#filters input[name=q]", "change")
+
+    def width_of_content(self) -> int:
+        return int(self.run("document.documentElement.scrollWidth"))
