@@ -17,6 +17,9 @@ from factcheck.model.periods import days_of_period
 _PLACELESS = frozenset({"date", "duration"})
 """Kinds that a place does not make smaller: a treaty is signed on one day, in Mataram as elsewhere."""
 _LONGER = 2
+_MONTHS = 60
+"""From so many days on, a length is written in months, and half a year is told from nine months."""
+_LONGER_BY_MONTHS = 1.2
 _DAY_SECONDS = 86_400
 
 
@@ -124,9 +127,11 @@ def _same_scope(a: Claim, b: Claim, corpus: Corpus) -> bool:
 
 
 def _same_span(a: Claim, b: Claim) -> bool:
-    """False where one figure is of a year and the other of a quarter: "for the full year", "in the third quarter"."""
+    """False where one figure is of a year and the other of a quarter, or of nine months: "in the third quarter"."""
     x, y = _span_days(a), _span_days(b)
-    return x is None or y is None or max(x, y) < _LONGER * min(x, y)
+    if x is None or y is None:
+        return True
+    return max(x, y) < (_LONGER if max(x, y) < _MONTHS else _LONGER_BY_MONTHS) * min(x, y)
 
 
 def _span_days(claim: Claim) -> int | None:

@@ -78,7 +78,7 @@ def claims_of(source: Source, *, known: frozenset[str] = frozenset()) -> Extract
     found_things = things(document, names)
     about = _with_described(referents, found_things.described)
     setting = _Setting(source, document, names, about, topics(document, names, referents), days)
-    scenes = _scenes(document, found)
+    scenes = _scenes(document, found, unreadable)
     claims = _without_times_of_sums([(m, _value_claim(setting, scenes[m.sentence.index], m)) for m in found])
     claims = with_scales(claims, document)
     claims += [_attribution_claim(setting, a) for a in attributions.find(document)]
@@ -158,11 +158,24 @@ def _is_stamp(mention: Mention, published: dt.date | None, document: Document) -
     return all(not word[0].isalnum() or word.isdecimal() or word[0].isupper() for word in outside)
 
 
-def _scenes(document: Document, mentions: Sequence[Mention]) -> dict[int, Scene]:
+def _scenes(document: Document, mentions: Sequence[Mention], unreadable: Sequence[Unreadable]) -> dict[int, Scene]:
     by_sentence: dict[int, list[Mention]] = {}
     for mention in mentions:
         by_sentence.setdefault(mention.sentence.index, []).append(mention)
-    return {i: Scene(document.sentences[i], tuple(group)) for i, group in by_sentence.items()}
+    fiscal: dict[int, list[Unreadable]] = {}
+    for item in unreadable:
+        if item.period is not None:
+            fiscal.setdefault(item.sentence.index, []).append(item)
+    return {
+        i: Scene(document.sentences[i], tuple(group), tuple(fiscal.get(i, ())), _before(document, i))
+        for i, group in by_sentence.items()
+    }
+
+
+def _before(document: Document, i: int) -> Sentence | None:
+    """The sentence before one in its paragraph."""
+    before = document.sentences[i - 1] if i else None
+    return before if before is not None and before.paragraph == document.sentences[i].paragraph else None
 
 
 def _value_claim(setting: _Setting, scene: Scene, mention: Mention) -> Claim:

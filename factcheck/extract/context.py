@@ -13,8 +13,11 @@ from typing import Protocol
 
 from attrs import field, frozen
 
+from factcheck.extract.changes import is_level
 from factcheck.extract.cues import Cue, distance, find_cues
-from factcheck.extract.mention import Mention
+from factcheck.extract.lifetimes import is_of_a_thing
+from factcheck.extract.mention import Mention, Unreadable
+from factcheck.extract.spoken import is_day_of_speech
 from factcheck.extract.text import Sentence
 from factcheck.languages.ontology import ontology
 from factcheck.model import Certainty, DateRange, Duration, Qualifiers, Quantity
@@ -24,6 +27,12 @@ _PROPERTY_REACH = 22
 _PHASE_REACH = 5
 _CERTAINTY_REACH = 14
 _TIME_REACH = 9
+_OPENING = 8
+"""Words between a figure and the end of the phrase with which its sentence opens."""
+_CLAUSE = 8
+_FUTURE_REACH = 10
+_FUTURE_VERB = 5
+"""Letters of a verb that an ending shows to be in the future."""
 _NEGATION_REACH = 3
 _TAKEN = 5
 _FRAME = 4
@@ -39,6 +48,13 @@ _PARTITIVE = 4
 _AFTER = 1
 """A word after the value names its property a little less often than one before it."""
 
+_WIDE = frozenset({"projected", "first_round", "second_round"})
+"""Phases that hold for a sentence: "according to exit polls, the party won 30 percent"."""
+_VOTED = frozenset({"percent", "count"})
+"""What polls tell, and rounds of an election."""
+_ALL = 100
+_QUAKING = frozenset({"number", "measure", "date"})
+"""Kinds of the magnitude, depth and day of an aftershock."""
 _CERTAINTIES: tuple[Certainty, ...] = ("hypothetical", "reported", "planned")
 
 
@@ -51,8 +67,13 @@ class Scene:
 
     sentence: Sentence
     mentions: tuple[Mention, ...] = field(factory=tuple)
+    fiscal: tuple[Unreadable, ...] = field(factory=tuple)
+    """The fiscal years of the sentence."""
+    before: Sentence | None = None
+    """The sentence before it in its paragraph."""
     _cues: dict[tuple[str, str | None], tuple[Cue, ...]] = field(factory=dict, init=False)
     _others: dict[int, list[tuple[int, int]]] = field(factory=dict, init=False)
+    _spoken: dict[int, bool] = field(factory=dict, init=False)
 
     def near(self, mention: Mention) -> tuple[Mention, ...]:
         """The values around one, itself included."""
@@ -60,12 +81,24 @@ class Scene:
         return self.mentions[low:high]
 
     def others(self, mention: Mention) -> list[tuple[int, int]]:
-        """Token ranges of the other values of the same kind around one."""
+        """Token ranges of the other values of the same kind around one; the day of a statement is none."""
         found = self._others.get(id(mention))
         if found is None:
-            found = [(m.first, m.last) for m in self.near(mention) if m is not mention and m.kind == mention.kind]
+            alike = (m for m in self.near(mention) if m.kind == mention.kind and m is not mention)
+            found = [(m.first, m.last) for m in alike if m.kind != "date" or not self.spoken(m)]
             self._others[id(mention)] = found
         return found
+
+    def spoken(self, date: Mention) -> bool:
+        """True for a day on which somebody spoke."""
+        found = self._spoken.get(id(date))
+        if found is None:
+            found = self._spoken[id(date)] = is_day_of_speech(date)
+        return found
+
+    def may_time(self, date: Mention, figure: Mention) -> bool:
+        """False for a date that is no time of a figure: that of a statement, or of the life of a thing."""
+        return not self.spoken(date) and not is_of_a_thing(date, figure, self.cues(date, "properties", "date"))
 
     def cues(self, mention: Mention, section: str, sub: str | None = None) -> tuple[Cue, ...]:
         """The words of a section of the lexicon around a value."""
@@ -142,15 +175,22 @@ def _is_bearing(mention: Mention) -> bool:
 
 def property_cue(scene: Scene, mention: Mention) -> Cue | None:
     """The word that names the property, for finding whose property it is."""
+    if mention.kind == "date" and scene.spoken(mention):
+        return next((c for c in scene.cues(mention, "properties", "date") if _announces(c, mention)), None)
     kind = "measure" if mention.kind == "number" else mention.kind
     unit = mention.value.unit if isinstance(mention.value, Quantity) else None
-    suits = ontology().suits
+    suits, sentence = ontology().suits, scene.sentence
     cues = [
         c
         for c in scene.cues(mention, "properties", kind)
-        if suits(_label(c), unit) and not _partitive(scene, mention, c)
+        if suits(_label(c), unit) and not _partitive(scene, mention, c) and not is_level(sentence, mention, c)
     ]
     return _nearest(scene, mention, cues, _PROPERTY_REACH)
+
+
+def _announces(cue: Cue, day: Mention) -> bool:
+    """True for the verb beside a day of speech that makes it the day of an announcement."""
+    return cue.label == "announcement" and max(cue.first - day.last, day.first - cue.last) <= _BESIDE
 
 
 def _label(cue: Cue) -> str:
@@ -169,13 +209,46 @@ def _partitive(scene: Scene, mention: Mention, cue: Cue) -> bool:
 
 def qualifiers_of(scene: Scene, mention: Mention, place: str | None, as_of: dt.date | None = None) -> Qualifiers:
     """Phase, period, time and place of a value."""
-    cue = _nearest(scene, mention, _outside(scene, mention, "phases"), _PHASE_REACH)
+    cues = _outside(scene, mention, "phases")
+    cue = _nearest(scene, mention, [c for c in cues if c.label not in _WIDE], _PHASE_REACH)
+    wide = _nearest(scene, mention, [c for c in cues if c.label in _WIDE], _PROPERTY_REACH)
     phase = cue.label if cue else _place_among(scene, mention)
+    if (wide is not None and mention.kind in _VOTED) or _partly_counted(scene, mention):
+        phase = wide.label if wide else "projected"
+    elif mention.kind in _QUAKING and _is_of_aftershock(scene, mention):
+        phase = "aftershock"
     period = event_time = None
     if mention.kind not in ("date", "duration"):
-        period = _neighbour(scene, mention, "duration")
+        period = _fiscal(scene, mention) or _neighbour(scene, mention, "duration")
         event_time = _neighbour(scene, mention, "date")
     return Qualifiers(phase=phase, period=period, event_time=event_time, place=place, as_of=as_of)
+
+
+def _partly_counted(scene: Scene, mention: Mention) -> bool:
+    """True beside a share of the votes that have been counted, unless it is all of them: "with 40 percent counted"."""
+    if mention.kind not in _VOTED:
+        return False
+    cues = [c for c in scene.cues(mention, "properties", "percent") if c.label == "counted"]
+    for other in scene.near(mention):
+        value = other.value
+        if other is mention or other.kind != "percent" or not isinstance(value, Quantity):
+            continue
+        told = any(max(c.first - other.last, other.first - c.last) <= _BESIDE for c in cues)
+        if told and value.high is not None and value.high < _ALL:
+            return True
+    return False
+
+
+def _is_of_aftershock(scene: Scene, mention: Mention) -> bool:
+    """True where the sentence speaks of an aftershock before the value, or the one before that it goes on about."""
+    sentence, before = scene.sentence, scene.before
+    surfaces = sentence.lexicon.phrases("phases", "aftershock")
+    if any(sentence.has(words, i) for words in surfaces for i in range(mention.last)):
+        return True
+    goes_on = sentence.low[0] in sentence.lexicon.words("grammar", "pronouns")
+    if before is None or not goes_on:
+        return False
+    return any(before.has(words, i) for words in surfaces for i in range(len(before.low)))
 
 
 def _place_among(scene: Scene, mention: Mention) -> str | None:
@@ -220,7 +293,7 @@ def _neighbour(scene: Scene, mention: Mention, kind: str) -> str | None:
     found: list[tuple[int, str]] = []
     others = scene.others(mention)
     for other in scene.near(mention):
-        if other.kind != kind:
+        if other.kind != kind or (kind == "date" and not scene.may_time(other, mention)):
             continue
         cost = distance(scene.sentence, (mention.first, mention.last), (other.first, other.last), others)
         if cost <= _TIME_REACH and isinstance(other.value, DateRange | Duration):
@@ -228,6 +301,19 @@ def _neighbour(scene: Scene, mention: Mention, kind: str) -> str | None:
     if not found and kind == "date":
         return _framed(scene, mention)
     return min(found)[1] if found else None
+
+
+def _fiscal(scene: Scene, mention: Mention) -> str | None:
+    """The fiscal year beside a value, or with which its sentence begins."""
+    others = scene.others(mention)
+    found = [
+        (distance(scene.sentence, (mention.first, mention.last), (year.first, year.last), others), year)
+        for year in scene.fiscal
+    ]
+    cost, nearest = min(found, key=lambda pair: pair[0], default=(0, None))
+    if nearest is None or (cost > _TIME_REACH and not nearest.first <= _OPENING < mention.first):
+        return None
+    return nearest.period
 
 
 def _framed(scene: Scene, mention: Mention) -> str | None:
@@ -238,6 +324,8 @@ def _framed(scene: Scene, mention: Mention) -> str | None:
     first = scene.mentions[0]
     value = first.value
     if first.first > _FRAME or first is mention or not isinstance(value, DateRange) or not value.start or not value.end:
+        return None
+    if not scene.may_time(first, mention):
         return None
     return value.edtf if (value.end - value.start).days >= _A_MONTH else None
 
@@ -258,15 +346,45 @@ def _outside(scene: Scene, mention: Mention, section: str) -> list[Cue]:
 
 def certainty_of(scene: Scene, mention: Mention) -> Certainty:
     """How sure the text is of the value: the weakest of what its clause says."""
+    sentence = scene.sentence
+    if sentence.asks:
+        return "hypothetical"
     span = (mention.first, mention.last)
+    behind = _behind_opening(sentence, mention)
     labels = {
         cue.label
         for cue in _outside(scene, mention, "certainty")
-        if cue.first < mention.last and distance(scene.sentence, span, (cue.first, cue.last)) <= _CERTAINTY_REACH
+        if (cue.first < mention.last and distance(sentence, span, (cue.first, cue.last)) <= _CERTAINTY_REACH)
+        or cue.first in behind
     }
-    if scene.sentence.asks:
-        return "hypothetical"
+    if "planned" not in labels and _is_to_be(sentence, mention, behind):
+        labels.add("planned")
     return next((c for c in _CERTAINTIES if c in labels), "asserted")
+
+
+def _behind_opening(sentence: Sentence, mention: Mention) -> range:
+    """The words of the clause that follows a phrase with which the sentence opens: "With 178 metres, it will be …"."""
+    if sentence.low[0] not in sentence.lexicon.words("grammar", "prepositions"):
+        return range(0)
+    ahead = sentence.low[: mention.last + _OPENING]
+    if "," in ahead[: mention.first] or "," not in ahead[mention.last :]:
+        return range(0)
+    comma = ahead.index(",", mention.last)
+    return range(comma + 1, min(comma + 1 + _CLAUSE, len(sentence.low)))
+
+
+def _is_to_be(sentence: Sentence, mention: Mention, behind: range) -> bool:
+    """True where a verb of the clause has the ending of the future: "costará", "coûteront"."""
+    ends = tuple(sentence.lexicon.words("dates", "future_ends"))
+    if not ends:
+        return False
+    near = range(max(0, mention.first - _FUTURE_REACH), mention.first)
+    broken = [i for i in near if sentence.low[i] in (",", ";", ":", "(")]
+    own = range(broken[-1] + 1, mention.first) if broken else near
+    return any(
+        len(sentence.low[i]) >= _FUTURE_VERB and sentence.low[i].endswith(ends) and sentence.words[i][0].islower()
+        for i in (*own, *behind)
+    )
 
 
 def negated(scene: Scene, mention: Mention) -> bool:

@@ -30,9 +30,13 @@ class Mention:
 
 @frozen
 class Unreadable:
-    """Tokens first … last-1 look like a figure and could not be read."""
+    """Tokens first … last-1 look like a figure and could not be read.
+
+    period: of a fiscal year, what it is called: "FY2024", "FY2023/2024-Q3".
+    """
 
     sentence: Sentence
     first: int
     last: int
     reason: str
+    period: str | None = None

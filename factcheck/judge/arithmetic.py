@@ -94,8 +94,8 @@ def _sum(parts: Sequence[Claim], whole: Claim) -> str:
         return ""
     added = sum((n.value for n in numbers), Decimal(0))
     coarsest = max(n.step for n in (*numbers, total))
-    if abs(added - total.value) * 2 > coarsest:
-        return ""
+    if abs(added - total.value) * 2 > coarsest or any(abs(n.value) * 2 <= coarsest for n in numbers):
+        return ""  # what rounding swallows is no part that shows anything: 2,840 + 2.61 billion
     told = f"{' + '.join(number_phrase(n.value) for n in numbers)} = {number_phrase(added)}"
     rounded = "" if added == total.value else f", rounded {number_phrase(total.value)}"
     return f"{told}{rounded}, parts and the whole"

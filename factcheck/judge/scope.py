@@ -15,7 +15,7 @@ from factcheck.judge.numbers import Number, reordered, scale_slip
 from factcheck.judge.quantities import SWAP_DIGITS, figure, property_of
 from factcheck.languages.ontology import ontology
 from factcheck.model import QUANTITY_KINDS, Attribution, Claim, DateRange, Judgement, Quantity
-from factcheck.model.periods import days_of_period
+from factcheck.model.periods import days_of_period, may_be_one_fiscal_year
 
 SWAPPED_DIGITS = 4
 """Digits that two figures must share, in another order, before a slip is likelier than a count that went on."""
@@ -58,9 +58,15 @@ def _phases(s: Scopes) -> bool:
     return not (s.agree and ({one, other} <= AIMED_AT or (None in (one, other) and "previous" not in (one, other))))
 
 
+def _polls(s: Scopes) -> bool:
+    """Two polls, projections or counts under way: each has a figure of its own."""
+    phases = {s.left.qualifiers.phase, s.right.qualifiers.phase}
+    return s.conflict and phases == {"projected"} and not _scale_slip(s)
+
+
 def _periods(s: Scopes) -> bool:
     one, other = s.left.qualifiers.period, s.right.qualifiers.period
-    return bool(one and other) and one != other
+    return one is not None and other is not None and one != other and not may_be_one_fiscal_year(one, other)
 
 
 def _events(s: Scopes) -> bool:
@@ -221,6 +227,13 @@ LEVELS: tuple[Level[Scopes], ...] = (
         _phases,
         "{a} and {b} are figures of different phases.",
         asks="Are they figures of different phases?",
+    ),
+    Level(
+        "different_scope",
+        "compatible",
+        _polls,
+        "{a} and {b} are of two polls, projections or counts under way.",
+        asks="Do they differ, and are both of polls, projections or counts under way?",
     ),
     Level(
         "different_period",

@@ -26,7 +26,8 @@ class Ontology:
     people. people: counted nouns for people in general. thin: the counted noun alone gives them, a verb beside it says
     more (written as in the language files, with "_"). counted: property → the only nouns that it counts. dimensions:
     property → the dimensions that its measures have. implied_by_unit: what a measure is
-    where only its unit says it.
+    where only its unit says it. life: the days on which a thing came to be. changes: by how much
+    something grew or fell.
     """
 
     event: frozenset[str]
@@ -42,6 +43,8 @@ class Ontology:
     counted: Mapping[str, frozenset[str]]
     dimensions: Mapping[str, frozenset[str]]
     implied_by_unit: frozenset[str]
+    life: frozenset[str]
+    changes: frozenset[str]
 
     def suits(self, property_: str, unit: str | None) -> bool:
         """False for a property that the counted or measured thing cannot have: houses are not injured."""
@@ -84,4 +87,6 @@ def ontology() -> Ontology:
         counted={p: frozenset(listed) for p, listed in data["counted"].items()},
         dimensions={p: frozenset(listed) for p, listed in data["dimensions"].items()},
         implied_by_unit=frozenset(data["implied"]),
+        life=frozenset(data["life"]),
+        changes=frozenset(data["changes"]),
     )

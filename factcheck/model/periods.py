@@ -19,6 +19,16 @@ _STARTS = {
 """The first months of the parts of a year, by the numbers of EDTF; a season may run into the next year."""
 _HALF = 40
 
+_FISCAL = re.compile(r"FY(\d{4})(?:/(\d{4}))?(-[QH]\d)?")
+
+
+def may_be_one_fiscal_year(one: str, other: str) -> bool:
+    """True for fiscal years of which one is called by one calendar year and the other by two: FY2024, FY2023/2024."""
+    a, b = _FISCAL.fullmatch(one), _FISCAL.fullmatch(other)
+    if a is None or b is None or a[3] != b[3] or (a[2] is None) == (b[2] is None):
+        return False
+    return not {a[1], a[2]}.isdisjoint({b[1], b[2]} - {None})
+
 
 def days_of_period(period: str | None) -> Days | None:
     """First and last day of a day, month, season, quarter, half or year, or of an interval of two of these.

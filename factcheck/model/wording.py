@@ -230,8 +230,14 @@ def _length(number: str) -> str:
     return f"{_grouped(whole)}{dot}{fraction}"
 
 
+_FISCAL = "FY"
+
+
 def period_phrase(period: str) -> str:
-    """An ISO 8601 duration, day, month, year or interval in words: "5 years", "1 to 14 June 2024"."""
+    """An ISO 8601 duration, day, month, year or interval in words: "5 years", "1 to 14 June 2024"; or a fiscal year."""
+    if period.startswith(_FISCAL):
+        year, _, part = period.removeprefix(_FISCAL).partition("-")
+        return f"{part} of fiscal year {year}" if part else f"fiscal year {year}"
     ends = [_ISO_DAYS.fullmatch(part) for part in period.split("/")]
     if len(ends) <= 2 and ends[0] and ends[-1]:
         try:

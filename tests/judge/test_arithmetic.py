@@ -201,3 +201,18 @@ def test_the_summary_says_that_one_is_a_part() -> None:
     first, *_ = findings([group, Group((fund,), "Alder", "cost")], SOURCES)
     assert first.verdict == "compatible"
     assert first.summary.endswith("may both hold: one is a part of the other.")
+
+
+@pytest.mark.parametrize(
+    ("parts", "whole", "held"),
+    [
+        (("2,840 EUR", "2.61 billion EUR"), "2.61 billion EUR", False),
+        (("40 million EUR", "2.6 billion EUR"), "2.6 billion EUR", False),  # 2.64 billion is 2.6 billion without it
+        (("300 million EUR", "2.3 billion EUR"), "2.6 billion EUR", True),
+        (("60 million EUR", "2.5 billion EUR"), "2.6 billion EUR", True),  # more than half of the last digit
+    ],
+)
+def test_what_rounding_swallows_is_no_part_of_a_sum(parts: tuple[str, ...], whole: str, held: bool) -> None:
+    first, *others = sentence(*parts, property="cost")
+    total = claim(whole, source="b", property="cost")
+    assert ("parts and the whole" in judged(first, total, *others).because) is held

@@ -33,6 +33,18 @@ ROWS: list[tuple[str, Fields, str, Fields, str, str]] = [
     ("300 billion USD", {"phase": "total"}, "500 billion USD", {}, "conflict", "values_apart"),
     ("12 km", {"phase": "initial"}, "12 km", {}, "agree", "same_value"),
     ("4.8 trillion IDR", {"phase": "annual"}, "4.8 billion IDR", {}, "conflict", "values_apart"),  # a slip
+    ("22 EUR", {"phase": "each"}, "1.4 billion EUR", {}, "compatible", "different_phase"),
+    # polls and counts under way
+    ("42 %", {"phase": "projected"}, "39 %", {"phase": "projected"}, "compatible", "different_scope"),
+    ("42 %", {"phase": "projected"}, "42 %", {"phase": "projected"}, "agree", "same_value"),
+    ("42 %", {"phase": "projected"}, "39 %", {}, "compatible", "different_phase"),
+    ("31.4 %", {"phase": "first_round"}, "54.2 %", {"phase": "second_round"}, "compatible", "different_phase"),
+    ("31.4 %", {"phase": "first_round"}, "34.1 %", {"phase": "first_round"}, "conflict", "values_apart"),
+    # fiscal years
+    ("5 %", {"period": "FY2023/2024"}, "7 %", {"period": "FY2022/2023"}, "compatible", "different_period"),
+    ("5 million EUR", {"period": "FY2024"}, "7 million EUR", {"period": "FY2023/2024"}, "conflict", "values_apart"),
+    ("5 %", {"period": "FY2024-Q3"}, "7 %", {"period": "FY2023/2024"}, "compatible", "different_period"),
+    ("5 million EUR", {"period": "FY2024"}, "7 million EUR", {}, "conflict", "values_apart"),
     # plans
     ("680 km", {}, "about 500 km", {"certainty": "planned"}, "compatible", "different_phase"),
     ("680 km", {}, "680 km", {"certainty": "planned"}, "agree", "same_value"),

@@ -383,7 +383,7 @@ class _Scan:
         if date.grain == "year":
             self.last_year = last
         if isinstance(days, str):
-            search.unreadable.append(Unreadable(c.sentence, date.first, last, days))
+            search.unreadable.append(Unreadable(c.sentence, date.first, last, days, date.fiscal_period))
             return
         record = date.limit == "since" and date.grain in ("year", "month")  # "the lowest since May 2020"
         if (not date.anchored or date.grain == "day") and not record:

@@ -59,3 +59,12 @@ class Written(NamedTuple):
     @property
     def is_day(self) -> bool:
         return self.to is None and self.part is None and self.grain == "day"
+
+    @property
+    def fiscal_period(self) -> str | None:
+        """What a fiscal year is called, or a part of it: FY2024, FY2023/2024, FY2024-Q3; None for other dates."""
+        if not self.fiscal or self.year is None:
+            return None
+        ends = f"/{self.to.year}" if self.to is not None and self.to.year is not None else ""
+        part = {"quarter": f"-Q{self.number}", "half": f"-H{self.number}"}.get(self.grain, "")
+        return f"FY{self.year}{ends}{part}"

@@ -1,0 +1,163 @@
+"""Which time is that of a figure: not the day on which somebody spoke, and not that on which the thing was built."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from factcheck import Claim, Source, extract
+
+TUESDAY = dt.date(2024, 5, 14)
+
+
+def read(language: str, text: str) -> list[Claim]:
+    return [c for c in extract(Source("one", text, language, published=TUESDAY)) if c.kind != "attribution"]
+
+
+def figure(language: str, text: str) -> Claim:
+    found = [c for c in read(language, text) if c.kind not in ("date", "duration")]
+    assert len(found) == 1, found
+    return found[0]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Anna Holt said on Tuesday that five people died."),
+        ("en", "Five people died, said a spokesman for the fire service on Tuesday."),
+        ("en", "Police in Norvik reported late Tuesday that five people had died."),
+        ("de", "Die Polizei teilte am Dienstag mit, dass fünf Menschen starben."),
+        ("de", "Fünf Menschen starben, wie die Polizei am Dienstag mitteilte."),
+        ("de", "Fünf Menschen starben, sagte eine Sprecherin der Feuerwehr am Dienstag."),
+        ("fr", "La police a indiqué mardi que cinq personnes étaient mortes."),
+        ("fr", "Cinq personnes sont mortes, a annoncé mardi la préfecture."),
+        ("es", "La policía dijo el martes que murieron cinco personas."),
+        ("es", "Murieron cinco personas, informaron el martes los bomberos."),
+        ("it", "La polizia ha detto martedì che sono morte cinque persone."),
+        ("nl", "De politie zei dinsdag dat vijf mensen zijn omgekomen."),
+        ("nl", "Vijf mensen zijn omgekomen, meldde de brandweer dinsdag."),
+        ("pt", "A polícia disse na terça-feira que cinco pessoas morreram."),
+        ("id", "Lima orang tewas, kata polisi pada Selasa."),
+    ],
+)
+def test_the_day_of_a_statement_is_no_day_of_what_is_stated(language: str, text: str) -> None:
+    assert figure(language, text).qualifiers.event_time is None
+    assert figure(language, text).qualifiers.as_of == TUESDAY
+    day = next(c for c in read(language, text) if c.kind == "date")
+    assert day.property in (None, "announcement")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "day"),
+    [
+        ("en", "Five people died on Tuesday, police said.", "2024-05-14"),
+        ("en", "Anna Holt said on Tuesday that five people died in the fire on Sunday.", "2024-05-12"),
+        ("en", "He said five people died on Sunday.", "2024-05-12"),
+        ("de", "Am Sonntag starben fünf Menschen, sagte die Polizei.", "2024-05-12"),
+        ("de", "Die Polizei sagte, dass am Sonntag fünf Menschen starben.", "2024-05-12"),
+        ("fr", "Cinq personnes sont mortes dimanche, a indiqué la police.", "2024-05-12"),
+        ("es", "Cinco personas murieron el domingo, dijo la policía.", "2024-05-12"),
+        ("id", "Lima orang tewas pada Minggu, kata polisi.", "2024-05-12"),
+    ],
+)
+def test_the_day_of_an_event_stays_though_somebody_speaks(language: str, text: str, day: str) -> None:
+    assert figure(language, text).qualifiers.event_time == day
+
+
+def test_a_statement_leaves_the_words_of_its_sentence_to_the_day_of_the_event() -> None:
+    told = read("en", "Anna Holt said on Tuesday that five people died in the fire on Sunday.")
+    assert {c.evidence.exact: c.property for c in told if c.kind == "date"} == {"Tuesday": None, "Sunday": "death date"}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The ferry, built in 1998, carried 212 passengers."),
+        ("en", "The ferry, which was built in 1998, carried 212 passengers."),
+        ("en", "The ferry built in 1998 carried 212 passengers."),
+        ("en", "Founded in 1998, the party has 212 members."),
+        ("de", "Die Fähre, 1998 gebaut, hatte 212 Passagiere an Bord."),
+        ("de", "Die Fähre, die 1998 gebaut wurde, hatte 212 Passagiere an Bord."),
+        ("de", "Die 1998 gebaute Fähre hatte 212 Passagiere an Bord."),
+        ("fr", "Le ferry, construit en 1998, transportait 212 passagers."),
+        ("es", "El ferry, que fue construido en 1998, transportaba 212 pasajeros."),
+        ("it", "Il traghetto, costruito nel 1998, trasportava 212 passeggeri."),
+        ("nl", "De veerboot, die in 1998 gebouwd werd, had 212 passagiers aan boord."),
+        ("pt", "A balsa, construída em 1998, levava 212 passageiros."),
+        ("id", "Feri itu, yang dibangun pada 1998, membawa 212 penumpang."),
+    ],
+)
+def test_the_year_in_which_a_thing_was_built_is_no_time_of_its_figures(language: str, text: str) -> None:
+    assert figure(language, text).qualifiers.event_time is None
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "When it was built in 1998, the ferry carried 212 passengers."),
+        ("en", "At its founding in 1998, the party had 212 members."),
+        ("en", "The bridge was built in 1998 for 5 million euros."),
+        ("en", "In 1998, the ferry carried 212 passengers."),
+        ("de", "Als die Partei im Jahr 1998 gegründet wurde, hatte sie 212 Mitglieder."),
+        ("de", "Bei ihrer Gründung im Jahr 1998 hatte die Partei 212 Mitglieder."),
+        ("fr", "À sa création en 1998, le parti comptait 212 membres."),
+        ("es", "En 1998, el ferry transportaba 212 pasajeros."),
+    ],
+)
+def test_the_year_of_a_figure_stays_though_something_was_built_in_it(language: str, text: str) -> None:
+    assert figure(language, text).qualifiers.event_time == "1998"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "period"),
+    [
+        ("en", "Norda made 5 million euros profit in fiscal 2024.", "FY2024"),
+        ("en", "In the third quarter of fiscal 2024, Norda made a profit of 5 million euros.", "FY2024-Q3"),
+        ("de", "Norda machte im Geschäftsjahr 2023/24 einen Gewinn von 5 Millionen Euro.", "FY2023/2024"),
+        ("de", "Im Geschäftsjahr 2023/24 machte Norda einen Gewinn von 5 Millionen Euro.", "FY2023/2024"),
+        ("fr", "Norda a réalisé un bénéfice de 5 millions d'euros lors de l'exercice 2023-2024.", "FY2023/2024"),
+        ("es", "Norda ganó 5 millones de euros en el ejercicio 2024.", "FY2024"),
+        ("it", "Norda ha chiuso l'esercizio 2023-2024 con un utile di 5 milioni di euro.", "FY2023/2024"),
+        ("nl", "Norda maakte in het boekjaar 2023/2024 een winst van 5 miljoen euro.", "FY2023/2024"),
+        ("pt", "Norda lucrou 5 milhões de euros no exercício de 2023/2024.", "FY2023/2024"),
+        ("id", "Norda membukukan laba 5 juta euro pada tahun buku 2024.", "FY2024"),
+    ],
+)
+def test_a_fiscal_year_is_the_period_of_its_figures_and_no_calendar_year(language: str, text: str, period: str) -> None:
+    assert figure(language, text).qualifiers.period == period
+    assert figure(language, text).qualifiers.event_time is None
+
+
+def test_a_calendar_year_is_no_fiscal_year() -> None:
+    found = figure("en", "Norda made 5 million euros profit in 2024.")
+    assert (found.qualifiers.period, found.qualifiers.event_time) == (None, "2024")
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("es", "El túnel costará 40 millones de euros."),
+        ("fr", "Les travaux coûteront 40 millions d'euros."),
+        ("it", "I lavori costeranno 40 milioni di euro."),
+        ("pt", "As obras custarão 40 milhões de euros."),
+        ("pt", "Com 178 metros de comprimento, a balsa levará carros."),
+        ("en", "With 178 metres, the ship will be the longest of its class."),
+        ("id", "Bank itu memperkirakan laba 40 juta euro."),
+    ],
+)
+def test_a_verb_in_the_future_makes_a_figure_a_plan(language: str, text: str) -> None:
+    assert figure(language, text).certainty == "planned"
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("es", "El túnel costó 40 millones de euros."),
+        ("fr", "L'opéra a coûté 40 millions d'euros."),
+        ("pt", "O Ceará gastou 40 milhões de euros."),
+        ("en", "With 178 metres, the ship is the longest of its class."),
+    ],
+)
+def test_other_endings_are_no_future(language: str, text: str) -> None:
+    assert figure(language, text).certainty == "asserted"
