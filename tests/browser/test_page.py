@@ -112,13 +112,21 @@ def test_all_pieces_are_on_paper(open_page: Any, long_page: Path) -> None:
 
 def test_paper_is_white_and_has_no_buttons(open_page: Any, sample_page: Path) -> None:
     paper = open_page(sample_page, color_scheme="dark")
+    paper.one("#theme").click()
+    paper.one("#theme").click()
+    assert paper.one("html").get_attribute("data-theme") == "dark"
+    paper.one("#f-money .review textarea").fill("two projects")
     paper.page.emulate_media(media="print")
     text, ground = ink(paper)
     assert brightness(text) < 100
     assert ground.startswith("rgba") or brightness(ground) > 200
+    assert brightness(paper.run("getComputedStyle(document.querySelector('.verdict')).color")) < 120
     assert paper.one("#filters").is_hidden()
     assert paper.one("#theme").is_hidden()
     assert paper.one("#f-money .summary").is_visible()
+    assert paper.one("#f-money .review textarea").is_visible()  # a note is printed, the rest of the form is not
+    assert paper.one("#f-roles .review textarea").is_hidden()
+    assert paper.one("#f-money .review input").first.is_hidden()
     data = paper.page.pdf()
     assert data.startswith(b"%PDF")
 

@@ -102,7 +102,7 @@ def test_decisions_are_read_in(open_page: Any, sample_page: Path, tmp_path: Path
     paper.page.set_input_files("#import-decisions", file)
     paper.until("document.querySelector('[data-review]')")
     assert paper.one("#f-money .review textarea").input_value() == "seen"
-    assert paper.one("#review-state").inner_text() == "1 decisions read, 3 do not fit this report"
+    assert paper.one("#review-state").inner_text() == "Decisions read: 1. Of other findings: 3."
     for text in ("{", "[]", "null", '{"schema": "x", "decisions": []}'):
         file.write_text(text)
         paper.page.set_input_files("#import-decisions", file)
