@@ -50,6 +50,20 @@ class Verification:
 
         return render_verification(self, format, width=width, color=color)
 
+    def claim_review(
+        self, *, rating: float, author: str, url: str, best: float = 5, worst: float = 1, label: str | None = None
+    ) -> dict[str, Any]:
+        """The claim with your rating as schema.org ClaimReview, as plain dicts and lists, ready for any JSON writer.
+
+        rating: your judgement, from `worst` to `best`; nothing of `verdict` goes in. author: the organisation that
+        rates. url: where the review stands on the web. label: the rating in words, such as "Mostly false". The
+        sentences of the sources that bear the claim out or contradict it are cited. Raises UsageError for a rating that
+        is not on the scale, an empty author, and what is no web address.
+        """
+        from factcheck.report.claimreview import claim_review
+
+        return claim_review(self, rating=rating, author=author, url=url, best=best, worst=worst, label=label)
+
     def save(self, path: str | os.PathLike[str]) -> None:
         """Write the verification to `path`, in the format that its suffix names (.json .md .txt), as UTF-8.
 
