@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from factcheck.judge.about import Topic
 from factcheck.judge.context import Context
 from factcheck.judge.series import series_sentence
+from factcheck.judge.tolerance import percent
 from factcheck.model import Claim, Group, Judgement, Relation, Verdict
 from factcheck.model.wording import claim_phrase, listed
 
@@ -49,6 +50,9 @@ PART = "one is a part of the other"
 """The words for `different_scope` where arithmetic shows it."""
 PARTS = ((("scope", "sum"),), (("scope", "share"),), (("scope", "stated_part"),))
 
+TOLERATED = ("amounts within a tolerance", "tolerated")
+"""The step of a pair that agrees by the tolerance that was asked for."""
+
 PLANNED = "one is planned, the other is not"
 """The words for `different_phase` where no phase is named."""
 
@@ -71,7 +75,7 @@ def summarise(
     told = series_sentence(topic, claims, pairs, context)
     if told:
         return told
-    return _agreement(topic, claims, pairs) if verdict == "agree" else _fit(topic, claims, pairs)
+    return _agreement(topic, claims, pairs, context) if verdict == "agree" else _fit(topic, claims, pairs)
 
 
 # Figures and dates
@@ -113,14 +117,20 @@ def _sides(values: Iterable[str], apart: Iterable[tuple[str, str]]) -> tuple[lis
     return left, right
 
 
-def _agreement(topic: Topic, claims: Sequence[Claim], pairs: Sequence[Judged]) -> str:
+def _agreement(topic: Topic, claims: Sequence[Claim], pairs: Sequence[Judged], context: Context) -> str:
     """The values that agree, then the others that are given too."""
     agreed = _taking_part(claims, pairs, "agree")
     values = _values(agreed, topic.phrase)
     every = _values(claims, topic.phrase)
     others = {value: given for value, given in every.items() if value not in values}
     beside = f"; also given: {_joined(others, '; ')}" if others else ""
-    return f"Sources agree on {topic.words}: {_joined(values, '; ')}{beside}."
+    return f"Sources agree on {topic.words}{_within(pairs, context)}: {_joined(values, '; ')}{beside}."
+
+
+def _within(pairs: Sequence[Judged], context: Context) -> str:
+    """That values agree because of a tolerance, where they do."""
+    needed = any(TOLERATED in judgement.steps for _, _, judgement in pairs)
+    return f" within the tolerance of {percent(context.tolerance)}" if needed and context.tolerance else ""
 
 
 def _fit(topic: Topic, claims: Sequence[Claim], pairs: Sequence[Judged]) -> str:

@@ -50,3 +50,27 @@ def test_names() -> None:
     assert sorted(factcheck.__all__) == factcheck.__all__
     with pytest.raises(AttributeError, match="no attribute 'nothing'"):
         factcheck.nothing  # noqa: B018
+
+
+HELP_SECONDS = 0.35
+
+HELP = """
+import sys, time
+t = time.process_time()
+from factcheck.cli import main
+try:
+    main(["check", "--help"])
+except SystemExit:
+    print(time.process_time() - t, file=sys.stderr)
+"""
+
+
+def test_the_help_is_cheap() -> None:
+    cheapest = 9.0
+    for _ in range(3):
+        done = subprocess.run([sys.executable, "-c", HELP], capture_output=True, text=True, check=True)
+        assert "Examples:" in done.stdout
+        cheapest = min(cheapest, float(done.stderr))
+        if cheapest < HELP_SECONDS:
+            return
+    pytest.fail(f"factcheck check --help takes {cheapest:.3f} s")

@@ -49,3 +49,14 @@ def test_the_page_can_be_written_again() -> None:
     again = compare.written(PAGE, "new")
     assert compare.written(again, PAGE.split(compare.BEGIN)[1].split(compare.END)[0].strip()) == PAGE
     assert "compare" not in sys.modules
+
+
+@pytest.mark.nightly
+def test_the_rows_of_the_others_are_what_they_read() -> None:
+    """Only where the versions are those of the page."""
+    for distribution, _, _ in compare.PEERS.values():
+        pytest.importorskip({"text2num": "text_to_num"}.get(distribution, distribution.replace("-", "_")))
+    fresh = compare.tables()
+    if fresh.split("\n")[0] not in PAGE:
+        pytest.skip("other versions are installed than those that the page names")
+    assert compare.written(PAGE, fresh) == PAGE

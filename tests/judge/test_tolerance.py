@@ -6,12 +6,19 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
+from attrs import evolve
+from hypothesis import given
+from hypothesis import strategies as st
 
-from factcheck import Source, UsageError, check, explain, load, verify
+from factcheck import Claim, Source, UsageError, check, explain, load, verify
 from factcheck.judge.compare import judge
 from factcheck.judge.context import Context
+from factcheck.judge.quantities import LEVELS, TOLERANT
+from factcheck.judge.steps import TABLES
+from factcheck.judge.summary import TOLERATED
 from factcheck.judge.tolerance import tolerance_of
 from tests.judge.build import claim
+from tests.strategies import claims
 
 COST = "The Alder Bridge cost {} million euros."
 
@@ -127,6 +134,36 @@ def test_a_report_is_loaded_with_it(tmp_path: Path) -> None:
     report.save(path)
     assert load(path) == report
     assert (load(path).basis.tolerance, load(path).basis.languages) == (Decimal("0.02"), ("de", "en"))
+
+
+def test_the_summary_says_that_values_agree_by_it() -> None:
+    """48.2 is 48 rounded, with or without a tolerance; only for 48.2 and 49 it is needed."""
+    summaries = [
+        check([COST.format("48.2"), COST.format(other)], tolerance="2%").findings[0].summary for other in (48, 49)
+    ]
+    said = "Sources agree on the cost of Alder Bridge"
+    assert summaries[0].startswith(f"{said}: ")
+    assert summaries[1] == f"{said} within the tolerance of 2%: EUR 48.2 million (text-1); EUR 49 million (text-2)."
+
+
+def test_levels_have_their_places() -> None:
+    assert [level.name for level in TOLERANT if level not in LEVELS] == [TOLERATED[1], "bound_tolerated"]
+    assert TABLES[TOLERATED[0]] is TOLERANT
+
+
+FIGURES = ("money", "count", "percent", "measure", "number", "duration")
+SHARES = st.integers(0, 500).map(lambda thousandths: Decimal(thousandths) / 1000 or None)
+
+
+@given(st.sampled_from(FIGURES).flatmap(lambda kind: st.tuples(*2 * [claims(kind=kind)])), SHARES, SHARES)
+def test_a_larger_tolerance_makes_no_conflict(
+    pair: tuple[Claim, Claim], one: Decimal | None, other: Decimal | None
+) -> None:
+    a, b = pair[0], evolve(pair[1], source=f"{pair[1].source}'")
+    less, more = sorted((one, other), key=lambda share: share or 0)
+    strict, lax = (judge(a, b, context=Context(tolerance=share)) for share in (less, more))
+    assert (lax.relation == "conflict") <= (strict.relation == "conflict")
+    assert lax == judge(b, a, context=Context(tolerance=more))
 
 
 def test_a_claim_is_borne_out_within_it() -> None:
