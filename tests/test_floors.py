@@ -32,7 +32,7 @@ ROOMS = {
     "Stemmer": {"factcheck/languages/stems.py"},
     "py3langid": {"factcheck/read/language.py"},
     "charset_normalizer": {"factcheck/read/decoding.py"},
-    "msgspec": {"factcheck/report", "factcheck/read"},
+    "msgspec": {"factcheck/report", "factcheck/read", "factcheck/serve/arguments.py"},
     "rich": {"factcheck/report", "factcheck/cli"},
     "jinja2": {"factcheck/report/html"},
     "markupsafe": {"factcheck/report/html"},

@@ -35,13 +35,16 @@ def file_bytes(path: Path, where: str) -> bytes:
 
 
 def check_inside(path: Path, where: str, folder: Path | None) -> None:
-    """Raises InputError where the path leads out of the folder, by its name, by `..` or by a link."""
+    """Raises InputError where the path leads out of the folder, by its name, by `..` or by a link; or to a pipe."""
     if folder is None:
         return
     try:
         inside = path.resolve().is_relative_to(folder.resolve())
+        pipe = path.is_fifo()
     except (OSError, ValueError, RuntimeError):  # a loop of links, or a NUL in the name
-        inside = False
+        inside = pipe = False
+    if pipe:
+        raise InputError(where=where, problem="this is no regular file", remedy="name a text file")
     if not inside:
         problem = "it is outside of the folder that may be read"
         raise InputError(where=where, problem=problem, remedy="name a path below that folder")

@@ -133,6 +133,7 @@ CALLS: dict[str, dict[int, list[str]]] = {
     "extract": {0: ["one.txt"], 2: ["none.txt"]},
     "languages": {0: [], 2: ["x"]},
     "config": {0: [], 2: ["--config", "none.toml"]},
+    "serve": {0: ["--mcp"], 2: []},
     "completion": {0: ["zsh"], 2: ["csh"]},
 }
 """For each command, a call that ends with each status that its section names."""
