@@ -1,4 +1,4 @@
-"""One Chromium for all tests of this folder, a fresh profile for each, and no way to any network.
+"""One Chromium for all tests of this folder, an empty profile for each, and no way to any network.
 
 Chromium is that of the system: Playwright drives it and never downloads its own. Where one of the two is missing, the
 tests skip and say which.
@@ -47,22 +47,28 @@ def chromium() -> Iterator[Browser]:
         browser.close()
 
 
+@pytest.fixture(scope="session")
+def window(chromium: Browser) -> Iterator[Paper]:
+    """One window for all tests: making one costs more than most tests."""
+    paper = Paper.in_window(chromium)
+    yield paper
+    paper.context.close()
+
+
 @pytest.fixture
-def open_page(chromium: Browser) -> Iterator[Any]:
-    """Opens a file in a fresh profile; at the end there must be nothing on the console and no request to a network."""
-    opened: list[Paper] = []
+def open_page(window: Paper) -> Iterator[Any]:
+    """Opens a file in an empty profile; at the end there must be nothing on the console and no request to a network."""
 
     def opener(file: Path, address: str = "", **options: Any) -> Paper:
-        paper = Paper.opened(chromium, file, address, **options)
-        opened.append(paper)
-        return paper
+        window.open(file, address, **options)
+        return window
 
+    window.forget()
     yield opener
-    for paper in opened:
-        paper.close()
-    for paper in opened:
-        assert paper.complaints == []
-        assert paper.requests == []
+    complaints, requests = list(window.complaints), list(window.requests)
+    window.forget()
+    assert complaints == []
+    assert requests == []
 
 
 @pytest.fixture(scope="session")

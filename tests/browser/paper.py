@@ -13,9 +13,9 @@ if TYPE_CHECKING:
 LOCAL = ("file:", "blob:", "data:", "about:")
 
 
-@define
+@define(slots=False)  # Playwright keeps notes on what it calls
 class Paper:
-    """An open report. complaints: what stands on the console. requests: what went anywhere but to a file."""
+    """A window with a report. complaints: what stands on the console. requests: what went anywhere but to a file."""
 
     page: Page
     context: BrowserContext
@@ -23,22 +23,34 @@ class Paper:
     requests: list[str] = field(factory=list)
 
     @classmethod
-    def opened(cls, browser: Browser, file: Path, address: str = "", *, width: int = 1200, **options: Any) -> Paper:
-        context = browser.new_context(viewport={"width": width, "height": 900}, **options)
+    def in_window(cls, browser: Browser) -> Paper:
+        """A window with a profile of its own."""
+        context = browser.new_context()
         context.set_default_timeout(10_000)
         paper = cls(context.new_page(), context)
         paper.page.on("console", lambda message: paper.complaints.append(f"{message.type}: {message.text}"))
         paper.page.on("pageerror", lambda error: paper.complaints.append(str(error)))
-        context.route(lambda address: not address.startswith(LOCAL), lambda route: paper._refused(route))
-        paper.page.goto(f"{file.as_uri()}{address}")
+        context.route(lambda address: not address.startswith(LOCAL), paper._refused)
         return paper
 
     def _refused(self, route: Any) -> None:
         self.requests.append(route.request.url)
         route.abort()
 
-    def close(self) -> None:
-        self.context.close()
+    def open(self, file: Path, address: str = "", *, width: int = 1200, color_scheme: Any = "light") -> None:
+        """Opens a file. address: what stands behind its name, with the #. width: of the window, in pixels."""
+        self.page.set_viewport_size({"width": width, "height": 900})
+        self.page.emulate_media(media="screen", color_scheme=color_scheme)
+        self.page.goto("about:blank")  # else only the address would change
+        self.page.goto(f"{file.as_uri()}{address}")
+
+    def forget(self) -> None:
+        """Empties the profile and the notes."""
+        if self.page.url.startswith("file:"):
+            self.run("window.localStorage.clear()")
+        self.page.goto("about:blank")
+        self.complaints.clear()
+        self.requests.clear()
 
     def one(self, selector: str) -> Locator:
         return self.page.locator(selector)

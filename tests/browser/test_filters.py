@@ -7,6 +7,8 @@ from typing import Any
 
 import pytest
 
+from tests.browser.paper import Paper
+
 ALL = ["f-money", "f-roles", "f-days", "f-bau"]
 
 
@@ -136,16 +138,20 @@ def test_filters_are_remembered_for_this_report(open_page: Any, sample_page: Pat
     assert paper.one("#filters select[name=kind]").input_value() == ""
 
 
-def test_without_storage_all_else_works(open_page: Any, sample_page: Path) -> None:
-    paper = open_page(sample_page)
+def test_without_storage_all_else_works(chromium: Any, sample_page: Path) -> None:
+    paper = Paper.in_window(chromium)
     paper.context.add_init_script(
         "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('no', 'SecurityError'); } })"
     )
-    paper.page.reload()
+    paper.open(sample_page)
     paper.choose("kind", "date")
     assert paper.findings() == ["f-days"]
     paper.page.reload()
     assert paper.findings() == ["f-days"]  # by the address
+    paper.keys("j", "r")
+    assert paper.one("#f-days").get_attribute("data-review") == "reject"
+    assert paper.complaints == []
+    paper.context.close()
 
 
 @pytest.mark.parametrize(
