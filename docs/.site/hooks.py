@@ -55,6 +55,9 @@ INTRODUCTION = """# Gallery of reports
 
 Reports as `factcheck check --format html` writes them, made when these pages were built. Each is one file that needs
 nothing else: save it, and it works from a disk. Wordings are invented, and mistakes were put in on purpose.
+
+![The report on the first of them](images/report-light.png#only-light)
+![The report on the first of them](images/report-dark.png#only-dark)
 """
 
 

@@ -122,8 +122,8 @@ class Group:
     contradiction), "slip" (the same digits, another scale or currency), "outvoted" (a slip for what several sources
     agree on, or another figure of the same thing), "confirmed" (only the equal value joins them: a conflict only for
     the lenient), "loose" (firm but for a subject that is carried over: the same), "beside" (amounts that look alike, of
-    different things: shown together and not compared). None: every pair is firm. limits: sentences that say what was not
-    looked at because there is too much of it.
+    different things: shown together and not compared). None: every pair is firm. limits: sentences that say what was
+    not looked at because there is too much of it.
     """
 
     claims: tuple[Claim, ...]
