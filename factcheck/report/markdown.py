@@ -1,4 +1,8 @@
-"""A report as Markdown (CommonMark with GitHub tables), for a page, an issue or a note."""
+"""A report as Markdown (CommonMark with GitHub tables), for a pull request, an issue, a page or a note.
+
+What must be seen stands open: the counts, the table and the conflicts. The rest is folded into `details`, which a
+program that shows no HTML shows open as well.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from factcheck.report.alone import alone
-from factcheck.report.plain import visible
+from factcheck.report.plain import counted, visible
 from factcheck.report.quotes import Quote, quote
 from factcheck.report.view import (
     SHARED,
@@ -30,10 +34,15 @@ if TYPE_CHECKING:
     from factcheck.report.document import Report
 
 LONG, SHORT = 400, 160
-TITLES = {"conflict": "Conflicts", "agree": "Agreements", "compatible": "Compatible"}
+LISTED = 50
+"""Findings in the table on top; the others are counted."""
+TITLES = {"agree": "Agreements", "compatible": "Compatible"}
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~$&!])")
 _LIST = re.compile(r"\A(\d*)([-+=.)])(?=[\s=-]|\Z)")  # at the start of a line: a list, a rule or a heading
+_ACTING = re.compile(r"@(?=\w)|\\[#!](?=\d)|\bGH-(?=\d)|\b(?:https?|ftp):(?=//)|\bwww(?=\.)", re.IGNORECASE | re.ASCII)
+"""After the escaping, what code hosts still act upon: they call people, link issues, and make links of addresses."""
+_NOTHING = "<!-- -->"
 _LINK = re.compile(r"https?://[^\s<>|\\`]+\Z")
 
 
@@ -47,17 +56,21 @@ def render_markdown(report: Report) -> str:
     for verdict, group in shared.items():
         lines += _section(verdict, group, first)
         first += len(group)
-    lines += [*_single(report, tables), *_lapsed(report), *_unread(report), *_sources(report)]
+    lines += [*_folded(*_single(report, tables)), *_lapsed(report), *_unread(report), *_sources(report)]
     return "\n".join(lines).rstrip("\n") + "\n"
 
 
 def escaped(text: str) -> str:
-    """Any text as plain words on one line: every character that Markdown or HTML could take for markup is escaped."""
+    """Any text as plain words on one line: every character that Markdown or HTML could take for markup is escaped.
+
+    A name behind an `@`, a number behind a `#` and a web address are divided by an empty comment, so that no person is
+    called, no issue is linked, and no address of a stranger becomes a link. Words copied from the page are without it.
+    """
     return _LIST.sub(r"\1\\\2", _literal(text).strip())
 
 
 def _literal(text: str) -> str:
-    return _SPECIAL.sub(r"\\\1", visible(text))
+    return _ACTING.sub(rf"\g<0>{_NOTHING}", _SPECIAL.sub(r"\\\1", visible(text)))
 
 
 def _overview(found: list[View]) -> list[str]:
@@ -68,20 +81,26 @@ def _overview(found: list[View]) -> list[str]:
             *([str(number), f"**{verdict_shown(view.finding)}**", escaped(view.heading)] if place == 0 else [""] * 3),
             *cells,
         ]
-        for number, view in enumerate(found, 1)
+        for number, view in enumerate(found[:LISTED], 1)
         for place, cells in enumerate([escaped(value), escaped(sources)] for value, sources in values(view))
     ]
-    return _table(["#", "Verdict", "Subject", "Value", "Sources"], rows)
+    more = [f"… and {counted(len(found) - LISTED, 'more finding')} below.", ""] if len(found) > LISTED else []
+    return [*_table(["#", "Verdict", "Subject", "Value", "Sources"], rows), *more]
 
 
-def _first(number: int, view: View) -> list[str]:
-    return [str(number), f"**{verdict_shown(view.finding)}**", escaped(view.heading)]
+def _section(verdict: Verdict, group: list[View], first: int) -> list[str]:
+    if verdict == "conflict":
+        return [f"## Conflicts ({len(group)})", "", *_findings(verdict, group, first)] if group else []
+    return _folded(f"{TITLES[verdict]} ({len(group)})", _findings(verdict, group, first))
 
 
-def _section(verdict: Verdict, group: list[View], first: int) -> Iterator[str]:
-    if not group:
-        return
-    yield from (f"## {TITLES[verdict]}", "")
+def _folded(title: str, lines: Iterable[str]) -> list[str]:
+    """Lines under a title of ours that is to be clicked; nothing where there are no lines."""
+    inner = list(lines)
+    return ["<details>", f"<summary>{title}</summary>", "", *inner, "</details>", ""] if inner else []
+
+
+def _findings(verdict: Verdict, group: list[View], first: int) -> Iterator[str]:
     for number, view in enumerate(group, first):
         yield from (f"### {number}. {escaped(view.heading)} ({view.finding.kind})", "")
         yield from (escaped(view.finding.summary), "")
@@ -114,10 +133,15 @@ def _ground(view: View) -> Iterator[str]:
             yield from (f"{name}: {escaped('; '.join(why))}", "")
 
 
-def _single(report: Report, tables: Index) -> Iterator[str]:
+def _single(report: Report, tables: Index) -> tuple[str, Iterator[str]]:
+    """The title with the number of findings, and the lines."""
+    number = sum(finding.verdict == "single" for finding in report.findings)
+    return f"Said by one source only ({number})", _alone(report, tables)
+
+
+def _alone(report: Report, tables: Index) -> Iterator[str]:
     """Grouped by source, one item a claim: kind, subject · property, the value in bold, the words."""
-    for place, (voice, entries) in enumerate(alone(report, tables)):
-        yield from ("## Said by one source only", "") if place == 0 else ()
+    for voice, entries in alone(report, tables):
         yield from (f"**{escaped(voice.origin)}**", "")
         for entry in entries:
             about = f"{escaped(entry.about)}: " if entry.about else ""
@@ -136,7 +160,9 @@ def _lapsed(report: Report) -> list[str]:
 
 def _unread(report: Report) -> list[str]:
     rows = [[escaped(u.source), str(u.start), escaped(u.exact), escaped(u.reason)] for u in report.unread]
-    return ["## Not understood", "", *_table(["Source", "Place", "Words", "Reason"], rows)] if rows else []
+    return _folded(
+        f"Not understood ({len(rows)})", _table(["Source", "Place", "Words", "Reason"], rows) if rows else []
+    )
 
 
 def _sources(report: Report) -> list[str]:
@@ -152,7 +178,7 @@ def _sources(report: Report) -> list[str]:
         for source in report.sources
     ]
     names = ["Source", "Language", "Published", "Title", "Address", "Copy of"]
-    return ["## Sources", "", *_table(names, rows)] if rows else []
+    return _folded(f"Sources ({len(rows)})", _table(names, rows) if rows else [])
 
 
 def _table(names: list[str], rows: Iterable[list[str]]) -> list[str]:

@@ -77,7 +77,7 @@ def test_lines_end_as_the_rfc_says() -> None:
 
 @given(st.text(max_size=30))
 def test_no_character_of_a_source_is_markup(text: str) -> None:
-    out = escaped(text)
+    out = escaped(text).replace("<!-- -->", "")
     assert not re.search(r"(?<!\\)(?:\\\\)*[*_`<>\[\]|#&]", out)
     assert not re.match(r"([-+=]|\d+[.)])(\s|\Z)", out)
     assert "\n" not in out
@@ -94,7 +94,7 @@ def test_the_value_in_bold_beside_punctuation() -> None:
     [
         ("https://example.org/a?b=1&c=2", "<https://example.org/a?b=1&c=2>"),
         ("javascript:alert(1)", "javascript:alert(1)"),
-        ("https://a/|b", "https://a/\\|b"),
+        ("https://a/|b", "https:<!-- -->//a/\\|b"),
     ],
 )
 def test_only_web_addresses_become_links(url: str, cell: str) -> None:
