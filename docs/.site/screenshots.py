@@ -1,6 +1,6 @@
 """Makes the screenshots of the documentation: the report on the seeds, light, dark and narrow.
 
-    python3 -m pip install '.[browser]' && python3 docs/screenshots.py
+    python3 -m pip install '.[browser]' && python3 docs/.site/screenshots.py
 
 Chromium is that of the system, or the program that the environment variable CHROMIUM names. The pictures go to
 docs/images. They depend on the fonts of the machine, so no test compares them.
@@ -16,7 +16,7 @@ from pathlib import Path
 
 import factcheck
 
-ROOT = Path(__file__).parent.parent
+ROOT = Path(__file__).resolve().parent.parent.parent
 IMAGES = ROOT / "docs" / "images"
 LARGEST = 150_000
 SHOTS = {
