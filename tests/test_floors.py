@@ -46,6 +46,7 @@ ROOMS = {
     "pypdfium2": {"factcheck/read/pdf.py"},
     "mcp": {"factcheck/serve"},
     "anyio": {"factcheck/serve"},
+    "html5lib": set(),
     "hypothesis": set(),
 }
 """Third-party packages and the only places that may import them; attrs and Babel are at home everywhere."""

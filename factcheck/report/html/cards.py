@@ -135,6 +135,7 @@ def card(finding: Finding, number: int, tables: Index, places: Places, words: Wo
     said = [_said(voice, places, words, limit, states) for side in seen.sides for voice in side.voices]
     spoken = dict.fromkeys(said_.claim.source for said_ in said)
     brief = finding.verdict == "single"
+    line = series(seen, words) if finding.series else None
     reasons = [_reason(why) for why in seen.whys]
     lone = QUOTES + 1 if len(said) == QUOTES + 1 else QUOTES
     return Card(
@@ -146,9 +147,9 @@ def card(finding: Finding, number: int, tables: Index, places: Places, words: Wo
         reasons=tuple(reasons[:REASONS]),
         left_out=max(0, len(reasons) - REASONS),
         readings=() if brief else tuple(_reading(one) for one in said[:lone]),
-        bars=None if brief else interval_plot(seen, words),
+        bars=None if brief or line else interval_plot(seen, words),
         days=None if brief else timeline(seen, words),
-        series=series(seen, words) if finding.series else None,
+        series=line,
         agents=() if brief else tuple(_agents(seen)),
         gap=gap(finding, tables.claims),
         sources=tuple(place for source in spoken if (place := places.of(source))),

@@ -12,7 +12,7 @@ from factcheck.report.plain import REPLACEMENT
 
 PARAGRAPH = re.compile(r"\n[^\S\n]*\n\s*|\n")
 
-_HIDDEN = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff]")
+_HIDDEN = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff]")
 
 
 @frozen

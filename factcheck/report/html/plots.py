@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from itertools import pairwise
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from factcheck.model import DateRange, Quantity, Rendering
 from factcheck.report.html.scale import EDGE, WIDTH, Scale, scale_of
@@ -87,6 +87,20 @@ class Point:
     x: float
     y: float
     told: bool
+    below: bool = False
+
+    @property
+    def label(self) -> float:
+        """Where the letters stand: above the point, or below it where others stand above."""
+        return round(self.y + 15 if self.below else self.y - 7, 1)
+
+
+@frozen
+class Rung:
+    """A round value at the side of a series."""
+
+    y: float
+    label: str
 
 
 @frozen
@@ -94,6 +108,7 @@ class Series:
     """Figures of different days. first, last: those days."""
 
     points: tuple[Point, ...]
+    rungs: tuple[Rung, ...]
     first: str
     last: str
     unit: str
@@ -151,7 +166,8 @@ def series(view: View, words: Words) -> Series | None:
         Point(v.label, phrases[v.label], words.day(day), along.at(_ordinal(day)), _height(up, value), v.label in told)
         for day, value, v in dated
     ]
-    return Series(_together(points), words.day(min(days)), words.day(max(days)), unit or "")
+    rungs = tuple(Rung(_height(up, value), words.short_number(value)) for value in up.ticks())
+    return Series(_apart(_together(points)), rungs, words.day(min(days)), words.day(max(days)), unit or "")
 
 
 def _together(points: Iterable[Point]) -> tuple[Point, ...]:
@@ -164,6 +180,19 @@ def _together(points: Iterable[Point]) -> tuple[Point, ...]:
         told = point.told or bool(old and old.told)
         found[at] = Point(letters, point.phrase, point.day, *at, told)
     return tuple(found.values())
+
+
+def _apart(points: Iterable[Point]) -> tuple[Point, ...]:
+    """The letters of a point go below it where they would run into those of the point before."""
+    found: list[Point] = []
+    for point in points:
+        near = [p for p in found if abs(p.x - point.x) < CLOSE and abs(p.label - point.label) < LABEL]
+        found.append(evolve(point, below=bool(near)))
+    return tuple(found)
+
+
+CLOSE = 24
+"""Letters of points that are nearer to each other may run together."""
 
 
 def _height(up: Scale, value: Decimal) -> float:

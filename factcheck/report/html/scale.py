@@ -31,7 +31,7 @@ class Scale:
         return round(EDGE + min(max(share, 0.0), 1.0) * (WIDTH - 2 * EDGE), 1)
 
     def ticks(self) -> list[Decimal]:
-        """Round values between both ends, ascending, at most five; powers of ten on a logarithmic scale."""
+        """Round values between both ends, ascending, at most six; powers of ten on a logarithmic scale."""
         return self._powers() if self.log else self._round()
 
     def _line(self, value: Decimal) -> Decimal:
@@ -46,11 +46,11 @@ class Scale:
         return self.low <= Decimal(1).scaleb(power) <= self.high
 
     def _round(self) -> list[Decimal]:
-        rough = (self.high - self.low) / (MOST_TICKS - 1)
+        rough = (self.high - self.low) / MOST_TICKS
         unit = Decimal(1).scaleb(rough.adjusted())
         step = next(unit * size for size in STEPS if unit * size >= rough)
         first = (self.low / step).to_integral_value(rounding="ROUND_CEILING") * step
-        found = [first + step * place for place in range(MOST_TICKS)]
+        found = [first + step * place for place in range(MOST_TICKS + 1)]
         return [tick for tick in found if tick <= self.high]
 
 
