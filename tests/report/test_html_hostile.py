@@ -21,7 +21,7 @@ ATTACKS = (
     "<script>alert(1)</script>",
     "</script><script>alert(1)</script>",
     "<img src=x onerror=alert(1)>",
-    "\" onmouseover=\"alert(1)' autofocus=",
+    '" onmouseover="alert(1)\' autofocus=',
     "</style></title></template><svg onload=alert(1)>",
     "{{ 7 * 7 }}{% raw %}<!--",
     "&lt;b&gt;&amp;",

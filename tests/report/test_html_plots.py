@@ -80,9 +80,7 @@ def drawn(*values: Value, series_: bool = False, days: tuple[dt.date, ...] = ())
     pairs = (Pair("c-0", "c-1", "conflict", "values_apart", "They differ."),)
     ids = tuple(claim.id for claim in claims)
     finding = Finding("f-1", "conflict", "money", "Dam", "cost", ids, pairs, 2, series_, (), (), "They differ.")
-    sources = tuple(
-        provenance(f"s{n}", "en", days[n] if days else None, None, f"s{n}") for n in range(len(values))
-    )
+    sources = tuple(provenance(f"s{n}", "en", days[n] if days else None, None, f"s{n}") for n in range(len(values)))
     return Report(sources, claims, (finding,), ()), finding
 
 
@@ -186,8 +184,6 @@ def test_how_far_values_lie_apart(one: Quantity, other: Quantity, said: str) -> 
 
 @pytest.mark.parametrize(("day", "said"), [(8, "small"), (20, "large")])
 def test_how_far_days_lie_apart(day: int, said: str) -> None:
-    first, last = (
-        DateRange(dt.date(2024, 5, d), dt.date(2024, 5, d), f"2024-05-{d:02}", "then") for d in (1, day)
-    )
+    first, last = (DateRange(dt.date(2024, 5, d), dt.date(2024, 5, d), f"2024-05-{d:02}", "then") for d in (1, day))
     report, finding = drawn(last, first)
     assert gap(finding, index(report).claims) == said

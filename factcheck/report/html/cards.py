@@ -77,7 +77,7 @@ class Reading:
 
 @frozen
 class Agents:
-    """Whom one source puts behind a thing. Each agent with whether another quote names it too."""
+    """Whom one source puts behind a thing. Each agent with whether a source of another origin names it too."""
 
     letter: str
     source: str
@@ -230,7 +230,7 @@ def _agents(seen: View) -> Iterator[Agents]:
         value = voice.claim.value
         if isinstance(value, Attribution):
             for agent in value.agents:
-                named.setdefault(agent, set()).add(voice.claim.source)
+                named.setdefault(agent, set()).add(voice.source.origin if voice.source else voice.claim.source)
             key = (voice.claim.source, ROLE_PHRASES[value.role], value.agents, value.open)
             rows[key] = f"{rows[key]}, {voice.label}" if key in rows else voice.label
     for (source, role, agents, more), letters in rows.items():
