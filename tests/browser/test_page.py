@@ -9,6 +9,8 @@ from typing import Any
 import pytest
 
 from factcheck.report.encode import render_json
+from factcheck.report.formats import LOCALES
+from factcheck.report.html import render_html
 from tests.browser.reports import hostile, sample
 
 
@@ -162,6 +164,34 @@ def test_a_permalink_finds_what_is_far_away(open_page: Any, long_page: Path) -> 
     assert 0 <= top < 900
     paper.keys("k")
     assert paper.focused() == "f-0000000000000298"
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_every_language_of_the_page_works(open_page: Any, tmp_path: Path, locale: str) -> None:
+    file = tmp_path / f"{locale}.html"
+    file.write_text(render_html(sample(), locale=locale), encoding="utf-8")
+    paper = open_page(file)
+    assert paper.one("html").get_attribute("lang") == locale
+    paper.one("#counts [data-verdict=conflict]").click()
+    assert "2" in paper.shown()
+    assert "4" in paper.shown()
+    paper.keys("j", "r")
+    assert paper.one("#f-money .badge").inner_text()
+    assert "1" in paper.one("#review-state").inner_text()
+    paper.search("nothing at all")
+    assert paper.shown()
+    shown = paper.one("body").inner_text()
+    assert "{" not in shown
+    assert "undefined" not in shown
+
+
+def test_a_button_leads_to_what_was_not_understood(open_page: Any, sample_page: Path, hostile_page: Path) -> None:
+    paper = open_page(sample_page)
+    paper.one("#counts [data-verdict=unread]").click()
+    top = paper.run("document.querySelector('#sources .unread').getBoundingClientRect().top")
+    assert 0 <= top < 900
+    assert paper.findings() == ["f-money", "f-roles", "f-days", "f-bau"]
+    assert open_page(hostile_page).one("#counts [data-verdict=unread]").is_disabled()
 
 
 def test_the_page_says_itself_what_it_needs_a_script_for(chromium: Any, long_page: Path) -> None:

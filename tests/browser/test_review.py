@@ -88,6 +88,12 @@ def test_from_the_page_to_the_next_check_and_into_its_page(open_page: Any, tmp_p
     assert paper.one(f"#{conflicts[1]}").get_attribute("data-review") is None
     assert paper.one(f"#{conflicts[0]}").get_attribute("data-review") == "reject"
 
+    south.write_text(SOUTH.replace("51", "15"))  # a claim that nobody saw
+    assert run.invoke(main, [*check, *options]).exit_code == 1
+    paper = open_page(again)
+    assert "„zwei“ Dämme" in paper.one("#lapsed").inner_text()
+    assert paper.one("article[data-review=reject]").count() == 1  # the other one stays rejected
+
 
 def test_decisions_are_read_in(open_page: Any, sample_page: Path, tmp_path: Path) -> None:
     paper = open_page(sample_page)

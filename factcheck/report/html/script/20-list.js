@@ -43,7 +43,7 @@ function matches(entry, terms) {
   if (state.language && !entry.languages.includes(state.language)) return false;
   if (state.review && state.review !== (reviewOf(entry.id)?.decision || "none")) return false;
   if (!terms.length) return true;
-  entry.folded ??= folded(`${entry.title} ${entry.words}`);
+  if (!entry.folded) entry.folded = folded(`${entry.title} ${entry.words}`);
   return terms.every((term) => entry.folded.includes(term));
 }
 

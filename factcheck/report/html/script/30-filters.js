@@ -59,8 +59,10 @@ function startFilters() {
   });
   for (const button of counts) {
     if (button.dataset.verdict === "unread") {
+      const place = one("#sources .unread");
       button.removeAttribute("aria-pressed"); // leads to a place and filters nothing
-      button.addEventListener("click", () => one("#sources .unread")?.scrollIntoView({ block: "center" }));
+      button.disabled = !place;
+      button.addEventListener("click", () => place.scrollIntoView({ block: "center" }));
     } else {
       button.addEventListener("click", () => {
         button.setAttribute("aria-pressed", button.getAttribute("aria-pressed") !== "true");
