@@ -154,6 +154,7 @@ def check_sources(
             languages=tuple(sorted(set(languages))),
         ),
         texts={source.id: source.text for source in sources},
+        paths={source.id: source.path for source in sources if source.path is not None},
     )
 
 

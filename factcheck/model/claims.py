@@ -6,7 +6,7 @@ import datetime as dt
 import hashlib
 from typing import Literal, TypeAlias, get_args
 
-from attrs import frozen
+from attrs import field, frozen
 
 from factcheck.model.values import Value
 
@@ -22,7 +22,8 @@ CERTAINTIES: tuple[str, ...] = get_args(Certainty)
 class Source:
     """One text to read. `published` is the day of publication in the text's own calendar, None where unknown.
 
-    pages: the offset at which each page of the text begins, in order; empty where it has no pages.
+    pages: the offset at which each page of the text begins, in order; empty where it has no pages. path: the file whose
+    text this is, line by line, as it was named; None for other texts, also for those taken from a page or a document.
     """
 
     id: str
@@ -32,6 +33,7 @@ class Source:
     title: str | None = None
     url: str | None = None
     pages: tuple[int, ...] = ()
+    path: str | None = field(default=None, eq=False)
 
     @property
     def sha256(self) -> str:

@@ -14,7 +14,8 @@ class Content:
     """A text as read, with what the page or document states of itself; None where it states nothing.
 
     encoding: how the bytes were read where that was guessed. pages: the offset at which each page begins. doubts: why
-    no day of publication is taken, and said: what else a reader should know, one line each.
+    no day of publication is taken, and said: what else a reader should know, one line each. verbatim: True where the
+    text has the lines of its file.
     """
 
     text: str
@@ -26,6 +27,7 @@ class Content:
     pages: tuple[int, ...] = ()
     doubts: tuple[str, ...] = ()
     said: tuple[str, ...] = ()
+    verbatim: bool = False
 
 
 def missing(extra: str, package: str, what: str, where: str) -> InputError:

@@ -210,7 +210,8 @@ def _draft(
     for said in (*content.said, *(content.doubts if item.published is None else ())):
         warn(f"{item.where}: {said}")
     title, url = item.title or content.title, item.url or content.url
-    return Source(name, content.text, language, published, title, url, content.pages)
+    path = item.path.as_posix() if item.path and content.verbatim else None
+    return Source(name, content.text, language, published, title, url, content.pages, path)
 
 
 def _completed(source: Source, languages: Sequence[str] | None) -> Source:

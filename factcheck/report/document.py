@@ -25,7 +25,7 @@ class Report:
 
     basis: what the comparison knew beside the claims. lapsed: decisions that were handed in and apply to no finding.
     texts: id of a source → its text, for pages that show it; no part of the JSON, so that a report that was loaded has
-    none, and equal to any other.
+    none, and equal to any other. paths: the same for the files of those that are plain text files, as they were named.
     """
 
     sources: tuple[Provenance, ...]
@@ -35,6 +35,7 @@ class Report:
     basis: Basis = field(factory=Basis)
     lapsed: tuple[Lapsed, ...] = ()
     texts: Mapping[str, str] = field(factory=dict, eq=False, repr=False)
+    paths: Mapping[str, str] = field(factory=dict, eq=False, repr=False)
 
     @property
     def conflicts(self) -> tuple[Finding, ...]:

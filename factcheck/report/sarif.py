@@ -8,6 +8,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterator, Mapping
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
@@ -58,7 +59,7 @@ def sarif_log(report: Report) -> Json:
     run = {
         "tool": {"driver": driver},
         "columnKind": "unicodeCodePoints",
-        "artifacts": [_artifact(source) for source in report.sources],
+        "artifacts": [_artifact(source, places.addresses[source.id]) for source in report.sources],
         "results": results,
     }
     return {"$schema": SCHEMA_ADDRESS, "version": "2.1.0", "runs": [run]}
@@ -92,7 +93,7 @@ class _Places:
 
     @classmethod
     def of(cls, report: Report) -> _Places:
-        known = {source.id: address(source) for source in report.sources}
+        known = {source.id: address(source, report.paths.get(source.id)) for source in report.sources}
         numbers = {source.id: place for place, source in enumerate(report.sources)}
         texts = report.texts
         return cls(numbers, known, texts, {name: Lines.of(text) for name, text in texts.items()})
@@ -202,7 +203,7 @@ def _unread(place: int, report: Report, places: _Places) -> Json:
     }
 
 
-def _artifact(source: Provenance) -> Json:
+def _artifact(source: Provenance, uri: str) -> Json:
     about = {
         "source": source.id,
         "title": source.title,
@@ -212,14 +213,17 @@ def _artifact(source: Provenance) -> Json:
         "textSha256": source.sha256,
     }
     return {
-        "location": {"uri": address(source)},
+        "location": {"uri": uri},
         "roles": ["analysisTarget"],
         "properties": {name: content for name, content in about.items() if content is not None},
     }
 
 
-def address(source: Provenance) -> str:
-    """The web address of a source where it has one, else its id as a relative reference."""
+def address(source: Provenance, path: str | None = None) -> str:
+    """Where a scanner finds the text: the file with these lines, else its web address, else its id as a reference."""
+    if path is not None:
+        file = Path(path)
+        return file.as_uri() if file.is_absolute() else _relative(file.as_posix())
     return source.url or "" if has_address(source) else _relative(source.id)
 
 

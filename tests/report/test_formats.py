@@ -7,6 +7,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import attrs
 import pytest
 from hypothesis import given, settings
 
@@ -21,11 +22,13 @@ EMPTY = Report((), (), (), ())
 
 @settings(max_examples=30)
 @given(reports())
-def test_nothing_raises_and_all_is_utf8(report: Report) -> None:
+def test_nothing_raises_and_all_is_utf8_and_the_same_twice(report: Report) -> None:
+    same = attrs.evolve(report, texts=dict(reversed(report.texts.items())))
     for name in FORMATS:
         text = render(report, name)
         assert text.endswith("\n")
         text.encode("utf-8")
+        assert render(same, name) == text
 
 
 @pytest.mark.parametrize("name", FORMATS)

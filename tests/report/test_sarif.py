@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from functools import cache
+from pathlib import Path
 from typing import Any
 
 import attrs
@@ -221,3 +222,25 @@ def test_brackets_and_braces_of_a_text_are_no_links_and_no_arguments() -> None:
 def test_an_address_is_one_of_the_web_or_a_name(name: str, url: str | None, uri: str) -> None:
     source = Provenance(name, "en", None, None, url, "0", name)
     assert run_of(Report((source,), (), (), ()))["artifacts"][0]["location"]["uri"] == uri
+
+
+def test_a_text_file_is_found_by_its_path(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "in box").mkdir()
+    (tmp_path / "in box" / "one.txt").write_bytes(b"\xef\xbb\xbfAldersund.\r\nThe lock cost 32 million euros.\r\n")
+    (tmp_path / "two.txt").write_text("The lock cost 45 million euros.", encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    report = factcheck.check([Path("./in box"), tmp_path / "two.txt"])
+    assert [artifact["location"]["uri"] for artifact in run_of(report)["artifacts"]] == [
+        "in%20box/one.txt",
+        (tmp_path / "two.txt").as_uri(),
+    ]
+    first = next(region for source, region in regions(report) if source == "one")
+    assert (first["startLine"], first["startColumn"], first["endColumn"]) == (2, 15, 31)
+
+
+def test_a_text_taken_from_a_page_is_no_place_in_its_file(tmp_path: Path) -> None:
+    pytest.importorskip("trafilatura", reason="pages need the extra html")
+    words = "<p>The lock at Aldersund cost 32 million euros, said the town, and was opened in May.</p>" * 3
+    (tmp_path / "page.html").write_text(f"<html><body><article>{words}</article></body></html>", encoding="utf-8")
+    report = factcheck.check([tmp_path / "page.html"])
+    assert run_of(report)["artifacts"][0]["location"]["uri"] == "page"
