@@ -86,7 +86,9 @@ def _surname(a: Label, b: Label) -> bool:
 
 
 def _last_of(short: Label, full: Label) -> bool:
-    """One word that ends a name of two to four capitalised words which are no concepts."""
+    """One word, no town, that ends a name of two to four capitalised words which are no concepts: no "Real Madrid"."""
+    if short.folded in cities():
+        return False
     if short.known or len(short.person) != 1 or not 2 <= len(full.person) <= 4 or len(short.person[0]) < 4:
         return False
     return short.person[0] == full.person[-1] and full.plain

@@ -23,6 +23,7 @@ from factcheck.extract.names.finder import Name, full_label, names_of
 from factcheck.extract.origin import country_of
 from factcheck.extract.places import place_of
 from factcheck.extract.quantities import finder as quantities
+from factcheck.extract.sales import priced
 from factcheck.extract.subjects import Referent, Topic, anchors, names_near, subject_of, topics
 from factcheck.extract.text import Document, Sentence, read
 from factcheck.extract.things import things
@@ -62,6 +63,7 @@ class _Setting:
     referents: tuple[tuple[Referent, ...], ...]
     topics: list[Topic] = field(factory=list)
     as_of: Mapping[int, dt.date] = field(factory=dict)
+    deals: Mapping[int, Sequence[attributions.AttributionMention]] = field(factory=dict)
 
 
 def claims_of(source: Source, *, known: frozenset[str] = frozenset()) -> Extraction:
@@ -77,11 +79,16 @@ def claims_of(source: Source, *, known: frozenset[str] = frozenset()) -> Extract
     days = days_of(document, found, source.published)
     found_things = things(document, names)
     about = _with_described(referents, found_things.described)
-    setting = _Setting(source, document, names, about, topics(document, names, referents), days)
+    roles = attributions.find(document)
+    deals: dict[int, list[attributions.AttributionMention]] = {}
+    for role in roles:
+        if role.value.role == "acquire" and role.thing is not None:
+            deals.setdefault(role.sentence.index, []).append(role)
+    setting = _Setting(source, document, names, about, topics(document, names, referents), days, deals)
     scenes = _scenes(document, found, unreadable)
     claims = _without_times_of_sums([(m, _value_claim(setting, scenes[m.sentence.index], m)) for m in found])
     claims = with_scales(claims, document)
-    claims += [_attribution_claim(setting, a) for a in attributions.find(document)]
+    claims += [_attribution_claim(setting, a) for a in roles]
     unread = [_unread(source, u) for u in unreadable]
     return Extraction(
         tuple(sorted(_once(claims), key=lambda c: (c.evidence.start, c.evidence.end, c.kind, c.id))),
@@ -193,6 +200,8 @@ def _value_claim(setting: _Setting, scene: Scene, mention: Mention) -> Claim:
         topic=setting.topics[i],
     )
     property_ = property_of(mention, cue)
+    if mention.kind == "money":
+        subject = priced(mention, property_, subject, names=names, deals=setting.deals.get(i, ()))
     day = setting.as_of.get(scene.sentence.index) if property_ in ontology().growing else None
     return _claim(
         setting,

@@ -166,3 +166,9 @@ def test_offices_beside_a_name(sentence: str, name: str, found: list[str]) -> No
 def test_claims_tell_who_belongs_to_whom() -> None:
     told = list(relations([claim("part_of: Stargate", subject="OpenAI for Countries"), claim("fund: KfW")]))
     assert told == [("OpenAI for Countries", "Stargate")]
+
+
+@pytest.mark.parametrize("club", ["Real Madrid", "Ajax Amsterdam", "Hertha Berlin"])
+def test_a_club_is_not_its_town(club: str) -> None:
+    town = club.rpartition(" ")[2]
+    assert Names(Aliases.shipped()).match(club, town) is None

@@ -16,6 +16,8 @@ from factcheck.languages import Lexicon
 
 YEARS: Final = range(1000, 2101)
 DASHES: Final = frozenset("-–—‐‑")
+_SIGN: Final = 2
+"""Letters of the short signs of a calendar, which are capital: AH, BE."""
 _MONEY = frozenset("$€£¥₹#_.")
 _CLOSERS = frozenset(("", *",.;)"))
 _UNITS_AFTER = frozenset("%$€£°¥₹")
@@ -273,9 +275,17 @@ class Cursor:
         low = self.low(i)
         if len(low) != 4 or not low.isdecimal() or int(low) not in YEARS or self.hangs(i + 1):
             return None
-        if i and self.glued(i) and self.low(i - 1) in _MONEY:
+        if (i and self.glued(i) and self.low(i - 1) in _MONEY) or self._of_another_calendar(i):
             return None
         return int(low)
+
+    def _of_another_calendar(self, i: int) -> bool:
+        """True for four digits that count the years of another calendar: "1445 AH", "2567 BE", "Reiwa 1006"."""
+        found = self.match(i + 1, "other_calendar")
+        if found is None:
+            return self.before(i, "other_era") is not None
+        sign = self.sentence.words[i + 1]
+        return found[1] > i + 2 or len(sign) > _SIGN or sign.isupper()  # "In 2020 be careful"
 
     def year_after(self, i: int, *, comma: bool = True) -> tuple[int | None, int]:
         """A year after a day and month, with what may stand between; (None, i) where there is none."""

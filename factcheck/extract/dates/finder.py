@@ -24,7 +24,7 @@ from factcheck.extract.dates.edtf import Days
 from factcheck.extract.dates.periods import is_southern, of_the_south
 from factcheck.extract.dates.places import places
 from factcheck.extract.dates.reading import read_date
-from factcheck.extract.dates.relative import year_before, year_moved
+from factcheck.extract.dates.relative import is_compared, year_before, year_moved
 from factcheck.extract.dates.resolve import FUTURE, Moment, resolve
 from factcheck.extract.dates.tense import LIKELY, tense_of
 from factcheck.extract.dates.words import date_words
@@ -112,10 +112,10 @@ class _Search:
         self.named.append((sentence.index, days))
         del self.named[:-_NAMED]
 
-    def moment(self, sentence: Sentence, tense: int) -> Moment:
+    def moment(self, sentence: Sentence, tense: int, *, compared: bool = False) -> Moment:
         near = tuple(days for at, days in reversed(self.named) if sentence.index - at <= _REACH)
         told = self.told[1] if self.told is not None and self.told[0] == sentence.index else None
-        return Moment(self.published, tense, near, told)
+        return Moment(self.published, tense, near, told, compared)
 
 
 @define
@@ -374,7 +374,8 @@ class _Scan:
             date = of_the_south(date, search.published)
         last = max([date.last, *(k.last for k in clocks)])
         tense = self._tense(date, last) if date.open or (date.to is not None and date.to.open) else 0
-        days = resolve(date, search.moment(c.sentence, tense))
+        compared = date.anchored and is_compared(c, date, search.mentions)
+        days = resolve(date, search.moment(c.sentence, tense, compared=compared))
         if days == NO_ANCHOR:
             if any(c.match(i, "before_noun") for i in range(date.first, last)):
                 self.end = last  # "the next year" from a date that nobody named is not next year

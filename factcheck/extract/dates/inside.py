@@ -142,3 +142,17 @@ def _start(base: Days, number: int, unit: str) -> dt.date:
     start = moved(base, number, unit).start
     assert start is not None
     return start
+
+
+def same_of(found: Days, year: int) -> Days:
+    """The same month, quarter, half or season of another year."""
+    assert found.start is not None
+    month = found.start.month
+    if found.grain == "month":
+        return edtf.month(year, month)
+    if found.grain == "quarter":
+        return edtf.quarter(year, (month + 2) // 3)
+    if found.grain == "half":
+        return edtf.half(year, (month + 5) // 6)
+    code = int(found.edtf[5:7])
+    return edtf.season(year, code - (20 if code < 25 else 24))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 from factcheck.extract.dates import edtf
@@ -9,7 +10,10 @@ from factcheck.extract.dates.cursor import Cursor
 from factcheck.extract.dates.daymonths import day_month, month_day, vouched_date
 from factcheck.extract.dates.numericdates import read_numeric
 from factcheck.extract.dates.written import Written
+from factcheck.extract.mention import Mention
 
+_NEAR: Final = 20
+"""Dates of a sentence whose digits are looked at."""
 _SHIFTABLE: Final = frozenset({"week", "weekend", "month", "quarter", "half", "year", "decade", "century"})
 
 
@@ -87,6 +91,20 @@ def year_before(c: Cursor, i: int) -> Written | None:
     of = c.skip(i, "of")
     moved = anchored(c, c.skip(of, "article")) if of > i else None
     return moved if moved is not None and moved.grain == "year" and moved.shift else None
+
+
+def is_compared(c: Cursor, date: Written, dates: Sequence[Mention]) -> bool:
+    """True where figures are compared in a sentence: "to 6.2 million from 5.8 million a year earlier".
+
+    dates: those that have been read, whose digits are no figures.
+    """
+    if c.low(date.first - 1) in c.lexicon.words("grammar", "prepositions") | c.lexicon.words(
+        "grammar", "subordinators"
+    ):
+        return True
+    here = [(d.first, d.last) for d in dates[-_NEAR:] if d.sentence is c.sentence]
+    inside = frozenset(i for first, last in (*here, (date.first, date.last)) for i in range(first, last))
+    return any(low[0].isdecimal() and i not in inside for i, low in enumerate(c.sentence.low))
 
 
 def directed(c: Cursor, i: int) -> Written | None:

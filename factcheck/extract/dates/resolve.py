@@ -11,7 +11,7 @@ from attrs import evolve, frozen
 from factcheck.extract.dates import edtf
 from factcheck.extract.dates.edtf import Days
 from factcheck.extract.dates.holidays import feast, holiday
-from factcheck.extract.dates.inside import moved, nth_unit, nth_weekday, same_span, span
+from factcheck.extract.dates.inside import moved, nth_unit, nth_weekday, same_of, same_span, span
 from factcheck.extract.dates.written import AMBIGUOUS, FISCAL, NO_ANCHOR, NO_PUBLICATION, NO_SUCH_DAY, Written
 
 PAST: Final = -1
@@ -31,12 +31,14 @@ _EARLIER: Final = frozenset({*_WHOLE, "year", "part", "range"})
 class Moment:
     """What is known around a date. published: the day of publication. tense: PAST, FUTURE or 0 for neither.
     named: the dates named shortly before, the last first. told: the date before it in its sentence, if it has a year.
+    compared: the sentence has a figure, so that "a year earlier" is what the figure is held against, and no event.
     """
 
     published: dt.date | None
     tense: int = 0
     named: tuple[Days, ...] = ()
     told: Days | None = None
+    compared: bool = False
 
 
 def resolve(date: Written, now: Moment) -> Days | str:
@@ -241,11 +243,15 @@ def _years_apart(shift: int, now: Moment) -> Days | str:
     named = [d for d in now.named if shift > 0 or not _ahead(d, now.published)]
     for found in named:
         if found.grain in _WHOLE and found.start is not None and found.end is not None:
-            return _same_of(found, found.start.year + shift)
+            return same_of(found, found.start.year + shift)
         if found.grain == "months" and found.start is not None and found.end is not None:
             return edtf.months(found.start.year + shift, found.start.month, found.end.month, "months")
         if found.grain == "span":
             return same_span(found, shift)
+    if shift < 0 and not now.compared:
+        last = next((d.start for d in named if d.grain in ("day", "year")), None)
+        if last is not None:
+            return edtf.year(last.year + shift)
     year = next((d.start for d in named if d.grain == "year"), now.published if shift < 0 else _since_day(shift, now))
     return NO_ANCHOR if year is None else edtf.year(year.year + shift)
 
@@ -260,19 +266,6 @@ def _since_day(shift: int, now: Moment) -> dt.date | None:
 
 def _ahead(days: Days, published: dt.date | None) -> bool:
     return published is not None and days.start is not None and days.start > published
-
-
-def _same_of(found: Days, year: int) -> Days:
-    assert found.start is not None
-    month = found.start.month
-    if found.grain == "month":
-        return edtf.month(year, month)
-    if found.grain == "quarter":
-        return edtf.quarter(year, (month + 2) // 3)
-    if found.grain == "half":
-        return edtf.half(year, (month + 5) // 6)
-    code = int(found.edtf[5:7])
-    return edtf.season(year, code - (20 if code < 25 else 24))
 
 
 # dates that count from the publication

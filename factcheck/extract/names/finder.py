@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from attrs import evolve
 
+from factcheck.extract.names.clubs import club_names
 from factcheck.extract.names.evidence import Evidence, Vocabulary, gather, is_title_case, vocabulary
 from factcheck.extract.names.naming import Name, NameKind
 from factcheck.extract.names.quoted import quoted_names
@@ -96,9 +97,10 @@ def _find(
     sentence: Sentence, words: Vocabulary, evidence: Evidence, known: frozenset[Phrase] | None
 ) -> tuple[Name, ...]:
     quoted = quoted_names(sentence, words)
-    taken = {t for name in quoted for t in range(name.first, name.last)}
+    inside = {t for name in quoted for t in range(name.first, name.last)}
+    found = [*quoted, *(club for club in club_names(sentence, words) if club.first not in inside)]
+    taken = {t for name in found for t in range(name.first, name.last)}
     starts = sentence.fresh
-    found = list(quoted)
     for run in runs(sentence, units(sentence, words), words, taken=taken, starts=starts, numbered=evidence.numbered):
         found += _names_in(sentence, run, words, evidence, starts, known)
     if words.capital_nouns:
