@@ -53,7 +53,10 @@ def subject_evidence(a: Claim, b: Claim, corpus: Corpus) -> Evidence:
     if x is not None and y is not None:
         match = _subjects_match(a, b, corpus)
         if match is not None:
-            return Evidence(Level.STRONG if match.strength >= corpus.sure else Level.FAIR, match.evidence)
+            person = corpus.one_person(x.label, y.label, (a.source, b.source))
+            if person is False and match.strength < corpus.sure:
+                return Evidence(Level.WEAK, f"{match.evidence}, and others bear it")
+            return Evidence(Level.STRONG if person or match.strength >= corpus.sure else Level.FAIR, match.evidence)
     if x is not None and y is not None and not (x.described or y.described) and _holds(x.label, y.label):
         return Evidence(Level.FAIR, f'"{x.label}" and "{y.label}": one name holds the other')
     beside = _beside(a, b, corpus) or _beside(b, a, corpus)

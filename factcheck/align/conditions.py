@@ -73,7 +73,9 @@ def _same_dimension(a: Claim, b: Claim) -> bool:
     if a.kind == "measure":
         return x.unit is not None and y.unit is not None and dimension(x.unit) == dimension(y.unit)
     if a.kind == "count" and x.unit != y.unit:
-        akin = property_evidence(a, b).level if a.property and b.property else Level.NONE
+        akin = property_evidence(a, b).level
+        if None in (a.property, b.property):
+            return ontology().may_be_same(x.unit, y.unit)
         return akin >= Level.WEAK and not {"times", "ordinal"} & {x.unit, y.unit}
     return x.unit == y.unit or a.kind == "percent"
 

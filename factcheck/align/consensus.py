@@ -7,6 +7,7 @@ likely explanation: 240 billion in five reports, and 204 billion in the sixth.
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
@@ -16,7 +17,7 @@ from factcheck.align.comparable import Link
 from factcheck.align.conditions import ALIKE
 from factcheck.align.evidence import Level, significant, slip
 from factcheck.align.topics import Corpus
-from factcheck.model import Claim, Quantity
+from factcheck.model import Claim, Duration, Quantity
 
 Cluster = tuple[list[Claim], list[Link]]
 
@@ -34,7 +35,8 @@ def slips_against_consensus(clusters: Sequence[Cluster], corpus: Corpus) -> list
         voices = _voices(members)
         if len({c.source for c in voices}) >= AGREEING:
             agreed[_digits(voices[0])].append((voices, frozenset(c.source for c in members)))
-    return [link for members, _ in clusters for link in _links(members, agreed, corpus)]
+    found = [link for members, _ in clusters for link in _links(members, agreed, corpus)]
+    return found + [link for members, links in clusters for link in _links_within(members, links, corpus)]
 
 
 def _links(
@@ -51,15 +53,26 @@ def _links(
                 yield from found
 
 
+def _links_within(members: Sequence[Claim], links: Sequence[Link], corpus: Corpus) -> Iterator[Link]:
+    """The same in a cluster that one slip has joined: it is a slip for all that agree, and not for one alone."""
+    slips = [link for link in links if link.strength == "slip"]
+    voices = _voices(members) if slips else []
+    sources = {c.source for c in voices}
+    linked = {frozenset((link.a.id, link.b.id)) for link in links}
+    for claim in members if len(sources) >= AGREEING else ():
+        if claim.source in sources or not any(claim.id in (link.a.id, link.b.id) for link in slips):
+            continue
+        meeting = [voice for voice in voices if frozenset((claim.id, voice.id)) not in linked]
+        yield from (link for voice in meeting if (link := _slip(claim, voice, corpus)) is not None)
+
+
 def _voices(members: Sequence[Claim]) -> list[Claim]:
     """The claims of a cluster that give the value which most of its sources give; none of those with few digits."""
     values: dict[str, list[Claim]] = defaultdict(list)
     for claim in members:
         number = _number(claim)
         if number is not None and significant(number) >= _READABLE:
-            values[f"{number.normalize()} {claim.value.unit if isinstance(claim.value, Quantity) else ''}"].append(
-                claim
-            )
+            values[f"{number.normalize()} {_unit(claim)}"].append(claim)
     counted = Counter({key: len({c.source for c in claims}) for key, claims in values.items()})
     if not counted:
         return []
@@ -76,7 +89,7 @@ def _slip(claim: Claim, voice: Claim, corpus: Corpus) -> Link | None:
     mistake = slip(claim, voice)
     if mistake.level == Level.NONE or two.property.level == Level.NONE or two.subject.level == Level.NONE:
         return None
-    if not corpus.same_event(claim.source, voice.source) or _other_thing(two) or other_scope(claim, voice):
+    if not corpus.same_event(claim.source, voice.source) or other_thing(two) or other_scope(claim, voice):
         return None
     reasons = tuple(e.because for e in (two.subject, two.property, mistake) if e.because)
     return Link(claim, voice, "outvoted", (*reasons, OUTVOTED))
@@ -96,7 +109,7 @@ def slipped(a: Claim, b: Claim, members: Sequence[Claim], corpus: Corpus) -> boo
     return False
 
 
-def _other_thing(two: Two) -> bool:
+def other_thing(two: Two) -> bool:
     """True where both sentences name a thing that the figure is about, and not the same one."""
     named = all(c.subject is not None and c.subject.span is not None for c in (two.a, two.b))
     things = all(two.corpus.thing(c.subject) is not None for c in (two.a, two.b))
@@ -111,6 +124,13 @@ def other_scope(a: Claim, b: Claim) -> bool:
     return times or phases
 
 
+def _unit(claim: Claim) -> str | None:
+    """The unit of a figure, or of a length of time; what is counted has been compared already."""
+    if isinstance(claim.value, Duration):
+        return re.sub(r"\d+", "", claim.value.iso8601)
+    return claim.value.unit if isinstance(claim.value, Quantity) and claim.kind != "count" else None
+
+
 def _digits(claim: Claim) -> tuple[str, ...]:
     number = _number(claim)
     digits = () if number is None else number.as_tuple().digits
@@ -119,4 +139,7 @@ def _digits(claim: Claim) -> tuple[str, ...]:
 
 def _number(claim: Claim) -> Decimal | None:
     value = claim.value
+    if isinstance(value, Duration):
+        found = re.findall(r"\d+", value.iso8601)
+        return Decimal(found[0]) if len(found) == 1 else None
     return (value.low if value.low is not None else value.high) if isinstance(value, Quantity) else None

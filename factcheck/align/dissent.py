@@ -14,7 +14,7 @@ from attrs import field, frozen
 from factcheck.align.aspects import Two
 from factcheck.align.comparable import Link
 from factcheck.align.conditions import ALIKE, SCOPED
-from factcheck.align.consensus import AGREEING, Cluster, other_scope, slipped, why_outvoted
+from factcheck.align.consensus import AGREEING, Cluster, other_scope, other_thing, slipped, why_outvoted
 from factcheck.align.evidence import Level, value_evidence
 from factcheck.align.topics import Corpus
 from factcheck.languages.ontology import ontology
@@ -74,7 +74,7 @@ def dissents(claim: Claim, voice: Claim, corpus: Corpus) -> bool:
     two = Two(claim, voice, corpus)
     if claim.property != voice.property or claim.property not in ontology().single | ontology().agreed:
         return False
-    comparable = all(condition.holds(two) for condition in (*ALIKE, *SCOPED)) and two.subject.level >= Level.FAIR
+    comparable = all(condition.holds(two) for condition in (*ALIKE, *SCOPED)) and _one_thing(two)
     return comparable and value_evidence(claim, voice).level == Level.NONE and not other_scope(claim, voice)
 
 
@@ -89,6 +89,13 @@ def outvoted(a: Claim, b: Claim, members: Sequence[Claim], corpus: Corpus) -> bo
     return False
 
 
+def _one_thing(two: Two) -> bool:
+    """True where the subject of one is named beside the other, or each leaves open what its single value is of."""
+    if two.subject.level >= Level.FAIR:
+        return True
+    return two.a.kind != "date" and two.a.property in ontology().single and not other_thing(two)
+
+
 def _alone(claim: Claim, voice: Claim, heard: Heard) -> bool:
     """True where one source gives a figure, and several others agree on another that it does not give."""
     if len(heard.sources(claim)) > 1 or claim.source in heard.sources(voice):
@@ -100,9 +107,10 @@ def _one_value(claim: Claim, voice: Claim, heard: Heard) -> bool:
     """False where one of the two sources gives another value for the same thing and property, too."""
     for one, other in ((claim, voice), (voice, claim)):
         for c in heard.told[one.source, one.kind, one.property]:
-            differs = c.id != one.id and value_evidence(c, one).level == Level.NONE
-            if differs and Two(c, other, heard.corpus).subject.level >= Level.FAIR:
-                return False
+            if c.id != one.id and value_evidence(c, one).level == Level.NONE:
+                near = Two(claim, voice, heard.corpus).subject.level
+                if near < Level.FAIR or Two(c, other, heard.corpus).subject.level >= Level.FAIR:
+                    return False
     return True
 
 

@@ -183,20 +183,34 @@ def slip(a: Claim, b: Claim) -> Evidence:
     digits in another currency, and two digits that changed places. Conversions in brackets may slip as well.
     """
     x, y = a.value, b.value
+    if isinstance(x, Duration) and isinstance(y, Duration):
+        return _length_slip(x, y)
     if not isinstance(x, Quantity) or not isinstance(y, Quantity):
         return NOTHING
+    if a.kind == "count":  # what is counted has been compared already
+        y = evolve(y, unit=x.unit)
     m, n = _known(x), _known(y)
     if m is not None and m == n and a.kind == "money" and x.unit and y.unit and x.unit != y.unit:
         return _slipped(m, "the same digits in another currency")
     pairs = [(p, q) for p, unit in _numbers(x) for q, other in _numbers(y) if unit == other and p != q]
     for p, q in pairs:
-        if min(p, q) > 0 and a.kind in ("money", "measure") and max(p, q) / min(p, q) in _THOUSAND:
+        scaled = a.kind in ("money", "measure") or (a.kind == "count" and min(p, q) >= _SMALL)  # 13 dead, 13,000 fled
+        if min(p, q) > 0 and scaled and max(p, q) / min(p, q) in _THOUSAND:
             because = f"the same digits, apart by a factor of {max(p, q) / min(p, q):,}"
             same_amount = m is not None and m == n and x.unit == y.unit  # so the slip is in the conversion
             return Evidence(Level.FAIR, because) if same_amount else _slipped(p, because)
         if _swapped(p, q):
             return _slipped(p, "the same digits in another order")
     return NOTHING
+
+
+def _length_slip(x: Duration, y: Duration) -> Evidence:
+    """The same for lengths of time in one unit: 136 hours and 163."""
+    (m, *others), (n, *more) = (re.findall(r"[\d.]+", v.iso8601) for v in (x, y))
+    alike = re.sub(r"[\d.]+", "", x.iso8601) == re.sub(r"[\d.]+", "", y.iso8601)
+    if others or more or not alike or not _swapped(Decimal(m), Decimal(n)):
+        return NOTHING
+    return _slipped(Decimal(m), "the same digits in another order")
 
 
 def _slipped(number: Decimal, because: str) -> Evidence:

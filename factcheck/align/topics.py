@@ -99,6 +99,19 @@ class Corpus:
                 found.append(name)
         return found
 
+    def one_person(self, a: str, b: str, sources: tuple[str, str]) -> bool | None:
+        """True where one label is the surname of the other, and two sources on one event know nobody else of it.
+
+        False where they know another of that name; None where no label is the surname of the other.
+        """
+        short, full = sorted((a, b), key=lambda name: len(name.split()))
+        if len(short.split()) > 1 or full not in self.people or self.match(a, b) is None or short == full:
+            return None
+        if not self.same_event(*sources):
+            return None
+        named = (n for s in sources for n in self.mentioned.get(s, ()) if n != short and self.match(n, short))
+        return all(self.sure_match(n, full) for n in named)
+
     def sure_match(self, a: str, b: str) -> bool:
         match = self.match(a, b)
         return match is not None and match.strength >= self.sure

@@ -23,7 +23,8 @@ class Ontology:
     event: their subject is the event itself. growing: they hold for a day and change. single: they have one value.
     agreed: they may have several, so that only what several sources agree on speaks against another value.
     akin: those in one set are used for one another. of_people: they befall people. objects: counted things that are no
-    people. people: counted nouns for people in general. thin: the counted noun alone gives them, a verb beside it says
+    people. people: counted nouns for people in general, sorts_of_people: for
+    some. thin: the counted noun alone gives them, a verb beside it says
     more (written as in the language files, with "_"). counted: property → the only nouns that it counts. dimensions:
     property → the dimensions that its measures have. implied_by_unit: what a measure is
     where only its unit says it. life: the days on which a thing came to be. changes: by how much
@@ -38,6 +39,7 @@ class Ontology:
     of_people: frozenset[str]
     objects: frozenset[str]
     people: frozenset[str | None]
+    sorts_of_people: frozenset[str]
     thin: frozenset[str]
     placeless: frozenset[str]
     counted: Mapping[str, frozenset[str]]
@@ -54,6 +56,11 @@ class Ontology:
         if property_ in self.counted and unit is not None:
             return unit in self.counted[property_]
         return property_ not in self.of_people or unit not in self.objects
+
+    def may_be_same(self, unit: str | None, other: str | None) -> bool:
+        """True for people in general and a sort of people: 118 survivors may be the 118 people of another text."""
+        pair = (unit, other), (other, unit)
+        return any(x in self.people and y in self.people | self.sorts_of_people for x, y in pair)
 
     def implied(self, unit: str) -> str | None:
         """The property that the unit of a measure names by itself: kilometres per hour are a speed."""
@@ -82,6 +89,7 @@ def ontology() -> Ontology:
         of_people=frozenset(data["of_people"]),
         objects=frozenset(data["objects"]),
         people=frozenset(data["people"]),
+        sorts_of_people=frozenset(data["sorts_of_people"]),
         thin=frozenset(name.replace(" ", "_") for name in data["thin"]),
         placeless=frozenset(data["placeless"]),
         counted={p: frozenset(listed) for p, listed in data["counted"].items()},

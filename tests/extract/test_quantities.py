@@ -36,6 +36,8 @@ def lines(text: str, language: str | None) -> list[str]:
         ("en", "Employees: 51,600", ["count 51600 employee"]),
         ("en", "Room: 12", ["number 12"]),
         ("en", "Founded: 1998", []),
+        ("en", "A 1,703m volcano on an island erupted.", ["measure 1703 meter"]),
+        ("en", "5m people fled.", ["count 5000000 person"]),
         ("es", "• Usuarios en la UE: 290 millones.", ["count 290000000 user"]),
         ("it", "I superstiti sono 381, ha detto.", ["count 381 person"]),
         ("it", "I dipendenti saranno 400 mila.", ["count 400000 employee"]),

@@ -43,6 +43,14 @@ def noun_after(scan: Scan, number: Number, i: int, *, known_only: bool = False) 
     return Unit("count", name, head=head), end
 
 
+def plural_after(scan: Scan, number: Number) -> tuple[Unit, int] | None:
+    """The known noun after a letter that may be a scale: "5m people", not "a 1,703m volcano", which is high."""
+    found = noun_after(scan, number, number.last, known_only=True)
+    if found is None or scan.words.noun_order != "plural":
+        return found
+    return found if scan.low[found[1] - 1].endswith(scan.words.plural_ends) else None
+
+
 def _is_post_code(scan: Scan, number: Number, i: int) -> bool:
     """True for five plain digits before a name: "10115 Berlin", "75002 Paris"."""
     digits = scan.exact(number.first)
