@@ -95,3 +95,11 @@ def test_the_skip_link_comes_first(open_page: Any, sample_page: Path) -> None:
     paper.keys("Enter")
     paper.keys("Tab")
     assert paper.run("Boolean(document.activeElement.closest('#findings'))")
+
+
+def test_who_walks_fast_arrives_at_the_last_step(open_page: Any, long_page: Path) -> None:
+    paper = open_page(long_page)
+    paper.keys(*("j" * 60))  # into the second piece
+    assert paper.focused() == "f-0000000000000295"  # 30 conflicts, 0, 10, … 290, then 30 that agree, 5, 15, … 295
+    top = "document.activeElement.getBoundingClientRect().top"
+    paper.until(f"0 <= {top} && {top} < 900")

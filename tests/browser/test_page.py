@@ -160,8 +160,8 @@ def test_a_permalink_finds_what_is_far_away(open_page: Any, long_page: Path) -> 
     last = "f-0000000000000299"
     paper = open_page(long_page, f"#{last}")
     assert paper.focused() == last
-    top = paper.run(f"document.getElementById('{last}').getBoundingClientRect().top")
-    assert 0 <= top < 900
+    top = f"document.getElementById('{last}').getBoundingClientRect().top"
+    paper.until(f"0 <= {top} && {top} < 900")
     paper.keys("k")
     assert paper.focused() == "f-0000000000000298"
 

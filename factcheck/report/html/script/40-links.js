@@ -25,13 +25,16 @@ function go(id, { step = false, from = "", focus = true } = {}) {
   return true;
 }
 
+let settling = 0;
+
 /**
  * Brings a place into the window and sees to it that it stays there: what was never laid out has a guessed height, which
  * is mended only when it comes near, and a place that is far away moves by that.
  */
 function settle(place, block, frames = 4) {
+  cancelAnimationFrame(settling); // the reader has gone on
   place.scrollIntoView({ block, behavior: "instant" });
-  if (frames) requestAnimationFrame(() => settle(place, block, frames - 1));
+  if (frames) settling = requestAnimationFrame(() => settle(place, block, frames - 1));
 }
 
 function follow(event) {
