@@ -231,13 +231,26 @@ def _length(number: str) -> str:
 
 
 _FISCAL = "FY"
+_PART_OF_YEAR = re.compile(r"(\d{4})-(\d\d)~?")
+PARTS_OF_YEAR = {
+    **{str(21 + n): f"{season} {{}}" for n, season in enumerate(("spring", "summer", "autumn", "winter"))},
+    **{str(29 + n): f"southern {season} {{}}" for n, season in enumerate(("spring", "summer", "autumn", "winter"))},
+    **{str(33 + n): f"{number} quarter of {{}}" for n, number in enumerate(("first", "second", "third", "fourth"))},
+    **{str(40 + n): f"{number} half of {{}}" for n, number in enumerate(("first", "second"))},
+}
+"""The parts of a year by their numbers in EDTF (ISO 8601-2), in words with a place for the year."""
 
 
 def period_phrase(period: str) -> str:
-    """An ISO 8601 duration, day, month, year or interval in words: "5 years", "1 to 14 June 2024"; or a fiscal year."""
+    """A span of time in words: an ISO 8601 duration, day, month, year or interval ("5 years", "1 to 14 June 2024"), a
+    part of a year by its EDTF number ("third quarter of 2025"), or a fiscal year.
+    """
     if period.startswith(_FISCAL):
         year, _, part = period.removeprefix(_FISCAL).partition("-")
         return f"{part} of fiscal year {year}" if part else f"fiscal year {year}"
+    named = [_PART_OF_YEAR.fullmatch(part) for part in period.split("/")]
+    if all(found and found[2] in PARTS_OF_YEAR for found in named):
+        return " to ".join(PARTS_OF_YEAR[found[2]].format(found[1]) for found in named if found)
     ends = [_ISO_DAYS.fullmatch(part) for part in period.split("/")]
     if len(ends) <= 2 and ends[0] and ends[-1]:
         try:

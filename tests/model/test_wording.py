@@ -202,6 +202,11 @@ def test_plurals(noun: str, many: str) -> None:
         ("2013/2023", "2013 to 2023"),
         ("2024-02-31", "2024-02-31"),
         ("R/P1Y", "R/P1Y"),
+        ("2025-35", "third quarter of 2025"),
+        ("2024-22", "summer 2024"),
+        ("2024-41", "second half of 2024"),
+        ("2024-33/2025-33", "first quarter of 2024 to first quarter of 2025"),
+        ("2024-99", "2024-99"),
     ],
 )
 def test_periods(written: str, phrase: str) -> None:
