@@ -10,6 +10,7 @@ import os
 import re
 import subprocess
 import sys
+from decimal import Decimal
 from itertools import pairwise
 from pathlib import Path
 
@@ -19,7 +20,7 @@ from attrs import evolve
 
 from factcheck import Source, check, load
 from factcheck.errors import UsageError
-from factcheck.model import Finding, Lapsed, Provenance, Review
+from factcheck.model import Basis, Finding, Lapsed, Provenance, Review
 from factcheck.report import Report, render
 from factcheck.report.html.page import PIECE, render_html
 from tests.report.html_tree import Node, tree
@@ -92,7 +93,8 @@ def test_quotes_carry_the_value_inside_its_sentence() -> None:
     assert quote.one("mark").text == "32 Milliarden Dollar (29,3 Milliarden Euro)"
     assert quote.one("blockquote").text == "Der Bau kostet mehr als 32 Milliarden Dollar (29,3 Milliarden Euro)."
     assert quote.one("blockquote")["lang"] == "de"
-    assert quote.one("strong").text == "more than USD 32 billion"
+    assert PAGE.one("h3", id="h-f-bau").text.split("#")[0].strip() == "Bau: cost: more than USD 32 billion"
+    assert PAGE.one("figure", data_claim="c-06").one("strong").text == "about USD 95 to 105 billion"
     assert "EUR 29.3 billion" in quote.one("figcaption").text  # as the source converts it
     assert "32 Milliarden Dollar" in quote.one("figcaption").text  # as it is written
 
@@ -223,6 +225,19 @@ def test_the_footer_says_what_made_it() -> None:
     assert "languages/en.toml" in names
     assert "align/aliases.toml" in names
     assert PAGE.one("body")["data-report"] in digests
+
+
+def test_the_footer_says_what_was_chosen() -> None:
+    basis = Basis(threshold="strict", tolerance=Decimal("0.02"), languages=("de",), aliases=(("A", ("B",)),))
+    foot = tree(render_html(evolve(FULL, basis=basis))).one("footer")
+    line = next(node.text for node in foot.all("p") if "Settings" in node.text)
+    assert line == "Settings: least evidence strict · tolerance 2 % · only these languages German · names given 1"
+    assert not [node for node in PAGE.one("footer").all("p") if "Settings" in node.text]
+
+
+def test_a_single_claim_without_a_subject_is_headed_by_its_value() -> None:
+    page = tree(render_html(evolve(FULL, findings=(evolve(FINDINGS[3], subject="", property=None),))))
+    assert page.one("h3", id="h-f-bau").text.split("#")[0].strip() == "more than USD 32 billion"
 
 
 def test_equal_reports_give_equal_bytes_in_every_process() -> None:

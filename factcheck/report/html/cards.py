@@ -15,7 +15,7 @@ from factcheck.report.html.plots import Bars, Series, interval_plot, said_in, se
 from factcheck.report.html.words import Words
 from factcheck.report.plain import visible
 from factcheck.report.quotes import Quote, quote
-from factcheck.report.view import SIGNS, Index, View, Voice, Why, heading, view
+from factcheck.report.view import NO_SUBJECT, SIGNS, Index, View, Voice, Why, heading, view
 
 if TYPE_CHECKING:
     from factcheck.model import Claim, Finding, Pair
@@ -110,6 +110,11 @@ class Card:
     @property
     def said(self) -> tuple[Said, ...]:
         return self.first + self.more
+
+    @property
+    def named(self) -> bool:
+        """True where there is anything to say of what the finding is about."""
+        return self.heading != NO_SUBJECT
 
     @property
     def brief(self) -> bool:

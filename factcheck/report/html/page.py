@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from importlib import resources
 from typing import TYPE_CHECKING, Any
@@ -25,6 +25,7 @@ from factcheck.report.view import SIGNS, index
 from factcheck.version import __version__
 
 if TYPE_CHECKING:
+    from factcheck.model import Basis
     from factcheck.report.document import Report
 
 PACKAGE = "factcheck.report.html"
@@ -57,6 +58,7 @@ def _context(report: Report, said: Words) -> dict[str, Any]:
         "hash": report_hash(report),
         "version": __version__,
         "made": made_by(),
+        "settings": tuple(_settings(report.basis, said)),
         "style": Markup(style),
         "script": Markup(script),
         "style_hash": hash_of(style),
@@ -83,6 +85,19 @@ def _counts(report: Report) -> dict[str, int]:
     found = Counter[str](finding.verdict for finding in report.findings)
     found["unread"] = len(report.unread)
     return {verdict: found[verdict] for verdict in COUNTED}
+
+
+def _settings(basis: Basis, said: Words) -> Iterator[tuple[str, str]]:
+    """What the caller chose, where it is not as usual: the key of its name, and its value."""
+    told = {
+        "threshold": "" if basis.threshold == "default" else basis.threshold,
+        "tolerance": "" if basis.tolerance is None else f"{said.number(basis.tolerance * 100)} %",
+        "rates": basis.rates,
+        "languages": ", ".join(said.language(code) for code in basis.languages),
+        "aliases": said.number(len(basis.aliases)) if basis.aliases else "",
+        "relations": said.number(len(basis.relations)) if basis.relations else "",
+    }
+    yield from ((name, visible(value)) for name, value in told.items() if value)
 
 
 @frozen
