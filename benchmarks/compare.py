@@ -28,7 +28,7 @@ SENTENCES = (
     ("en", "The bridge cost $48.2 million, twice the planned sum."),
     ("en", "Between 30 and 50 villages were flooded and more than 340 people died on 3 March 2024."),
     ("en", "Two of the twenty-seven ministers refused to sign."),
-    ("en", "The river carries 12 m³/s, and a kilo of rice costs 2.50 euros."),
+    ("en", "The engine has a torque of 400 Nm, and the car won in 3 min 58 s."),
     ("de", "Die Anlage kostete 3,5 Milliarden Euro und ist 7,1 Kilometer lang."),
     ("de", "Am 10. und 11. Februar 2025 trafen sich dreißig Staaten in Paris."),
     ("id", "Uni Eropa menyiapkan investasi 150 miliar euro untuk kecerdasan buatan."),

@@ -190,6 +190,9 @@ MEASURES = [
         "A onda tinha 3 metros e o vento 90 quilômetros por hora.",
         ["measure 3 meter", "measure 90 kilometer / hour"],
     ),
+    ("en", "The river carries 12 m³/s.", ["measure 12 meter ** 3 / second"]),
+    ("de", "Sie pumpen 30 l/min.", ["measure 30 liter / minute"]),
+    ("en", "Of 12 m³ s/he cut half.", ["measure 12 meter ** 3"]),
     ("nl", "De muur is 3 meter hoog en weegt 20 kilo.", ["measure 3 meter", "measure 20 kilogram"]),
     ("fr", "Il faut un demi-litre de lait.", ["measure 0.5 liter"]),
 ]

@@ -18,6 +18,9 @@ _PERIODS = frozenset({"day", "week", "month", "year"})
 STRANGE = Unit("measure", None)
 """Stands for a unit that a hyphen and a second unit make of the first, and that is not known: "ton-day"."""
 
+_SIGNS_OF_TIMES = {"s": "second", "min": "minute", "h": "hour"}
+"""Signs that are letters or parts of words elsewhere; behind the slash of a rate they stand for times."""
+
 
 def unit_after(scan: Scan, i: int, *, spelled: bool = False) -> tuple[Unit, int] | None:
     """The unit that begins at token i: "km/jam", "persen", "-magnitude", "Milligramm pro Liter".
@@ -143,5 +146,12 @@ def _per_of_thing(scan: Scan, i: int) -> tuple[str, int] | None:
 
 def _per(scan: Scan, i: int) -> tuple[str, int] | None:
     per = scan.words.per.at(scan.low, i) if scan.tags[i] & tags.PER else None
-    found = _name(scan, per[1]) if per is not None and scan.free(i, per[1]) else None
+    found = _sign_of_time(scan, per[1]) or _name(scan, per[1]) if per is not None and scan.free(i, per[1]) else None
     return None if found is None or found[0] in _PERCENT or "/" in found[0] else found
+
+
+def _sign_of_time(scan: Scan, i: int) -> tuple[str, int] | None:
+    """The sign of a time right behind a slash, where it can be nothing else: "12 m³/s"."""
+    slash = scan.exact(i - 1) == "/" and scan.sentence.glued(i - 1) and scan.sentence.glued(i)
+    sign = _SIGNS_OF_TIMES.get(scan.exact(i) or "") if slash else None
+    return None if sign is None else (sign, i + 1)
