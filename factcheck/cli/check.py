@@ -40,6 +40,12 @@ if TYPE_CHECKING:
     help="Exit with 1 at a conflict, also at a claim of a single source, or never.",
 )
 @click.option(
+    "--tables",
+    metavar="FOLDER",
+    type=click.Path(path_type=Path),
+    help="Write claims, findings, pairs and sources to FOLDER as well, each as CSV.",
+)
+@click.option(
     "--decisions", metavar="FILE", help="What was decided on an earlier report; what was rejected does not count."
 )
 @click.option(
@@ -65,6 +71,7 @@ def check(
     paths: tuple[str, ...],
     form: str | None,
     fail_on: str,
+    tables: Path | None,
     aliases: options.Names,
     relations: options.Names,
     decisions: str | None,
@@ -105,6 +112,8 @@ def check(
         )
     if decided is not None:
         report = carried_over(report, decided)
+    if tables is not None:
+        report.save_tables(tables)
     write(render(report, form, width=view.width, color=view.color, locale=locale), output)
     if len(sources) == 1 and not keep_going:
         say("only one source, and nothing to compare it with; add another")

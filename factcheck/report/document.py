@@ -72,6 +72,16 @@ class Report:
 
         return to_frames(self, backend)
 
+    def save_tables(self, folder: str | os.PathLike[str]) -> None:
+        """Write the four tables of `to_frames` as CSV, to claims.csv, findings.csv, pairs.csv and sources.csv.
+
+        It needs no extra. folder: made if need be; files of these names are replaced. Raises UsageError where it cannot
+        be written to.
+        """
+        from factcheck.report.tables_csv import save_tables
+
+        save_tables(self, Path(folder))
+
     def _repr_html_(self) -> str:
         """What a notebook shows: the counts, the conflicts with the words of both sides, and the rest folded away."""
         from factcheck.report.notebook import report_html

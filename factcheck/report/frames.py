@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from attrs import frozen
 
 from factcheck.errors import UsageError
-from factcheck.report.tables import claims_table, findings_table, pairs_table, sources_table
+from factcheck.report.tables import TABLES
 
 if TYPE_CHECKING:
     from factcheck.report.document import Report
@@ -43,8 +43,7 @@ def to_frames(report: Report, backend: str = "pyarrow") -> Frames:
         extra = "pyfactcheck[frames]" if backend == "pyarrow" else backend
         problem = f"the package {backend} is not installed"
         raise UsageError(problem=problem, remedy=f"install it with python3 -m pip install '{extra}'") from None
-    tables = (claims_table(report), findings_table(report), pairs_table(report), sources_table(report))
-    return Frames(*(make(library, table) for table in tables))
+    return Frames(**{name: make(library, table(report)) for name, table in TABLES.items()})
 
 
 def _pyarrow(library: Any, table: Table) -> Any:

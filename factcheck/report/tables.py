@@ -8,6 +8,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Iterable, Mapping
 from decimal import Decimal
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
 from attrs import frozen
@@ -77,6 +78,11 @@ def pairs_table(report: Report) -> Table:
 def sources_table(report: Report) -> Table:
     """One row for each source; `origin` is the source that it copies, or itself."""
     return _table(SOURCES, report.sources, _source)
+
+
+TABLES: Mapping[str, Callable[[Report], Table]] = MappingProxyType(
+    {"claims": claims_table, "findings": findings_table, "pairs": pairs_table, "sources": sources_table}
+)
 
 
 def _table(types: Mapping[str, Type], things: Iterable[Any], row: Callable[[Any], Mapping[str, Cell]]) -> Table:

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import csv
 import datetime as dt
 import subprocess
 import sys
 from decimal import Decimal
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import attrs
 import pytest
+from click.testing import CliRunner
 from hypothesis import given, settings
 
+from factcheck.cli import main
 from factcheck.errors import UsageError
 from factcheck.model import Quantity
 from factcheck.report import Report
@@ -129,6 +134,66 @@ def test_no_library_is_loaded_that_was_not_asked_for() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=ROOT)
     assert done.stdout == "[]\n"
+
+
+def read(report: Report, folder: Path) -> dict[str, list[dict[str, str]]]:
+    """The tables as another program reads them."""
+    report.save_tables(folder)
+    found = {}
+    for file in sorted(folder.iterdir()):
+        with file.open(encoding="utf-8", newline="") as lines:
+            found[file.stem] = list(csv.DictReader(lines, strict=True))
+    return found
+
+
+@settings(max_examples=15)
+@given(reports())
+def test_the_files_say_what_the_frames_say(report: Report) -> None:
+    with TemporaryDirectory() as folder:
+        found = read(report, Path(folder))
+    frames = frames_of(report, "polars")
+    assert set(found) == set(TABLES)
+    for name, cells in found.items():
+        wanted = rows(getattr(frames, name))
+        assert len(cells) == len(wanted)
+        for row, want in zip(cells, wanted, strict=True):
+            assert set(row) == {column for column in TABLES[name] if not column.endswith("_exact")}
+            for column, cell in row.items():
+                said = want.get(f"{column}_exact", want[column])
+                assert cell.removeprefix("'") == _written(said).removeprefix("'")
+
+
+def _written(cell: Any) -> str:
+    if isinstance(cell, bool):
+        return str(cell).lower()
+    return "; ".join(cell) if isinstance(cell, list) else "" if cell is None else str(cell)
+
+
+def test_a_cell_of_a_source_is_no_formula_and_a_number_stays_one(tmp_path: Path) -> None:
+    value = Quantity(Decimal("-5E11"), None, "EUR", "w", "at_least")
+    claim = attrs.evolve(SAID[8], value=value, property="=1+2", speaker="@SUM(A1)")
+    row = read(attrs.evolve(REPORT, claims=(claim,), findings=()), tmp_path / "new" / "folder")["claims"][0]
+    assert (row["low"], row["high"]) == ("-500000000000", "")
+    assert (row["property"], row["speaker"]) == ("'=1+2", "'@SUM(A1)")
+    assert (tmp_path / "new" / "folder" / "claims.csv").read_bytes().count(b"\r\n") == 2
+
+
+def test_a_folder_that_cannot_be_is_a_usage_error(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("x", encoding="utf-8")
+    with pytest.raises(UsageError, match="cannot be made a folder"):
+        REPORT.save_tables(tmp_path / "file")
+
+
+def test_the_command_writes_them_beside_the_report(tmp_path: Path) -> None:
+    (tmp_path / "one.txt").write_text("The lock cost 32 million euros.", encoding="utf-8")
+    text, folder = str(tmp_path / "one.txt"), tmp_path / "tables"
+    done = CliRunner().invoke(main, ["check", text, "--tables", str(folder), "--format", "jsonl"])
+    assert done.exit_code == 0
+    assert done.stdout.startswith('{"schema":"factcheck.report/1"')
+    assert sorted(file.name for file in folder.iterdir()) == ["claims.csv", "findings.csv", "pairs.csv", "sources.csv"]
+    done = CliRunner().invoke(main, ["check", text, "--tables", text])
+    assert (done.exit_code, done.stdout) == (2, "")
+    assert "cannot be made a folder" in done.stderr
 
 
 @pytest.mark.parametrize("name", TABLES)
