@@ -8,10 +8,16 @@ from collections.abc import Sequence
 
 from attrs import frozen
 
+CELLS = " | "
+"""What stands between the cells of a row, so that a figure is not taken for one of its neighbour."""
+CELL = 1.6
+"""Sizes of letters; a gap that is wider stands between two cells. The gaps of justified lines are narrower."""
 _ROUNDS = 4
 """Lines at either edge of a page that are looked at: what runs on is seldom more."""
 _SHARE = 0.4
 """Of the pages, those that a line must stand on: left and right pages may differ."""
+_ENOUGH = 3
+"""Pages that are enough for any line: each chapter may have its own."""
 _NEAR = 3.0
 _NUMBER = re.compile(r"\d+")
 
@@ -21,6 +27,7 @@ class Line:
     """One printed line. Lengths are in points, counted from the left and from the bottom of the page.
 
     size: the height of its letters. hyphen: True where its last word goes on in the next line; the hyphen is taken off.
+    cells: True for a row of a table, whose cells stand in the text with CELLS between them.
     """
 
     text: str
@@ -29,6 +36,7 @@ class Line:
     bottom: float = 0.0
     size: float = 10.0
     hyphen: bool = False
+    cells: bool = False
 
 
 def without_running_lines(pages: Sequence[Sequence[Line]]) -> tuple[list[list[Line]], list[str]]:
@@ -67,7 +75,7 @@ def _alike(group: Sequence[tuple[int, Line]], filled: int) -> list[tuple[int, Li
     heights = sorted(line.bottom for _, line in group)
     middle = heights[len(heights) // 2]
     level = [(n, line) for n, line in group if abs(line.bottom - middle) <= _NEAR]
-    if len(level) < max(2, _SHARE * filled):
+    if len(level) < min(max(2, _SHARE * filled), _ENOUGH):
         return []
     figures = [_NUMBER.findall(line.text) for _, line in level]
     numbers = [n for n, _ in level]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ctypes
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Any
 
 from factcheck.errors import InputError
@@ -11,7 +12,7 @@ from factcheck.read.content import Content, missing
 from factcheck.read.decoding import clean, says_nothing
 from factcheck.read.flow import flow
 from factcheck.read.language import detect
-from factcheck.read.lines import Line, without_running_lines
+from factcheck.read.lines import CELL, CELLS, Line, without_running_lines
 
 _MARK = b"%PDF-"
 _MARK_WITHIN = 1024
@@ -123,8 +124,16 @@ def _line(textpage: Any, raw: Any, first: int, codes: list[int], hyphen: bool) -
             box = _box(textpage, raw, first + place)
             if 0 < box[3] - box[1] < _SMALLER * size and box[1] > bottom + 0.1 * size:
                 characters[place] = characters[place].translate(_RAISED)  # a note, or the 2 of km²
+    gaps = [
+        before + 1
+        for before, after in pairwise(inked)
+        if after > before + 1
+        and _box(textpage, raw, first + after)[0] - _box(textpage, raw, first + before)[2] > CELL * size
+    ]
+    for place in gaps:
+        characters[place] = CELLS
     text = clean("".join(characters)).replace("\x00", "")
-    return Line(text.strip(), boxes[inked[0]][0], boxes[inked[-1]][2], bottom, size, hyphen)
+    return Line(text.strip(), boxes[inked[0]][0], boxes[inked[-1]][2], bottom, size, hyphen, bool(gaps))
 
 
 def _box(textpage: Any, raw: Any, place: int) -> tuple[float, float, float, float]:

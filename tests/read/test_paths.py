@@ -250,7 +250,7 @@ def test_a_language_without_a_file_is_refused(folder: Path) -> None:
 def test_any_bytes_make_sources_or_problems(tmp_path_factory: pytest.TempPathFactory, data: bytes | str) -> None:
     base = tmp_path_factory.getbasetemp() / "any"
     base.mkdir(exist_ok=True)
-    files = [base / "a.txt", base / "m.jsonl"]
+    files = [base / "a.txt", base / "m.jsonl", base / "b.html", base / "c.pdf"]
     for file in files:
         file.write_bytes(data if isinstance(data, bytes) else data.encode())
     reading = read_paths(files, stdin=b"", keep_going=True, languages=["en"])

