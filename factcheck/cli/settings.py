@@ -54,7 +54,21 @@ def _names(value: Any, place: Place) -> Any:
     if not good:
         example = f'write {place.key} = "{place.key}.toml", or a table with name = ["other name", …]'
         raise place.refuse("is neither a file nor a table of lists of names", example)
+    _given_once(value, place)
     return MappingProxyType({name: tuple(others) for name, others in value.items()})
+
+
+def _given_once(table: Mapping[str, list[str]], place: Place) -> None:
+    """Refuse names without a letter, and an alias of two things; a name may belong to several."""
+    from factcheck.align.aliases import fold
+
+    home: dict[str, str] = {}
+    for name, others in table.items():
+        for word in (name, *others):
+            if not fold(word):
+                raise place.refuse(f"holds {word!r}, which is no name", "write a name with letters")
+            if home.setdefault(fold(word), name) != name and place.key == "aliases":
+                raise place.refuse(f"gives {word!r} to two things", "leave it with one of them")
 
 
 def _is_list_of_words(value: Any) -> bool:

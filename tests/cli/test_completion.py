@@ -80,3 +80,21 @@ def test_the_program_answers_a_shell() -> None:
     code = "from factcheck.cli import main; main()"
     done = subprocess.run([sys.executable, "-c", code], env=os.environ | asked, capture_output=True, text=True)
     assert done.stdout.split("\n")[1::3] == ["explain", "extract"]
+
+
+IN_BASH = """
+eval "$(factcheck completion bash)"
+COMP_WORDS=(factcheck check --fail-on c) COMP_CWORD=3
+_factcheck_completion factcheck
+echo "${COMPREPLY[@]}"
+"""
+
+
+@pytest.mark.skipif(shutil.which("bash") is None or os.name != "posix", reason="needs bash")
+def test_bash_completes(tmp_path: Path) -> None:
+    program = tmp_path / "factcheck"
+    program.write_text(f'#!/bin/sh\nexec {sys.executable} -c "from factcheck.cli import main; main()" "$@"\n')
+    program.chmod(0o755)
+    place = {"PATH": f"{tmp_path}{os.pathsep}{os.environ['PATH']}"}
+    done = subprocess.run(["bash", "-c", IN_BASH], env=os.environ | place, capture_output=True, text=True, check=True)
+    assert done.stdout == "conflict\n"

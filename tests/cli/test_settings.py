@@ -138,6 +138,8 @@ def test_the_command_line_counts_more(here: Path) -> None:
         ("languages = ['xx']", "languages names 'xx', which is not installed; choose from de, en, "),
         ("aliases = ['a']", 'aliases is neither a file nor a table of lists of names; write aliases = "aliases.toml"'),
         ("[relations]\na = 'b'", "relations is neither a file nor a table of lists of names; write relations = "),
+        ("[aliases]\nA = ['B']\nC = ['b']", "aliases gives 'b' to two things; leave it with one of them"),
+        ("[relations]\nA = ['!']", "relations holds '!', which is no name; write a name with letters"),
         ("tolerance = ", "not TOML (Invalid value (at end of document)); mend that line, or pass --no-config"),
     ],
 )
