@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 COLUMNS = (
     "finding", "verdict", "kind", "subject", "property", "reason", "claim", "source", "published",
     "low", "high", "unit", "modifier", "first_day", "last_day", "duration", "role", "agents",
-    "negated", "written", "sentence", "start", "end",
+    "negated", "written", "sentence", "start", "end", "decision", "note",
 )  # fmt: skip
 NUMBERS = frozenset({"low", "high", "start", "end"})  # ours, not the sources' words: a minus sign stays a minus sign
 FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
@@ -67,6 +67,8 @@ def _row(finding: Finding, claim: Claim, tables: Index) -> dict[str, str]:
         "sentence": claim.sentence.exact,
         "start": str(claim.evidence.start),
         "end": str(claim.evidence.end),
+        "decision": finding.review.decision if finding.review else "",
+        "note": finding.review.note if finding.review else "",
     }
 
 

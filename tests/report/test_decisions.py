@@ -81,6 +81,7 @@ def test_a_rejected_conflict_says_so_everywhere(tmp_path: Path) -> None:
     assert "**Rejected: two different dams**" in render(again, "markdown")
     row = next(row for row in again.to_dict()["findings"] if row["id"] == conflict.id)
     assert row["review"] == {"decision": "reject", "note": "two different dams"}
+    assert "reject,two different dams\r\n" in render(again, "csv")
     for name in ("r.json", "r.jsonl"):
         again.save(tmp_path / name)
         assert load(tmp_path / name) == again
