@@ -10,7 +10,17 @@ import html
 import re
 from collections.abc import Iterable
 
-COLOURS = {"conflict": "#b3261e", "agree": "#1b6e3c", "compatible": "#4a5ba8", "single": "#5f6368"}
+RED, GREEN, BLUE, GREY = "#b3261e", "#1b6e3c", "#4a5ba8", "#5f6368"
+COLOURS = {
+    "conflict": RED,
+    "agree": GREEN,
+    "compatible": BLUE,
+    "single": GREY,
+    "refuted": RED,
+    "disputed": RED,
+    "supported": GREEN,
+    "not found": GREY,
+}
 """White letters have a contrast of at least 5:1 on each."""
 FRAME = "border:1px solid rgba(128,128,128,.45);border-radius:6px;padding:.6em .8em;margin:.5em 0"
 FAINT = "opacity:.75;font-size:.9em"
@@ -33,7 +43,7 @@ def element(name: str, inner: str, style: str = "") -> str:
 
 def badge(verdict: str) -> str:
     """The verdict as white letters on its colour."""
-    ground = COLOURS.get(verdict, COLOURS["single"])
+    ground = COLOURS.get(verdict, GREY)
     style = f"background:{ground};color:#fff;border-radius:4px;padding:.1em .5em;font-size:.85em;font-weight:600"
     return element("span", escaped(verdict), style)
 

@@ -64,6 +64,18 @@ class Verification:
 
         return claim_review(self, rating=rating, author=author, url=url, best=best, worst=worst, label=label)
 
+    def _repr_html_(self) -> str:
+        """What a notebook shows: the claim with its verdict, and each part with the words of either side."""
+        from factcheck.report.notebook import verification_html
+
+        return verification_html(self)
+
+    def _repr_mimebundle_(self, **options: object) -> dict[str, str]:
+        """The same with one line of plain text: a notebook would save the whole `repr` beside the HTML."""
+        from factcheck.report.notebook import verification_bundle
+
+        return verification_bundle(self)
+
     def save(self, path: str | os.PathLike[str]) -> None:
         """Write the verification to `path`, in the format that its suffix names (.json .md .txt), as UTF-8.
 

@@ -9,6 +9,7 @@ import attrs
 import pytest
 from hypothesis import given, settings
 
+import factcheck
 from factcheck.model import Review, Span
 from factcheck.model.markup import COLOURS
 from factcheck.report import Report
@@ -96,6 +97,18 @@ def test_nothing_of_a_source_is_markup() -> None:
         assert "<script" not in thing._repr_html_()
         words_of(thing._repr_html_())
     assert "</div><script>alert(1)</script>" in words_of(report._repr_html_())
+
+
+def test_a_verification_shows_the_words_of_either_side() -> None:
+    sources = ["The Alder Dam cost 32 million euros.", f"Der Alder Dam kostete 45 Millionen Euro. {EVIL}"]
+    found = factcheck.verify("The Alder Dam cost 45 million euros. 1/2", sources)
+    html = found._repr_html_()
+    assert found._repr_mimebundle_() == {"text/plain": f"disputed: {found.summary}", "text/html": html}
+    said = words_of(html)
+    order = ["disputed The Alder Dam cost 45 million euros.", "Borne out by", "45 Millionen Euro", "Contradicted by"]
+    places = [said.index(part) for part in order]
+    assert places == sorted(places)
+    assert "32 million euros" in said[places[-1] :]
 
 
 def test_many_findings_are_counted_and_not_all_shown() -> None:
