@@ -13,6 +13,7 @@ from jinja2 import Environment, FunctionLoader, StrictUndefined
 from markupsafe import Markup
 
 from factcheck.model import KINDS, VERDICTS
+from factcheck.report.encode import render_json
 from factcheck.report.formats import check_locale
 from factcheck.report.html.cards import Card, card
 from factcheck.report.html.embed import hash_of, json_script, packed, report_hash, search_index
@@ -52,10 +53,11 @@ def _context(report: Report, said: Words) -> dict[str, Any]:
     tables, places = index(report), places_of(report.sources)
     cards = [card(finding, number, tables, places, said) for number, finding in enumerate(report.findings, 1)]
     style, script = _style(), _script()
+    data = render_json(report).encode("utf-8")
     return {
         "w": said,
         "report": report,
-        "hash": report_hash(report),
+        "hash": report_hash(data),
         "version": __version__,
         "made": made_by(),
         "settings": tuple(_settings(report.basis, said)),
@@ -75,7 +77,7 @@ def _context(report: Report, said: Words) -> dict[str, Any]:
         "sheets": sheets(report, places, said),
         "targets": targets(report.findings),
         "visible": visible,
-        "packed": packed(report),
+        "packed": packed(data),
         "index": search_index(cards),
         "words": json_script(dict(said.table["script"])),
     }
