@@ -14,7 +14,7 @@ from tests.docs.refresh import refreshed
 from tests.docs.runner import LEFT_OUT, Page, commands, matches
 
 INSTALL = "python3 -m pip install . && python3 -m factcheck check seeds"
-TEST = "python3 -m pip install '.[test]' && python3 -m pytest"
+TEST = "python3 -m pip install '.[test]' && python3 -m pytest -n auto"
 
 
 @pytest.mark.parametrize("page", RUN, ids=name_of)
