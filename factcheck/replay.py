@@ -27,11 +27,14 @@ from factcheck.model.explanations import ClaimSteps, PairSteps, Step
 from factcheck.model.wording import period_phrase
 from factcheck.report import Report
 from factcheck.report.explanation import Explanation
+from factcheck.report.view import index, view
 
 SHARED = ("conflict", "agree", "compatible")
 """The verdicts whose findings are numbered in the text report."""
 
 NEAREST = 3
+LONGEST_NUMBER = 6
+"""Digits of a number: longer ones are the beginning of an id."""
 
 
 def explain(report: Report, finding: str | int | None = None, *, claims: tuple[str, str] | None = None) -> Explanation:
@@ -56,13 +59,12 @@ def explain(report: Report, finding: str | int | None = None, *, claims: tuple[s
 
 def _finding(report: Report, name: str) -> Finding:
     numbered = [f for verdict in SHARED for f in report.findings if f.verdict == verdict]
-    if name.isdecimal() and len(name) < len("f-0123456789abcdef"):
+    if name.isdecimal() and len(name) <= LONGEST_NUMBER:
         if 0 < int(name) <= len(numbered):
             return numbered[int(name) - 1]
-        if not any(f.id.removeprefix("f-").startswith(name) for f in report.findings):
-            end = f"the numbers of this report end at {len(numbered)}"
-            ids = "no finding of this report has two sources; name one by its id"
-            raise UsageError(problem=f"there is no finding {name}", remedy=end if numbered else ids)
+        end = f"the numbers of this report end at {len(numbered)}; an id begins with f-"
+        ids = "no finding of this report has two sources; name one by its id, which begins with f-"
+        raise UsageError(problem=f"there is no finding {name}", remedy=end if numbered else ids)
     found = _named(name, [f.id for f in report.findings], "finding")
     return next(f for f in report.findings if f.id == found)
 
@@ -119,9 +121,14 @@ class Replay:
             finding=finding.id,
             verdict=finding.verdict,
             summary=finding.summary,
-            claims=tuple(self.claim(self.by_id[name]) for name in finding.claims if name in self.by_id),
+            claims=tuple(self.claim(claim) for claim in self._as_lettered(finding)),
             pairs=tuple(self.pair(pair, finding) for pair in order),
         )
+
+    def _as_lettered(self, finding: Finding) -> Sequence[Claim]:
+        """The claims of a finding in the order of the report, so that its letters are those of the explanation."""
+        sides = view(finding, index(self.report)).sides
+        return [voice.claim for side in sides for voice in side.voices]
 
     def claims(self, a: str, b: str) -> Explanation:
         """Two claims that are a pair of a finding, or what kept them apart."""

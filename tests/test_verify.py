@@ -330,3 +330,28 @@ def test_a_sentence_of_a_source_is_never_refuted_by_it(data: st.DataObject) -> N
     day = data.draw(st.sampled_from((None, source.published)), label="day")
     found = factcheck.verify(sentence, [source], language=source.language, published=day)
     assert found.verdict in ("supported", "not found"), found.render()
+
+
+CRASH = "A bus crashed near Norvik on Tuesday. Five people were killed, police said."
+SLIDE = "A landslide buried three houses in Aldersund on Tuesday. Nine people were killed, rescuers said."
+
+
+@pytest.mark.parametrize("claim", ["Five people died.", "Nine people died.", "Seven people died."])
+def test_a_claim_without_a_name_has_no_verdict_where_the_sources_are_of_several_events(claim: str) -> None:
+    day = dt.date(2024, 5, 14)
+    sources = [Source("crash", CRASH, "en", published=day), Source("slide", SLIDE, "en", published=day)]
+    assert factcheck.verify(claim, sources).verdict == "not found"
+
+
+@pytest.mark.parametrize(("claim", "verdict"), [("Five people died.", "supported"), ("Seven people died.", "refuted")])
+def test_a_claim_without_a_name_has_a_verdict_where_all_sources_are_of_one_event(claim: str, verdict: str) -> None:
+    day = dt.date(2024, 5, 14)
+    again = "Five people were killed when a bus crashed near Norvik, the fire service said."
+    sources = [Source("crash", CRASH, "en", published=day), Source("again", again, "en", published=day)]
+    assert factcheck.verify(claim, sources).verdict == verdict
+
+
+def test_a_figure_of_today_does_not_bear_out_one_of_another_year() -> None:
+    source = Source("crash", CRASH, "en", published=dt.date(2024, 5, 14))
+    assert factcheck.verify("Five people died on 3 May 2021.", [source]).verdict == "not found"
+    assert factcheck.verify("Five people died on 14 May 2024.", [source]).parts[0].verdict == "supported"

@@ -122,13 +122,19 @@ def _candidate(tested: Claim, claim: Claim, claims: Sequence[Claim], corpus: Cor
 def _fits(two: Two) -> bool:
     """True where an equal value is said of the same thing: the properties do not differ, and the subjects are one, or
     one of them is left open and a name or the event is shared."""
-    if two.property.level == Level.NONE:
+    if two.property.level == Level.NONE or _of_other_years(two):
         return False
     if two.subject.level >= Level.FAIR:
         return True
     left_open = two.corpus.thing(two.a.subject) is None or two.corpus.thing(two.b.subject) is None
     telling = two.property.level >= Level.STRONG or value_evidence(two.a, two.b).level >= Level.FAIR
     return left_open and telling and two.subject.level >= Level.WEAK
+
+
+def _of_other_years(two: Two) -> bool:
+    """True where the claim gives a year that is not that of the figure: five dead in 2021 are not five dead today."""
+    years = two.corpus.epoch(two.a), two.corpus.epoch(two.b)
+    return two.a.qualifiers.event_time is not None and None not in years and years[0] != years[1]
 
 
 def _same_words(tested: Claim, claim: Claim) -> bool:

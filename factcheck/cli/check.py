@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from factcheck.cli import options
-from factcheck.cli.output import View, check_output, write
+from factcheck.cli.output import View, check_output, named_format, write
 from factcheck.cli.program import main
 from factcheck.cli.progress import Progress
 from factcheck.cli.settings import FAIL_ON
@@ -90,7 +90,7 @@ def check(
     check_output(output, paths)
     threshold = _threshold(threshold, strict=strict, lenient=lenient)
     view = View.of(output, no_color=no_color)
-    form = form or view.form
+    form = form or named_format(output, FORMATS) or view.form
     locale = _locale(form, locale)
     sources = sources_of(paths, languages, keep_going)
     from factcheck.check import check_sources, read_aliases, read_relations

@@ -5,9 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 import click
+from click.core import ParameterSource
 
 from factcheck.cli import options
-from factcheck.cli.output import View, check_output, write
+from factcheck.cli.output import View, check_output, named_format, write
 from factcheck.cli.program import main
 from factcheck.errors import UsageError
 
@@ -39,6 +40,8 @@ def explain(
     from factcheck.replay import explain as explained
     from factcheck.report import load
 
+    if click.get_current_context().get_parameter_source("form") is ParameterSource.DEFAULT:
+        form = named_format(output, ("text", "json", "markdown")) or form
     view = View.of(output, no_color=no_color)
     explanation = explained(load(report), finding, claims=claims)
     write(explanation.render(form, width=view.width, color=view.color), output)

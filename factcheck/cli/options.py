@@ -72,7 +72,7 @@ def format_of(*names: str, words: str) -> Decorator:
 
 def format_by_place(names: Iterable[str]) -> Decorator:
     """The option for the format of a result whose default depends on where it goes; see `output.View`."""
-    words = "Default: text on a terminal, otherwise json, also in a file."
+    words = "Default: what the end of --output names, else text on a terminal and json elsewhere."
     return click.option("--format", "form", type=click.Choice(list(names)), help=words)
 
 

@@ -5,14 +5,43 @@ from __future__ import annotations
 import errno
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
+from types import MappingProxyType
 
 from attrs import frozen
 
 from factcheck.cli import terminal
 from factcheck.errors import InputError, UsageError
 from factcheck.report.formats import write_text
+
+SUFFIXES: Mapping[str, str] = MappingProxyType(
+    {
+        ".txt": "text",
+        ".json": "json",
+        ".jsonl": "jsonl",
+        ".ndjson": "jsonl",
+        ".md": "markdown",
+        ".markdown": "markdown",
+        ".csv": "csv",
+        ".html": "html",
+        ".htm": "html",
+        ".sarif": "sarif",
+    }
+)
+"""The format that the end of a file's name names."""
+
+
+def named_format(output: Path | None, formats: Iterable[str]) -> str | None:
+    """The format that the end of --output names; None where it names none.
+
+    Raises UsageError for one that the command does not write.
+    """
+    form = SUFFIXES.get(output.suffix.lower()) if output is not None else None
+    if form is not None and form not in formats:
+        problem = f"--output {output} names the format {form}, which is not written here"
+        raise UsageError(problem=problem, remedy=f"name a format with --format: {', '.join(formats)}")
+    return form
 
 
 @frozen

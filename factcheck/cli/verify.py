@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from itertools import takewhile
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -9,7 +11,7 @@ import click
 from attrs import frozen
 
 from factcheck.cli import options
-from factcheck.cli.output import View, check_output, write
+from factcheck.cli.output import View, check_output, named_format, write
 from factcheck.cli.program import main
 from factcheck.cli.progress import Progress
 from factcheck.cli.sources import sources_of
@@ -77,6 +79,8 @@ def verify(
         raise UsageError(problem="the CLAIM is empty", remedy="write one sentence in quotes before the paths")
     review = _Review.of(form, rating=rating, best=best, worst=worst, label=rating_label, author=author, url=url)
     check_output(output, paths)
+    _refuse_unquoted(claim, paths)
+    form = form or named_format(output, FORMATS)
     only = options.settings().values.get("languages", ())
     sources = sources_of(paths, only, keep_going)
     from factcheck.check import read_aliases, read_relations
@@ -138,3 +142,18 @@ class _Review:
         from factcheck.report.claimreview import render_review
 
         return render_review(found.claim_review(rating=self.rating, author=self.author, url=self.url, **self.more))
+
+
+def _refuse_unquoted(claim: str, paths: Sequence[str]) -> None:
+    """Refuse a claim of one word whose next words would be paths: the quotes are missing."""
+    words = list(takewhile(_is_a_word, paths))
+    if words and len(claim.split()) == 1:
+        said = " ".join((claim, *words))
+        raise UsageError(
+            problem=f"{words[0]}: no such file or folder",
+            remedy=f'write the claim in quotes: factcheck verify "{said}" …',
+        )
+
+
+def _is_a_word(path: str) -> bool:
+    return path != "-" and not set(path) & set("./\\*?[:") and not Path(path).exists()
