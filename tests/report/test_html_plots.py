@@ -167,6 +167,30 @@ def test_a_series_runs_from_day_to_day() -> None:
     assert series(view(evolve(finding, claims=("c-0",)), index(report)), words("en")) is None
 
 
+def test_measures_in_several_units_stand_on_one_scale() -> None:
+    """A mile is 1.609344 km: 0.5 miles are 805 m, less than a kilometre."""
+    report, finding = drawn(amount("900", "900", "meter"), amount("0.5", "0.5", "mile"), amount("700", "700", "meter"))
+    claims = tuple(evolve(claim, kind="measure") for claim in report.claims)
+    finding = evolve(finding, kind="measure")
+    report = evolve(report, claims=claims, findings=(finding,))
+    drawing = interval_plot(view(finding, index(report)), words("en"))
+    assert drawing is not None
+    far, mile, near = drawing.bars
+    assert near.x1 < mile.x1 < far.x1
+    assert drawing.left_out == ""
+    page = tree(render_html(report))
+    assert "converted ≈ 804.7 m" in page.one("figure", data_claim="c-1").text
+    assert "converted" not in page.one("figure", data_claim="c-0").text
+    assert gap(finding, index(report).claims) == "small"
+
+
+def test_money_and_counts_are_never_converted() -> None:
+    """Their units are no measures, though some nouns and codes are names of units as well."""
+    page = tree(render_html(drawn(amount("5", "5", "foot"), amount("7", "7", "meter"))[0]))
+    assert not page.all("figure", class_="plot")
+    assert "converted" not in page.one("figure", data_claim="c-1").text
+
+
 @pytest.mark.parametrize(
     ("one", "other", "said"),
     [

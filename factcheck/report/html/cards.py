@@ -11,7 +11,8 @@ from attrs import evolve, frozen
 
 from factcheck.model import QUANTITY_KINDS, Attribution, DateRange, Quantity
 from factcheck.model.wording import ROLE_PHRASES, claim_phrase, day_phrase, period_phrase, quantity_phrase
-from factcheck.report.html.plots import Bars, Series, interval_plot, said_in, series, timeline
+from factcheck.report.html.amounts import common_unit, converted, rounded, said_in
+from factcheck.report.html.plots import Bars, Series, interval_plot, series, timeline
 from factcheck.report.html.words import Words
 from factcheck.report.plain import visible
 from factcheck.report.quotes import Quote, quote
@@ -40,6 +41,7 @@ class Said:
     claim: Claim
     value: str
     also: tuple[str, ...]
+    converted: str
     written: str
     quote: Quote
     limits: tuple[tuple[str, str], ...]
@@ -137,7 +139,8 @@ def card(finding: Finding, number: int, tables: Index, places: Places, words: Wo
     seen = view(finding, tables)
     states = _states(finding)
     limit = SHORT if finding.verdict == "single" else LONG
-    said = [_said(voice, places, words, limit, states) for side in seen.sides for voice in side.voices]
+    unit = _unit_of(seen)
+    said = [_said(voice, places, words, limit, states, unit) for side in seen.sides for voice in side.voices]
     spoken = dict.fromkeys(said_.claim.source for said_ in said)
     brief = finding.verdict == "single"
     line = series(seen, words) if finding.series else None
@@ -163,16 +166,24 @@ def card(finding: Finding, number: int, tables: Index, places: Places, words: Wo
     )
 
 
-def _said(voice: Voice, places: Places, words: Words, limit: int, states: Mapping[str, str]) -> Said:
+def _unit_of(seen: View) -> str | None:
+    """The unit into which measures in other units are converted."""
+    voices = [voice for side in seen.sides for voice in side.voices] if seen.finding.kind == "measure" else []
+    return common_unit([voice.claim.value for voice in voices if isinstance(voice.claim.value, Quantity)])
+
+
+def _said(voice: Voice, places: Places, words: Words, limit: int, states: Mapping[str, str], unit: str | None) -> Said:
     claim, source = voice.claim, voice.source
     value = claim.value
     bare = evolve(claim, value=evolve(value, also=())) if isinstance(value, Quantity) else claim
     also = value.also if isinstance(value, Quantity) else ()
+    there = converted(value, unit) if isinstance(value, Quantity) and claim.kind == "measure" else None
     return Said(
         letter=voice.label,
         claim=claim,
         value=visible(claim_phrase(bare)),
         also=tuple(visible(quantity_phrase(rendering)) for rendering in also),
+        converted="" if there is None else visible(quantity_phrase(rounded(there))),
         written=visible(value.written),
         quote=quote(claim.sentence, claim.evidence, limit),
         limits=tuple(_limits(claim, words)),
@@ -262,15 +273,17 @@ def _gap(pair: Pair, claims: Mapping[str, Claim]) -> str:
         return ""
     one, other = claims[pair.a].value, claims[pair.b].value
     if isinstance(one, Quantity) and isinstance(other, Quantity) and claims[pair.a].kind in QUANTITY_KINDS:
-        return _factor(one, other)
+        return _factor(one, other, measures=claims[pair.a].kind == "measure")
     if isinstance(one, DateRange) and isinstance(other, DateRange):
         return _days(one, other)
     return ""
 
 
-def _factor(one: Quantity, other: Quantity) -> str:
+def _factor(one: Quantity, other: Quantity, *, measures: bool) -> str:
     unit = next((unit for unit in (one.unit, *(also.unit for also in one.also)) if said_in(other, unit)), "")
     met = [said for value in (one, other) if (said := said_in(value, unit))]
+    if measures and not met and (there := converted(other, one.unit)):
+        met = [one, there]
     sizes = sorted(abs(end) for said in met if (end := said.high if said.low is None else said.low) is not None)
     if len(sizes) < 2 or not all(size.is_finite() for size in sizes):
         return ""

@@ -13,6 +13,7 @@ from itertools import pairwise
 from attrs import evolve, frozen
 
 from factcheck.model import DateRange, Quantity, Rendering
+from factcheck.report.html.amounts import common_unit, converted, said_in
 from factcheck.report.html.scale import EDGE, WIDTH, Scale, scale_of
 from factcheck.report.html.words import Words
 from factcheck.report.view import View, Voice
@@ -120,8 +121,9 @@ def interval_plot(view: View, words: Words) -> Bars | None:
     """The amounts of a finding on one scale; None where fewer than two differ or have no unit in common."""
     rows = [(side.voices, side.phrase, side.voices[0].claim.value) for side in view.sides]
     amounts = [(voices, phrase, value) for voices, phrase, value in rows if isinstance(value, Quantity)]
-    unit = _common_unit([value for *_, value in amounts])
-    shown = [(voices, phrase, found) for voices, phrase, value in amounts if (found := _in_unit(value, unit))]
+    unit = common_unit([value for *_, value in amounts])
+    kind = view.finding.kind
+    shown = [(voices, phrase, found) for voices, phrase, value in amounts if (found := _in_unit(value, unit, kind))]
     shown = shown[:MOST_ROWS]
     scale = scale_of(end for *_, value in shown for end in _ends(value))
     if scale is None or len(shown) < 2:
@@ -152,7 +154,7 @@ def timeline(view: View, words: Words) -> Bars | None:
 def series(view: View, words: Words) -> Series | None:
     """The figures of a finding by the day for which they hold; None unless there are two days and two figures."""
     voices = [voice for side in view.sides for voice in side.voices]
-    unit = _common_unit([voice.claim.value for voice in voices if isinstance(voice.claim.value, Quantity)])
+    unit = common_unit([voice.claim.value for voice in voices if isinstance(voice.claim.value, Quantity)])
     dated = [(day, value, voice) for voice in voices if (day := _day_of(voice)) and (value := _middle(voice, unit))]
     dated = sorted(dated, key=lambda row: (row[0], row[1], row[2].label))[: 3 * MOST_ROWS]
     days, values = {day for day, *_ in dated}, {value for _, value, _ in dated}
@@ -210,7 +212,7 @@ def _day_of(voice: Voice) -> dt.date | None:
 
 def _middle(voice: Voice, unit: str | None) -> Decimal | None:
     value = voice.claim.value
-    found = _in_unit(value, unit) if isinstance(value, Quantity) else None
+    found = _in_unit(value, unit, voice.claim.kind) if isinstance(value, Quantity) else None
     return next(iter(_ends(found)), None) if found else None
 
 
@@ -220,23 +222,8 @@ def _told(view: View) -> frozenset[str]:
     return frozenset(v.label for side in view.sides for v in side.voices if v.claim.id in ends)
 
 
-def _common_unit(values: Sequence[Quantity]) -> str | None:
-    """The unit in which most of the values are given, be it in brackets; the first of several."""
-    counts: dict[str | None, int] = {}
-    for value in values:
-        for unit in dict.fromkeys([value.unit, *(also.unit for also in value.also)]):
-            counts[unit] = counts.get(unit, 0) + 1
-    return max(counts, key=lambda unit: counts[unit], default=None)
-
-
-def said_in(value: Quantity, unit: str | None) -> Quantity | Rendering | None:
-    """The amount as it is given in a unit, be it in brackets."""
-    said: tuple[Quantity | Rendering, ...] = (value, *value.also)
-    return next((amount for amount in said if amount.unit == unit), None)
-
-
-def _in_unit(value: Quantity, unit: str | None) -> Quantity | Rendering | None:
-    found = said_in(value, unit)
+def _in_unit(value: Quantity, unit: str | None, kind: str) -> Quantity | Rendering | None:
+    found = said_in(value, unit) or (converted(value, unit) if kind == "measure" else None)
     return found if found and _ends(found) else None
 
 
