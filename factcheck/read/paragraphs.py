@@ -7,18 +7,26 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
+from attrs import frozen
+
 from factcheck.read.lines import Line
 
 _STOPS = ".!?…:"
 _CLOSERS = "\"'”’»“)]"
 _ITEM = re.compile(r"(?:[•▪●‣■◦*–—-]|\(?\d{1,2}[.)]|\(?[a-z]\))\s")
 _HYPHENS = "-‐\u00ad\u2011"
+_SENTENCE = re.compile(r"[.!?…][\"'”’»“)\]]*(?:\s|$)")
 _ALIKE = 1.12
 _LOOSE = 1.35
 _SPARE = 2.5
 """Letters of room beside the first word before it counts as one that would have fitted."""
-_COLUMN = 12
-"""Sizes of letters; the least width of a column of text. What is narrower may be a list of short rows."""
+_WIDE = 12
+"""Sizes of letters; the least width of a column of text."""
+_RAGGED = 0.2
+"""Of its width, how much the full lines of a column may be shorter than the longest."""
+_SEVERAL = 2
+_LARGER = 1.15
+"""Letters that are so much larger than the usual ones are those of a headline."""
 
 
 def breaks(lines: Sequence[Line], pages: Sequence[int]) -> list[bool]:
@@ -26,13 +34,15 @@ def breaks(lines: Sequence[Line], pages: Sequence[int]) -> list[bool]:
     pitch = _pitch(lines, pages)
     out = [True] * len(lines)
     runs = _runs(lines, pages, pitch)
-    widest = _widest(lines, pages)
+    columns = _columns(lines, pages)
+    large = _LARGER * _usual_size(lines)
     for run in runs:
-        margin = max(lines[place].right for place in run)
-        left, width = min(lines[place].left for place in run), _COLUMN * lines[run[0]].size
+        own = _Column.of([lines[place] for place in run])
+        ends = _SENTENCE.search(lines[run[-1]].text) is not None
         for a, b in pairwise(run):
-            known = max(margin, widest[_column(lines[a], pages[a])]) if margin - left < width else margin
-            out[b] = _begins_inside(lines[a], lines[b], known, sure=known - left >= width)
+            column = max(own, columns[_key(lines[a], pages[a])], key=lambda c: (c.is_full, c.right))
+            prose = ends or _SENTENCE.search(lines[b].text) is not None
+            out[b] = _begins_inside(lines[a], lines[b], column, large=lines[a].size > large, prose=prose)
     for before, run in pairwise(runs):
         a, b = before[-1], run[0]
         moved_on = pages[a] != pages[b] or lines[b].bottom > lines[a].bottom + lines[a].size
@@ -46,7 +56,7 @@ def _goes_on(a: Line, b: Line) -> bool:
     words = b.text.lstrip()
     if a.hyphen:
         return True
-    if a.text.rstrip(_CLOSERS + " ")[-1:] in _STOPS or _ITEM.match(words):
+    if _stops(a) or _ITEM.match(words):
         return False
     return words[:1].islower() or words[:1].isdigit() or a.text.rstrip()[-1:] in ",-–"
 
@@ -84,17 +94,38 @@ def _pitch(lines: Sequence[Line], pages: Sequence[int]) -> dict[int, float]:
     return {size: min(counted, key=lambda fall: (-counted[fall], fall)) for size, counted in falls.items()}
 
 
-def _widest(lines: Sequence[Line], pages: Sequence[int]) -> Mapping[tuple[int, int, int], float]:
-    """How far to the right the lines of a page reach that have one size and one left edge."""
-    found: dict[tuple[int, int, int], float] = {}
+@frozen
+class _Column:
+    """How far to the right lines reach, and whether they are those of running text: wide, and several as wide as that.
+
+    What is not may be a list of rows, of which the longest would seem to go on in the next.
+    """
+
+    right: float
+    is_full: bool
+
+    @staticmethod
+    def of(lines: Sequence[Line]) -> _Column:
+        left, right = min(line.left for line in lines), max(line.right for line in lines)
+        full = sum(line.right >= right - _RAGGED * (right - left) for line in lines)
+        return _Column(right, right - left >= _WIDE * lines[0].size and full >= _SEVERAL and 2 * full >= len(lines))
+
+
+def _columns(lines: Sequence[Line], pages: Sequence[int]) -> Mapping[tuple[int, int, int], _Column]:
+    """The columns of all pages: lines of one size with one left edge."""
+    found: dict[tuple[int, int, int], list[Line]] = {}
     for line, page in zip(lines, pages, strict=True):
-        key = _column(line, page)
-        found[key] = max(found.get(key, 0.0), line.right)
-    return found
+        found.setdefault(_key(line, page), []).append(line)
+    return {key: _Column.of(column) for key, column in found.items()}
 
 
-def _column(line: Line, page: int) -> tuple[int, int, int]:
+def _key(line: Line, page: int) -> tuple[int, int, int]:
     return page, round(line.size), round(line.left / 4)
+
+
+def _usual_size(lines: Sequence[Line]) -> float:
+    counted = Counter(round(line.size, 1) for line in lines)
+    return min(counted, key=lambda size: (-counted[size], size), default=0.0)
 
 
 def on_one_line(a: Line, b: Line) -> bool:
@@ -102,11 +133,12 @@ def on_one_line(a: Line, b: Line) -> bool:
     return abs(a.bottom - b.bottom) < 0.4 * a.size and b.left >= a.right - a.size
 
 
-def _begins_inside(a: Line, b: Line, margin: float, *, sure: bool) -> bool:
+def _begins_inside(a: Line, b: Line, column: _Column, *, large: bool, prose: bool) -> bool:
     """Whether a paragraph begins with `b`, which follows `a` at the usual distance.
 
     It does where its first word would still have stood on the line before, or where it is set in. Rows of cells stand
-    alone. sure: the lines are as wide as a column of text; else only what plainly goes on is joined.
+    alone. Outside of running text only what plainly goes on is joined. large: they are lines of a headline. prose: a
+    sentence ends in `b` or in the last line at this distance, as none does in rows of a list.
     """
     if a.hyphen or on_one_line(a, b):
         return False
@@ -115,13 +147,18 @@ def _begins_inside(a: Line, b: Line, margin: float, *, sure: bool) -> bool:
         return True
     if a.text[-1:] in _HYPHENS and a.text[-2:-1].isalnum():
         return False
-    stopped = a.text.rstrip(_CLOSERS + " ")[-1:] in _STOPS
+    stopped = _stops(a)
     centred = abs((a.left + a.right) - (b.left + b.right)) < a.size and abs(a.left - b.left) > 0.5 * a.size
     if centred:
         return stopped
     letter = (b.right - b.left) / max(len(words), 1)
     first = words.split(maxsplit=1)[0] if words else ""
-    would_fit = a.right + (len(first) + _SPARE) * letter < margin
+    would_fit = a.right + (len(first) + _SPARE) * letter < column.right
+    goes_on = first[:1].islower() and (large or a.text.rstrip()[-1:].isalpha())
     indented = 0.8 * a.size < b.left - a.left < 5 * a.size
-    sentence = first[:1].islower() and a.text.rstrip()[-1:].isalpha()
-    return ((would_fit or not sure) and not sentence) or (stopped and indented)
+    running = column.is_full or large or (prose and not stopped)
+    return ((would_fit or not running) and not goes_on) or (stopped and indented)
+
+
+def _stops(line: Line) -> bool:
+    return line.text.rstrip(_CLOSERS + " ")[-1:] in tuple(_STOPS)

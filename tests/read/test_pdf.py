@@ -271,12 +271,26 @@ def test_rows_of_a_table_do_not_run_into_each_other() -> None:
     "lines",
     [
         ["Passengers on board: 5,000", "Ships: 1,200", "Tonnes of grain: 12,300"],
+        ["Number of passengers on board the ferry to Norvik: 5,000", "Number of ships: 1,200", "Tonnes of grain: 300"],
+        ["passengers on board the ferry to Norvik: 5,000", "ships: 1,200", "tonnes of grain: 300"],
         ["Ships: 1,200", "Trains: 3,400", "Planes: 5,600", "Lorries: 7,800"],
     ],
 )
 def test_short_rows_do_not_run_into_each_other(lines: list[str]) -> None:
-    data = document("\n".join(lines))
+    data = document("\n".join(lines), width=180)
     assert read_document(data, "a.pdf").text.split("\n\n") == lines
+
+
+def test_a_headline_of_two_lines_is_one() -> None:
+    out = _Printed()
+    out.add_page()
+    out.set_font("Helvetica", "B", 18)
+    out.multi_cell(95, 9, "The harbour of Norvik cost 48\nmillion euros", align="L")
+    out.ln(4)
+    out.set_font("Helvetica", size=11)
+    out.multi_cell(90, 6, f"{HARBOUR} {BRIDGE}", align="L")
+    text = read_document(bytes(out.output()), "a.pdf").text
+    assert text == f"The harbour of Norvik cost 48 million euros\n\n{HARBOUR} {BRIDGE}"
 
 
 def test_justified_lines_have_no_cells() -> None:
