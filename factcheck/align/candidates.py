@@ -18,6 +18,7 @@ from factcheck.align.aliases import fold, territory
 from factcheck.align.evidence import length, significant
 from factcheck.align.likeness import Likeness
 from factcheck.align.topics import CROWD, WINDOW, Corpus, nearest
+from factcheck.languages.ontology import ontology
 from factcheck.model import Claim, DateRange, Duration, Quantity
 
 Pair = tuple[Claim, Claim]
@@ -58,6 +59,8 @@ def block_keys(claim: Claim) -> Iterator[tuple[str, ...]]:
     value = claim.value
     if claim.property is not None:
         yield claim.kind, "property", claim.property
+    elif isinstance(value, Quantity) and claim.kind == "count" and value.unit in ontology().objects:
+        yield claim.kind, "counted", value.unit
     if isinstance(value, DateRange):
         yield claim.kind, "value", value.edtf
     elif isinstance(value, Duration):

@@ -82,8 +82,19 @@ def _same_dimension(a: Claim, b: Claim) -> bool:
 
 def _elsewhere(a: Claim, b: Claim, corpus: Corpus) -> bool:
     """True where both figures are limited to places, and to different ones."""
-    x, y = a.qualifiers.place, b.qualifiers.place
+    x, y = (None if _is_subject(c, corpus) else c.qualifiers.place for c in (a, b))
     return x is not None and y is not None and corpus.match(x, y) is None and not corpus.nested(x, y)
+
+
+def _is_subject(claim: Claim, corpus: Corpus) -> bool:
+    """True where the place of a day is what the day is of: "founded in 1889, Fiat …"; a town limits its dead."""
+    place, subject = claim.qualifiers.place, claim.subject
+    return (
+        claim.kind in _PLACELESS
+        and place is not None
+        and subject is not None
+        and corpus.sure_match(place, subject.label)
+    )
 
 
 def _alike(two: Two) -> bool:

@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 
 from attrs import field, frozen
 
-from factcheck.align.aspects import Two
+from factcheck.align.aspects import Two, unit_of
 from factcheck.align.comparable import Link
 from factcheck.align.conditions import ALIKE, SCOPED
 from factcheck.align.consensus import AGREEING, Cluster, other_scope, other_thing, slipped, why_outvoted
@@ -58,10 +58,9 @@ def differing_from_consensus(pairs: Sequence[Pair], clusters: Sequence[Cluster],
     pairs: those that are worth a look, so that effort is in proportion to them.
     """
     heard = Heard.of(clusters, corpus)
-    usual = ontology().single | ontology().agreed
     against: dict[str, list[Link]] = defaultdict(list)
     for a, b in pairs:
-        if a.source == b.source or a.property != b.property or a.property not in usual:
+        if a.source == b.source or not _usual(a, b):
             continue
         for claim, voice in ((a, b), (b, a)):
             if _alone(claim, voice, heard) and dissents(claim, voice, corpus) and _one_value(claim, voice, heard):
@@ -69,10 +68,17 @@ def differing_from_consensus(pairs: Sequence[Pair], clusters: Sequence[Cluster],
     return [link for links in against.values() if _enough(links, corpus) for link in links]
 
 
+def _usual(a: Claim, b: Claim) -> bool:
+    """True for a property that most things have one value of, or where both count one sort of things: 14 brands."""
+    if a.property is None and b.property is None:
+        return a.kind == b.kind == "count" and unit_of(a) == unit_of(b) and unit_of(a) in ontology().objects
+    return a.property == b.property and a.property in ontology().single | ontology().agreed
+
+
 def dissents(claim: Claim, voice: Claim, corpus: Corpus) -> bool:
     """True where two figures differ, and are of one thing, property and scope, whether or not it has one value."""
     two = Two(claim, voice, corpus)
-    if claim.property != voice.property or claim.property not in ontology().single | ontology().agreed:
+    if not _usual(claim, voice):
         return False
     comparable = all(condition.holds(two) for condition in (*ALIKE, *SCOPED)) and _one_thing(two)
     return comparable and value_evidence(claim, voice).level == Level.NONE and not other_scope(claim, voice)
@@ -107,11 +113,21 @@ def _one_value(claim: Claim, voice: Claim, heard: Heard) -> bool:
     """False where one of the two sources gives another value for the same thing and property, too."""
     for one, other in ((claim, voice), (voice, claim)):
         for c in heard.told[one.source, one.kind, one.property]:
-            if c.id != one.id and value_evidence(c, one).level == Level.NONE:
+            if c.id != one.id and value_evidence(c, one).level == Level.NONE and _like(c, one, heard.corpus):
                 near = Two(claim, voice, heard.corpus).subject.level
                 if near < Level.FAIR or Two(c, other, heard.corpus).subject.level >= Level.FAIR:
                     return False
     return True
+
+
+def _like(c: Claim, one: Claim, corpus: Corpus) -> bool:
+    """False for a figure that the sentence gives for another name, or that counts something else."""
+    if one.property is None and unit_of(c) != unit_of(one):
+        return False
+    x, y = c.subject, one.subject
+    if x is None or y is None or x.span is None or x.described or y.described:
+        return True
+    return corpus.match(x.label, y.label) is not None
 
 
 def _enough(links: Sequence[Link], corpus: Corpus) -> bool:

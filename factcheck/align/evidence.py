@@ -24,6 +24,8 @@ _SECONDS = tuple(Decimal(n) for n in (365.25 * _DAY, 30.4375 * _DAY, 7 * _DAY, _
 _READABLE_DIGITS = 2
 _SMALL = Decimal(1000)
 _TINY = Decimal(10)
+_COUNTED = 100
+"""Fewer than so many things are counted and not rounded."""
 _CLOSE = 12
 """Numbers are close where they differ by less than a twelfth: 700 and 750, 39 and 40, not 36 and 40."""
 _SWAP_DIGITS = 3
@@ -100,6 +102,8 @@ def _quantities(x: Quantity, y: Quantity, *, kind: str) -> Evidence:
     if x.unit == y.unit and _known(x) == _known(y) and _known(x) is not None:
         return Evidence(telling(x), f'the same number with another hedge: "{x.written}" and "{y.written}"')
     hedged = "exact" not in (x.modifier, y.modifier) or x.modifier != y.modifier
+    if kind == "count" and not hedged and max(_known(x) or 0, _known(y) or 0) < _COUNTED:
+        return NOTHING  # 28 orders are not 30
     near = _close if hedged else _rounded
     if any(near(m, n) for m, unit in _numbers(x) for n, other in _numbers(y) if unit == other):
         return Evidence(Level.WEAK, f'nearly the same number: "{x.written}" and "{y.written}"')

@@ -113,7 +113,7 @@ def _named(
         if name.label in speakers or _inside(name, mention, scene) or (aside and name.first >= mention.last):
             continue
         cost = _cost(scene, mention, name.first, name.last, cue=cue, values=values) + _UNLIKELY.get(name.kind, 0)
-        cost += _SUBJECT if not name.title_first and name.last < mention.first else 0
+        cost += _SUBJECT if _heads(sentence, name) and name.last < mention.first else 0
         cost += _MEMBER if any(mention.last <= at <= name.first for at in listed) else 0
         choices.append((cost, name.first, _whole_or_part(scene, mention, name)))
     for referent in referents:
@@ -125,6 +125,12 @@ def _named(
         choices.append((cost, referent.first, subject))
     near = [c for c in choices if c[0] <= _REACH]
     return min(near, key=lambda c: c[:2])[2] if near else None
+
+
+def _heads(sentence: Sentence, name: Name) -> bool:
+    """True for the name that a sentence begins with, behind its article: "La Fiat fu fondata a Torino nel 1899"."""
+    before = sentence.low[: name.title_first]
+    return not before or (len(before) == 1 and before[0] in sentence.lexicon.words("grammar", "articles"))
 
 
 def _whole_or_part(scene: Scene, mention: Mention, name: Name) -> Subject:

@@ -98,3 +98,28 @@ def test_every_outvoted_pair_can_be_replayed() -> None:
     report = factcheck.check([Source(f"{n}", text, published=DAY) for n, text in enumerate(texts)])
     assert report.conflicts
     assert all(factcheck.explain(report, finding.id).replays for finding in report.conflicts)
+
+
+def counts(*texts: str) -> list[str]:
+    sources = [Source(lang, text, lang, published=DAY) for lang, text in zip(("en", "de", "fr"), texts, strict=False)]
+    report = factcheck.check(sources)
+    pairs = [pair for finding in report.conflicts if finding.kind == "count" for pair in finding.pairs]
+    return [pair.link for pair in pairs if pair.relation == "conflict"]
+
+
+BRANDS = (
+    "Norda and Kestra merge in Aldersund. Norda has 14 brands.",
+    "In Aldersund fusionieren Norda und Kestra. Norda hat 14 Marken.",
+)
+
+
+def test_two_that_count_the_same_things_outvote_a_third() -> None:
+    assert counts(*BRANDS, "Norda et Kestra fusionnent à Aldersund. Norda a 15 marques.") == ["outvoted", "outvoted"]
+
+
+def test_things_of_another_firm_are_other_things() -> None:
+    assert counts(*BRANDS, "Norda et Kestra fusionnent à Aldersund. Kestra a 5 marques.") == []
+
+
+def test_what_is_counted_is_not_rounded() -> None:
+    assert counts(BRANDS[0], "In Aldersund fusionieren Norda und Kestra. Norda hat 15 Marken.") == []

@@ -12,6 +12,7 @@ from factcheck.extract.quantities.currencies import Currency, currencies, dollar
 from factcheck.extract.quantities.numbers import Number
 from factcheck.extract.quantities.scan import Scan, Unit
 from factcheck.extract.text import Document
+from factcheck.languages import load
 from factcheck.model import UnitFrom
 
 _SHORTEST = 4
@@ -244,4 +245,14 @@ def _adjectives(code: str, language: str) -> tuple[str, ...]:
         return ()  # none of its kind is known, so that its own name may be that of the others: "franc"
     others = {word for c in family if c != code for word in get_currency_name(c, locale=language).split()}
     words = get_currency_name(code, locale=language).split()
-    return tuple(word[:-1] for word in words if word not in others and len(word) > _SHORTEST)
+    joints = _joints(language)  # "franco della Guinea"
+    return tuple(w[:-1] for w in words if w not in others and len(w) > _SHORTEST and w not in joints)
+
+
+@cache
+def _joints(language: str) -> frozenset[str]:
+    """The small words of a language, which no name of a currency has to itself."""
+    lexicon = load(language)
+    return (
+        lexicon.words("grammar", "of") | lexicon.words("grammar", "articles") | lexicon.words("grammar", "prepositions")
+    )
