@@ -36,6 +36,9 @@ def values(language: str | None, text: str) -> list[Duration]:
         ("id", "sepuluh tahun mendatang, 145 hari", [("P10Y", "exact"), ("P145D", "exact")]),
         ("id", "dua hingga tiga pekan", [("P3W", "range")]),
         ("fr", "une heure et demie", [("PT1H30M", "exact")]),
+        ("fr", "en 2 h 05 min 12 s", [("PT2H5M12S", "exact")]),
+        ("en", "a run of 3 min 40 s", [("PT3M40S", "exact")]),
+        ("en", "3 minutes 40 Stimson shares", [("PT3M", "exact")]),
     ],
 )
 def test_readings(language: str, text: str, expected: list[tuple[str, str]]) -> None:

@@ -68,8 +68,8 @@ def read_clock(c: Cursor, i: int, *, near_date: bool = False) -> tuple[Clock, ..
     if strong > i and c.match(i, "length") is not None and c.number(i - 1) is not None:
         return ()
     digits = _digits(c, at)
-    if digits is None:
-        return ()
+    if digits is None or (digits.form == "h" and strong == i and c.match(digits.last, "length") is not None):
+        return ()  # "2 heures 51 minutes"
     second = _second(c, digits)
     end = second.last if second is not None else digits.last
     hour, end, marked = _half_day(c, digits.hour, end)

@@ -36,6 +36,7 @@ _SMALLER: Final[Mapping[str, tuple[str, int]]] = {
     "TH": ("TM", 60),
     "TM": ("TS", 60),
 }
+_LETTERS: Final[Mapping[str, tuple[str, str]]] = {"TH": ("TM", "minute_sign"), "TM": ("TS", "second_sign")}
 _WIDEST: Final = 12  # tokens of a spelled number at most
 _BETWEEN: Final = 2  # tokens that may stand between the number and its unit, or between two parts of a number
 _SPAN: Final = 4  # tokens of a hedge at most
@@ -187,7 +188,7 @@ def _more(c: Cursor, length: _Length) -> _Length | None:
             return evolve(length, last=end, parts=(*length.parts[:-1], (unit, number + Decimal(more))))
     at = length.last + (c.low(length.last) == ",")
     at = c.skip(at, "and")
-    following = _one(c, at) or (_minutes(c, at, length.parts[-1][0]) if at == length.last else None)
+    following = _one(c, at) or (_letter(c, at, length.parts[-1][0]) if at == length.last else None)
     if following is None or c.match(at, "one") is not None:
         return None
     unit, smaller = length.parts[-1][0], following.parts[0][0]
@@ -196,11 +197,12 @@ def _more(c: Cursor, length: _Length) -> _Length | None:
     return evolve(length, last=following.last, parts=length.parts + following.parts)
 
 
-def _minutes(c: Cursor, i: int, unit: str) -> _Length | None:
-    """The "30m" of "1h 30m": after hours the letter of metres and millions is one of minutes."""
-    number = c.number(i) if unit == "TH" else None
-    end = i if number is None else c.skip(number.last, "minute_sign")
-    return None if number is None or end == number.last else _Length(i, end, (("TM", number.low),))
+def _letter(c: Cursor, i: int, unit: str) -> _Length | None:
+    """The "30m" of "1h 30m" and the "12 s" of "5 min 12 s": behind the larger unit the letter is one of time."""
+    smaller, sign = _LETTERS.get(unit, ("", ""))
+    number = c.number(i) if sign else None
+    end = i if number is None else c.skip(number.last, sign)
+    return None if number is None or end == number.last else _Length(i, end, ((smaller, number.low),))
 
 
 def _range(c: Cursor, i: int) -> _Length | None:
