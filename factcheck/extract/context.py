@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import datetime as dt
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 from typing import Protocol
 
 from attrs import field, frozen
@@ -48,10 +49,16 @@ _PARTITIVE = 4
 _AFTER = 1
 """A word after the value names its property a little less often than one before it."""
 
-_WIDE = frozenset({"projected", "first_round", "second_round"})
-"""Phases that hold for a sentence: "according to exit polls, the party won 30 percent"."""
 _VOTED = frozenset({"percent", "count"})
-"""What polls tell, and rounds of an election."""
+_WIDE: Mapping[str, frozenset[str]] = MappingProxyType(
+    {
+        **dict.fromkeys(("projected", "first_round", "second_round"), _VOTED),
+        **dict.fromkeys(("women", "men"), frozenset({"percent"})),
+        "sought": frozenset({"duration", "money"}),
+        "limit": frozenset({"measure"}),
+    }
+)
+"""Phases that hold for a sentence, with the kinds of values that have them."""
 _ALL = 100
 _QUAKING = frozenset({"number", "measure", "date"})
 """Kinds of the magnitude, depth and day of an aftershock."""
@@ -211,9 +218,9 @@ def qualifiers_of(scene: Scene, mention: Mention, place: str | None, as_of: dt.d
     """Phase, period, time and place of a value."""
     cues = _outside(scene, mention, "phases")
     cue = _nearest(scene, mention, [c for c in cues if c.label not in _WIDE], _PHASE_REACH)
-    wide = _nearest(scene, mention, [c for c in cues if c.label in _WIDE], _PROPERTY_REACH)
+    wide = _nearest(scene, mention, [c for c in cues if mention.kind in _WIDE.get(c.label, ())], _PROPERTY_REACH)
     phase = cue.label if cue else _place_among(scene, mention)
-    if (wide is not None and mention.kind in _VOTED) or _partly_counted(scene, mention):
+    if wide is not None or _partly_counted(scene, mention):
         phase = wide.label if wide else "projected"
     elif mention.kind in _QUAKING and _is_of_aftershock(scene, mention):
         phase = "aftershock"
