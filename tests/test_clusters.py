@@ -12,6 +12,9 @@ from tests.scoring.marks import Marks, load_gold, mark
 
 CLUSTERS = sorted(p.name for p in (Path(__file__).parent / "clusters").iterdir() if p.is_dir())
 
+LEAST = {"rescue": 0.85, "rocket": 0.85}
+"""Least shares of figures read where they are lower than elsewhere."""
+
 
 @cache
 def marks(name: str) -> Marks:
@@ -26,8 +29,9 @@ def test_no_conflict_is_invented(name: str) -> None:
 
 @pytest.mark.parametrize("name", CLUSTERS)
 def test_most_figures_are_read(name: str) -> None:
-    assert marks(name).recall >= 0.8, marks(name).missed
-    assert marks(name).precision >= 0.75, marks(name).extra
+    least = LEAST.get(name, 0.9)
+    assert marks(name).recall >= least, marks(name).missed
+    assert marks(name).precision >= least, marks(name).extra
 
 
 def test_true_conflicts_are_found() -> None:
