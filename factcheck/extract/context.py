@@ -9,6 +9,7 @@ from __future__ import annotations
 import datetime as dt
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
+from functools import cached_property
 from types import MappingProxyType
 from typing import Protocol
 
@@ -95,6 +96,11 @@ class Scene:
             found = [(m.first, m.last) for m in alike if m.kind != "date" or not self.spoken(m)]
             self._others[id(mention)] = found
         return found
+
+    @cached_property
+    def cues_before(self) -> tuple[Cue, ...]:
+        """The words of phases in the sentence before."""
+        return find_cues(self.before, "phases") if self.before is not None else ()
 
     def spoken(self, date: Mention) -> bool:
         """True for a day on which somebody spoke."""
@@ -248,14 +254,10 @@ def _partly_counted(scene: Scene, mention: Mention) -> bool:
 
 def _is_of_aftershock(scene: Scene, mention: Mention) -> bool:
     """True where the sentence speaks of an aftershock before the value, or the one before that it goes on about."""
-    sentence, before = scene.sentence, scene.before
-    surfaces = sentence.lexicon.phrases("phases", "aftershock")
-    if any(sentence.has(words, i) for words in surfaces for i in range(mention.last)):
+    if any(c.label == "aftershock" and c.first < mention.last for c in scene.cues(mention, "phases")):
         return True
-    goes_on = sentence.low[0] in sentence.lexicon.words("grammar", "pronouns")
-    if before is None or not goes_on:
-        return False
-    return any(before.has(words, i) for words in surfaces for i in range(len(before.low)))
+    goes_on = scene.sentence.low[0] in scene.sentence.lexicon.words("grammar", "pronouns")
+    return goes_on and any(c.label == "aftershock" for c in scene.cues_before)
 
 
 def _place_among(scene: Scene, mention: Mention) -> str | None:
