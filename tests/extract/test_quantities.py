@@ -232,6 +232,8 @@ def test_prices_in_no_known_language(text: str, expected: list[str]) -> None:
         ("en", "Host 10.0.0.1 fell."),
         ("en", "It was rated at 3 megawatt-days."),
         ("en", "10 pounds"),
+        ("en", "Gate 12 500 metres away"),  # or 12,500 metres
+        ("en", "Boeing 737 800 jets"),
     ],
 )
 def test_what_cannot_be_told_is_unread(language: str | None, text: str) -> None:

@@ -12,6 +12,7 @@ from factcheck.extract.quantities.numberwords import number_words
 from factcheck.extract.quantities.scan import Amount, Scan, Unit
 from factcheck.extract.quantities.signs import HYPHENS
 
+_SEPARATOR = "separator may group thousands or mark decimals"
 _TENTH = Decimal("0.1")
 _NEAR = 20
 _LONG = 6
@@ -154,6 +155,8 @@ def _settled(amount: Amount) -> Amount:
     if not number.readings:
         return amount
     whole = max(number.readings)
+    if number.loose and kind != "money":  # a price has no number before its own
+        return evolve(amount, trouble=ambiguous(number))
     if kind in ("count", "money") and not number.scaled:  # nobody counts in thousandths, and prices have two decimals
         return evolve(amount, number=evolve(number, low=whole, step=Decimal(1), readings=()))
     if kind == "percent":
@@ -164,7 +167,8 @@ def _settled(amount: Amount) -> Amount:
 def ambiguous(number: Number) -> str:
     """Why a number with several readings is none."""
     written = " or ".join(f"{r:f}" for r in sorted(number.readings))
-    return f"the separator may group thousands or mark decimals: {written}"
+    what = "space may group thousands or divide two numbers" if number.loose else _SEPARATOR
+    return f"the {what}: {written}"
 
 
 @frozen

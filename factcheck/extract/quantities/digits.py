@@ -15,6 +15,8 @@ from factcheck.extract.text import Sentence
 from factcheck.languages import Lexicon
 
 _ONE = Decimal(1)
+_GROUP = 3
+_MOST_GROUPS = 8
 _HALVES = frozenset(("2", "4", "8", "16"))
 _THIN = "\u00a0\u202f\u2009\u2007"
 _POINTS = frozenset(".,")
@@ -122,6 +124,8 @@ class Digits:
             while len(text) < MOST_DIGITS and self._is_group(end):
                 text += sentence.words[end]
                 end += 1
+            if end == i + 1 and (loose := self._loose_groups(i)) is not None:
+                return loose
         if end > i + 1:
             text = text.replace(",", ".")
             decimals = len(text.partition(".")[2])
@@ -133,8 +137,26 @@ class Digits:
             decimal, group = signs_of(sentence.text, decimal, group)
         return read_literal(text, decimal, group, settled=bool(lexicon.data)), end
 
-    def _is_group(self, i: int) -> bool:
-        """True where token i goes on with digits grouped by spaces: the "000" of "816 000"."""
+    def _loose_groups(self, i: int) -> tuple[Literal, int] | None:
+        """Digits grouped by spaces in a language that groups by another sign.
+
+        Several groups are one number, "2 750 000". A single one may be a number of its own, "Gate 12 500 metres away":
+        both readings are kept.
+        """
+        words, end = self.sentence.words, i + 1
+        while end - i < _MOST_GROUPS and self._is_group(end, spaced=True) and len(words[end]) == _GROUP:
+            end += 1
+        if end == i + 1:
+            return None
+        joined = Decimal("".join(words[i:end]))
+        readings = (joined, Decimal(words[i + 1])) if end == i + 2 else ()
+        return Literal(joined, _ONE, readings=readings), end
+
+    def _is_group(self, i: int, *, spaced: bool = False) -> bool:
+        """True where token i goes on with digits grouped by spaces: the "000" of "816 000".
+
+        spaced: also where the language does not write so.
+        """
         sentence = self.sentence
         if i >= len(sentence.words) or sentence.starts[i] - sentence.ends[i - 1] != 1:
             return False
@@ -142,7 +164,7 @@ class Digits:
         tail = word[3:]
         if len(word) < 3 or not word[:3].isdecimal() or (tail and not (tail[0] in ".," and tail[1:].isdecimal())):
             return False
-        return gap in _THIN or (gap == " " and (self.words.spaced or word == "000"))
+        return gap in _THIN or (gap == " " and (spaced or self.words.spaced or word == "000"))
 
     def _after_point(self, i: int) -> Number | None:
         """.45, ,5"""

@@ -40,6 +40,11 @@ class Number:
     def scaled(self) -> bool:
         return self.scale != 1
 
+    @property
+    def loose(self) -> bool:
+        """True where a space divides the digits and the language groups by another sign: they may be two numbers."""
+        return bool(self.readings) and all(int(reading.as_tuple().exponent) >= 0 for reading in self.readings)
+
 
 def plain(value: Decimal) -> Decimal:
     """Without the zeros that multiplying leaves after the point: 1.2 × 10⁹ is 1200000000, not 1200000000.0."""
