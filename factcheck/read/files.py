@@ -15,6 +15,9 @@ DOCUMENT_SUFFIX = ".pdf"
 OFFERED = TEXT_SUFFIXES | PAGE_SUFFIXES | {DOCUMENT_SUFFIX}
 """What a folder gives."""
 MANIFEST_SUFFIX = ".jsonl"
+REPORT_MARK = b'<meta name="generator" content="factcheck '
+"""What the head of an HTML report says of itself."""
+_HEAD_BYTES = 4096
 
 
 def is_manifest(path: Path) -> bool:
@@ -81,6 +84,17 @@ def walk(folder: Path, report: Callable[[InputError], None]) -> list[Path]:
         problem = "no files in this folder that can be read"
         report(InputError(where=str(folder), problem=problem, remedy=f"put some there ({kinds})"))
     return sorted(found, key=lambda path: path.parts)
+
+
+def is_report(path: Path) -> bool:
+    """True for an HTML report that was saved among the sources: what it quotes must not count as one more source."""
+    if path.suffix.lower() not in PAGE_SUFFIXES:
+        return False
+    try:
+        with path.open("rb") as file:
+            return REPORT_MARK in file.read(_HEAD_BYTES)
+    except OSError:  # reading it will say so
+        return False
 
 
 def _is_offered(name: str) -> bool:

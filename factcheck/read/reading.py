@@ -17,7 +17,7 @@ from factcheck.read.byline import published
 from factcheck.read.content import Content
 from factcheck.read.contents import content_of
 from factcheck.read.decoding import clean
-from factcheck.read.files import check_inside, is_manifest, unreadable, walk
+from factcheck.read.files import check_inside, is_manifest, is_report, unreadable, walk
 from factcheck.read.language import detect, fits
 from factcheck.read.manifest import read_manifest
 from factcheck.read.naming import unique_names
@@ -129,7 +129,7 @@ def _gather(
                 continue
             check_inside(path, shown, within)
             if path.is_dir():
-                found += [_file(file) for file in walk(path, problem)]
+                found += _folder(path, problem, warn)
             elif not is_manifest(path):
                 found.append(_file(path))
             elif (real := _real(path)) not in manifests:
@@ -140,6 +140,15 @@ def _gather(
         except OSError as error:
             problem(unreadable(error, shown))
     return found
+
+
+def _folder(path: Path, problem: Callable[[InputError], None], warn: Callable[[str], None]) -> list[Wanted]:
+    """The files of a folder but for reports of earlier checks."""
+    files = walk(path, problem)
+    reports = [file for file in files if is_report(file)]
+    for report in reports:
+        warn(f"{report}: left out, because it is a report of factcheck; name the file to read it as a source")
+    return [_file(file) for file in files if file not in reports]
 
 
 def _real(path: Path) -> str:

@@ -324,3 +324,13 @@ def test_without_the_extra_one_line_says_what_to_install(tmp_path: Path, monkeyp
         "a.html: a page of HTML needs the package trafilatura, which is not installed; "
         "install the extra: pip install 'pyfactcheck[html]'"
     )
+
+
+def test_a_report_in_a_folder_is_no_source(tmp_path: Path) -> None:
+    for name, cost in (("a", 48), ("b", 84)):
+        (tmp_path / f"{name}.txt").write_text(f"Project Alder cost {cost} million euros.", encoding="utf-8")
+    check([tmp_path]).save(tmp_path / "report.html")
+    again = read_paths([tmp_path])
+    assert [source.id for source in again.sources] == ["a", "b"]
+    (warning,) = again.warnings
+    assert warning.startswith(f"{tmp_path / 'report.html'}: left out, because it is a report of factcheck;")
