@@ -53,7 +53,7 @@ def numeric_link(a: Claim, b: Claim, corpus: Corpus) -> Link | None:
     if not all(condition.holds(two) for condition in ALIKE):
         return None
     value, mistake = value_evidence(a, b), slip(a, b)
-    if mistake.level > Level.NONE and not _two_things(two) and _reached(two, mistake, SLIPPED):
+    if mistake.level > Level.NONE and not two_things(two) and _reached(two, mistake, SLIPPED):
         return _link(two, "slip", value, mistake.because)
     if firm(two):
         return _link(two, "firm", value)
@@ -71,7 +71,7 @@ def _link(two: Two, strength: Strength, value: Evidence, *more: str) -> Link:
     return Link(two.a, two.b, strength, (*reasons, *more), () if strength == "firm" else doubts)
 
 
-def _two_things(two: Two) -> bool:
+def two_things(two: Two) -> bool:
     """True for figures of two named things that nothing shows to be one."""
     named = all(two.corpus.thing(c.subject) is not None for c in (two.a, two.b))
     return named and two.subject.level < Level.FAIR

@@ -12,9 +12,10 @@ from itertools import combinations
 
 from attrs import frozen
 
+from factcheck.align.aspects import Two
 from factcheck.align.attributions import attribution_links
 from factcheck.align.candidates import candidates
-from factcheck.align.comparable import Link, numeric_link
+from factcheck.align.comparable import Link, numeric_link, two_things
 from factcheck.align.consensus import slips_against_consensus
 from factcheck.align.dissent import differing_from_consensus
 from factcheck.align.evidence import Level, value_evidence
@@ -39,7 +40,7 @@ def groups(claims: Sequence[Claim], corpus: Corpus, *, settled: Collection[str] 
     numeric = [c for c in ordered if c.kind != "attribution"]
     worth = candidates(numeric, corpus)
     links = [link for a, b in worth.pairs if (link := numeric_link(a, b, corpus)) is not None]
-    links = unambiguous(links)
+    links = without_strangers(unambiguous(links), corpus)
     links += attribution_links([c for c in ordered if c.kind == "attribution"], corpus)
     clusters = _cluster(ordered, links)
     slips = slips_against_consensus(clusters, corpus)
@@ -78,6 +79,25 @@ def unambiguous(links: Sequence[Link]) -> list[Link]:
             continue
         kept.append(link)
     return kept
+
+
+def without_strangers(links: Sequence[Link], corpus: Corpus) -> list[Link]:
+    """Without the links that only an equal value makes, where one source gives the thing of the other its own figure.
+
+    "The bridge of Aldersund cost 84 million. Project Alder cost 48 million": of Alder that source says 48 million, so
+    that its 84 million are of something else, whoever gives them for Alder.
+    """
+    told: dict[tuple[str, str], set[str]] = defaultdict(set)
+    for link in links:
+        if link.strength == "firm":
+            told[link.a.id, link.b.source].add(link.b.id)
+            told[link.b.id, link.a.source].add(link.a.id)
+
+    def stranger(link: Link) -> bool:
+        others = told[link.a.id, link.b.source] | told[link.b.id, link.a.source]
+        return bool(others - {link.a.id, link.b.id}) and two_things(Two(link.a, link.b, corpus))
+
+    return [link for link in links if link.strength != "confirmed" or not stranger(link)]
 
 
 def _series(link: Link) -> bool:

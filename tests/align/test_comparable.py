@@ -7,6 +7,7 @@ from decimal import Decimal
 
 import pytest
 
+from factcheck import Source, check
 from factcheck.align.aliases import Aliases
 from factcheck.align.aspects import property_evidence, subject_evidence
 from factcheck.align.comparable import numeric_link
@@ -169,3 +170,16 @@ def test_the_same_round_sum_of_two_things_stays_apart() -> None:
     left = claim(amount("20e9", "EUR"), subject="Brookfield", about="investment")
     right = claim(amount("20e9", "EUR"), source="b", subject="InvestAI", about="investment")
     assert numeric_link(left, right, known) is None
+
+
+@pytest.mark.parametrize(
+    ("other", "verdicts"),
+    [
+        ("Project Alder cost 48 million euros.", ["conflict", "single"]),  # so that the 84 million are not Alder's
+        ("Project Alder was opened on 3 March 2024.", ["agree"]),  # nothing else is said of what Alder cost
+    ],
+)
+def test_a_figure_of_another_thing_is_not_that_of_a_thing_with_its_own(other: str, verdicts: list[str]) -> None:
+    ours = Source("a", f"The bridge of Aldersund cost 84 million euros. {other}", language="en")
+    report = check([ours, Source("b", "Project Alder cost 84 million euros.", language="en")])
+    assert [finding.verdict for finding in report.findings if finding.kind == "money"] == verdicts
