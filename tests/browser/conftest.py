@@ -1,5 +1,7 @@
 """One Chromium for all tests of this folder, an empty profile for each, and no way to any network.
 
+It ends with them, for its driver keeps a loop of asyncio running, beside which no other test may start one.
+
 Chromium is that of the system: Playwright drives it and never downloads its own. Where one of the two is missing, the
 tests skip and say which.
 """
@@ -35,7 +37,7 @@ FLAGS = (
 )
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def chromium() -> Iterator[Browser]:
     driver = pytest.importorskip("playwright.sync_api", reason="playwright is not installed: pip install '.[browser]'")
     program = os.environ.get("CHROMIUM") or next((found for name in NAMES if (found := shutil.which(name))), None)
@@ -47,7 +49,7 @@ def chromium() -> Iterator[Browser]:
         browser.close()
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def window(chromium: Browser) -> Iterator[Paper]:
     """One window for all tests: making one costs more than most tests."""
     paper = Paper.in_window(chromium)
