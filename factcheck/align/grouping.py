@@ -108,7 +108,8 @@ def _series(link: Link) -> bool:
 
 def _several(claim: Claim, others: Sequence[Claim]) -> bool:
     """True where the other source has several values for the claim to differ from, or has the claim's own."""
-    others = [c for c in others if not _is_part(c, others)]
+    alike = [c for c in others if c.qualifiers.phase == claim.qualifiers.phase]  # a limit is not what was measured
+    others = [c for c in alike or others if not _is_part(c, others)]
     if any(value_evidence(claim, other).level > Level.NONE for other in others):
         return True
     return any(value_evidence(x, y).level == Level.NONE for x, y in combinations(others, 2))

@@ -224,7 +224,7 @@ def qualifiers_of(scene: Scene, mention: Mention, place: str | None, as_of: dt.d
     """Phase, period, time and place of a value."""
     cues = _outside(scene, mention, "phases")
     cue = _nearest(scene, mention, [c for c in cues if c.label not in _WIDE], _PHASE_REACH)
-    wide = _nearest(scene, mention, [c for c in cues if mention.kind in _WIDE.get(c.label, ())], _PROPERTY_REACH)
+    wide = _nearest(scene, mention, [c for c in cues if _may_hold(scene, mention, c)], _PROPERTY_REACH)
     phase = cue.label if cue else _place_among(scene, mention)
     if wide is not None or _partly_counted(scene, mention):
         phase = wide.label if wide else "projected"
@@ -235,6 +235,20 @@ def qualifiers_of(scene: Scene, mention: Mention, place: str | None, as_of: dt.d
         period = _fiscal(scene, mention) or _neighbour(scene, mention, "duration")
         event_time = _neighbour(scene, mention, "date")
     return Qualifiers(phase=phase, period=period, event_time=event_time, place=place, as_of=as_of)
+
+
+def _may_hold(scene: Scene, mention: Mention, cue: Cue) -> bool:
+    """True where a phase of the whole sentence may be that of a value.
+
+    A limit is only of the value nearest to its word: "the train was doing 128 km/h where the limit is 70".
+    """
+    if mention.kind not in _WIDE.get(cue.label, ()):
+        return False
+    if cue.label != "limit":
+        return True
+    others = scene.others(mention)
+    cost = distance(scene.sentence, (mention.first, mention.last), (cue.first, cue.last), others)
+    return not any(_nearer(scene.sentence, cue, other, cost) for other in others)
 
 
 def _partly_counted(scene: Scene, mention: Mention) -> bool:

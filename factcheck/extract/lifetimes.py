@@ -21,6 +21,9 @@ _BREAKS = frozenset(",;:()–—")
 _NEAR = 2
 """Words between a participle and its day: "built *in* 1998"."""
 
+_AGENT = 4
+"""Words between a day and the participle behind it: "1998 *in Kiel von Brunelli* gebaut"."""
+
 
 @frozen(eq=False)
 class _Words:
@@ -73,10 +76,12 @@ def _aside(sentence: Sentence, date: Mention, figure: Mention, cue: Cue, words: 
 
 
 def _attribute(sentence: Sentence, date: Mention, figure: Mention, cue: Cue, words: _Words) -> bool:
-    """ "The ferry built in 1998 carried 212", "die 1998 gebaute Fähre hatte 212"."""
+    """ "The ferry built in 1998 carried 212", "die 1998 in Kiel gebaute Fähre hatte 212"."""
     if figure.first <= date.last:
         return False
     if 0 <= date.first - cue.last <= _NEAR:
         before, behind = sentence.low[max(0, cue.first - 1) : cue.first], sentence.low[date.last]
         return words.modifies(before) and behind not in words.joining and behind not in _BREAKS
-    return cue.first == date.last and sentence.low[max(0, date.first - 1)] in words.articles
+    between = sentence.low[date.last : cue.first] if date.last <= cue.first else ("",) * (_AGENT + 1)
+    near = len(between) <= _AGENT and cue.last <= figure.first and _BREAKS.isdisjoint(between)
+    return near and sentence.low[max(0, date.first - 1)] in words.articles

@@ -80,6 +80,7 @@ def test_a_statement_leaves_the_words_of_its_sentence_to_the_day_of_the_event() 
         ("de", "Die Fähre, 1998 gebaut, hatte 212 Passagiere an Bord."),
         ("de", "Die Fähre, die 1998 gebaut wurde, hatte 212 Passagiere an Bord."),
         ("de", "Die 1998 gebaute Fähre hatte 212 Passagiere an Bord."),
+        ("de", "Die 1998 in Kiel von Brunelli gebaute Fähre hatte 212 Passagiere an Bord."),
         ("fr", "Le ferry, construit en 1998, transportait 212 passagers."),
         ("es", "El ferry, que fue construido en 1998, transportaba 212 pasajeros."),
         ("it", "Il traghetto, costruito nel 1998, trasportava 212 passeggeri."),
