@@ -25,10 +25,14 @@ Pair = tuple[Claim, Claim]
 
 @frozen
 class Heard:
-    """All figures of a report by their cluster, and by source, kind and property."""
+    """All figures of a report by their cluster, and by source, kind and property.
+
+    sources: id of a claim → the sources of its cluster.
+    """
 
     corpus: Corpus
     home: Mapping[str, Sequence[Claim]]
+    sources: Mapping[str, frozenset[str]]
     told: Mapping[tuple[str, str, str | None], Sequence[Claim]]
     _voices: dict[str, frozenset[str]] = field(factory=dict, repr=False)
 
@@ -38,11 +42,12 @@ class Heard:
         told: dict[tuple[str, str, str | None], list[Claim]] = defaultdict(list)
         for claim in (c for members, _ in clusters for c in members):
             told[claim.source, claim.kind, claim.property].append(claim)
-        return Heard(corpus, {c.id: members for members, _ in clusters for c in members}, told)
-
-    def sources(self, claim: Claim) -> frozenset[str]:
-        """The sources of the cluster of a claim."""
-        return frozenset(c.source for c in self.home[claim.id])
+        home: dict[str, Sequence[Claim]] = {}
+        sources: dict[str, frozenset[str]] = {}
+        for members, _ in clusters:
+            home.update((c.id, members) for c in members)
+            sources.update(dict.fromkeys((c.id for c in members), frozenset(c.source for c in members)))
+        return Heard(corpus, home, sources, told)
 
     def agreeing(self, claim: Claim) -> frozenset[str]:
         """The sources of its cluster that give the value of a claim, its own among them."""
@@ -72,7 +77,7 @@ def _usual(a: Claim, b: Claim) -> bool:
     """True for a property that most things have one value of, or where both count one sort of things: 14 brands."""
     if a.property is None and b.property is None:
         return a.kind == b.kind == "count" and unit_of(a) == unit_of(b) and unit_of(a) in ontology().objects
-    return a.property == b.property and a.property in ontology().single | ontology().agreed
+    return a.property == b.property and (a.property in ontology().single or a.property in ontology().agreed)
 
 
 def dissents(claim: Claim, voice: Claim, corpus: Corpus) -> bool:
@@ -104,7 +109,7 @@ def _one_thing(two: Two) -> bool:
 
 def _alone(claim: Claim, voice: Claim, heard: Heard) -> bool:
     """True where one source gives a figure, and several others agree on another that it does not give."""
-    if len(heard.sources(claim)) > 1 or claim.source in heard.sources(voice):
+    if len(heard.sources[claim.id]) > 1 or claim.source in heard.sources[voice.id]:
         return False
     return len(heard.agreeing(voice)) >= AGREEING
 
