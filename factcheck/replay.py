@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from difflib import get_close_matches
 from functools import cached_property
 from itertools import product
@@ -267,9 +267,3 @@ class Replay:
 
 def _place(claim: Claim) -> tuple[str, int, int, str]:
     return claim.source, claim.evidence.start, claim.evidence.end, claim.id
-
-
-def pairs_of(report: Report) -> Iterable[PairSteps]:
-    """Every pair of a report, made again."""
-    replay = Replay(report)
-    return (replay.pair(pair, finding) for finding in report.findings for pair in finding.pairs)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise
 from pathlib import Path
@@ -18,8 +19,8 @@ from factcheck import cli
 from factcheck.errors import UsageError
 from factcheck.judge.steps import TABLES
 from factcheck.model import Source
-from factcheck.model.explanations import STAGES
-from factcheck.replay import Replay, explain, pairs_of
+from factcheck.model.explanations import STAGES, PairSteps
+from factcheck.replay import Replay, explain
 from factcheck.report import Report, load
 from factcheck.report.explanation import EXPLANATION_FORMATS
 from tests import strategies
@@ -41,6 +42,12 @@ def saved(report: Report, folder: Path) -> Report:
     """The report as it comes back from a file."""
     report.save(folder / "report.json")
     return load(folder / "report.json")
+
+
+def pairs_of(report: Report) -> Iterator[PairSteps]:
+    """Every pair of a report, made again."""
+    replay = Replay(report)
+    return (replay.pair(pair, finding) for finding in report.findings for pair in finding.pairs)
 
 
 @pytest.mark.parametrize("place", SETS, ids=lambda p: p.parent.name if p.suffix else p.name)

@@ -77,7 +77,7 @@ def _guessed(a: Claim, b: Claim) -> bool:
     What is carried over from the sentence before is a guess: "The club expects …" may be about another club.
     """
     carried = [c.subject is not None and c.subject.span is None for c in (a, b)]
-    told = all(isinstance(c.value, DateRange) is False or readable(c.value) for c in (a, b))
+    told = all(not isinstance(c.value, DateRange) or readable(c.value) for c in (a, b))
     return (all(carried) and told) or (any(carried) and all(readable(c.value) for c in (a, b)))
 
 

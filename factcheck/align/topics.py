@@ -231,13 +231,6 @@ class Corpus:
         """The subject's name, unless it is only a place: "Brussels approves" is not about Brussels."""
         return None if subject is None or self.names.place(subject.label) is not None else subject.label
 
-    def two_countries(self, a: Subject | None, b: Subject | None) -> bool:
-        """True where each text names a country in the sentence, and not the same: both may well pledge 500 million."""
-        if a is None or b is None or a.span is None or b.span is None:
-            return False
-        one, other = territory(a.label), territory(b.label)
-        return None not in (one, other) and one != other
-
     def epoch(self, claim: Claim) -> int | None:
         """The year that a figure speaks of: the one beside it, else that of publication."""
         if claim.kind not in ("date", "duration") and claim.qualifiers.event_time:

@@ -60,6 +60,8 @@ _WIDE: Mapping[str, frozenset[str]] = MappingProxyType(
     }
 )
 """Phases that hold for a sentence, with the kinds of values that have them."""
+_OF_NEAREST = frozenset({"limit"})
+"""Those of them that are only of the value nearest to their word: "doing 128 km/h where the limit is 70"."""
 _ALL = 100
 _QUAKING = frozenset({"number", "measure", "date"})
 """Kinds of the magnitude, depth and day of an aftershock."""
@@ -238,13 +240,10 @@ def qualifiers_of(scene: Scene, mention: Mention, place: str | None, as_of: dt.d
 
 
 def _may_hold(scene: Scene, mention: Mention, cue: Cue) -> bool:
-    """True where a phase of the whole sentence may be that of a value.
-
-    A limit is only of the value nearest to its word: "the train was doing 128 km/h where the limit is 70".
-    """
+    """True where a phase of the whole sentence may be that of a value."""
     if mention.kind not in _WIDE.get(cue.label, ()):
         return False
-    if cue.label != "limit":
+    if cue.label not in _OF_NEAREST:
         return True
     others = scene.others(mention)
     cost = distance(scene.sentence, (mention.first, mention.last), (cue.first, cue.last), others)

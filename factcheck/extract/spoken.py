@@ -17,6 +17,8 @@ _SMALL = 2
 """Small words between a verb of speech and its day: "said *late on* Tuesday"."""
 _SPEAKER = 9
 """Words of a speaker who stands between the verb and the day: ", said the head of the fire service on Tuesday"."""
+_LONGEST = 4
+"""Words of a verb of speech, at most."""
 _OPENERS = frozenset(",–—\"“”„«»'’")
 
 
@@ -73,9 +75,9 @@ def _behind(sentence: Sentence, day: int, verbs: _Verbs) -> bool:
 def _ends_at(sentence: Sentence, at: int, verbs: ByFirst) -> bool:
     """True where a verb, of one word or several, ends with a token."""
     return any(
-        first >= 0 and len(words) == at - first + 1 and sentence.has(words, first)
-        for first in range(at - 3, at + 1)
-        for words in (verbs.get(sentence.low[first], ()) if first >= 0 else ())
+        first + len(words) == at + 1 and sentence.has(words, first)
+        for first in range(max(0, at - _LONGEST + 1), at + 1)
+        for words in verbs.get(sentence.low[first], ())
     )
 
 

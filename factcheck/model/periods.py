@@ -10,14 +10,15 @@ Days = tuple[dt.date, dt.date]
 
 _POINT = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?~?")
 _YEAR_END = 12
+SEASONS, SOUTHERN_SEASONS, QUARTERS, HALVES = range(21, 25), range(29, 33), range(33, 37), range(40, 42)
+"""The numbers of EDTF (ISO 8601-2) for the parts of a year; the seasons from spring on."""
 _STARTS = {
-    **dict(zip(range(21, 25), (3, 6, 9, 12), strict=True)),  # seasons of the northern half
-    **dict(zip(range(29, 33), (9, 12, 3, 6), strict=True)),  # of the southern half
-    **dict(zip(range(33, 37), (1, 4, 7, 10), strict=True)),  # quarters
-    **dict(zip(range(40, 42), (1, 7), strict=True)),  # halves
+    **dict(zip(SEASONS, (3, 6, 9, 12), strict=True)),
+    **dict(zip(SOUTHERN_SEASONS, (9, 12, 3, 6), strict=True)),
+    **dict(zip(QUARTERS, (1, 4, 7, 10), strict=True)),
+    **dict(zip(HALVES, (1, 7), strict=True)),
 }
-"""The first months of the parts of a year, by the numbers of EDTF; a season may run into the next year."""
-_HALF = 40
+"""The first months of the parts of a year, by their numbers; a season may run into the next year."""
 
 _FISCAL = re.compile(r"FY(\d{4})(?:/(\d{4}))?(-[QH]\d)?")
 
@@ -59,4 +60,4 @@ def _days(point: str) -> Days | None:
 
 def _months(part: int) -> int:
     """How many months a part of a year has."""
-    return 1 if part not in _STARTS else 6 if part >= _HALF else 3
+    return 1 if part not in _STARTS else 6 if part in HALVES else 3

@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from factcheck.model.claims import Claim
+from factcheck.model.periods import HALVES, QUARTERS, SEASONS, SOUTHERN_SEASONS
 from factcheck.model.unitwords import amount_with_unit
 from factcheck.model.values import Attribution, DateRange, Duration, Quantity, Rendering, Value
 
@@ -232,11 +233,12 @@ def _length(number: str) -> str:
 
 _FISCAL = "FY"
 _PART_OF_YEAR = re.compile(r"(\d{4})-(\d\d)~?")
-PARTS_OF_YEAR = {
-    **{str(21 + n): f"{season} {{}}" for n, season in enumerate(("spring", "summer", "autumn", "winter"))},
-    **{str(29 + n): f"southern {season} {{}}" for n, season in enumerate(("spring", "summer", "autumn", "winter"))},
-    **{str(33 + n): f"{number} quarter of {{}}" for n, number in enumerate(("first", "second", "third", "fourth"))},
-    **{str(40 + n): f"{number} half of {{}}" for n, number in enumerate(("first", "second"))},
+_SEASONS, _ORDINALS = ("spring", "summer", "autumn", "winter"), ("first", "second", "third", "fourth")
+_PARTS_OF_YEAR = {
+    **{str(n): f"{season} {{}}" for n, season in zip(SEASONS, _SEASONS, strict=True)},
+    **{str(n): f"southern {season} {{}}" for n, season in zip(SOUTHERN_SEASONS, _SEASONS, strict=True)},
+    **{str(n): f"{number} quarter of {{}}" for n, number in zip(QUARTERS, _ORDINALS, strict=True)},
+    **{str(n): f"{number} half of {{}}" for n, number in zip(HALVES, _ORDINALS[:2], strict=True)},
 }
 """The parts of a year by their numbers in EDTF (ISO 8601-2), in words with a place for the year."""
 
@@ -249,8 +251,8 @@ def period_phrase(period: str) -> str:
         year, _, part = period.removeprefix(_FISCAL).partition("-")
         return f"{part} of fiscal year {year}" if part else f"fiscal year {year}"
     named = [_PART_OF_YEAR.fullmatch(part) for part in period.split("/")]
-    if all(found and found[2] in PARTS_OF_YEAR for found in named):
-        return " to ".join(PARTS_OF_YEAR[found[2]].format(found[1]) for found in named if found)
+    if all(found and found[2] in _PARTS_OF_YEAR for found in named):
+        return " to ".join(_PARTS_OF_YEAR[found[2]].format(found[1]) for found in named if found)
     ends = [_ISO_DAYS.fullmatch(part) for part in period.split("/")]
     if len(ends) <= 2 and ends[0] and ends[-1]:
         try:

@@ -23,6 +23,8 @@ from typing import Final, Literal, TypeAlias, get_args
 
 from attrs import evolve, frozen
 
+from factcheck.model.periods import HALVES, QUARTERS, SEASONS, SOUTHERN_SEASONS
+
 Part: TypeAlias = Literal["start", "mid", "end"]
 
 SOUTH: Final = 4  # what is added to the number of a season of the southern half
@@ -80,19 +82,19 @@ def months(year_: int, first: int, last: int, grain: str, edtf: str | None = Non
 
 
 def quarter(year_: int, number: int) -> Days:
-    return months(year_, 3 * number - 2, 3 * number, "quarter", f"{year_:04}-{32 + number}")
+    return months(year_, 3 * number - 2, 3 * number, "quarter", f"{year_:04}-{QUARTERS[number - 1]}")
 
 
 def half(year_: int, number: int) -> Days:
-    return months(year_, 6 * number - 5, 6 * number, "half", f"{year_:04}-{39 + number}")
+    return months(year_, 6 * number - 5, 6 * number, "half", f"{year_:04}-{HALVES[number - 1]}")
 
 
 def season(year_: int, number: int) -> Days:
-    """1 spring … 4 winter, as EDTF numbers them from 21; 5 spring … 8 winter of the southern half, from 29."""
+    """1 spring … 4 winter, 5 spring … 8 winter of the southern half."""
     if number <= SOUTH:
-        return months(year_, 3 * number, 3 * number + 2, "season", f"{year_:04}-{20 + number}")
+        return months(year_, 3 * number, 3 * number + 2, "season", f"{year_:04}-{SEASONS[number - 1]}")
     first = {1: 9, 2: 12, 3: 3, 4: 6}[number - SOUTH]
-    return months(year_, first, first + 2, "season", f"{year_:04}-{24 + number}")
+    return months(year_, first, first + 2, "season", f"{year_:04}-{SOUTHERN_SEASONS[number - SOUTH - 1]}")
 
 
 def year(number: int) -> Days:

@@ -6,6 +6,7 @@ import datetime as dt
 
 from factcheck.extract.dates import edtf
 from factcheck.extract.dates.edtf import Days
+from factcheck.model.periods import days_of_period
 
 _LONGEST = 400  # days of a period in which single days are counted
 
@@ -145,14 +146,9 @@ def _start(base: Days, number: int, unit: str) -> dt.date:
 
 
 def same_of(found: Days, year: int) -> Days:
-    """The same month, quarter, half or season of another year."""
-    assert found.start is not None
-    month = found.start.month
-    if found.grain == "month":
-        return edtf.month(year, month)
-    if found.grain == "quarter":
-        return edtf.quarter(year, (month + 2) // 3)
-    if found.grain == "half":
-        return edtf.half(year, (month + 5) // 6)
-    code = int(found.edtf[5:7])
-    return edtf.season(year, code - (20 if code < 25 else 24))
+    """The same month, quarter, half or season of another year; ValueError for a period without a number."""
+    written = f"{year:04}{found.edtf[4:]}"
+    ends = days_of_period(written)
+    if ends is None:
+        raise ValueError(written)
+    return Days(*ends, written, found.grain)

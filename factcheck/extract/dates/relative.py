@@ -98,9 +98,8 @@ def is_compared(c: Cursor, date: Written, dates: Sequence[Mention]) -> bool:
 
     dates: those that have been read, whose digits are no figures.
     """
-    if c.low(date.first - 1) in c.lexicon.words("grammar", "prepositions") | c.lexicon.words(
-        "grammar", "subordinators"
-    ):
+    before = c.low(date.first - 1)
+    if any(before in c.lexicon.words("grammar", key) for key in ("prepositions", "subordinators")):
         return True
     here = [(d.first, d.last) for d in dates[-_NEAR:] if d.sentence is c.sentence]
     inside = frozenset(i for first, last in (*here, (date.first, date.last)) for i in range(first, last))

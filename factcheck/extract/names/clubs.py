@@ -2,43 +2,19 @@
 
 from __future__ import annotations
 
-import tomllib
-from functools import lru_cache
-from importlib import resources
-
-from attrs import frozen
-
 from factcheck.extract.names.evidence import Vocabulary
 from factcheck.extract.names.naming import Name
 from factcheck.extract.text import Sentence
-from factcheck.languages import fold, phrase
-from factcheck.languages.lexicon import ByFirst, by_first
-
-
-@frozen(eq=False)
-class _Clubs:
-    """before: words before the name of a town. names: whole names by their first word."""
-
-    before: frozenset[str]
-    names: ByFirst
-
-
-@lru_cache(maxsize=1)
-def _clubs() -> _Clubs:
-    raw = resources.files("factcheck.languages.shared").joinpath("clubs.toml").read_text(encoding="utf-8")
-    data = tomllib.loads(raw)
-    names = sorted((phrase(name) for name in data["names"]), key=lambda p: (-len(p), p))
-    return _Clubs(frozenset(map(fold, data["before"])), by_first(names))
+from factcheck.languages.clubs import Clubs, clubs
 
 
 def club_names(sentence: Sentence, words: Vocabulary) -> list[Name]:
     """The clubs of a sentence, in order."""
-    clubs = _clubs()
     found: list[Name] = []
     for at in sentence.capitals:
         if found and at < found[-1].last:
             continue
-        end = _end(sentence, at, words, clubs)
+        end = _end(sentence, at, words, clubs())
         if end is not None:
             start, stop = sentence.span(at, end)
             label = " ".join(sentence.text[start:stop].split())
@@ -48,11 +24,11 @@ def club_names(sentence: Sentence, words: Vocabulary) -> list[Name]:
     return found
 
 
-def _end(sentence: Sentence, at: int, words: Vocabulary, clubs: _Clubs) -> int | None:
-    for name in clubs.names.get(sentence.low[at], ()):
+def _end(sentence: Sentence, at: int, words: Vocabulary, known: Clubs) -> int | None:
+    for name in known.names.get(sentence.low[at], ()):
         if sentence.has(name, at) and sentence.words[at + len(name) - 1][0].isupper():
             return at + len(name)
-    if sentence.low[at] not in clubs.before:
+    if sentence.low[at] not in known.before:
         return None
     return next(
         (

@@ -15,7 +15,6 @@ from factcheck.extract.quantities.signs import DASHES
 from factcheck.model import Modifier
 
 Shape: TypeAlias = Literal["linked", "having", "located", "bare", "verb", "owner", "dated", "placed", "bracket"]
-LEFT: frozenset[Shape] = frozenset(("linked", "having", "located", "bare", "verb", "owner"))
 SURE: frozenset[Shape] = frozenset(("linked", "having", "located", "placed"))
 """Shapes that cannot be a name that ends with a number, as "Falcon 9" is one."""
 
