@@ -106,7 +106,7 @@ def _priced(scan: Scan, number: Number, unit: Unit, first: int) -> Amount:
     """An amount with its currency before it; a name after it says which: "$5 million Canadian", "$500 pesos"."""
     amount = Amount(number, first, number.last, unit)
     behind = scan.tags[number.last]
-    after = money.unit_after(scan, number.last, scaled=number.scaled) if behind & tags.UNIT else None
+    after = money.unit_after(scan, number.last, scaled=number.millions) if behind & tags.UNIT else None
     shared = after is not None and unit.name is None and after[0].factor == 1
     if after is not None and shared and (set(after[0].codes) <= set(unit.codes) or scan.exact(after[1] - 1).isalpha()):
         amount = evolve(amount, unit=after[0], last=after[1])
@@ -233,10 +233,10 @@ class _Finder:
         scan, particle = self.scan, None
         if not scan.tags[at] & tags.UNIT:
             return None
-        if self.number.scaled and (particle := scan.words.of.at(scan.low, at)) is not None:
+        if self.number.millions and (particle := scan.words.of.at(scan.low, at)) is not None:
             at = particle[1]
         measure = counts.multiple_after(scan, at) or measures.unit_after(scan, at, spelled=self.number.spelled)
-        currency = money.unit_after(scan, at, scaled=self.number.scaled)
+        currency = money.unit_after(scan, at, scaled=self.number.millions)
         if measure is None or (currency is not None and currency[1] > measure[1]):
             if currency is None:
                 return None

@@ -26,7 +26,7 @@ def noun_after(scan: Scan, number: Number, i: int, *, known_only: bool = False) 
     """
     words = scan.words
     particle = words.of.at(scan.low, i)
-    if particle is not None and number.scaled:
+    if particle is not None and number.millions:
         i = particle[1]
     elif words.particle_after_scale and number.tail >= 10**6:
         return None

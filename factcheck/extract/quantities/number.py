@@ -6,7 +6,7 @@ from decimal import Context, Decimal
 
 from attrs import define, frozen
 
-_ONE, _HUNDRED, _THOUSAND = map(Decimal, (1, 100, 1000))
+_ONE, _HUNDRED, _THOUSAND, _MILLION = map(Decimal, (1, 100, 1000, 10**6))
 _TENTH = Decimal("0.1")
 _QUOTIENT = Context(prec=12)
 
@@ -39,6 +39,11 @@ class Number:
     @property
     def scaled(self) -> bool:
         return self.scale != 1
+
+    @property
+    def millions(self) -> bool:
+        """True where "of" may stand between the number and its noun: "5 millones de euros", "5.000.000 de euros"."""
+        return self.scaled or (not self.spelled and self.low >= _MILLION)
 
     @property
     def loose(self) -> bool:
