@@ -6,7 +6,7 @@ import datetime as dt
 
 import pytest
 
-from factcheck.extract.dates.holidays import holiday
+from factcheck.extract.dates.holidays import holiday, rules
 from factcheck.extract.dates.moons import hebrew_new_year, islamic, new_moon
 from tests.notation import edtfs
 
@@ -72,6 +72,15 @@ def test_days_of_this_month(language: str, text: str, expected: list[str]) -> No
         ("de", "Der Orthodoxe Karfreitag 2018 fiel spät.", ["2018-04-06"]),
         ("id", "Idul Fitri 1445 H dirayakan di Aceh.", ["2024-04-10~"]),
         ("fr", "Le Nouvel An chinois 2024 a attiré du monde.", ["2024-02-10"]),
+        ("en", "Holi 2024 was marked across Delhi.", ["2024-03-25~"]),
+        ("de", "Das Lichterfest Diwali 2023 begann, Ganesh Chaturthi 2023 war vorbei.", ["2023-11-12~", "2023-09-19~"]),
+        ("id", "Waisak 2024 dirayakan di Borobudur.", ["2024-05-22~"]),
+        ("en", "Navratri 2023 drew crowds.", ["2023-10-15~/2023-10-23~"]),
+        ("en", "The report came out on World AIDS Day 2023.", ["2023-12-01"]),
+        ("nl", "Op Wereldaidsdag 2023 sprak de minister.", ["2023-12-01"]),
+        ("en", "Rosa Holi spoke at the Holi Foundation.", []),
+        ("de", "Die Kirche Sankt Martin wurde renoviert.", []),
+        ("en", "They marched every Holi and every World AIDS Day.", []),
     ],
 )
 def test_feasts_of_the_moon(language: str, text: str, expected: list[str]) -> None:
@@ -94,10 +103,34 @@ def test_the_jewish_new_year(year: int, day: str) -> None:
         ("diwali", 2023, "2023-11-12"),
         ("eid_al_fitr", 2018, "2018-06-15"),
         ("eid_al_adha", 2018, "2018-08-21"),
+        ("jumuat_al_wida", 2018, "2018-06-08"),
+        ("lag_baomer", 2021, "2021-04-29"),
+        ("mid_autumn_festival", 2024, "2024-09-17"),
+        ("dragon_boat_festival", 2024, "2024-06-10"),
+        ("vesak", 2024, "2024-05-22"),
+        ("nowruz", 2024, "2024-03-20"),
+        ("nowruz", 2025, "2025-03-21"),
+        ("parsi_new_year", 2022, "2022-08-16"),
+        ("holika_dahan", 2024, "2024-03-24"),
+        ("holi", 2024, "2024-03-25"),
+        ("maha_shivaratri", 2024, "2024-03-08"),
+        ("mahavir_jayanti", 2024, "2024-04-21"),
+        ("raksha_bandhan", 2024, "2024-08-19"),
+        ("ganesh_chaturthi", 2023, "2023-09-19"),
+        ("dussehra", 2023, "2023-10-24"),
+        ("guru_nanak_jayanti", 2023, "2023-11-27"),
+        ("chhath_puja", 2024, "2024-11-07"),
+        ("makar_sankranti", 2024, "2024-01-15"),
+        ("vaisakhi", 2024, "2024-04-13"),
+        ("cooperatives_day", 2019, "2019-07-06"),
     ],
 )
 def test_the_first_day_of_a_feast(name: str, year: int, day: str) -> None:
     assert holiday(name, year).isoformat() == day
+
+
+def test_every_feast_has_a_day_in_every_year() -> None:
+    assert all(holiday(name, year).year == year for name in rules() for year in (1700, 1950, 2000, 2023, 2024, 2095))
 
 
 def test_every_year_has_a_day_of_a_shorter_year() -> None:

@@ -11,12 +11,16 @@ from typing import Final
 
 from factcheck.extract.dates.edtf import Days, approximate, day, days
 from factcheck.extract.dates.moons import hanukkah, hebrew_new_year, islamic, new_moon
+from factcheck.extract.dates.tithis import persian_new_year, sign_entered, tithi
 
 _DAYS: Final = "x"
-_ROUGH: Final = frozenset({"islamic", "diwali"})
+_ROUGH: Final = frozenset({"islamic", "diwali", "tithi", "sign", "moon", "persian"})
+_OF_THE_SUN: Final = frozenset({"tithi", "sign", "persian", "cycle"})
 _LONG: Final = frozenset({"islamic", "hebrew", "hanukkah"})
 _BEIJING: Final = dt.timedelta(hours=8)
 _DUSK: Final = dt.timedelta(hours=12)  # of India, by universal time
+_PLAIN_YEAR: Final = 365
+_FRIDAY: Final = 4
 _WEEKDAYS: Final = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
 
@@ -50,17 +54,40 @@ def holiday(name: str, year: int) -> dt.date:
         return orthodox_easter(year) + dt.timedelta(days=int(rest[0]))
     if kind == "advent":
         return _advent(year) + dt.timedelta(days=int(rest[0]))
-    if kind in ("islamic", "hebrew", "hanukkah", "chinese", "diwali"):
+    if kind in ("islamic", "hebrew", "hanukkah", "chinese", "diwali", "last_friday"):
         return _of_the_moon(kind, year, [int(number) for number in rest])
+    if kind == "moon":
+        moon = new_moon(dt.date(year, *_month_day(rest[0]))) + _BEIJING
+        return moon.date() + dt.timedelta(days=int(rest[1]))
+    if kind in _OF_THE_SUN:
+        return _of_the_sun(kind, year, [int(number) for number in rest if not number.startswith(_DAYS)])
     if kind in _WEEKDAYS:
         return _nth_weekday(year, int(rest[0]), _WEEKDAYS.index(kind), int(rest[1])) + _more(rest[2:])
-    month, day = kind.split("-")
-    return dt.date(year, int(month), int(day))
+    return dt.date(year, *_month_day(kind))
+
+
+def _month_day(written: str) -> tuple[int, int]:
+    month, day = written.split("-")
+    return int(month), int(day)
+
+
+def _of_the_sun(kind: str, year: int, numbers: list[int]) -> dt.date:
+    """Days of calendars that follow the sun, with the moon in the Hindu one, and of years of 365 days."""
+    if kind == "persian":
+        return persian_new_year(year)
+    if kind == "cycle":
+        return dt.date(*numbers) + dt.timedelta(days=_PLAIN_YEAR * (year - numbers[0]))
+    if kind == "sign":
+        return sign_entered(year, *numbers[:2]) + dt.timedelta(days=sum(numbers[2:]))
+    return tithi(year, *numbers[:3]) + dt.timedelta(days=sum(numbers[3:]))
 
 
 def _of_the_moon(kind: str, year: int, numbers: list[int]) -> dt.date:
     if kind == "islamic":
         return islamic(year, numbers[0], numbers[1])
+    if kind == "last_friday":
+        after = islamic(year, numbers[0], numbers[1])
+        return after - dt.timedelta(days=(after.weekday() - _FRIDAY - 1) % 7 + 1)
     if kind == "chinese":
         return (new_moon(dt.date(year, 1, 21)) + _BEIJING).date()
     if kind == "diwali":
