@@ -132,7 +132,7 @@ def _digits_in_other_order(m: Meeting) -> bool:
     if m.cores is None or m.cores[0].value.adjusted() != m.cores[1].value.adjusted():
         return False
     one, other = (core.digits for core in m.cores)
-    return m.both_exact and one != other and len(one) > 1 and sorted(one) == sorted(other)
+    return m.both_exact and one != other and sorted(one) == sorted(other)
 
 
 def _bound_rounds(m: Meeting) -> bool:
@@ -149,7 +149,7 @@ def _tolerated(m: Meeting) -> str:
 
 def _bound_tolerated(m: Meeting) -> str:
     """The same for bounds and ranges that would not meet, or whose digits show that one is not the other."""
-    distance = None if m.cores else nearest(m.left, m.right)
+    distance = nearest(m.left, m.right)
     if distance is None or m.tolerance is None or distance > m.tolerance:
         return ""
     differ = not _overlap(m) or _tolls_apart(m) or _digits_swapped(m)

@@ -82,6 +82,7 @@ QUAKE = "The Alder quake killed {} people."
         # bounds: 70 of 470 are 14.9%
         (FUND, "at most 400", "470", "14%", APART),
         (FUND, "at most 400", "470", "15%", FITS),
+        (FUND, "at most 400", "500", "20%", FITS),  # a fifth, and no more
         (FUND, "between 30 and 50", "51.5", "2%", APART),
         (FUND, "between 30 and 50", "51.5", "3%", FITS),
         # what fits without a tolerance keeps its own reason
@@ -93,6 +94,28 @@ QUAKE = "The Alder quake killed {} people."
 def test_figures(sentence: str, one: str, other: str, tolerance: str | None, said: tuple[str, str]) -> None:
     assert pair(sentence.format(one), sentence.format(other), tolerance) == said
     assert pair(sentence.format(other), sentence.format(one), tolerance) == said
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "share", "relation", "reason"),
+    [
+        # bounds of a toll, which differ though they have numbers in common: 300 of 640 are 46.9%
+        ("more than 340 person", "more than 640 person", None, *APART),
+        ("more than 340 person", "more than 640 person", "0.46", *APART),
+        ("more than 340 person", "more than 640 person", "0.47", *FITS),
+        # a bound and a number with two digits in each other's place: 9,000 of 21,400 are 42.1%
+        ("at least 12,400 person", "21,400 person", "0.42", *APART),
+        ("at least 12,400 person", "21,400 person", "0.43", *FITS),
+        # what meets without a tolerance keeps its own reason
+        ("more than 340 person", "more than 348 person", "0.47", "compatible", "within_bound"),
+    ],
+)
+def test_bounds_of_a_toll(one: str, other: str, share: str | None, relation: str, reason: str) -> None:
+    context = Context(tolerance=None if share is None else Decimal(share))
+    for texts in ((one, other), (other, one)):
+        a, b = (claim(t, source=s, as_of="2024-06-12", property="deaths") for s, t in zip("ab", texts, strict=True))
+        found = judge(a, b, context=context)
+        assert (found.relation, found.reason) == (relation, reason)
 
 
 def test_a_near_value_is_not_denied() -> None:

@@ -25,6 +25,12 @@ AMOUNTS = [
     ("540 million USD", "500 million USD", "compatible", "same_when_rounded"),
     ("39 %", "40 %", "agree", "same_when_rounded"),
     ("4 billion EUR", "4.4 billion EUR", "compatible", "same_when_rounded"),
+    ("190 million EUR", "200 million EUR", "agree", "same_when_rounded"),  # a twentieth apart, and no more
+    ("20 C", "22 C", "compatible", "same_when_rounded"),  # 2 of 22, whatever they are in kelvin
+    # bare numbers
+    ("5", "5", "agree", "same_value"),
+    ("7.1", "7.14", "agree", "same_when_rounded"),
+    ("7.1", "7.2", "conflict", "values_apart"),
     # 3.5 and 3.6 touch, and differ; 4.20 is not 4.2
     ("3.5 %", "3.6 %", "conflict", "values_apart"),
     ("4.20 %", "4.24 %", "conflict", "values_apart"),
@@ -69,6 +75,11 @@ AMOUNTS = [
     ("at most 100 person", "140 person", "conflict", "values_apart"),
     ("less than 100 person", "at least 120 person", "conflict", "values_apart"),
     ("more than 500 person", "at least 519 person", "compatible", "within_bound"),
+    ("more than 340 company", "more than 640 company", "compatible", "within_bound"),  # no toll
+    # a bound and a range
+    ("more than 30 billion EUR", "45-60 billion EUR", "compatible", "within_bound"),
+    ("more than 50 billion EUR", "30-40 billion EUR", "conflict", "values_apart"),
+    ("at most 50 billion EUR", "45-60 billion EUR", "compatible", "within_bound"),
     # a ceiling may be raised: never a conflict alone
     ("up to 150 km", "150 km", "compatible", "within_bound"),
     ("up to 7,000 person", "at least 7,000 person", "compatible", "within_bound"),
@@ -77,6 +88,8 @@ AMOUNTS = [
     # digits that changed places are a slip, even where a bound would let them pass
     ("at least 12,400 person", "21,400 person", "conflict", "values_apart"),
     ("at least 12 person", "21 person", "compatible", "within_bound"),
+    ("at least 12,400 person", "214,000 person", "compatible", "within_bound"),
+    ("about 1,213 person", "1,231 person", "compatible", "within_range"),
     # ranges
     ("30-50 billion EUR", "40 billion EUR", "compatible", "within_range"),
     ("30-50 billion EUR", "45-60 billion EUR", "compatible", "within_range"),
@@ -84,6 +97,7 @@ AMOUNTS = [
     # units
     ("15 mi", "24 km", "agree", "same_when_rounded"),
     ("15 mi (24 km)", "42 km", "conflict", "values_apart"),
+    ("3 mi (5 km)", "5.52 km", "compatible", "same_when_rounded"),  # 3.43 miles
     ("4.6 t", "4,600 kg", "agree", "same_value"),
     ("20 C", "68 F", "agree", "same_value"),
     ("20 C", "30 F", "conflict", "values_apart"),
@@ -97,10 +111,14 @@ AMOUNTS = [
     ("500 billion $", "500 billion USD", "compatible", "unconvertible"),
     ("500 billion $", "500 billion $", "agree", "same_value"),
     ("500 billion $", "400 billion USD", "compatible", "unconvertible"),
+    ("32 billion $", "32 billion EUR", "compatible", "unconvertible"),
+    ("more than 32 billion EUR", "more than 32 billion USD", "compatible", "unconvertible"),
     # conversions in brackets are the same amount said twice
     ("32 billion USD (29.3 billion EUR)", "29.31 billion EUR", "agree", "same_when_rounded"),
     ("32 billion USD (29.3 billion EUR)", "28 billion EUR", "compatible", "within_range"),
     ("32 billion USD (29.3 billion EUR)", "24 billion EUR", "conflict", "values_apart"),
+    ("22 billion USD (20.0 billion EUR)", "18.0 billion EUR", "compatible", "within_range"),  # a tenth, and no more
+    ("32.0 billion USD (about 26.4 billion EUR)", "33.0 billion USD (28 billion EUR)", "conflict", "values_apart"),
     ("300 million USD (5 trillion IDR)", "300 million USD (5 billion IDR)", "conflict", "values_apart"),
     ("3.2 billion EUR (3.3 billion USD)", "3.2 billion USD", "conflict", "values_apart"),
 ]
@@ -111,6 +129,11 @@ TOLLS = [
     ("more than 340 person", "348 person", "compatible", "within_bound"),
     ("more than 500 person", "at least 519 person", "compatible", "within_bound"),
     ("at least 23 person", "at least 25 person", "compatible", "within_bound"),
+    ("at least 25 person", "at least 30 person", "compatible", "within_bound"),  # a fifth, and no more
+    ("more than 300 person", "more than 390 person", "compatible", "within_bound"),  # 300-odd
+    ("more than 300 person", "more than 400 person", "conflict", "values_apart"),
+    ("at most 340 person", "at most 640 person", "compatible", "within_bound"),
+    ("more than 340 person", "at most 640 person", "compatible", "within_bound"),
     ("at least 86 person", "68 person", "conflict", "values_apart"),
 ]
 
@@ -162,7 +185,9 @@ def test_values(left: str, right: str, relation: str, reason: str) -> None:
     assert kind == b.kind
     found = judge(a, b)
     assert (found.relation, found.reason) == (relation, reason)
-    assert (judge(b, a).relation, judge(b, a).reason) == (relation, reason)
+    assert judge(b, a) == found
+    turned = judge(claim(right, source="a"), claim(left, source="b"))
+    assert (turned.relation, turned.reason) == (relation, reason)
     assert found.because.endswith(".")
     assert "None" not in found.because
     assert all(level.question for level in asked(found))
@@ -170,9 +195,15 @@ def test_values(left: str, right: str, relation: str, reason: str) -> None:
 
 @pytest.mark.parametrize(("left", "right", "relation", "reason"), TOLLS)
 def test_tolls_of_one_day(left: str, right: str, relation: str, reason: str) -> None:
-    a, b = (claim(t, source=s, as_of="2024-06-12", property="deaths") for s, t in (("a", left), ("b", right)))
-    found = judge(a, b)
-    assert (found.relation, found.reason) == (relation, reason)
+    for texts in ((left, right), (right, left)):
+        a, b = (claim(t, source=s, as_of="2024-06-12", property="deaths") for s, t in zip("ab", texts, strict=True))
+        found = judge(a, b)
+        assert (found.relation, found.reason) == (relation, reason)
+
+
+def test_a_property_may_be_written_with_underscores() -> None:
+    a, b = (claim(f"more than {n} medal", source=s, property="gold_medals") for s, n in (("a", 340), ("b", 640)))
+    assert judge(a, b).relation == "conflict"
 
 
 def test_values_of_different_kinds_are_never_a_conflict() -> None:
@@ -226,6 +257,12 @@ def test_the_sentence_holds_both_values() -> None:
         ),
         ("24 km", "37 km", "24 km against 37 km: they do not meet, however they are rounded."),
         ("24 km", "240 km", "24 km against 240 km: they do not meet, however they are rounded."),
+        ("24 km", "420 km", "24 km against 420 km: they do not meet, however they are rounded."),
+        (
+            "30-50 billion EUR",
+            "109 billion EUR",
+            "EUR 30 to 50 billion against EUR 109 billion: they do not meet, however they are rounded.",
+        ),
         (
             "2025-02-10",
             "2025-02-12",
