@@ -77,6 +77,20 @@ def test_denials(left: str, right: str, later: dict[str, Any], relation: str, re
     assert (found.relation, found.reason) == (relation, reason)
 
 
+@pytest.mark.parametrize(
+    ("earlier", "later", "relation", "reason"),
+    [
+        ("refuse: France", "sign: France", "compatible", "superseded"),  # not yet
+        ("sign: France", "refuse: France", "conflict", "negation"),
+    ],
+)
+def test_a_refusal_may_be_given_up(earlier: str, later: str, relation: str, reason: str) -> None:
+    found = judge(claim(earlier, source="a"), claim(later, source="c"), context=CONTEXT)
+    assert (found.relation, found.reason) == (relation, reason)
+    turned = judge(claim(earlier, source="z", as_of="2025-01-01"), claim(later, source="a"), context=CONTEXT)
+    assert (turned.relation, turned.reason) == (relation, reason)
+
+
 def test_a_conflict_of_roles_says_that_both_may_hold() -> None:
     found = judge(claim("build: OpenAI"), claim("announce: Donald Trump", source="b"), context=CONTEXT)
     assert "both may hold" in found.because

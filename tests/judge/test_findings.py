@@ -69,6 +69,7 @@ def test_a_source_that_tells_of_the_earlier_toll_does_not_contradict() -> None:
     other = claim("171 person", source="d", property="deaths")
     (found,) = findings([Group((now, before, other), "quake", "deaths")], provenance("c=2024-06-14", "d=2024-06-14"))
     assert found.verdict == "agree"
+    assert {p.reason for p in found.pairs} == {"same_value", "superseded"}
 
 
 def test_two_values_of_one_source_are_no_conflict_but_a_slip_of_currency_is() -> None:

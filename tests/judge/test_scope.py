@@ -33,6 +33,8 @@ ROWS: list[tuple[str, Fields, str, Fields, str, str]] = [
     ("300 billion USD", {"phase": "total"}, "500 billion USD", {}, "conflict", "values_apart"),
     ("12 km", {"phase": "initial"}, "12 km", {}, "agree", "same_value"),
     ("4.8 trillion IDR", {"phase": "annual"}, "4.8 billion IDR", {}, "conflict", "values_apart"),  # a slip
+    ("5 trillion IDR", {"phase": "annual"}, "5 billion IDR", {}, "compatible", "different_phase"),  # one digit alone
+    ("5 %", {"phase": "previous"}, "5 %", {}, "compatible", "different_phase"),
     ("22 EUR", {"phase": "each"}, "1.4 billion EUR", {}, "compatible", "different_phase"),
     # polls and counts under way
     ("42 %", {"phase": "projected"}, "39 %", {"phase": "projected"}, "compatible", "different_scope"),
@@ -51,31 +53,51 @@ ROWS: list[tuple[str, Fields, str, Fields, str, str]] = [
     ("2023-06-18 18:04 EDT", {"certainty": "planned"}, "2023-06-18 18:21 EDT", {}, "compatible", "different_phase"),
     ("2027-10", {"certainty": "planned"}, "2026-03", {}, "conflict", "dates_apart"),
     ("4.8 trillion IDR", {}, "4.8 billion IDR", {"certainty": "planned"}, "conflict", "values_apart"),
+    ("5 trillion IDR", {}, "5 billion IDR", {"certainty": "planned"}, "conflict", "values_apart"),
     ("3.2 billion EUR", {}, "3.2 billion USD", {"certainty": "planned"}, "conflict", "values_apart"),
     ("680 km", {"certainty": "reported"}, "500 km", {}, "conflict", "values_apart"),
     # periods and times of the event
     ("12 %", {"period": "P1Y"}, "3 %", {"period": "P3M"}, "compatible", "different_period"),
     ("12 %", {"event_time": "2023"}, "9 %", {"event_time": "2024"}, "compatible", "different_period"),
     ("12 %", {"event_time": "2024"}, "9 %", {"event_time": "2024-03"}, "conflict", "values_apart"),
+    ("12 %", {"event_time": "2024-05-01/2024-05-05"}, "9 %", {"event_time": "2024-05-05"}, "conflict", "values_apart"),
+    ("12 %", {"event_time": "2024-05-01/2024-05-05"}, "9 %", {"event_time": "2024-05-06"}, "compatible",
+     "different_period"),
     # places
     ("51 person", {"place": "San Telmo"}, "68 person", {"place": "Lima"}, "compatible", "different_scope"),
     ("51 person", {"place": "San Telmo"}, "68 person", {}, "compatible", "different_scope"),
     ("68 person", {"place": "San Telmo"}, "51 person", {}, "conflict", "values_apart"),
     ("51 person", {"place": "Germany"}, "68 person", {"place": "Jerman"}, "conflict", "values_apart"),
+    # the part may be smaller than the whole, and never larger
+    ("less than 60 person", {"place": "Lima"}, "at least 140 person", {}, "compatible", "different_scope"),
+    ("at least 140 person", {"place": "Lima"}, "less than 60 person", {}, "conflict", "values_apart"),
+    ("more than 50 person", {"place": "Lima"}, "40 person", {}, "conflict", "values_apart"),
+    ("30-35 person", {"place": "Lima"}, "40-60 person", {}, "compatible", "different_scope"),
+    ("65-90 person", {"place": "Lima"}, "40-60 person", {}, "conflict", "values_apart"),
+    ("51 %", {"place": "Lima"}, "68 %", {}, "conflict", "values_apart"),  # no part of a number
     # later figures
     ("143 person", WEDNESDAY, "189 person", FRIDAY, "compatible", "superseded"),
     ("24 company", {"as_of": "2024-06-13"}, "42 company", {"as_of": "2024-06-21"}, "compatible", "superseded"),
     ("143 person", DEATHS, "189 person", DEATHS, "compatible", "superseded"),
     ("143 person", WEDNESDAY, "189 person", WEDNESDAY, "conflict", "values_apart"),
+    ("4.8 trillion IDR", WEDNESDAY, "4.8 billion IDR", FRIDAY, "conflict", "values_apart"),  # a slip is no news
+    ("at most 40 person", DEATHS, "60 person", DEATHS, "compatible", "superseded"),
+    # four digits in another order are a slip, three may be a count that went on
+    ("13,435 person", DEATHS, "13,345 person", DEATHS, "conflict", "values_apart"),
+    ("134 person", DEATHS, "143 person", DEATHS, "compatible", "superseded"),
     ("950 person", {"property": "employees"}, "1,800 person", {"property": "employees"}, "conflict", "values_apart"),
     # speakers
     ("100 company", {"speaker": MACRON}, "150 company", {"speaker": SCHOLZ}, "compatible", "different_speaker"),
     ("100 company", {"speaker": MACRON}, "150 company", {"speaker": "Macron"}, "conflict", "values_apart"),
     ("1.3 billion USD", {"speaker": MACRON}, "1.3 billion EUR", {"speaker": SCHOLZ}, "conflict", "values_apart"),
     ("100 company", {"speaker": "the agency"}, "150 company", {"speaker": SCHOLZ}, "conflict", "values_apart"),
+    ("100 company", {"speaker": MACRON}, "100 company", {"speaker": SCHOLZ}, "agree", "same_value"),
+    ("100 company", {"speaker": MACRON}, "150 company", {}, "conflict", "values_apart"),
     # denials
     ("500 billion USD", {}, "500 billion USD", {"negated": True}, "conflict", "negation"),
     ("500 billion USD", {"negated": True}, "500 billion USD", {}, "compatible", "superseded"),  # not yet
+    ("500 billion USD", WEDNESDAY, "500 billion USD", {**FRIDAY, "negated": True}, "conflict", "negation"),
+    ("500 billion USD", {**WEDNESDAY, "negated": True}, "500 billion USD", FRIDAY, "compatible", "superseded"),
     ("500 billion USD", {"negated": True}, "400 billion USD", {}, "compatible", "different_scope"),
     ("500 billion USD", {"negated": True}, "500 billion USD", {"negated": True}, "agree", "same_value"),
 ]  # fmt: skip
@@ -89,9 +111,68 @@ def test_scope(left: str, of_left: Fields, right: str, of_right: Fields, relatio
     assert judge(b, a, context=CONTEXT) == found
 
 
+@pytest.mark.parametrize(("left", "of_left", "right", "of_right", "relation", "reason"), ROWS)
+def test_scope_of_two_sources_of_one_day(
+    left: str, of_left: Fields, right: str, of_right: Fields, relation: str, reason: str
+) -> None:
+    """It does not matter which source says what, but for what follows from their days of publication."""
+    if reason in ("superseded", "negation") and "as_of" not in of_left:
+        return
+    a, b = claim(right, source="a", **of_right), claim(left, source="c", **of_left)
+    found = judge(a, b, context=CONTEXT)
+    assert (found.relation, found.reason) == (relation, reason)
+
+
 def test_tolls_of_one_day_of_publication_conflict() -> None:
     a, b = claim("143 person", source="a", **DEATHS), claim("189 person", source="c", **DEATHS)
     assert judge(a, b, context=CONTEXT).reason == "values_apart"
+
+
+@pytest.mark.parametrize(
+    ("left", "of_left", "right", "of_right", "relation"),
+    [
+        # a toll whose day is said cannot be set against one whose day is not, though both are published on one day
+        (("a", "143 person"), WEDNESDAY, ("c", "189 person"), DEATHS, "compatible"),
+        (("a", "143 person"), DEATHS, ("c", "189 person"), WEDNESDAY, "compatible"),
+        # nor against one of an unknown day
+        (("a", "143 person"), DEATHS, ("x", "189 person"), DEATHS, "compatible"),
+        (("x", "143 person"), DEATHS, ("y", "189 person"), DEATHS, "conflict"),
+    ],
+)
+def test_tolls_of_which_a_day_is_known(
+    left: tuple[str, str], of_left: Fields, right: tuple[str, str], of_right: Fields, relation: str
+) -> None:
+    a, b = (claim(text, source=s, **of) for (s, text), of in ((left, of_left), (right, of_right)))
+    assert judge(a, b, context=CONTEXT).relation == relation
+
+
+LATER = Context.of(provenance("a=2025-01-23", "b=2025-03-20"))
+
+
+@pytest.mark.parametrize(
+    ("left", "of_left", "right", "of_right", "relation", "reason"),
+    [
+        # it is planned for a source that was published before it, and past for one that was published after it
+        (("a", "2025-03-01"), {}, ("b", "2025-03-03"), {}, "compatible", "different_phase"),
+        (("a", "2025-03-01"), {}, ("b", "2025-03-03"), {"certainty": "planned"}, "conflict", "dates_apart"),
+        # the day of publication is no plan
+        (("a", "2025-01-23"), {}, ("b", "2025-01-20"), {}, "conflict", "dates_apart"),
+        # where the day of a source is not known, the latest that is known counts
+        (("a", "2025-04-01"), {}, ("x", "2025-04-03"), {}, "conflict", "dates_apart"),
+        (("a", "2025-03-01"), {}, ("x", "2025-03-03"), {}, "compatible", "different_phase"),
+    ],
+)
+def test_dates_to_come(
+    left: tuple[str, str], of_left: Fields, right: tuple[str, str], of_right: Fields, relation: str, reason: str
+) -> None:
+    a, b = (claim(text, source=s, **of) for (s, text), of in ((left, of_left), (right, of_right)))
+    found = judge(a, b, context=LATER)
+    assert (found.relation, found.reason) == (relation, reason)
+
+
+def test_an_amount_that_is_planned_in_another_currency_is_no_slip() -> None:
+    a, b = claim("10 billion EUR"), claim("25 billion USD", source="b", certainty="planned")
+    assert judge(a, b, context=Context(rates=RATES)).reason == "different_phase"
 
 
 def test_a_date_after_publication_is_planned_in_every_source() -> None:
