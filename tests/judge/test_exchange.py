@@ -162,6 +162,24 @@ def test_a_rate_that_did_not_move_is_said_once() -> None:
     assert "and 1.9558 in the week around" in rate.words
 
 
+def test_a_rate_of_one_is_said_as_it_was_asked_for() -> None:
+    rate = table(dict.fromkeys(range(1, 32), "1")).rate("EUR", "USD", [january(15)])
+    assert rate is not None
+    assert rate.words.startswith("EUR 1 was USD 1 on 15 January 2025, and 1 in the week around")
+
+
+def test_the_shipped_table_holds_what_was_published() -> None:
+    assert BANK.of_day("USD", MARCH) == Decimal("1.0918")
+    assert BANK.of_day("EUR", MARCH) == 1
+    assert BANK.of_day("USD", dt.date(1985, 5, 6)) is None
+    assert BANK.of_day("USD", dt.date(2025, 3, 16)) is None  # a Sunday
+    assert BANK.of_day("XXX", MARCH) is None
+    assert BANK.last("XXX") is None
+    last = BANK.last("USD")
+    assert last is not None
+    assert last > MARCH
+
+
 @given(st.integers(4, 31), st.integers(1, 31), st.sets(st.integers(1, 31)))
 def test_a_newer_table_changes_nothing_that_was_known(end: int, day: int, missing: set[int]) -> None:
     known = {d: rate for d, rate in DAILY.items() if d not in missing or d == 1}
@@ -177,6 +195,7 @@ ROWS: list[tuple[str, str, str, str]] = [
     ("32 billion USD", "29.3 billion EUR", "compatible", "within_range"),
     ("32 billion USD", "30 billion EUR", "compatible", "within_range"),  # rounded at its zero
     ("30 billion USD", "28.9 billion EUR", "compatible", "within_range"),
+    ("100 billion USD", "75.0 billion EUR", "conflict", "values_apart"),  # rounded by a tenth at most
     ("32.0 billion USD", "28.1 billion EUR", "conflict", "values_apart"),
     ("32.0 billion USD", "30.9 billion EUR", "conflict", "values_apart"),
     ("32 billion USD", "45 billion EUR", "conflict", "values_apart"),

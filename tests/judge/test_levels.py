@@ -46,6 +46,31 @@ def test_what_held(left: str, right: str, of_right: dict[str, Any], way: list[tu
     assert held(left, right, of_right=of_right) == way
 
 
+@pytest.mark.parametrize(
+    ("left", "right", "of_right", "because"),
+    [
+        ("20 company", "30 million EUR", {}, "20 companies and EUR 30 million are values of different kinds."),
+        ("20 company", "20 company", {}, "Both say 20 companies, and one text copies the other."),
+        ("4,500 job", "4,500 worker", {}, "4,500 jobs and 4,500 workers mean the same, and one text copies the other."),
+        (
+            "20 company",
+            "20 company",
+            {"negated": True},
+            "20 companies against not 20 companies: one source denies what the other says.",
+        ),
+        (
+            "20 company",
+            "30 company",
+            {"negated": True},
+            "20 companies and not 30 companies: a denied value leaves others open.",
+        ),
+    ],
+)
+def test_the_sentence_of_a_rule(left: str, right: str, of_right: dict[str, Any], because: str) -> None:
+    found = judge(claim(left), claim(right, source="b", **of_right), context=COPIES)
+    assert found.because == because
+
+
 def test_every_level_of_the_scope_is_asked_where_none_holds() -> None:
     way = asked(judge(claim("20 company"), claim("30 company", source="c"), context=COPIES))
     assert [step.name for step in way if step.table == "scope"] == [level.name for level in SCOPE]
