@@ -95,9 +95,42 @@ def test_days_told_by_their_neighbours(language: str, text: str, expected: list[
         ("de", "Es dauerte fünf und eine halbe Stunde.", ["PT5H30M"]),
         ("de", "Nach zwei Stunden und eine halbe Million Euro ärmer ging er.", ["PT2H"]),
         ("es", "Duró dos horas y cuarto.", ["PT2H15M"]),
+        ("en", "It took two and three-quarter hours.", ["PT2H45M"]),
+        ("en", "It took an hour and three quarters.", ["PT1H45M"]),
+        ("en", "He held it two years and three quarters of the shares.", ["P2Y"]),
+        ("fr", "Cela a duré une heure trois quarts.", ["PT1H45M"]),
+        ("fr", "Il a gagné en deux heures, trois quarts des voix en plus.", ["PT2H"]),
+        ("nl", "Het duurde twee uur en drie kwartier.", ["PT2H45M"]),
     ],
 )
 def test_halves_and_quarters_of_lengths(language: str, text: str, expected: list[str]) -> None:
+    assert lengths(language, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("fr", "Au cours des dix derniers mois, les ventes ont baissé.", ["P10M"]),
+        ("fr", "Ces deux dernières années, il a vécu seul.", ["P2Y"]),
+        ("fr", "Les deux ou trois prochaines années seront dures.", ["P3Y"]),
+        ("fr", "Les deux derniers ministres ont démissionné.", []),
+        ("es", "Llovió las dos últimas semanas.", ["P2W"]),
+        ("it", "È piovuto nelle due ultime settimane.", ["P2W"]),
+        ("pt", "Choveu nas duas últimas semanas.", ["P2W"]),
+        ("de", "In den drei letzten Jahren stieg der Preis.", ["P3Y"]),
+        ("de", "Die drei letzten Spiele gingen verloren.", []),
+        ("nl", "De drie komende maanden blijft het droog.", ["P3M"]),
+        ("en", "The three previous months were dry.", ["P3M"]),
+        ("en", "He was jailed for a year and a day.", ["P1Y1D"]),
+        ("en", "It lasted five years and a month.", ["P5Y1M"]),
+        ("en", "He waited ten minutes and a second man came.", ["PT10M"]),
+        ("en", "It took two years and a day longer than planned.", ["P2Y"]),
+        ("fr", "Il a passé un an, un mois et 21 jours en prison.", ["P1Y1M21D"]),
+        ("fr", "Il reste deux ans, un mois après sa mort.", ["P2Y", "P1M"]),
+        ("de", "Er saß ein Jahr und einen Tag in Haft.", ["P1Y1D"]),
+    ],
+)
+def test_lengths_with_an_adjective_or_a_smaller_unit(language: str, text: str, expected: list[str]) -> None:
     assert lengths(language, text) == expected
 
 

@@ -37,6 +37,16 @@ _SMALLER: Final[Mapping[str, tuple[str, int]]] = {
     "TM": ("TS", 60),
 }
 _LETTERS: Final[Mapping[str, tuple[str, str]]] = {"TH": ("TM", "minute_sign"), "TM": ("TS", "second_sign")}
+_ONE: Final[Mapping[str, tuple[tuple[str, Decimal], ...]]] = {
+    "P1Y": (("Y", Decimal(1)),),
+    "P1M": (("M", Decimal(1)),),
+    "P1W": (("W", Decimal(1)),),
+    "P1D": (("D", Decimal(1)),),
+    "PT1H": (("TH", Decimal(1)),),
+}
+"""What is one of its unit, to which a smaller one may be joined: "for a year and a day"."""
+_PARTS: Final = (("and_half", "0.5"), ("and_quarter", "0.25"), ("and_three_quarters", "0.75"))
+_COMPARED: Final = ("later", "earlier", "ago_after", "offset_after", "offset_before")
 _WIDEST: Final = 12  # tokens of a spelled number at most
 _BETWEEN: Final = 2  # tokens that may stand between the number and its unit, or between two parts of a number
 _SPAN: Final = 4  # tokens of a hedge at most
@@ -123,7 +133,8 @@ def _read(c: Cursor, i: int) -> _Length | None:
     if fixed is not None and not c.hangs(fixed[1]) and c.match(fixed[1], "and_half") is None:
         if any_year(c, c.skip(fixed[1], "of", "genitive")):
             return None
-        return _Length(i, fixed[1], (), fixed[0])
+        whole = _Length(i, fixed[1], (), fixed[0])
+        return whole if fixed[0] not in _ONE else _more(c, evolve(whole, iso="", parts=_ONE[fixed[0]])) or whole
     one = _one(c, i)
     if one is None:
         return _range(c, i)
@@ -147,9 +158,12 @@ def _one(c: Cursor, i: int) -> _Length | None:
     if i and ((c.glued(i) and c.low(i - 1) in ("-", ":", "/", ".")) or c.low(i - 1) == MARGIN):
         return None
     last = c.skip(number.last, "count_of") if number.scaled else number.last
-    half = c.skip(last, "and_half")
+    half, more = last, Decimal(0)
+    for kind, part in _PARTS:
+        if (end := c.skip(last, kind)) > last:
+            half, more = end, Decimal(part)
     unit = _unit(c, c.skip(half, "length_adjective"))
-    amount = number.low + (Decimal("0.5") if half > last else 0)
+    amount = number.low + more
     return None if unit is None or c.priced(i) else _Length(i, unit[1], ((unit[0], amount),), rough=number.rough)
 
 
@@ -181,7 +195,7 @@ def _more(c: Cursor, length: _Length) -> _Length | None:
     """The same length with a smaller unit after it: 3 hours and 20 minutes, 1h 30m."""
     if len(length.parts) == 0:
         return None
-    for kind, more in (("and_half", "0.5"), ("and_quarter", "0.25")):
+    for kind, more in _PARTS:
         end = c.skip(length.last, kind)
         if end > length.last and c.low(end) not in c.words.measured and c.match(end, "genitive") is None:
             unit, number = length.parts[-1]
@@ -189,12 +203,23 @@ def _more(c: Cursor, length: _Length) -> _Length | None:
     at = length.last + (c.low(length.last) == ",")
     at = c.skip(at, "and")
     following = _one(c, at) or (_letter(c, at, length.parts[-1][0]) if at == length.last else None)
-    if following is None or c.match(at, "one") is not None:
+    if following is None or (c.match(at, "one") is not None and not _also(c, length.last, at, following)):
         return None
     unit, smaller = length.parts[-1][0], following.parts[0][0]
     if unit not in _ORDER or smaller not in _ORDER or _ORDER.index(smaller) <= _ORDER.index(unit):
         return None
     return evolve(length, last=following.last, parts=length.parts + following.parts)
+
+
+def _also(c: Cursor, end: int, at: int, following: _Length) -> bool:
+    """ "A year and a day", "un an, un mois et 21 jours"; not "five years and a month later", "and a second man"."""
+    if c.low(end) == ",":
+        more = c.skip(following.last, "and")
+        return at == end + 1 and more > following.last and _one(c, more) is not None
+    if following.parts[0][0] == "TS" or c.match(following.last, *_COMPARED) is not None:
+        return False
+    after = c.low(following.last)
+    return not after[:1].isalpha() or after in c.words.functional
 
 
 def _letter(c: Cursor, i: int, unit: str) -> _Length | None:
@@ -218,7 +243,7 @@ def _range(c: Cursor, i: int) -> _Length | None:
     if at == low.last and c.before(i, "between") is not None:
         at = c.skip(at, "and")
     high = None if at == low.last else c.number(at)
-    unit = None if high is None or high.ordinal else _unit(c, high.last)
+    unit = None if high is None or high.ordinal else _unit(c, c.skip(high.last, "length_adjective"))
     if high is None or unit is None or high.low <= low.low or c.priced(i):
         return None
     return _Length(i, unit[1], ((unit[0], high.low),), modifier="range")
