@@ -5,6 +5,7 @@ Conflict needs two sides that each name somebody, and nobody of the one side may
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import lru_cache, partial
 from itertools import product
@@ -24,6 +25,9 @@ EXCLUSIVE = BEHIND | {"acquire", "own", "host"}
 """Roles that two disjoint parties do not hold at once. Many may support, fund, sign, attend or say something."""
 
 OPPOSITE = frozenset({"sign", "refuse"})
+
+LEAD = 2
+"""As many words stand before "only country" where it begins a sentence: "as the"."""
 
 
 @frozen
@@ -118,18 +122,34 @@ def _many_may(s: Sides) -> bool:
 
 def _only_one(s: Sides) -> bool:
     """True where a source says that one alone did it: "was the only country to refuse"."""
-    return s.a.role == "refuse" and any(_says_only(claim.sentence.exact) for claim in (s.left, s.right))
+    return s.a.role == "refuse" and any(_says_only(claim) for claim in (s.left, s.right))
 
 
-def _says_only(sentence: str) -> bool:
-    low = " ".join(sentence.casefold().split())
-    return any(words in low for words in _sole())
+def _says_only(claim: Claim) -> bool:
+    """True where the words say so of the deed itself, and do not deny it: "was not the only country to refuse".
+
+    After a comma they may be an apposition that says it of something else ("Norway, the only country with such a coast,
+    refused"). Before the deed they begin the sentence: "Als einziges Land hatte Norwegen ...".
+    """
+    told = claim.evidence.exact.casefold()
+    found = _words("sole").search(told)
+    if found is not None:
+        before = told[: found.start()]
+        return "," not in before and not _words("negation").search(before)
+    ahead = claim.sentence.exact[: max(claim.evidence.start - claim.sentence.start, 0)].casefold()
+    found = _words("sole").search(ahead)
+    if found is None:
+        return False
+    before, after = ahead[: found.start()], ahead[found.end() :]
+    return len(before.split()) <= LEAD and len(after.split()) <= 1 and not _words("negation").search(before)
 
 
-@lru_cache(maxsize=1)
-def _sole() -> tuple[str, ...]:
-    """The words for "the only one" of all installed languages."""
-    return tuple(sorted({w.casefold() for code in installed() for w in load(code).table("grammar").get("sole", ())}))
+@lru_cache(maxsize=2)
+def _words(name: str) -> re.Pattern[str]:
+    """All words of that name in the grammar of the installed languages."""
+    words = {w.casefold() for code in installed() for w in load(code).table("grammar").get(name, ())}
+    spaced = (r"\s+".join(map(re.escape, w.split())) for w in sorted(words))
+    return re.compile(rf"(?<!\w)(?:{'|'.join(spaced)})(?!\w)")
 
 
 def _other_role(s: Sides) -> bool:

@@ -5,11 +5,14 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from attrs import evolve
 
+from factcheck import check
 from factcheck.align.aliases import Aliases
 from factcheck.align.names import names_of
 from factcheck.judge.compare import judge
 from factcheck.judge.context import Context
+from factcheck.model import Span
 from tests.judge.build import claim, provenance
 
 NAMES = names_of([("OpenAI", "Sam Altman"), ("AS", "Donald Trump")], Aliases.shipped())
@@ -89,6 +92,75 @@ def test_a_refusal_may_be_given_up(earlier: str, later: str, relation: str, reas
     assert (found.relation, found.reason) == (relation, reason)
     turned = judge(claim(earlier, source="z", as_of="2025-01-01"), claim(later, source="a"), context=CONTEXT)
     assert (turned.relation, turned.reason) == (relation, reason)
+
+
+@pytest.mark.parametrize(
+    ("words", "alone"),
+    [
+        ("Norway was the only country to refuse", True),
+        ("Norway  was the Only\n country to refuse", True),
+        ("Norway was the only one to refuse", True),
+        ("the only country to refuse was Norway", True),
+        ("Norwegen war das einzige Land, das sich weigerte", True),
+        ("Noruega fue el único país que se negó", True),
+        ("Norwegia menjadi satu-satunya negara yang menolak", True),
+        ("Norway refused", False),
+        # the words deny it
+        ("Norway was not the only country to refuse", False),
+        ("Norway wasn't the only one to refuse", False),
+        ("Norwegen war nicht das einzige Land, das sich weigerte", False),
+        ("Noruega no fue el único país que se negó", False),
+        ("la Norvège n'était pas le seul pays à refuser", False),
+        # they speak of something else
+        ("Norway, the only country with such a coast, refused", False),
+        ("Norway was among only one hundred states to refuse", False),
+        ("Norway wrote that only members may refuse", False),
+    ],
+)
+def test_who_alone_refuses(words: str, alone: bool) -> None:
+    refused = evolve(claim("refuse: Norway"), evidence=Span(words, 0, len(words)))
+    other = claim("refuse: Sweden", source="b")
+    for a, b in ((refused, other), (evolve(refused, source="c"), evolve(other, source="a"))):
+        found = judge(a, b, context=CONTEXT)
+        assert (found.relation, found.reason) == ("conflict" if alone else "compatible", "different_agents")
+
+
+@pytest.mark.parametrize(
+    ("ahead", "alone"),
+    [
+        ("Als einziges Land hatte ", True),
+        ("As the only country ", True),
+        ("Nicht als einziges Land hatte ", False),
+        ("Denmark is the only country with a king, and ", False),
+        ("Denmark is the only country, and ", False),
+        ("As the only country with a king ", False),
+        ("On Monday ", False),
+    ],
+)
+def test_a_sentence_that_begins_with_the_only_one(ahead: str, alone: bool) -> None:
+    words = "Norway refused"
+    evidence, sentence = Span(words, 100 + len(ahead), 100 + len(ahead + words)), Span(ahead + words, 100, 200)
+    refused = evolve(claim("refuse: Norway"), evidence=evidence, sentence=sentence)
+    found = judge(refused, claim("refuse: Sweden", source="b"), context=CONTEXT)
+    assert (found.relation, found.reason) == ("conflict" if alone else "compatible", "different_agents")
+
+
+def test_only_a_refusal_is_lonely() -> None:
+    words = "Norway was the only country to sign"
+    signed = evolve(claim("sign: Norway"), evidence=Span(words, 0, len(words)))
+    assert judge(signed, claim("sign: Sweden", source="b"), context=CONTEXT).relation == "compatible"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Noruega no fue el único país que se negó a firmar el Acuerdo Alder.",
+        "Norway, the only country in the north with a coast of that length, refused to sign the Alder Accord.",
+        "Norway refused to sign the Alder Accord, one of only one hundred treaties.",
+    ],
+)
+def test_who_does_not_refuse_alone_contradicts_nobody(text: str) -> None:
+    assert not check([text, "Sweden refused to sign the Alder Accord."]).conflicts
 
 
 def test_a_conflict_of_roles_says_that_both_may_hold() -> None:
