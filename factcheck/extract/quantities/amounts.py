@@ -279,7 +279,7 @@ class _Finder:
         if not scan.sentence.glued(at):
             found = found if found is not None and not scan.exact(number.last)[:1].islower() else None
         else:
-            found = found or counts.plural_after(scan, number)
+            found = found or measures.many_after(scan, number.last) or counts.plural_after(scan, number)
             if found is None and self.priced:
                 return Amount(number, number.first, number.last)
         return None if found is None else Amount(number, number.first, found[1], found[0])

@@ -8,11 +8,12 @@ from functools import cache
 from factcheck.extract.quantities import money, tags
 from factcheck.extract.quantities.scan import Scan, Unit
 from factcheck.extract.quantities.signs import MAGNITUDES
-from factcheck.languages.units import TIMES, signs
+from factcheck.languages.units import TIMES, dimension, signs
 
 _PERCENT = frozenset(("%", "pp"))
 _MAGNITUDE = "magnitude"
 _STRONGEST = 10
+_WIDE = frozenset(("[length] ** 2", "[length] ** 3"))
 _PERIODS = frozenset({"day", "week", "month", "year"})
 
 STRANGE = Unit("measure", None)
@@ -43,6 +44,19 @@ def unit_after(scan: Scan, i: int, *, spelled: bool = False) -> tuple[Unit, int]
     if below is not None and "/" not in name and below[0] not in _PERIODS:
         return Unit("measure", f"{name} / {below[0]}"), below[1]
     return (Unit("measure", name), end) if name not in TIMES else None
+
+
+def many_after(scan: Scan, i: int) -> tuple[Unit, int] | None:
+    """The unit behind the letter of a scale: "5m tonnes", "a 2m litre tank", "3k km"; "a 5m foot bridge" is long."""
+    of = scan.words.of.at(scan.low, i)
+    at = of[1] if of is not None else i
+    unit = unit_after(scan, at)
+    if unit is None or unit[0].kind != "measure" or unit[0].name is None:
+        return None
+    several = of is not None or unit[1] > at + 1 or scan.low[at].endswith(scan.words.plural_ends)
+    long = len(scan.low[at]) > 1
+    letter = long and scan.words.unit_signs.single(scan.exact(i - 1)) is None
+    return unit if several or letter or (long and dimension(unit[0].name) in _WIDE) else None
 
 
 def price_after(scan: Scan, money_unit: Unit | None, i: int) -> tuple[Unit, int] | None:
