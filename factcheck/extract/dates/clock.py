@@ -68,8 +68,8 @@ def read_clock(c: Cursor, i: int, *, near_date: bool = False) -> tuple[Clock, ..
     if strong > i and c.match(i, "length") is not None and c.number(i - 1) is not None:
         return ()
     digits = _digits(c, at)
-    if digits is None or (digits.form == "h" and strong == i and c.match(digits.last, "length") is not None):
-        return ()  # "2 heures 51 minutes"
+    if digits is None or (digits.form == "h" and strong == i and _lasts(c, i, digits.last)):
+        return ()
     second = _second(c, digits)
     end = second.last if second is not None else digits.last
     hour, end, marked = _half_day(c, digits.hour, end)
@@ -90,6 +90,11 @@ def read_clock(c: Cursor, i: int, *, near_date: bool = False) -> tuple[Clock, ..
         evolve(first, last=digits.last),
         Clock(second.first, after, _time(late, second.minute), zone, offset),
     )
+
+
+def _lasts(c: Cursor, i: int, last: int) -> bool:
+    """True for a length of time: "2 heures 51 minutes", "le film dure 2h30"."""
+    return c.match(last, "length") is not None or c.before(i, "lasting") is not None
 
 
 def _proved(digits: _Digits, strong: bool, weak: bool, named: bool, zoned: bool) -> bool:

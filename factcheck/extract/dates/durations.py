@@ -20,6 +20,7 @@ from factcheck.extract.dates.elidedlengths import Told, elided
 from factcheck.extract.dates.places import found_in
 from factcheck.extract.dates.words import date_words
 from factcheck.extract.mention import Mention, Unreadable
+from factcheck.extract.quantities.numbers import Number, read_number
 from factcheck.extract.quantities.signs import MARGIN
 from factcheck.extract.quantities.vocabulary import vocabulary
 from factcheck.extract.text import Document, Sentence
@@ -47,6 +48,9 @@ _ONE: Final[Mapping[str, tuple[tuple[str, Decimal], ...]]] = {
 """What is one of its unit, to which a smaller one may be joined: "for a year and a day"."""
 _PARTS: Final = (("and_half", "0.5"), ("and_quarter", "0.25"), ("and_three_quarters", "0.75"))
 _COMPARED: Final = ("later", "earlier", "ago_after", "offset_after", "offset_before")
+_ENDS: Final = frozenset(".,;:!?)")
+_HOUR: Final = 60
+_TEN: Final = 10
 _WIDEST: Final = 12  # tokens of a spelled number at most
 _BETWEEN: Final = 2  # tokens that may stand between the number and its unit, or between two parts of a number
 _SPAN: Final = 4  # tokens of a hedge at most
@@ -130,7 +134,7 @@ def _places(c: Cursor) -> list[int]:
 
 def _read(c: Cursor, i: int) -> _Length | None:
     fixed = c.text(i, "fixed")
-    if fixed is not None and not c.hangs(fixed[1]) and c.match(fixed[1], "and_half") is None:
+    if fixed is not None and not c.hangs(fixed[1]) and not _halved(c, fixed[1]):
         if any_year(c, c.skip(fixed[1], "of", "genitive")):
             return None
         whole = _Length(i, fixed[1], (), fixed[0])
@@ -147,16 +151,18 @@ def _read(c: Cursor, i: int) -> _Length | None:
     return None if article and one is first and not _framed(c, i) else one
 
 
-def _one(c: Cursor, i: int) -> _Length | None:
-    """A number and its unit: five years, 37 minutes, three-day, 24h."""
+def _one(c: Cursor, i: int, *, inside: bool = False) -> _Length | None:
+    """A number and its unit: five years, 37 minutes, three-day, 24h. inside: a larger unit stands before it."""
     number = c.number(i)
     if number is None and c.skip(i, "one") > i:
         unit = _unit(c, c.skip(c.skip(i, "one"), "length_adjective"))
         return None if unit is None else _Length(i, unit[1], ((unit[0], Decimal(1)),))
     if number is None or number.ordinal or number.readings or (number.fraction and c.low(i).isalpha()):
         return None
-    if i and ((c.glued(i) and c.low(i - 1) in ("-", ":", "/", ".")) or c.low(i - 1) == MARGIN):
+    if i and not inside and ((c.glued(i) and c.low(i - 1) in ("-", ":", "/", ".")) or c.low(i - 1) == MARGIN):
         return None
+    if number.step == 1 or number.low % 1:
+        number = _in_millions(c, i) or number
     last = c.skip(number.last, "count_of") if number.scaled else number.last
     half, more = last, Decimal(0)
     for kind, part in _PARTS:
@@ -165,6 +171,16 @@ def _one(c: Cursor, i: int) -> _Length | None:
     unit = _unit(c, c.skip(half, "length_adjective"))
     amount = number.low + more
     return None if unit is None or c.priced(i) else _Length(i, unit[1], ((unit[0], amount),), rough=number.rough)
+
+
+def _in_millions(c: Cursor, i: int) -> Number | None:
+    """The number of "66m years": a letter at the digits is a scale where years follow."""
+    number = read_number(c.sentence, i, c.lexicon, compact=True)
+    if number is None or number.spelled or not number.scaled or not c.glued(number.last - 1):
+        return None
+    unit = c.text(number.last, "length") if c.low(number.last - 1).isalpha() else None
+    several = unit is not None and c.low(unit[1] - 1).endswith(vocabulary(c.lexicon).plural_ends)
+    return number if unit is not None and unit[0] == "Y" and several else None  # "a 50m year-round pool"
 
 
 def _framed(c: Cursor, i: int) -> bool:
@@ -195,31 +211,77 @@ def _more(c: Cursor, length: _Length) -> _Length | None:
     """The same length with a smaller unit after it: 3 hours and 20 minutes, 1h 30m."""
     if len(length.parts) == 0:
         return None
+    unit, number = length.parts[-1]
     for kind, more in _PARTS:
         end = c.skip(length.last, kind)
-        if end > length.last and c.low(end) not in c.words.measured and c.match(end, "genitive") is None:
-            unit, number = length.parts[-1]
+        if end > length.last and _closed(c, end):
             return evolve(length, last=end, parts=(*length.parts[:-1], (unit, number + Decimal(more))))
-    at = length.last + (c.low(length.last) == ",")
-    at = c.skip(at, "and")
-    following = _one(c, at) or (_letter(c, at, length.parts[-1][0]) if at == length.last else None)
-    if following is None or (c.match(at, "one") is not None and not _also(c, length.last, at, following)):
+    start = length.last + _joined(c, length.last)
+    at = c.skip(start, "and")
+    following = _one(c, at, inside=start > length.last)
+    if following is None and at == length.last:
+        following = _letter(c, at, unit) or _minutes(c, at, unit)
+    if following is None or _split(following.parts[0][0])[1] not in _smaller(unit):
         return None
-    unit, smaller = length.parts[-1][0], following.parts[0][0]
-    if unit not in _ORDER or smaller not in _ORDER or _ORDER.index(smaller) <= _ORDER.index(unit):
+    if c.match(at, "one") is not None and not _also(c, length, at, following):
         return None
     return evolve(length, last=following.last, parts=length.parts + following.parts)
 
 
-def _also(c: Cursor, end: int, at: int, following: _Length) -> bool:
-    """ "A year and a day", "un an, un mois et 21 jours"; not "five years and a month later", "and a second man"."""
+def _halved(c: Cursor, i: int) -> bool:
+    """True where "and a half" begins at token i."""
+    end = c.skip(i, "and_half")
+    return end > i and _closed(c, end)
+
+
+def _closed(c: Cursor, i: int) -> bool:
+    """True where a half ends with the words for it: not "a year and half a century", "and a half-time break"."""
+    low = c.low(i)
+    if low in c.words.measured or low in c.words.articles or (low in DASHES and c.glued(i)):
+        return False
+    return c.match(i, "genitive", "one") is None
+
+
+def _joined(c: Cursor, i: int) -> bool:
+    """True for what may stand between two parts: "5 years, 2 months", "1 Std. 30 Min.", "2-hour-30-minute"."""
+    low, digits = c.low(i), c.low(i + 1)[:1].isdecimal()
+    return low == "," or (low == "." and digits) or (low in DASHES and digits and c.glued(i) and c.glued(i + 1))
+
+
+def _smaller(unit: str) -> Sequence[str]:
+    """The designators of the units below a unit."""
+    designator = _split(unit)[1]
+    return _ORDER[_ORDER.index(designator) + 1 :] if designator in _ORDER else ()
+
+
+def _also(c: Cursor, length: _Length, at: int, following: _Length) -> bool:
+    """ "A year and a day", "un an, un mois et 21 jours"; not "five years and a month later", "and a second man".
+
+    A rate is no length: "five euros a year and a day off".
+    """
+    end = length.last
     if c.low(end) == ",":
         more = c.skip(following.last, "and")
         return at == end + 1 and more > following.last and _one(c, more) is not None
     if following.parts[0][0] == "TS" or c.match(following.last, *_COMPARED) is not None:
         return False
+    if c.match(length.first, "one") is not None and c.low(length.first - 1) in c.words.measured:
+        return False
     after = c.low(following.last)
     return not after[:1].isalpha() or after in c.words.functional
+
+
+def _minutes(c: Cursor, i: int, unit: str) -> _Length | None:
+    """The minutes behind hours that are said without their unit: "1h30", "1 hour 30", "two hours fifteen"."""
+    number = c.number(i) if unit == "TH" else None
+    if number is None or number.step != 1 or not 0 <= number.low < _HOUR or number.ordinal or number.fraction:
+        return None
+    tight = c.glued(i)
+    if not number.spelled and (len(c.low(i)) != 2 or number.last != i + 1):
+        return None
+    after = c.low(number.last)
+    closed = not c.glued(number.last) if tight else number.low >= _TEN and (not after or after in _ENDS)
+    return _Length(i, number.last, (("TM", number.low),)) if closed or after in _ENDS else None
 
 
 def _letter(c: Cursor, i: int, unit: str) -> _Length | None:
