@@ -19,6 +19,7 @@ if TYPE_CHECKING:
         Attribution,
         Basis,
         Claim,
+        Conversion,
         DateRange,
         Decision,
         Duration,
@@ -37,8 +38,8 @@ if TYPE_CHECKING:
         Unread,
     )
     from factcheck.model.explanations import ClaimSteps, PairSteps, Step
-    from factcheck.replay import explain
-    from factcheck.report import Report, Verification, load, load_verification
+    from factcheck.replay import explain, load
+    from factcheck.report import Report, Verification, load_verification
     from factcheck.report.explanation import Explanation
     from factcheck.verify import verify
 
@@ -47,6 +48,7 @@ __all__ = [
     "Basis",
     "Claim",
     "ClaimSteps",
+    "Conversion",
     "DateRange",
     "Decision",
     "Duration",
@@ -89,7 +91,7 @@ _HOMES = {
     "explain": "factcheck.replay",
     "check": "factcheck.check",
     "extract": "factcheck.check",
-    "load": "factcheck.report",
+    "load": "factcheck.replay",
     "load_verification": "factcheck.report",
     "verify": "factcheck.verify",
     "Report": "factcheck.report",

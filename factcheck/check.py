@@ -25,6 +25,7 @@ from factcheck.judge.findings import findings
 from factcheck.judge.tolerance import tolerance_of
 from factcheck.model import THRESHOLDS, Basis, Claim, Decision, Provenance, Source, Threshold, Unread
 from factcheck.read import read_paths, read_strings
+from factcheck.replay import explain_pages
 from factcheck.report import Report
 from factcheck.report.decisions import carried_over, read_decisions
 
@@ -155,6 +156,7 @@ def check_sources(
         ),
         texts={source.id: source.text for source in sources},
         paths={source.id: source.path for source in sources if source.path is not None},
+        explained=explain_pages,
     )
 
 

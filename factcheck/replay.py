@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+import os
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from difflib import get_close_matches
-from functools import cached_property
+from functools import cached_property, partial
 from itertools import product
 
 from attrs import evolve, frozen
 
-from factcheck.align.account import LINKED, Account, account
+from factcheck.align.account import LINKED, Account, Around, account
 from factcheck.align.aliases import Aliases
 from factcheck.align.alignment import corpus_of
 from factcheck.align.dissent import outvoted
@@ -24,9 +25,11 @@ from factcheck.judge.shown import shown_by
 from factcheck.judge.steps import asked
 from factcheck.model import Claim, Finding, Ground, Judgement, Pair
 from factcheck.model.explanations import ClaimSteps, PairSteps, Step
-from factcheck.model.wording import period_phrase
+from factcheck.model.wording import claim_phrase, period_phrase, quantity_phrase
 from factcheck.report import Report
+from factcheck.report import load as load_report
 from factcheck.report.explanation import Explanation
+from factcheck.report.telling import in_full
 from factcheck.report.view import index, view
 
 SHARED = ("conflict", "agree", "compatible")
@@ -55,6 +58,22 @@ def explain(report: Report, finding: str | int | None = None, *, claims: tuple[s
     if one == other:
         raise UsageError(problem=f"both claims are {one}", remedy="name two claims")
     return replay.claims(one, other)
+
+
+def explain_pages(report: Report) -> Callable[[Finding], Explanation]:
+    """Explains the findings of one report as a page tells them: a pair that it tells in one line comes without steps.
+
+    What the comparison knew is made again once for all of them.
+    """
+    return partial(Replay(report).finding, whole=False)
+
+
+def load(path: str | os.PathLike[str]) -> Report:
+    """Read a report saved as .json or .jsonl; it equals the report that was saved.
+
+    Raises UsageError for another suffix, InputError for a file that is missing, broken or of another schema.
+    """
+    return evolve(load_report(path), explained=explain_pages)
 
 
 def _finding(report: Report, name: str) -> Finding:
@@ -114,15 +133,25 @@ class Replay:
             tolerance=basis.tolerance,
         )
 
-    def finding(self, finding: Finding) -> Explanation:
-        """Every claim and every pair of a finding; the pairs that decided its verdict come first."""
+    @cached_property
+    def around(self) -> Around:
+        """All claims, to be looked up."""
+        return Around.of(self.report.claims)
+
+    def finding(self, finding: Finding, *, whole: bool = True) -> Explanation:
+        """Every claim and every pair of a finding; the pairs that decided its verdict come first.
+
+        whole: also the steps of the pairs that a page tells in one line.
+        """
         order = sorted(finding.pairs, key=lambda pair: pair.relation != finding.verdict)
+        told = order if whole else in_full(order)
         return Explanation(
             finding=finding.id,
             verdict=finding.verdict,
             summary=finding.summary,
             claims=tuple(self.claim(claim) for claim in self._as_lettered(finding)),
-            pairs=tuple(self.pair(pair, finding) for pair in order),
+            pairs=tuple(self.pair(pair, finding) if pair in told else _in_short(pair) for pair in order),
+            review=finding.review,
         )
 
     def _as_lettered(self, finding: Finding) -> Sequence[Claim]:
@@ -143,6 +172,7 @@ class Replay:
             summary=told.outcome + beside,
             claims=(self.claim(one), self.claim(other)),
             pairs=(told,),
+            review=home.review if home else None,
         )
 
     def pair(self, pair: Pair, finding: Finding) -> PairSteps:
@@ -165,14 +195,14 @@ class Replay:
             reason=pair.reason,
             outcome=pair.because,
             steps=tuple(steps),
-            replays=(judgement.relation, judgement.reason, judgement.because)
-            == (pair.relation, pair.reason, pair.because)
+            replays=(judgement.relation, judgement.reason, judgement.because, judgement.conversion)
+            == (pair.relation, pair.reason, pair.because, pair.conversion)
             and ground == Ground(pair.threshold, pair.evidence_for, pair.evidence_against)
             and self._linked_again(a, b, pair, finding, found),
         )
 
     def _account(self, a: Claim, b: Claim) -> Account:
-        return account(a, b, self.report.claims, self.corpus, self.report.basis.threshold)
+        return account(a, b, self.around, self.corpus, self.report.basis.threshold)
 
     def _judged(self, a: Claim, b: Claim, pair: Pair, finding: Finding) -> Judgement:
         members = sorted((self.by_id[name] for name in finding.claims), key=_place)
@@ -191,6 +221,9 @@ class Replay:
 
     def _compared(self, a: Claim, b: Claim, judgement: Judgement) -> Iterator[Step]:
         yield from meeting_steps(a, b)
+        if (conversion := judgement.conversion) is not None:
+            one, there = self.by_id[conversion.claim], quantity_phrase(conversion.amount)
+            yield Step("compared", "rate", f"At the rate {claim_phrase(one)} is {there}: {conversion.rate}.")
         for level in asked(judgement):
             yield Step("compared", level.name, level.question, level.held, level.table, level.place, level.of)
         yield Step("decided", judgement.reason, judgement.because)
@@ -263,6 +296,11 @@ class Replay:
             day = self.corpus.sources[claim.source].published
             told = f"was published on {day}" if day else "has no known day of publication"
             yield Step("about", "published", f"Its source {told}.")
+
+
+def _in_short(pair: Pair) -> PairSteps:
+    """A judged pair without the way to it."""
+    return PairSteps(pair.a, pair.b, pair.link, pair.relation, pair.reason, pair.because, (), True)
 
 
 def _place(claim: Claim) -> tuple[str, int, int, str]:

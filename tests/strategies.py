@@ -23,6 +23,7 @@ from factcheck.model import (
     Attribution,
     Basis,
     Claim,
+    Conversion,
     DateRange,
     Decision,
     Duration,
@@ -303,16 +304,28 @@ def judgements(may_conflict: bool = True) -> SearchStrategy[Judgement]:
     """A relation with a reason that leads to it."""
     reasons = [reason for reason in model.REASONS if may_conflict or RELATION_OF.get(reason) != "conflict"]
     return st.builds(
-        lambda reason, because: Judgement(RELATION_OF.get(reason, "compatible"), reason, because),  # type: ignore[arg-type]
+        lambda reason, *said: Judgement(RELATION_OF.get(reason, "compatible"), reason, said[0], (), said[1]),  # type: ignore[arg-type]
         st.sampled_from(reasons),
         words(),
+        st.none() | conversions(),
     )
+
+
+@cache
+def conversions() -> SearchStrategy[Conversion]:
+    """The amount of some claim at a rate."""
+    number = st.integers(0, 10**12).map(Decimal)
+    ends = st.lists(number, min_size=2, max_size=2).map(sorted) | number.map(lambda n: [n, None])
+    ends |= number.map(lambda n: [None, n])
+    units = st.sampled_from(("EUR", "USD"))
+    return st.builds(lambda ends, unit, rate: Conversion("c-0", *ends, unit, rate), ends, units, words())
 
 
 def pair_of(a: str, b: str, judgement: Judgement, link: Strength = "firm", ground: Ground = GROUND) -> Pair:
     """Two claims with the outcome of comparing them."""
     said = judgement.relation, judgement.reason, judgement.because
-    return Pair(a, b, *said, link, ground.threshold, ground.evidence_for, ground.evidence_against)
+    there = judgement.conversion and attrs.evolve(judgement.conversion, claim=a)
+    return Pair(a, b, *said, link, ground.threshold, ground.evidence_for, ground.evidence_against, there)
 
 
 @cache
@@ -486,7 +499,7 @@ def parts(draw: DrawFn) -> Part:
 
 
 STRATEGIES: Mapping[type, SearchStrategy[Any]] = {
-    Attribution: attributions(), Basis: bases(), Claim: claims(),
+    Attribution: attributions(), Basis: bases(), Claim: claims(), Conversion: conversions(),
     DateRange: date_ranges(), Decision: decisions(), Duration: durations(), Finding: findings(),
     Ground: grounds(), Group: groups(), Judgement: judgements(), Lapsed: lapses(), Pair: pairs(), Part: parts(),
     Provenance: provenances(), Qualifiers: qualifiers(),

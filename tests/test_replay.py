@@ -18,9 +18,9 @@ import factcheck
 from factcheck import cli
 from factcheck.errors import UsageError
 from factcheck.judge.steps import TABLES
-from factcheck.model import Source
+from factcheck.model import Review, Source
 from factcheck.model.explanations import STAGES, PairSteps
-from factcheck.replay import Replay, explain
+from factcheck.replay import Replay, explain, explain_pages
 from factcheck.report import Report, load
 from factcheck.report.explanation import EXPLANATION_FORMATS
 from tests import strategies
@@ -74,6 +74,32 @@ def test_any_report_can_be_explained(report: Report, form: str) -> None:
         assert explain(report, finding.id).render(form).endswith("\n")
     for one, other in pairwise(report.claims):
         assert explain(report, claims=(one.id, other.id)).render(form, width=20).endswith("\n")
+
+
+@pytest.mark.parametrize(("note", "told"), [("both are right", "Rejected: both are right"), ("", "Rejected.")])
+def test_what_a_person_decided_is_told(note: str, told: str, tmp_path: Path) -> None:
+    report = seeds()
+    first = report.findings[0]
+    decided = evolve(report, findings=(evolve(first, review=Review("reject", note)), *report.findings[1:]))
+    kept = saved(decided, tmp_path)
+    assert explain(kept, first.id).review == Review("reject", note)
+    assert told in explain(kept, first.id).render("text")
+    assert f"**{told}**" in explain(kept, first.id).render("markdown")
+    assert json.loads(explain(kept, first.id).render("json"))["review"] == {"decision": "reject", "note": note}
+    pair = first.pairs[0]
+    assert explain(kept, claims=(pair.a, pair.b)).review == Review("reject", note)
+    assert explain(report, first.id).review is None
+    assert "Rejected" not in explain(report, first.id).render("text")
+
+
+def test_a_page_is_told_the_pairs_in_full_that_explain_tells(tmp_path: Path) -> None:
+    """What is not told in full comes without its steps, and all else is as `explain` has it."""
+    report = saved(seeds(), tmp_path)
+    brief = explain_pages(report)
+    for finding in report.findings:
+        whole = explain(report, finding.id)
+        assert brief(finding).render("text") == whole.render("text")
+        assert [pair.outcome for pair in brief(finding).pairs] == [pair.outcome for pair in whole.pairs]
 
 
 def test_a_pair_that_was_changed_does_not_replay() -> None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from attrs import frozen
 
@@ -41,11 +42,37 @@ class Account:
     barriers: tuple[str, ...] = ()
 
 
-def account(a: Claim, b: Claim, claims: Sequence[Claim], corpus: Corpus, threshold: Threshold) -> Account:
-    """The way to the link of two claims, or to none; `claims` are all claims of the report."""
+@frozen
+class Around:
+    """The claims of a report as they are looked up. blocks: (source, block) → figures; roles: who did what to what."""
+
+    blocks: Mapping[tuple[str, ...], Sequence[Claim]]
+    roles: Sequence[Claim]
+
+    @staticmethod
+    def of(claims: Iterable[Claim]) -> Around:
+        """Looks through all claims once, so that many pairs can be accounted for."""
+        blocks: dict[tuple[str, ...], list[Claim]] = defaultdict(list)
+        roles = []
+        for claim in claims:
+            if claim.kind != "attribution":
+                for key in dict.fromkeys(block_keys(claim)):
+                    blocks[claim.source, *key].append(claim)
+            elif names_a_thing(claim):
+                roles.append(claim)
+        return Around(blocks, roles)
+
+    def near(self, claim: Claim, source: str) -> Iterable[Claim]:
+        """The figures of a source that share a block with a claim."""
+        found = (other for key in block_keys(claim) for other in self.blocks.get((source, *key), ()))
+        return {other.id: other for other in found}.values()
+
+
+def account(a: Claim, b: Claim, around: Around, corpus: Corpus, threshold: Threshold) -> Account:
+    """The way to the link of two claims, or to none."""
     a, b = sorted((a, b), key=place)
     if a.kind == b.kind == "attribution":
-        return _of_roles(a, b, claims, corpus)
+        return _of_roles(a, b, around, corpus)
     two = Two(a, b, corpus)
     alike = tuple(_asked(two, ALIKE, "comparable", "alike"))
     barriers = [_lacking(two, c) for c in ALIKE if not c.holds(two)]
@@ -69,7 +96,7 @@ def account(a: Claim, b: Claim, claims: Sequence[Claim], corpus: Corpus, thresho
         barriers = _firm_barriers(two)
         barriers.append(_unconfirmed(two))
         return _unlinked("none", steps, barriers)
-    if not _survives(link, claims, corpus, loose=strength == "loose"):
+    if not _survives(link, around, corpus, loose=strength == "loose"):
         why = "one source gives several values of it, so that a difference from another proves nothing"
         return _unlinked("doubtful", steps, [why])
     return Account(strength, (*steps, Step("linked", strength or "", LINKED[strength or "none"], True)))
@@ -148,7 +175,7 @@ def _looked_at(a: Claim, b: Claim) -> bool:
     return not set(block_keys(a)).isdisjoint(block_keys(b))
 
 
-def _survives(link: Link, claims: Sequence[Claim], corpus: Corpus, *, loose: bool) -> bool:
+def _survives(link: Link, around: Around, corpus: Corpus, *, loose: bool) -> bool:
     """True where no source gives several values for what is linked; see `unambiguous`."""
 
     def linked(one: Claim, other: Claim) -> Link | None:
@@ -158,23 +185,19 @@ def _survives(link: Link, claims: Sequence[Claim], corpus: Corpus, *, loose: boo
     near = [
         other
         for claim, source in ((link.a, link.b.source), (link.b, link.a.source))
-        for c in claims
-        if c.source == source
-        and c.kind == claim.kind
-        and c.id not in (link.a.id, link.b.id)
-        and _looked_at(claim, c)
-        and (other := linked(claim, c)) is not None
+        for c in around.near(claim, source)
+        if c.id not in (link.a.id, link.b.id) and (other := linked(claim, c)) is not None
     ]
     return link in unambiguous([link, *near])
 
 
-def _of_roles(a: Claim, b: Claim, claims: Sequence[Claim], corpus: Corpus) -> Account:
+def _of_roles(a: Claim, b: Claim, around: Around, corpus: Corpus) -> Account:
     steps = tuple(_role_steps(a, b, corpus))
     lacking = [step.says[:1].lower() + step.says[1:].rstrip(".") for step in steps if step.held is False]
     link = link_by_thing(a, b, corpus)
     if link is None:
         return Account(None, steps, tuple(lacking))
-    if settled(link, [c for c in claims if c.kind == "attribution" and names_a_thing(c)], corpus):
+    if settled(link, around.roles, corpus):
         why = "one of the sources names both sides behind the thing, so that both may stand together"
         return _unlinked("settled", steps, [why])
     return Account("firm", (*steps, Step("linked", "firm", "Linked firmly: they speak of one thing.", True)))

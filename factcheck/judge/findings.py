@@ -62,7 +62,7 @@ class Judged:
         judgement, ground = self.judgement, self.ground
         said = judgement.relation, judgement.reason, judgement.because
         evidence = ground.evidence_for, ground.evidence_against
-        return Pair(self.a.id, self.b.id, *said, self.link, ground.threshold, *evidence)
+        return Pair(self.a.id, self.b.id, *said, self.link, ground.threshold, *evidence, judgement.conversion)
 
 
 Weigh = Callable[[Claim, Claim, Strength], Ground]

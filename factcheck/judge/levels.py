@@ -68,4 +68,4 @@ def after(judgement: Judgement, later: Judgement | None, table: str) -> Judgemen
     """The later judgement where there is one, with the steps of both; `table` is the one that was asked for it."""
     if later is None:
         return evolve(judgement, steps=(*judgement.steps, (table, "")))
-    return evolve(later, steps=(*judgement.steps, *later.steps))
+    return evolve(later, steps=(*judgement.steps, *later.steps), conversion=judgement.conversion)

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from decimal import Decimal
+from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
+from decimal import Context as DecimalContext
 from types import MappingProxyType
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from factcheck.judge.context import Context, Rates
 from factcheck.judge.exchange import Rate
@@ -19,13 +20,18 @@ from factcheck.judge.intervals import HALF, Interval
 from factcheck.judge.numbers import SCALES, TENTH, Number, Reading
 from factcheck.judge.periods import days_of_rate
 from factcheck.judge.tolerance import percent
-from factcheck.model import Claim, Judgement, Quantity, Rendering
+from factcheck.model import Claim, Conversion, Judgement, Quantity, Rendering
 from factcheck.model.wording import claim_phrase, number_phrase, quantity_phrase
 
 SLIP_DIGITS = 2
 """Equal figures in two currencies need that many digits to be no accident of rounding: 32 billion, not 1 billion."""
 ONE_RATE = Decimal("1.5")
 """Rates of one pair of currencies that are further apart are not the rate of one time, or one of them is a slip."""
+
+
+LEAST, MOST = (DecimalContext(prec=6, rounding=rounding) for rounding in (ROUND_FLOOR, ROUND_CEILING))
+"""What a converted amount is shown with."""
+READABLE = DecimalContext(prec=5)
 
 
 @frozen
@@ -141,15 +147,35 @@ def by_rate(a: Claim, b: Claim, context: Context) -> Judgement:
     given = context.rates.get((x.unit or "", y.unit or ""))
     rate = table_rate(first, second, context)
     if given is not None and (rate is None or (given[0] <= rate.high * ONE_RATE and rate.low <= given[1] * ONE_RATE)):
-        return _by_given_rate(x, y, given, one, other, context.tolerance)
+        conversion = _conversion(first, y, given, _given_words(x, y, given))
+        return evolve(_by_given_rate(x, y, given, one, other, context.tolerance), conversion=conversion)
     if rate is None:
         why = "no source gives a rate between the currencies"
         why += "" if context.exchange is None else ", and the table of rates has none for their days"
         return Judgement("compatible", "unconvertible", f"{one} and {other}: {why}.")
+    conversion = _conversion(first, y, (rate.low, rate.high), rate.words)
+    return evolve(_by_table(x, y, rate, one, other, context.tolerance), conversion=conversion)
+
+
+def _conversion(claim: Claim, y: Quantity, rate: tuple[Decimal, Decimal], words: str) -> Conversion:
+    """What a claim's amount, as it is written, is in the other currency at a rate between two."""
+    x = claim.value
+    assert isinstance(x, Quantity)
+    least = None if x.low is None else LEAST.create_decimal(min(x.low * rate[0], x.low * rate[1]))
+    most = None if x.high is None else MOST.create_decimal(max(x.high * rate[0], x.high * rate[1]))
+    return Conversion(claim.id, least, most, y.unit or "", words)
+
+
+def _given_words(x: Quantity, y: Quantity, given: tuple[Decimal, Decimal]) -> str:
+    low, high = (number_phrase(READABLE.create_decimal(end).normalize()) for end in given)
+    return f"{x.unit} 1 is {y.unit} {low}{'' if low == high else f' to {high}'} by the conversions of the sources"
+
+
+def _by_table(x: Quantity, y: Quantity, rate: Rate, one: str, other: str, tolerance: Decimal | None) -> Judgement:
     if converted(x, rate.low, rate.high, y).overlaps(_rounded(_money(y), _money(x))):
         return Judgement("compatible", "within_range", f"{one} and {other} fit the rate: {rate.words}.")
-    if context.tolerance and _near(x, (rate.low, rate.high), y, context.tolerance):
-        words = f"{one} and {other} fit the rate within the tolerance of {percent(context.tolerance)}: {rate.words}."
+    if tolerance and _near(x, (rate.low, rate.high), y, tolerance):
+        words = f"{one} and {other} fit the rate within the tolerance of {percent(tolerance)}: {rate.words}."
         return Judgement("compatible", "within_range", words)
     factor = _scale(x, y, rate.low, rate.high)
     far = f" (about {number_phrase(factor)} times apart)" if factor else ""
@@ -200,6 +226,8 @@ def _rounded(amount: Reading, other: Reading) -> Interval:
 def _scale(x: Quantity, y: Quantity, low: Decimal, high: Decimal) -> Decimal | None:
     """The factor of a scale word that two amounts are apart at a rate: million for billion."""
     left, right = converted(x, low, high, y), _rounded(_money(y), _money(x))
+    if None in (left.low, left.high, right.low, right.high):
+        return None  # a bound meets every number that is large enough
     for factor in (Decimal(10**power) for power in SCALES):
         if left.times(factor, factor).overlaps(right) or right.times(factor, factor).overlaps(left):
             return factor

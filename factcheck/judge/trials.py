@@ -259,6 +259,7 @@ def _pair(trial: Trial, j: Judged) -> Pair:
         candidate.ground.threshold,
         candidate.ground.evidence_for,
         candidate.ground.evidence_against,
+        found.conversion,
     )
 
 

@@ -10,6 +10,7 @@ from attrs import field, frozen
 
 from factcheck.model.claims import Claim, Kind
 from factcheck.model.decisions import Review
+from factcheck.model.values import Modifier, Rendering
 
 Relation: TypeAlias = Literal["conflict", "agree", "compatible"]
 Verdict: TypeAlias = Literal["conflict", "agree", "compatible", "single"]
@@ -72,17 +73,43 @@ class Basis:
 
 
 @frozen
+class Conversion:
+    """The amount of one of two claims in the currency of the other, at the rate by which they were compared.
+
+    claim: id of the one that is converted. low, high: its ends at the lowest and at the highest rate that counts,
+    rounded outwards to six digits; None where the amount is open. unit: of the other one, in ISO 4217. rate: the rate
+    with its days and where it is from, in words.
+    """
+
+    claim: str
+    low: Decimal | None
+    high: Decimal | None
+    unit: str
+    rate: str
+
+    @builtins.property
+    def amount(self) -> Rendering:
+        """It as an amount that nobody has written."""
+        low, high = self.low, self.high
+        open_end: Modifier = "at_most" if low is None else "at_least"
+        modifier: Modifier = open_end if low is None or high is None else "exact" if low == high else "range"
+        return Rendering(low, high, self.unit, "", modifier)
+
+
+@frozen
 class Judgement:
     """The outcome of comparing two claims: a relation, the code of the reason, and a sentence with both values.
 
     steps: which level decided, as (table, name of the level) for each table that was asked, in its order; "" where none
-    of a table held. They follow from the rest, so equal judgements may come by different ways.
+    of a table held. They follow from the rest, so equal judgements may come by different ways. conversion: of two
+    amounts that were compared by a rate.
     """
 
     relation: Relation
     reason: Reason
     because: str
     steps: tuple[tuple[str, str], ...] = field(default=(), eq=False, repr=False)
+    conversion: Conversion | None = None
 
 
 @frozen
@@ -91,7 +118,7 @@ class Pair:
 
     link: why they were put together; see `Group.pairs`. With it and the two claims the judgement can be made again.
     threshold: the strictest one at which a difference of the two is a conflict; None where it never is. evidence_for
-    and evidence_against: sentences that speak for and against comparing them.
+    and evidence_against: sentences that speak for and against comparing them. conversion: where a rate was needed.
     """
 
     a: str
@@ -103,6 +130,7 @@ class Pair:
     threshold: Threshold | None = "default"
     evidence_for: tuple[str, ...] = ()
     evidence_against: tuple[str, ...] = ()
+    conversion: Conversion | None = None
 
 
 @frozen

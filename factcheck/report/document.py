@@ -11,9 +11,10 @@ from factcheck.model import Basis, Decision
 
 if TYPE_CHECKING:
     import os
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from factcheck.model import Claim, Finding, Lapsed, Provenance, Unread
+    from factcheck.report.explanation import Explanation
     from factcheck.report.frames import Frames
 
 SCHEMA = "factcheck.report/1"
@@ -26,6 +27,8 @@ class Report:
     basis: what the comparison knew beside the claims. lapsed: decisions that were handed in and apply to no finding.
     texts: id of a source → its text, for pages that show it; no part of the JSON, so that a report that was loaded has
     none, and equal to any other. paths: the same for the files of those that are plain text files, as they were named.
+    explained: what makes the way to the findings of a report again, for pages that show it, or None: reports are made
+    on a floor that knows nothing of comparing.
     """
 
     sources: tuple[Provenance, ...]
@@ -36,6 +39,7 @@ class Report:
     lapsed: tuple[Lapsed, ...] = ()
     texts: Mapping[str, str] = field(factory=dict, eq=False, repr=False)
     paths: Mapping[str, str] = field(factory=dict, eq=False, repr=False)
+    explained: Callable[[Report], Callable[[Finding], Explanation]] | None = field(default=None, eq=False, repr=False)
 
     @property
     def conflicts(self) -> tuple[Finding, ...]:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     import datetime as dt
 
     from factcheck.model import Basis, Claim, Finding, Lapsed, Pair, Part, Provenance, Rendering, Unread, Value
+    from factcheck.model.findings import Conversion
     from factcheck.report.document import Report
 
 Json: TypeAlias = dict[str, Any]
@@ -232,11 +233,23 @@ def pair_dict(pair: Pair, within: Finding | Part) -> Json:
         "link": pair.link,
         "threshold": pair.threshold,
     }
+    if pair.conversion is not None:
+        out["conversion"] = _conversion(pair.conversion)
     if pair.evidence_for != within.evidence_for:
         out["evidence_for"] = list(pair.evidence_for)
     if pair.evidence_against != within.evidence_against:
         out["evidence_against"] = list(pair.evidence_against)
     return out
+
+
+def _conversion(conversion: Conversion) -> Json:
+    return {
+        "claim": conversion.claim,
+        "low": decimal_string(conversion.low),
+        "high": decimal_string(conversion.high),
+        "unit": conversion.unit,
+        "rate": conversion.rate,
+    }
 
 
 def _day(day: dt.date | None) -> str | None:

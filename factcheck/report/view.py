@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from decimal import localcontext
 from typing import TYPE_CHECKING
 
 from attrs import evolve, frozen
 
-from factcheck.model import Attribution, Quantity
-from factcheck.model.wording import claim_phrase, day_phrase, period_phrase
+from factcheck.model import Attribution, Quantity, Rendering
+from factcheck.model.wording import claim_phrase, day_phrase, period_phrase, quantity_phrase
 from factcheck.report.plain import counted, visible
 
 if TYPE_CHECKING:
-    from factcheck.model import Claim, Finding, Pair, Provenance, Relation, Review, Verdict
+    from factcheck.model import Claim, Finding, Modifier, Pair, Provenance, Relation, Review, Verdict
+    from factcheck.model.findings import Conversion
     from factcheck.report.document import Report
 
 SHARED: tuple[Verdict, ...] = ("conflict", "agree", "compatible")  # the verdicts that need two voices
@@ -25,6 +27,8 @@ MANY = {
     "different_scope": "figures for different things or places, which do not contradict each other.",
 }
 """Reasons that are told once, where they hold for several pairs of values."""
+SHOWN = 4
+"""So many digits of a converted amount are shown."""
 NO_SUBJECT = "(no subject)"
 CONFIDENCE = {
     "strict": "high: both sources name the subject and the property, so that it holds with --strict",
@@ -37,11 +41,15 @@ LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
 @frozen
 class Voice:
-    """One claim with the letter that stands for it, and its source (None where the report does not hold it)."""
+    """One claim with the letter that stands for it, and its source (None where the report does not hold it).
+
+    conversion: its amount in the currency of another one of the finding, where a rate was needed to compare the two.
+    """
 
     label: str
     claim: Claim
     source: Provenance | None
+    conversion: Conversion | None = None
 
     @property
     def origin(self) -> str:
@@ -59,7 +67,9 @@ class Voice:
         """What limits the claim, from its phase to its certainty, and its page; "" where there is nothing to say."""
         claim, scope = self.claim, self.claim.qualifiers
         acts = isinstance(claim.value, Attribution) and claim.speaker in claim.value.agents
+        there = self.conversion
         words = [
+            there and f"≈ {quantity_phrase(short_amount(there.amount))}",
             scope.phase,
             scope.period and _period(scope.period),
             scope.place and f"in {scope.place}",
@@ -144,11 +154,30 @@ def view(finding: Finding, tables: Index) -> View:
         groups.setdefault(visible(claim_phrase(claim)), []).append(claim)
     groups = {phrase: _every_source_first(claims) for phrase, claims in groups.items()}
     labels = {claim.id: label(place) for place, claim in enumerate(c for group in groups.values() for c in group)}
+    there = _conversions(finding)
     sides = tuple(
-        Side(phrase, tuple(Voice(labels[c.id], c, tables.sources.get(c.source)) for c in group))
+        Side(phrase, tuple(Voice(labels[c.id], c, tables.sources.get(c.source), there.get(c.id)) for c in group))
         for phrase, group in groups.items()
     )
     return View(finding, heading(finding), sides, tuple(_whys(finding, sides)))
+
+
+def _conversions(finding: Finding) -> dict[str, Conversion]:
+    """For each claim whose amount was converted its conversion, that of its weightiest pair where there are several."""
+    found: dict[str, Conversion] = {}
+    for pair in sorted(finding.pairs, key=lambda pair: list(SIGNS).index(pair.relation)):
+        if pair.conversion is not None:
+            found.setdefault(pair.conversion.claim, pair.conversion)
+    return found
+
+
+def short_amount(amount: Rendering) -> Rendering:
+    """A converted amount with few digits, to be read."""
+    with localcontext() as context:
+        context.prec = SHOWN
+        low, high = (None if end is None else (+end).normalize() for end in (amount.low, amount.high))
+    closed: Modifier = "exact" if low == high else "range"
+    return Rendering(low, high, amount.unit, amount.written, amount.modifier if None in (low, high) else closed)
 
 
 def _every_source_first(claims: list[Claim]) -> list[Claim]:

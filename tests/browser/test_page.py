@@ -17,7 +17,7 @@ from tests.browser.reports import hostile, sample
 def test_words_of_the_sources_stay_words(open_page: Any, hostile_page: Path) -> None:
     paper = open_page(hostile_page)
     assert paper.page.title() != "taken"
-    assert paper.one("script").count() == 4  # words, index, report, and the one that runs
+    assert paper.one("script").count() == 5  # words, steps, index, report, and the one that runs
     assert paper.one("main img, main b > i, [onload], [onerror], a[href^=javascript]").count() == 0
     text = paper.one("#sources").text_content()
     assert "<script>document.title='taken'</script>" in text

@@ -175,7 +175,7 @@ def test_fields_of_pairs_and_of_the_basis() -> None:
     assert set(report["basis"]) == set(first_column(contract("### Basis")))
     fields = set(first_column(contract("### Pair")))
     for pair in (pair for finding in report["findings"] for pair in finding["pairs"]):
-        assert fields - {"evidence_for", "evidence_against"} <= set(pair) <= fields
+        assert fields - {"evidence_for", "evidence_against", "conversion"} <= set(pair) <= fields
 
 
 def test_fields_and_stages_of_an_explanation() -> None:

@@ -260,6 +260,60 @@ def test_the_day_of_an_amount(
     assert (found.relation, found.reason) == (relation, reason)
 
 
+@pytest.mark.parametrize(
+    ("left", "right", "low", "high", "unit", "begins"),
+    [
+        # 1.0827 to 1.0918 dollars for a euro in that week: the amounts that were written, at these rates
+        ("30.0 million EUR", "51.0 million USD", "32481000", "32754000", "USD", "EUR 1 was USD 1.0918 on 18 March"),
+        ("51.0 million USD", "30.0 million EUR", "32481000", "32754000", "USD", "EUR 1 was USD 1.0918 on 18 March"),
+        ("more than 30.0 million EUR", "51.0 million USD", "32481000", None, "USD", "EUR 1 was"),
+        ("up to 30.0 million EUR", "51.0 million USD", None, "32754000", "USD", "EUR 1 was"),
+    ],
+)
+def test_the_converted_amount_stands_beside_the_rate(
+    left: str, right: str, low: str | None, high: str | None, unit: str, begins: str
+) -> None:
+    known = Context.of(provenance("a=2025-03-18", "b=2025-03-18"), exchange=BANK)
+    one, other = claim(left), claim(right, source="b")
+    found = judge(one, other, context=known).conversion
+    assert found is not None
+    assert found == judge(other, one, context=known).conversion
+    ends = tuple(None if end is None else Decimal(end) for end in (low, high))
+    assert (found.low, found.high, found.unit) == (*ends, unit)
+    assert found.claim == (one if "EUR" in left else other).id
+    assert found.rate.startswith(begins)
+    assert found.amount.modifier == ("range" if None not in ends else "at_least" if low else "at_most")
+
+
+def test_a_rate_of_the_sources_is_told_beside_the_converted_amount() -> None:
+    given_ = rates_from([claim("32 billion USD (29.3 billion EUR)", source="c")])
+    found = judge(
+        claim("10.0 billion USD"), claim("20.0 billion EUR", source="b"), context=Context(rates=given_)
+    ).conversion
+    assert found is not None
+    assert found.unit == "USD"
+    assert found.rate.endswith("by the conversions of the sources")
+    assert found.low is not None
+    assert found.high is not None
+    assert 20_000_000_000 < found.low < 21_840_000_000 < found.high < 23_000_000_000
+
+
+def test_what_needs_no_rate_has_no_conversion() -> None:
+    known = Context.of(provenance("a=2025-03-18", "b=2025-03-18"), exchange=BANK)
+    assert judge(claim("30 million EUR"), claim("51 million EUR", source="b"), context=known).conversion is None
+    assert judge(claim("30 people"), claim("51 people", source="b"), context=known).conversion is None
+
+
+def test_a_bound_is_no_number_of_times_apart() -> None:
+    """A bound meets every number that is large enough: a thousand times would be no slip of a scale word."""
+    known = Context.of(provenance("a=2025-03-18", "b=2025-03-18"), exchange=BANK)
+    found = judge(claim("30 million EUR"), claim("more than 51 million USD", source="b"), context=known)
+    assert found.relation == "conflict"
+    assert "times" not in found.because
+    slip = judge(claim("30 million EUR"), claim("33 billion USD", source="b"), context=known)
+    assert "about 1,000 times apart" in slip.because
+
+
 def test_one_day_is_not_enough() -> None:
     known = Context.of(provenance("a=2025-03-18", "b"), exchange=BANK)
     assert judge(claim("32 billion USD"), claim("45 billion EUR", source="b"), context=known).reason == "unconvertible"

@@ -15,7 +15,7 @@ from tests.report.html_tree import tree
 from tests.report.sample import REPORT, TEXTS
 from tests.strategies import reports
 
-SCRIPTS = 4  # the words, the index, the report, the script
+SCRIPTS = 5  # the words, the steps, the index, the report, the script
 REORDERING = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 ATTACKS = (
     "<script>alert(1)</script>",

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from decimal import Decimal, localcontext
+from decimal import Decimal
 
-from factcheck.model import Quantity, Rendering
+from attrs import evolve
 
-SHOWN = 4
-"""So many digits of a converted number are shown."""
+from factcheck.model import Conversion, Quantity, Rendering, Value
 
 
 def common_unit(values: Sequence[Quantity]) -> str | None:
@@ -18,6 +17,13 @@ def common_unit(values: Sequence[Quantity]) -> str | None:
         for unit in dict.fromkeys([value.unit, *(also.unit for also in value.also)]):
             counts[unit] = counts.get(unit, 0) + 1
     return max(counts, key=lambda unit: counts[unit], default=None)
+
+
+def at_rate(value: Value, conversion: Conversion | None) -> Value:
+    """The value as if its source gave the amount at the rate in brackets, too."""
+    if conversion is None or not isinstance(value, Quantity):
+        return value
+    return evolve(value, also=(*value.also, conversion.amount))
 
 
 def said_in(value: Quantity, unit: str | None) -> Quantity | Rendering | None:
@@ -38,11 +44,3 @@ def converted(value: Quantity, unit: str | None) -> Rendering | None:
     zero = convert(Decimal(0), value.unit, unit)
     step = None if value.step is None else convert(value.step, value.unit, unit) - zero
     return Rendering(low, high, unit, value.written, value.modifier, step)
-
-
-def rounded(amount: Rendering) -> Rendering:
-    """The amount with few digits, to be read."""
-    with localcontext() as context:
-        context.prec = SHOWN
-        low, high = (None if end is None else (+end).normalize() for end in (amount.low, amount.high))
-    return Rendering(low, high, amount.unit, amount.written, amount.modifier)

@@ -11,12 +11,12 @@ from attrs import evolve, frozen
 
 from factcheck.model import QUANTITY_KINDS, Attribution, DateRange, Quantity
 from factcheck.model.wording import ROLE_PHRASES, claim_phrase, day_phrase, period_phrase, quantity_phrase
-from factcheck.report.html.amounts import common_unit, converted, rounded, said_in
+from factcheck.report.html.amounts import at_rate, common_unit, converted, said_in
 from factcheck.report.html.plots import Bars, Series, interval_plot, series, timeline
 from factcheck.report.html.words import Words
 from factcheck.report.plain import visible
 from factcheck.report.quotes import Quote, quote
-from factcheck.report.view import NO_SUBJECT, SIGNS, Index, View, Voice, Why, heading, view
+from factcheck.report.view import NO_SUBJECT, SIGNS, Index, View, Voice, Why, heading, short_amount, view
 
 if TYPE_CHECKING:
     from factcheck.model import Claim, Finding, Pair
@@ -35,13 +35,18 @@ DAYS, YEAR = 7, 366
 
 @frozen
 class Said:
-    """One quote. limits: what limits the claim, as (key of the label, words). state: how it stands in the finding."""
+    """One quote.
+
+    converted: the amount in the unit or the currency of others; rate: that of a currency, with its days. limits: what
+    limits the claim, as (key of the label, words). state: how it stands in the finding.
+    """
 
     letter: str
     claim: Claim
     value: str
     also: tuple[str, ...]
     converted: str
+    rate: str
     written: str
     quote: Quote
     limits: tuple[tuple[str, str], ...]
@@ -178,12 +183,14 @@ def _said(voice: Voice, places: Places, words: Words, limit: int, states: Mappin
     bare = evolve(claim, value=evolve(value, also=())) if isinstance(value, Quantity) else claim
     also = value.also if isinstance(value, Quantity) else ()
     there = converted(value, unit) if isinstance(value, Quantity) and claim.kind == "measure" else None
+    there = voice.conversion.amount if voice.conversion else there
     return Said(
         letter=voice.label,
         claim=claim,
         value=visible(claim_phrase(bare)),
         also=tuple(visible(quantity_phrase(rendering)) for rendering in also),
-        converted="" if there is None else visible(quantity_phrase(rounded(there))),
+        converted="" if there is None else visible(quantity_phrase(short_amount(there))),
+        rate=visible(voice.conversion.rate) if voice.conversion else "",
         written=visible(value.written),
         quote=quote(claim.sentence, claim.evidence, limit),
         limits=tuple(_limits(claim, words)),
@@ -271,7 +278,8 @@ def gap(finding: Finding, claims: Mapping[str, Claim]) -> str:
 def _gap(pair: Pair, claims: Mapping[str, Claim]) -> str:
     if pair.a not in claims or pair.b not in claims:
         return ""
-    one, other = claims[pair.a].value, claims[pair.b].value
+    there = pair.conversion
+    one, other = (at_rate(claims[n].value, there if there and there.claim == n else None) for n in (pair.a, pair.b))
     if isinstance(one, Quantity) and isinstance(other, Quantity) and claims[pair.a].kind in QUANTITY_KINDS:
         return _factor(one, other, measures=claims[pair.a].kind == "measure")
     if isinstance(one, DateRange) and isinstance(other, DateRange):

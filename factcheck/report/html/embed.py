@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import base64
 import hashlib
-import zlib
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup
@@ -16,11 +16,9 @@ from factcheck.report.html.cards import Card
 if TYPE_CHECKING:
     from factcheck.model import Finding
 
-LEVEL = 6
-"""More takes several times as long and saves little."""
-_HARMLESS = str.maketrans({"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"})
-_GZIP = b"\x1f\x8b\x08\x00\x00\x00\x00\x00\x02\xff"
-"""The head of a gzip file without a time and without a machine."""
+_TURNING = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+_HARMLESS = str.maketrans({mark: f"\\u{ord(mark):04x}" for mark in f"<>&\u2028\u2029{_TURNING}"})
+"""What could end the element, and what would show whoever reads the page as text something else than it says."""
 
 
 def report_hash(data: bytes) -> str:
@@ -28,12 +26,37 @@ def report_hash(data: bytes) -> str:
     return hashlib.sha256(data).hexdigest()[:16]
 
 
-def packed(data: bytes) -> Markup:
-    """The report as JSON, gzip, base64."""
-    deflate = zlib.compressobj(LEVEL, zlib.DEFLATED, -zlib.MAX_WBITS)
-    body = deflate.compress(data) + deflate.flush()
-    tail = zlib.crc32(data).to_bytes(4, "little") + (len(data) & 0xFFFFFFFF).to_bytes(4, "little")
-    return Markup(base64.b64encode(_GZIP + body + tail).decode("ascii"))
+def packed(document: dict[str, Any]) -> Markup:
+    """The report as JSON, in less than half the room; the script unpacks it to the bytes that `--format json` has.
+
+    {"strings": what stands there more than once, "shapes": lists of keys, "report": node}. A node is a text, true,
+    false or null; a number from 0 on, which is itself; one below 0, which is `strings[~number]`; a list that begins
+    with null and is the list of the others; or one that begins with a number, which is an object with the keys
+    `shapes[number]`.
+    No compression: it would give other bytes where another build of its library runs.
+    """
+    counts = Counter(_strings(document))
+    strings = {text: number for number, text in enumerate(text for text, count in counts.items() if count > 1)}
+    shapes: dict[tuple[str, ...], int] = {}
+
+    def node(value: Any) -> Any:
+        if isinstance(value, str):
+            return ~strings[value] if value in strings else value
+        if isinstance(value, dict):
+            return [shapes.setdefault(tuple(value), len(shapes)), *map(node, value.values())]
+        return [None, *map(node, value)] if isinstance(value, list | tuple) else value
+
+    root = node(document)
+    return json_script({"strings": list(strings), "shapes": [list(keys) for keys in shapes], "report": root})
+
+
+def _strings(value: Any) -> Iterator[str]:
+    """Every text in a document, in its order."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict | list | tuple):
+        for inner in value.values() if isinstance(value, dict) else value:
+            yield from _strings(inner)
 
 
 def json_script(document: dict[str, Any] | list[Any]) -> Markup:

@@ -13,13 +13,14 @@ from jinja2 import Environment, FunctionLoader, StrictUndefined
 from markupsafe import Markup
 
 from factcheck.model import KINDS, VERDICTS
-from factcheck.report.encode import render_json
+from factcheck.report.encode import render_json, report_dict
 from factcheck.report.formats import check_locale
 from factcheck.report.html.cards import Card, card
 from factcheck.report.html.embed import hash_of, json_script, packed, report_hash, search_index
 from factcheck.report.html.matrix import ROWS, matrix
 from factcheck.report.html.origin import made_by
 from factcheck.report.html.sheets import places_of, sheets, targets
+from factcheck.report.html.ways import LEAST, Ways, ways
 from factcheck.report.html.words import Words, words
 from factcheck.report.plain import visible, without_surrogates
 from factcheck.report.view import SIGNS, index
@@ -32,6 +33,8 @@ if TYPE_CHECKING:
 PACKAGE = "factcheck.report.html"
 PIECE = 50
 """So many findings stand in the page; the rest in pieces of as many, which the script puts in."""
+LONGEST = 8_000_000
+"""A page of more bytes has fewer steps."""
 GAPS = ("small", "large", "huge")
 COUNTED = (*VERDICTS, "unread")
 MARKS = {**SIGNS, "single": "1", "unread": "?"}
@@ -45,11 +48,20 @@ def render_html(report: Report, *, locale: str = "en") -> str:
     """
     check_locale("html", locale)
     said = words(locale)
-    page = _environment().get_template("page.html").render(**_context(report, said))
+    told = ways(report)
+    page = _page(report, said, told)
+    over = len(page.encode()) - LONGEST
+    if over > 0 and told.size > LEAST:
+        return _page(report, said, told.cut(max(told.size - over, LEAST)))
+    return page
+
+
+def _page(report: Report, said: Words, told: Ways) -> str:
+    page = _environment().get_template("page.html").render(**_context(report, said, told))
     return without_surrogates(page.strip()) + "\n"
 
 
-def _context(report: Report, said: Words) -> dict[str, Any]:
+def _context(report: Report, said: Words, told: Ways) -> dict[str, Any]:
     tables, places = index(report), places_of(report.sources)
     cards = [card(finding, number, tables, places, said) for number, finding in enumerate(report.findings, 1)]
     style, script = _style(), _script()
@@ -77,8 +89,10 @@ def _context(report: Report, said: Words) -> dict[str, Any]:
         "sheets": sheets(report, places, said),
         "targets": targets(report.findings),
         "visible": visible,
-        "packed": packed(data),
+        "packed": packed(report_dict(report)),
         "index": search_index(cards),
+        "ways": told,
+        "packed_ways": json_script(told.to_dict()),
         "words": json_script(dict(said.table["script"])),
     }
 

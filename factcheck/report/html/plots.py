@@ -13,10 +13,12 @@ from itertools import pairwise
 from attrs import evolve, frozen
 
 from factcheck.model import DateRange, Quantity, Rendering
-from factcheck.report.html.amounts import common_unit, converted, said_in
+from factcheck.model.wording import quantity_phrase
+from factcheck.report.html.amounts import at_rate, common_unit, converted, said_in
 from factcheck.report.html.scale import EDGE, WIDTH, Scale, scale_of
 from factcheck.report.html.words import Words
-from factcheck.report.view import View, Voice
+from factcheck.report.plain import visible
+from factcheck.report.view import Side, View, Voice, short_amount
 
 MOST_ROWS = 16
 """A drawing of more rows than that shows nothing any more."""
@@ -119,7 +121,8 @@ class Series:
 
 def interval_plot(view: View, words: Words) -> Bars | None:
     """The amounts of a finding on one scale; None where fewer than two differ or have no unit in common."""
-    rows = [(side.voices, side.phrase, side.voices[0].claim.value) for side in view.sides]
+    firsts = [(side, side.voices[0]) for side in view.sides]
+    rows = [(side.voices, _phrase(side), at_rate(one.claim.value, one.conversion)) for side, one in firsts]
     amounts = [(voices, phrase, value) for voices, phrase, value in rows if isinstance(value, Quantity)]
     unit = common_unit([value for *_, value in amounts])
     kind = view.finding.kind
@@ -133,6 +136,12 @@ def interval_plot(view: View, words: Words) -> Bars | None:
     letters = {letter for bar in bars for letter in bar.letters.split(", ")}
     out = [voice.label for voices, *_ in rows for voice in voices if voice.label not in letters]
     return Bars(tuple(bars), _ticks(scale, words), unit or "", scale.log, ", ".join(out))
+
+
+def _phrase(side: Side) -> str:
+    """The value of a side, and what it is at the rate by which it was compared."""
+    there = side.voices[0].conversion
+    return f"{side.phrase} ≈ {visible(quantity_phrase(short_amount(there.amount)))}" if there else side.phrase
 
 
 def timeline(view: View, words: Words) -> Bars | None:

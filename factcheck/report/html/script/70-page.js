@@ -19,16 +19,24 @@ function startTheme() {
   });
 }
 
-/** The report that the page was made from, unpacked; as it is where the browser cannot unpack. */
-async function download() {
-  const text = document.getElementById("report").textContent.trim();
-  const bytes = Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
-  if (!("DecompressionStream" in window)) {
-    saveAs("report.json.gz", new Blob([bytes], { type: "application/gzip" }));
-    return;
-  }
-  const unpacked = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
-  saveAs("report.json", new Blob([await new Response(unpacked).arrayBuffer()], { type: "application/json" }));
+/** The report that the page was made from, as `--format json` writes it. See `packed` in embed.py for its form here. */
+function reportText() {
+  const { strings, shapes, report: root } = read("report");
+  const within = (marks, parts, indent) =>
+    parts.length ? `${marks[0]}${indent}  ${parts.join(`,${indent}  `)}${indent}${marks[1]}` : marks;
+  const written = (node, indent) => {
+    if (typeof node === "number" && node < 0) return JSON.stringify(strings[~node]);
+    if (!Array.isArray(node)) return JSON.stringify(node);
+    const [kind, ...inner] = node;
+    const parts = inner.map((part) => written(part, `${indent}  `));
+    if (kind === null) return within("[]", parts, indent);
+    return within("{}", parts.map((part, at) => `${JSON.stringify(shapes[kind][at])}: ${part}`), indent);
+  };
+  return `${written(root, "\n")}\n`;
+}
+
+function download() {
+  saveAs("report.json", new Blob([reportText()], { type: "application/json" }));
 }
 
 function startPage() {

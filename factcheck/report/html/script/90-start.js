@@ -5,6 +5,7 @@ if (!fromAddress()) recall();
 showChoices();
 startFilters();
 startMatrix();
+startWays();
 refresh();
 startKeys();
 startPage();
