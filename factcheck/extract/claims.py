@@ -24,7 +24,7 @@ from factcheck.extract.origin import country_of
 from factcheck.extract.places import place_of
 from factcheck.extract.quantities import finder as quantities
 from factcheck.extract.sales import priced
-from factcheck.extract.subjects import Referent, Topic, anchors, names_near, subject_of, topics
+from factcheck.extract.subjects import Referent, Topic, anchors, may_be_a_person, names_near, subject_of, topics
 from factcheck.extract.text import Document, Sentence, read
 from factcheck.extract.things import things
 from factcheck.languages import installed, load
@@ -32,7 +32,6 @@ from factcheck.languages.ontology import ontology
 from factcheck.model import Attribution, Claim, DateRange, Kind, Qualifiers, Source, Span, Subject, Unread, Value
 
 _MOST_ANCHORS = 40
-_PERSON_WORDS = (2, 3)
 _NO_PEOPLE = frozenset({"organisation", "thing"})
 
 
@@ -64,6 +63,8 @@ class _Setting:
     topics: list[Topic] = field(factory=list)
     as_of: Mapping[int, dt.date] = field(factory=dict)
     deals: Mapping[int, Sequence[attributions.AttributionMention]] = field(factory=dict)
+    makers: Mapping[int, frozenset[str]] = field(factory=dict)
+    """For each sentence, who does something in it behind a "by"."""
 
 
 def claims_of(source: Source, *, known: frozenset[str] = frozenset()) -> Extraction:
@@ -84,7 +85,11 @@ def claims_of(source: Source, *, known: frozenset[str] = frozenset()) -> Extract
     for role in roles:
         if role.value.role == "acquire" and role.thing is not None:
             deals.setdefault(role.sentence.index, []).append(role)
-    setting = _Setting(source, document, names, about, topics(document, names, referents), days, deals)
+    makers: dict[int, frozenset[str]] = {}
+    for role in roles:
+        if role.marked:
+            makers[role.sentence.index] = makers.get(role.sentence.index, frozenset()).union(role.value.agents)
+    setting = _Setting(source, document, names, about, topics(document, names, referents), days, deals, makers)
     scenes = _scenes(document, found, unreadable)
     claims = _without_times_of_sums([(m, _value_claim(setting, scenes[m.sentence.index], m)) for m in found])
     claims = with_scales(claims, document)
@@ -95,7 +100,7 @@ def claims_of(source: Source, *, known: frozenset[str] = frozenset()) -> Extract
         tuple(sorted(unread, key=lambda u: (u.start, u.end))),
         _ranked(name.label for found_names in names for name in found_names),
         frozenset(name.label for found_names in names for name in found_names if name.kind == "person"),
-        frozenset(name.label for found_names in names for name in found_names if _may_be_a_person(name)),
+        frozenset(n.label for found_names in names for n in found_names if n.kind != "person" and may_be_a_person(n)),
         frozenset(name.label for found_names in names for name in found_names if name.kind in _NO_PEOPLE),
         found_things.kinds,
     )
@@ -109,13 +114,6 @@ def _with_described(
         (*known, *(t for t in new if not any(r.first < t.last and t.first < r.last for r in known)))
         for known, new in zip(referents, described, strict=True)
     )
-
-
-def _may_be_a_person(name: Name) -> bool:
-    """True for two or three capitalised words of which nothing else is known."""
-    words = name.label.split()
-    plain = all(word.isalpha() and word[0].isupper() and not word.isupper() for word in words)
-    return name.kind == "unknown" and len(words) in _PERSON_WORDS and plain
 
 
 def _ranked(labels: Iterable[str]) -> tuple[str, ...]:
@@ -196,6 +194,7 @@ def _value_claim(setting: _Setting, scene: Scene, mention: Mention) -> Claim:
         names=names,
         referents=referents,
         speakers=frozenset({speaker} if speaker else ()),
+        makers=setting.makers.get(i, frozenset()),
         cue=cue,
         topic=setting.topics[i],
     )

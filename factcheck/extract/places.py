@@ -12,6 +12,8 @@ from factcheck.extract.text import Sentence
 
 _REACH = 8
 _HEAD = 3
+_BEFORE = 3
+"""Words within which the preposition of a place stands: "in the port of Norvik"."""
 
 
 def place_of(scene: Scene, mention: Mention, names: Sequence[Name]) -> str | None:
@@ -20,12 +22,22 @@ def place_of(scene: Scene, mention: Mention, names: Sequence[Name]) -> str | Non
     prepositions = sentence.lexicon.words("places", "locative")
     found = []
     for name in names:
-        before = sentence.low[max(0, name.first - 3) : name.first]
-        if name.kind in ("place", "unknown") and any(word in prepositions for word in before):
+        if name.kind in ("place", "unknown") and _governed(sentence, name.first, prepositions):
             cost = distance(sentence, (mention.first, mention.last), (name.first, name.last), scene.others(mention))
             if cost <= _REACH:
                 found.append((cost, name.first, name.label))
     return min(found)[2] if found else _framing(sentence, mention, names, prepositions)
+
+
+def _governed(sentence: Sentence, at: int, prepositions: frozenset[str]) -> bool:
+    """True where one of these prepositions, and no other, stands before a name: "in northern France"."""
+    of, others = (sentence.lexicon.words("grammar", key) for key in ("of", "prepositions"))
+    for i in range(at - 1, max(-1, at - 1 - _BEFORE), -1):
+        if sentence.low[i] in prepositions:
+            return True
+        if not sentence.words[i][0].isalpha() or (sentence.low[i] in others and sentence.low[i] not in of):
+            return False
+    return False
 
 
 def _framing(sentence: Sentence, mention: Mention, names: Sequence[Name], prepositions: frozenset[str]) -> str | None:

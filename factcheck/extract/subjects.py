@@ -25,6 +25,9 @@ _AFTER = 4
 _BEHIND_CUE = 2
 _UNLIKELY = {"place": 8, "person": 6}
 """What a place or a person costs: figures are of things, which are somewhere and of which people speak."""
+_MAKER = 8
+"""Who built or founded a thing is further from its figures than the thing: "the plant, built by Telvora, cost …"."""
+_PERSON_WORDS = (2, 3)
 _SUBJECT = -8
 """A name at the head of a sentence is what the whole sentence is about, however long it is."""
 _PART = 8
@@ -65,17 +68,18 @@ def subject_of(
     names: Sequence[Name],
     referents: Sequence[Referent],
     speakers: frozenset[str],
+    makers: frozenset[str],
     cue: Cue | None,
     topic: Topic,
 ) -> Subject | None:
     """The subject of a value; carried over from `topic` without a span where the sentence names none.
 
-    cue: the word that names the value's property.
+    makers: who did something to a thing here, as in "founded by Jan Falk". cue: the word that names the property.
     """
-    names = names_near(names, mention)
-    found = _named(scene, mention, names=names, referents=referents, speakers=speakers, cue=cue)
+    names = [n for n in names_near(names, mention) if n.label not in makers or not may_be_a_person(n)]
+    found = _named(scene, mention, names=names, referents=referents, speakers=speakers, makers=makers, cue=cue)
     if found is None and topic.subject is None and speakers:  # a firm that reports its own revenue is both
-        found = _named(scene, mention, names=names, referents=referents, speakers=frozenset(), cue=cue)
+        found = _named(scene, mention, names=names, referents=referents, speakers=frozenset(), makers=makers, cue=cue)
     if found is not None or topic.subject is None:
         return found
     here = next((n for n in names if n.label == topic.subject and not _inside(n, mention, scene)), None)
@@ -100,6 +104,7 @@ def _named(
     names: Sequence[Name],
     referents: Sequence[Referent],
     speakers: frozenset[str],
+    makers: frozenset[str],
     cue: Cue | None,
 ) -> Subject | None:
     sentence = scene.sentence
@@ -113,6 +118,7 @@ def _named(
         if name.label in speakers or _inside(name, mention, scene) or (aside and name.first >= mention.last):
             continue
         cost = _cost(scene, mention, name.first, name.last, cue=cue, values=values) + _UNLIKELY.get(name.kind, 0)
+        cost += _MAKER if name.label in makers else 0
         cost += _SUBJECT if _heads(sentence, name) and name.last < mention.first else 0
         cost += _MEMBER if any(mention.last <= at <= name.first for at in listed) else 0
         choices.append((cost, name.first, _whole_or_part(scene, mention, name)))
@@ -125,6 +131,13 @@ def _named(
         choices.append((cost, referent.first, subject))
     near = [c for c in choices if c[0] <= _REACH]
     return min(near, key=lambda c: c[:2])[2] if near else None
+
+
+def may_be_a_person(name: Name) -> bool:
+    """True for a person, and for two or three capitalised words of which nothing else is known."""
+    words = name.label.split()
+    plain = all(word.isalpha() and word[0].isupper() and not word.isupper() for word in words)
+    return name.kind == "person" or (name.kind == "unknown" and len(words) in _PERSON_WORDS and plain)
 
 
 def _heads(sentence: Sentence, name: Name) -> bool:

@@ -21,6 +21,8 @@ from factcheck.languages.kinds import kinds as known_kinds
 
 _ADJECTIVES = 3
 """Words that may stand between an article and its noun: "the seven-car high-speed train"."""
+_AGENT = 5
+"""Words of an agent between them: "die von der Reederei Telvora bestellte Fähre"."""
 _POINTED = 6
 """Words that may stand between a noun and what points at it: "kapal sepanjang 186 meter itu"."""
 _APPOSITION = 5
@@ -37,6 +39,10 @@ class _Words:
     boundaries: frozenset[str]
     prepositions: frozenset[str]
     copulas: frozenset[str]
+    markers: frozenset[str]
+    reach: int
+    """Words that may stand between an article and its noun: an agent as well, where its participle follows it."""
+
     suffixed: bool
     """The noun itself shows that it is known ("fartyget"), or nothing does: no word for "the" stands before it."""
 
@@ -46,6 +52,7 @@ def _words(lexicon: Lexicon) -> _Words:
     definite = lexicon.words("references", "definite") | lexicon.words("references", "near")
     articles = lexicon.words("grammar", "articles")
     prepositions = lexicon.words("grammar", "prepositions")
+    inside = bool(lexicon.setting("language", "verb_second", False))
     return _Words(
         definite=definite,
         indefinite=articles - definite,
@@ -54,6 +61,8 @@ def _words(lexicon: Lexicon) -> _Words:
         boundaries=prepositions | lexicon.words("grammar", "conjunctions") | lexicon.words("grammar", "auxiliaries"),
         prepositions=prepositions,
         copulas=lexicon.words("grammar", "copulas"),
+        markers=lexicon.words("grammar", "agent_markers") if inside else frozenset(),
+        reach=_ADJECTIVES + (_AGENT if inside else 0),
         suffixed=not lexicon.words("references", "definite"),
     )
 
@@ -122,14 +131,23 @@ def _known_from(sentence: Sentence, cue: Cue, words: _Words) -> int | None:
     if words.suffixed:
         behind = sentence.low[cue.last : cue.last + _POINTED]
         return cue.first if not words.pointing.isdisjoint(behind) else None
-    for at in range(cue.first - 1, max(-1, cue.first - _ADJECTIVES - 2), -1):
+    for at in range(cue.first - 1, max(-1, cue.first - words.reach - 2), -1):
         low = sentence.low[at]
         if low in words.definite:
             before = sentence.low[at - 1] if at else ""
             return None if low in words.prepositions or before in words.prepositions else at
+        if low in words.markers:
+            return _article_before(sentence, at, words)
         if low in words.boundaries or low in words.indefinite or not sentence.words[at][0].isalpha():
             return None
     return None
+
+
+def _article_before(sentence: Sentence, at: int, words: _Words) -> int | None:
+    """The "die" of "die (1856) von Jan Falk gegründete Bank", for the "von"."""
+    while at and (sentence.words[at - 1].isdigit() or sentence.low[at - 1] in words.prepositions - words.definite):
+        at -= 1
+    return at - 1 if at and sentence.low[at - 1] in words.definite else None
 
 
 def called(document: Document, names: Sequence[Sequence[Name]]) -> Mapping[str, frozenset[str]]:

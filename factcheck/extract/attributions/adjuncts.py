@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from factcheck.extract.attributions.nounphrases import View
 
+_STAKE = 8
+"""Words within which a share names itself: "a 41 percent minority stake"."""
 _DAY = 6
 """Letters of the shortest weekday that opens a compound: Montagmorgen."""
 
 
 def over_share(view: View, at: int) -> int:
-    """ "60% of the venture", "60 persen saham": the token of what the share is of."""
+    """ "60% of the venture", "a 41 percent stake in Orbix", "60 persen saham": the token of what the share is of."""
     words, i = view.grammar.words, at
+    if (stake := _over_stake(view, at)) > at:
+        return stake
     while i < len(view.low) and (view.low[i] in view.grammar.articles or view.words[i] in "'’"):
         i += 1
     if i + 2 >= len(view.low) or not view.words[i][0].isdigit():
@@ -20,7 +24,29 @@ def over_share(view: View, at: int) -> int:
         end += 1
     if end == i + 1:
         return at
-    return end + (view.low[end] in view.grammar.of)
+    return _over_preposition(view, end)
+
+
+def _over_stake(view: View, at: int) -> int:
+    """The token behind "a majority stake in", "41 Prozent der Anteile an"; the same where no share stands there."""
+    for i in range(at, min(at + _STAKE, len(view.low) - 1)):
+        if view.low[i] in view.grammar.stakes:
+            behind = _over_preposition(view, i + 1)
+            return behind if behind < len(view.low) else at
+        if i in view.starts or view.words[i] in ",;:":
+            break
+    return at
+
+
+def _over_preposition(view: View, at: int) -> int:
+    """Past "of"; past another preposition where a name follows: "41 Prozent an Orbix"."""
+    grammar = view.grammar
+    if at >= len(view.low) or view.low[at] not in grammar.of | grammar.prepositions:
+        return at
+    end = at + 1
+    while end < len(view.low) and (view.low[end] in grammar.articles or view.words[end] in "'’"):
+        end += 1
+    return at + 1 if view.low[at] in grammar.of or end in view.starts else at
 
 
 def over_adjuncts(view: View, at: int) -> int:

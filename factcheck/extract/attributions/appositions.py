@@ -1,96 +1,23 @@
-"""Who somebody is and where a thing comes from, said beside the name: offices, makers, origins, venues, lists."""
+"""Who somebody is and where a thing comes from, said beside the name: offices, origins, venues, lists."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import lru_cache
 
-from factcheck.extract.attributions.clauses import to_subject
-from factcheck.extract.attributions.leftward import agents_before, before
+from factcheck.extract.attributions.leftward import before
+from factcheck.extract.attributions.makers import one
 from factcheck.extract.attributions.nounphrases import Agents, View
 from factcheck.extract.attributions.phrasebook import Match
-from factcheck.extract.attributions.reading import Reading, State, compose, is_concrete, may_act
+from factcheck.extract.attributions.reading import Reading
 from factcheck.extract.names.finder import Name
 from factcheck.extract.text import Sentence
 from factcheck.languages import Lexicon, phrase
 from factcheck.languages.lexicon import Phrase
-from factcheck.model import Role, Span, Subject
+from factcheck.model import Span, Subject
 
-_MARKS = ",–—("
 _NEAR = 5
 _STEM = 4
-
-
-def read_maker(state: State, match: Match) -> Reading | None:
-    """ "OpenAI, sang pembuat ChatGPT", "Perakitnya Thales Alenia Space", "ChatGPT maker OpenAI"."""
-    view = state.view
-    role = match.entry.role
-    start = match.first
-    while start and _leads_maker(view, start - 1):
-        start -= 1
-    behind = view.starts.get(match.last)
-    if match.clitic and behind is not None and (start == 0 or not view.words[start - 1][0].isalnum()):
-        return _reading(view, match, _one(view, behind), None)
-    if role in ("build", "create") and (ahead := view.ends.get(match.first)) is not None and behind is not None:
-        return _reading(view, match, _one(view, behind), ahead) if ahead.kind != "person" else None
-    at = match.last
-    if at < len(view.low) and view.low[at] in view.grammar.of:
-        at += 1
-    found = view.after(at) if at < len(view.low) else None
-    who = _apposed(view, start) or _named_as(view, start, role)
-    if who is None:
-        return None
-    if role in ("partner", "support", "fund"):
-        return compose(state, match, who, None)
-    known = found is not None and found.name is None and role in ("own", "build") and is_concrete(view, found, role)
-    if found is None or (found.name is None and not known):
-        return None
-    if found.name is not None and found.name.kind in ("person", "place"):
-        return None
-    return compose(state, match, who, found)
-
-
-def _leads_maker(view: View, i: int) -> bool:
-    """An article or "firm" before "maker": "sebuah perusahaan pembuat …"."""
-    grammar = view.grammar
-    low = view.low[i]
-    noun = low in grammar.people and not grammar.head_last and not grammar.capital_nouns
-    return low in grammar.articles or low in grammar.possessives or noun
-
-
-def _apposed(view: View, start: int) -> Agents | None:
-    """The name before ", the maker of …"."""
-    if start < 2 or view.words[start - 1] not in _MARKS:
-        return None
-    name = view.ends.get(start - 1)
-    return _one(view, name) if name is not None else None
-
-
-def _named_as(view: View, start: int, role: Role) -> Agents | None:
-    """The subject of "is the maker of", "disebut sebagai mitra utama"."""
-    grammar = view.grammar
-    if not start or view.low[start - 1] not in grammar.copulas | grammar.as_words:
-        return None
-    at = start - 1
-    if view.low[at] in grammar.as_words:
-        if role not in ("partner", "support", "fund"):
-            return None
-        at -= 1
-    return agents_before(view, to_subject(view, at).at)
-
-
-def _one(view: View, name: Name) -> Agents:
-    return Agents((view.label(name),), name.title_first, name.last, False, (name,))
-
-
-def _reading(view: View, match: Match, agents: Agents, thing: Name | None) -> Reading | None:
-    subject = Subject(thing.label, Span(thing.label, thing.start, thing.end)) if thing is not None else None
-    if subject is not None and (not may_act(agents, match.entry.role, thing=subject) or thing is None):
-        return None
-    first = min(match.first, agents.first, thing.first if thing else match.first)
-    return Reading(
-        match.entry.role, agents, subject, first, max(match.last, agents.last), view.text(match.first, match.last)
-    )
 
 
 def read_offices(view: View) -> Iterator[Reading]:
@@ -223,7 +150,7 @@ def read_attendees(view: View, heading: Sentence | None, heading_view: View | No
         return
     event = next((n for n in heading_view.names if n.kind not in ("place", "person")), None)
     subject = Subject(event.label, None) if event is not None else None
-    yield Reading("attend", _one(view, name), subject, name.title_first, name.last, heading.exact.rstrip(": "))
+    yield Reading("attend", one(view, name), subject, name.title_first, name.last, heading.exact.rstrip(": "))
 
 
 def heads_list(view: View, found: tuple[Match, ...]) -> bool:

@@ -12,7 +12,6 @@ from factcheck.extract.names.finder import Name
 _COMMAS = frozenset(",–—")
 _SKIPS = 14
 _ASIDE = 24
-_FRONTED = 20
 
 
 @frozen
@@ -106,6 +105,8 @@ def _over_date(view: View, i: int) -> int:
         word, low = view.words[j - 1], view.low[j - 1]
         if low in calendar or (word[0].isdigit() and (dated or j < i)):
             dated = dated or low in calendar
+        elif j == i and _is_year(word) and j > 1 and view.low[j - 2] in view.grammar.prepositions:
+            dated = True
         elif word == ")" and j == i:
             pass
         elif word not in "(/,." and not (word == "-" and view.sentence.glued(j)):
@@ -119,6 +120,10 @@ def _over_date(view: View, i: int) -> int:
         j -= 1
     aside = view.words[i - 1] == "," and j > 0 and view.words[j - 1] != ","
     return i if aside else j  # "Stargate, announced by Trump in January, …": the date belongs to what the comma closes
+
+
+def _is_year(word: str) -> bool:
+    return word.isdecimal() and len(word) == 4 and word[0] in "12"
 
 
 def subject(view: View, way: Way) -> Agents | None:
@@ -259,31 +264,6 @@ def _through_phrase(view: View, end: int) -> Agents | None:
     if head.name is not None:
         return Agents((head.label,), head.first, end, False, (head.name,))
     return Agents((view.text(view.bare(head.first, head.last), end),), head.first, end)
-
-
-def fronted_subject(view: View, at: int) -> Agents | None:
-    """ "By launching X, Y …", "Dengan merilis X, sebuah inisiatif, Y …": the name that opens the main clause."""
-    for i in range(at, min(at + _FRONTED, len(view.words) - 1)):
-        name = view.starts.get(i + 1) if view.words[i] == "," else None
-        if name is None or name.last >= len(view.words) or view.words[name.last] == ",":
-            continue
-        if name.kind in ("place", "thing"):
-            return None
-        return Agents((view.label(name),), name.title_first, name.last, False, (name,))
-    return None
-
-
-def opening_subject(view: View) -> Agents | None:
-    """The name that opens the sentence, for "X …, dengan merilis Y"."""
-    name = view.starts.get(0)
-    if name is None or name.kind in ("place", "thing"):
-        return None
-    return Agents((view.label(name),), name.title_first, name.last, False, (name,))
-
-
-def opening_phrase(view: View) -> NounPhrase | None:
-    """The noun phrase that opens a sentence: the subject of all verbs that "and" joins."""
-    return None if view.low[0] in view.grammar.prepositions else view.after(0)
 
 
 def thing_before(view: View, way: Way) -> NounPhrase | None:

@@ -10,13 +10,13 @@ from attrs import frozen
 from factcheck.extract.attributions.appositions import (
     heads_list,
     read_attendees,
-    read_maker,
     read_offices,
     read_origins,
     read_venues,
 )
 from factcheck.extract.attributions.frames import read_frame
 from factcheck.extract.attributions.grammar import grammar
+from factcheck.extract.attributions.makers import read_maker
 from factcheck.extract.attributions.nounphrases import View
 from factcheck.extract.attributions.phrasebook import Match, matches
 from factcheck.extract.attributions.reading import Reading, State, links_of
@@ -41,6 +41,8 @@ class AttributionMention:
     speaker: str | None = None
     certainty: Certainty = "asserted"
     negated: bool = False
+    marked: bool = False
+    """True where the agents stand behind a "by"."""
 
 
 @lru_cache(maxsize=4)
@@ -174,7 +176,17 @@ def _mention(document: Document, view: View, reading: Reading) -> AttributionMen
         speaker=speaker,
         certainty=_certainty(view, reading),
         negated=_is_negated(view, reading),
+        marked=_is_marked(view, reading.agents.first),
     )
+
+
+def _is_marked(view: View, agents: int) -> bool:
+    """True where "by", "oleh", "vom" stands before the agents that begin at a token."""
+    while agents > 0 and (view.low[agents - 1] in view.grammar.articles or view.words[agents - 1] in "'’"):
+        if view.low[agents - 1] in view.grammar.markers:
+            break
+        agents -= 1
+    return agents > 0 and view.low[agents - 1] in view.grammar.markers
 
 
 def _speaker(document: Document, view: View, reading: Reading) -> str | None:

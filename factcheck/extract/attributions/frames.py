@@ -6,20 +6,16 @@ from collections.abc import Callable
 
 from factcheck.extract.attributions.clauses import (
     Way,
-    fronted_subject,
     head_of,
     object_after,
-    opening_phrase,
-    opening_subject,
     subject,
     thing_before,
     to_subject,
 )
+from factcheck.extract.attributions.fronted import fronted_subject, opening_subject
 from factcheck.extract.attributions.german import (
-    attribute_agents,
     final_subject,
     inverted_subject,
-    passive_thing,
     relative_clause,
     verb_bracket,
 )
@@ -27,19 +23,19 @@ from factcheck.extract.attributions.inversion import turned_clause
 from factcheck.extract.attributions.leftward import before
 from factcheck.extract.attributions.nominal import read_between, read_given, read_held, read_nouns, read_sources
 from factcheck.extract.attributions.nounphrases import Agents, NounPhrase, View
+from factcheck.extract.attributions.passive import read_passive
 from factcheck.extract.attributions.phrasebook import Match
 from factcheck.extract.attributions.reading import (
-    SPEECH_QUOTES,
     Reading,
     State,
     compose,
+    is_concrete,
     is_time,
     pronoun_agents,
     thing_of,
 )
 
 _AMOUNT = 8
-_MARKER = 11
 _PRICE = 16
 
 
@@ -154,9 +150,14 @@ def _intransitive(state: State, match: Match) -> Reading | None:
         return None
     at = agents.last if agents.first >= match.last else match.last
     found = object_after(state.view, at) if at < len(state.view.low) else None
-    if found is not None and found.name is None:
+    if found is not None and found.name is None and not _is_refused(state.view, match, found):
         found = None
     return compose(state, match, agents, found, way, free=True)
+
+
+def _is_refused(view: View, match: Match, found: NounPhrase) -> bool:
+    """True for "refused to sign the letter": a noun for what is signed."""
+    return match.entry.role == "refuse" and is_concrete(view, found, "refuse")
 
 
 def _object(state: State, match: Match, agents: Agents) -> NounPhrase | None:
@@ -215,91 +216,7 @@ def _is_action(view: View, found: NounPhrase) -> bool:
 
 
 def _passive(state: State, match: Match) -> Reading | None:
-    view = state.view
-    if _is_perfect(view, match):
-        return _active(state, match)
-    agents = _marked_agents(view, match)
-    if agents is None and not view.grammar.passive:
-        agents = _bare_agents(view, match)
-    if agents is None:
-        return None
-    if view.grammar.verb_second:
-        found, way = passive_thing(view, match, agents)
-    else:
-        way = to_subject(view, match.first)
-        found = thing_before(view, way)
-    if way.joined and (thing := state.thing()) is not None:
-        return compose(state, match, agents, None, way, thing=thing)
-    if way.joined and not view.grammar.verb_second:
-        found = opening_phrase(view) or found
-    return compose(state, match, agents, found, way, free=True)
-
-
-def _marked_agents(view: View, match: Match) -> Agents | None:
-    """The list behind "by", "oleh", "von" after a participle, or in German before it."""
-    grammar = view.grammar
-    if grammar.verb_second and (attributed := attribute_agents(view, match)) is not None:
-        return attributed
-    for i in range(match.last, min(match.last + _MARKER, len(view.low))):
-        low = view.low[i]
-        if low in grammar.markers:
-            return view.agents_after(i + view.phrase_at(i, grammar.marks))
-        ordinal = (
-            view.words[i] in SPEECH_QUOTES
-            or (view.words[i] == "-" and view.sentence.glued(i))
-            or (view.words[i] == "." and view.words[i - 1].isdigit())
-        )
-        if (
-            not (view.words[i][0].isalnum() or ordinal)
-            or low in grammar.subordinators
-            or low in grammar.relatives - grammar.articles
-        ):
-            break
-    if grammar.verb_second:
-        for i in range(match.first - 1, max(-1, match.first - 16), -1):
-            low = view.low[i]
-            if low in grammar.markers:
-                agents = view.agents_after(i + 1)
-                near = agents is not None and match.first - 5 <= agents.last <= match.first
-                if not near or _belongs(view, i):
-                    return None
-                return _listed_behind(view, match) or agents
-            if view.words[i] in ".;:":
-                break
-    return None
-
-
-def _listed_behind(view: View, match: Match) -> Agents | None:
-    """ "von 40 Firmen unterstützt, darunter Telvora und Siemens": the names behind the verb."""
-    if match.last + 1 < len(view.low) and view.words[match.last] == ",":
-        listed = view.agents_after(match.last + 1)
-        if listed is not None and listed.open and listed.names:
-            return listed
-    return None
-
-
-def _belongs(view: View, marker: int) -> bool:
-    """ "das Abkommen von Lombok": "von" and a town behind a noun say whose it is, not who did it."""
-    name = view.starts.get(marker + 1)
-    if name is None or name.territory is not None or marker == 0 or marker in view.ends:
-        return False
-    grammar = view.grammar
-    low = view.low[marker - 1]
-    noun = view.words[marker - 1][0].isupper() and low not in grammar.words.calendar and low not in grammar.articles
-    around = view.low[max(0, marker - _PRICE) : marker + _PRICE]
-    headline = not grammar.passive.intersection(around)
-    return noun and (name.kind == "place" or (name.kind == "unknown" and headline))
-
-
-def _bare_agents(view: View, match: Match) -> Agents | None:
-    """Indonesian: the agent directly behind the verb ("yang diumumkan Presiden AS")."""
-    way = to_subject(view, match.first)
-    if not way.relative and thing_before(view, way) is None and not way.joined:
-        return None
-    agents = view.agents_after(match.last)
-    if agents is None or any(n.kind == "thing" for n in agents.names):
-        return None
-    return agents
+    return _active(state, match) if _is_perfect(state.view, match) else read_passive(state, match)
 
 
 def _converse(state: State, match: Match) -> Reading | None:

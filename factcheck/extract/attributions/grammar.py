@@ -55,10 +55,20 @@ class Grammar:
     """What a compound may end in that is a noun for people, for a thing that is led or built, or for either."""
 
     generic: frozenset[str]
+    deals: frozenset[str]
+    stakes: frozenset[str]
+    """Nouns for a part of a firm: stake, saham."""
+
+    works: frozenset[str]
+    """Nouns for what is founded, bought or built, and does not point back: brand, studio."""
+
     acts: frozenset[str]
     """Nouns for what is led, signed or refused: search, talks, order."""
 
     act_endings: tuple[str, ...]
+    unique: frozenset[str]
+    """Bodies of which a country has one, so that the word alone says who acts: government, state."""
+
     pronoun_agents: frozenset[str]
     pronoun_person: frozenset[str]
     of: frozenset[str]
@@ -119,6 +129,7 @@ def grammar(lexicon: Lexicon) -> Grammar:
         return lexicon.words(section, key)
 
     acts = frozenset(fold(s) for those in lexicon.table("references", "acts").values() for s in those)
+    people, nouns = of("people", "references"), of("generic", "references") | of("works", "references")
     return Grammar(
         words=words,
         articles=of("articles"),
@@ -147,13 +158,17 @@ def grammar(lexicon: Lexicon) -> Grammar:
         opens=by_first(lexicon.phrases("grammar", "openers")),
         open_ends=by_first(lexicon.phrases("grammar", "open_ends")),
         others=of("others"),
-        people=of("people", "references"),
-        people_endings=compound_endings(of("people", "references")),
-        group_endings=compound_endings(of("people", "references") | of("generic", "references")),
-        generic_endings=compound_endings(of("generic", "references")),
+        people=people,
+        people_endings=compound_endings(people),
+        group_endings=compound_endings(people | nouns),
+        generic_endings=compound_endings(nouns),
         generic=of("generic", "references"),
+        deals=frozenset(map(fold, lexicon.table("references", "hypernyms").get("deal", ()))),
+        stakes=of("stakes", "references"),
+        works=of("works", "references"),
         acts=acts,
         act_endings=compound_endings(acts),
+        unique=of("unique", "references"),
         pronoun_agents=of("pronoun_agents", "references"),
         pronoun_person=of("pronoun_person", "references"),
         of=of("of"),

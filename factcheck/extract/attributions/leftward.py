@@ -59,6 +59,8 @@ def _owned(view: View, name: Name, end: int) -> NounPhrase | None:
     if view.grammar.head_last or view.grammar.capital_nouns or name.title is not None or name.quoted or at == 0:
         return None
     low = view.low[at - 1]
+    if view.is_nationality(at - 1):
+        return NounPhrase(at - 1, end, view.label(name), name, agentive=True)
     if not low[0].isalpha() or view.grammar.boundary(low) or at in view.ends or low in view.grammar.adverbs:
         return None
     if low in view.grammar.articles or low in view.grammar.demonstratives:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from factcheck.extract.attributions.clauses import Way, object_after, thing_before, to_subject
+from factcheck.extract.attributions.fronted import led_behind
 from factcheck.extract.attributions.leftward import before
 from factcheck.extract.attributions.nounphrases import Agents, View
 from factcheck.extract.attributions.phrasebook import Match
@@ -69,6 +70,8 @@ def read_sources(state: State, match: Match) -> Reading | None:
     found = None
     if match.entry.role in ("build", "own", "lead"):
         found = thing_before(view, Way(match.first, frozenset()))
+        if found is None and match.first == 0 and match.entry.role == "lead":
+            found = led_behind(view, agents.last)
         if found is None:
             return None
     made = match.entry.role == "build" and bool(agents.names) and all(n.kind != "place" for n in agents.names)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from attrs import frozen
 
+from factcheck.extract.attributions.complements import with_complement
 from factcheck.extract.attributions.grammar import Grammar
 from factcheck.extract.names.finder import Name, full_label
 from factcheck.extract.quantities.numberwords import number_words
@@ -89,7 +90,7 @@ class View:
                 longest += past - j
                 j = past
                 continue
-            if self._is_elliptic(j):
+            if self._is_elliptic(j) or self._is_possessive(j, first):
                 j += 2
                 continue
             if self._stops(j, first):
@@ -122,7 +123,14 @@ class View:
 
     def _is_owner(self, bare: int, at: int) -> bool:
         """True where plain words before a name make it their owner, in languages that put the head first."""
-        return any(self.words[k][0].isalpha() and self.low[k] not in self.grammar.adverbs for k in range(bare, at))
+        return any(
+            self.words[k][0].isalpha() and self.low[k] not in self.grammar.adverbs and not self.is_nationality(k)
+            for k in range(bare, at)
+        )
+
+    def is_nationality(self, i: int) -> bool:
+        """True for the "italienne" of "l'italienne Orbix", which says where a firm is from and not whose it is."""
+        return self.words[i][0].islower() and (self.low[i],) in self.grammar.words.nationalities
 
     def _possessed(self, name: Name) -> NounPhrase | None:
         """ "Falkenau's chief executive, Martin Oberhauser": the person or thing that a name owns."""
@@ -152,6 +160,12 @@ class View:
         if not self.grammar.capital_nouns or self.words[j] != "-" or j + 1 >= len(self.low):
             return False
         return not self.sentence.glued(j + 1) and (self.low[j + 1],) in self.grammar.joiners
+
+    def _is_possessive(self, j: int, first: int) -> bool:
+        """ "the painter's widow": whose the noun is that follows."""
+        if j == first or self.words[j] not in "'’" or j + 2 >= len(self.low) or not self.sentence.glued(j):
+            return False
+        return self.low[j + 1] in self.grammar.words.possessive and self.words[j + 2][0].islower()
 
     def _name_end(self, name: Name) -> int:
         """The end of a phrase that opens with a name: "US government", "OpenAI chief executive Sam Altman"."""
@@ -280,7 +294,7 @@ class View:
             before = [n for _, n in chain]
             if not (item.name is not None or item.agentive or anything or self._continues(before, item)):
                 break
-            item = self._named(item)
+            item = with_complement(self, self._named(item))
             chain.append((link, item))
             i = item.last
             comma = i < len(self.words) and self.words[i] == ","

@@ -174,7 +174,7 @@ def is_concrete(view: View, found: NounPhrase, role: Role) -> bool:
     endings += grammar.act_endings if acts else ()
     for i in range(found.first, found.last):
         low = view.low[i]
-        if low in grammar.generic or low in acts or (groups and low in grammar.people):
+        if low in grammar.generic | grammar.works or low in acts or (groups and low in grammar.people):
             return True
         if grammar.capital_nouns and low.endswith(endings):
             return True
@@ -188,9 +188,13 @@ def _span(view: View, first: int, last: int) -> Span:
     return Span(view.sentence.text[start:end], start, end)
 
 
-def may_act(agents: Agents, role: Role, *, thing: Subject | None = None) -> bool:
-    """False where the agents cannot act: a project launches nothing, "the company" may be anybody."""
+def may_act(agents: Agents, role: Role, *, thing: Subject | None = None, unique: frozenset[str] = frozenset()) -> bool:
+    """False where the agents cannot act: a project launches nothing, "the company" may be anybody.
+
+    unique: the words that say by themselves who is meant: government.
+    """
     bare = not agents.names and len(agents.labels) == 1 and " " not in agents.labels[0]
+    bare = bare and agents.labels[0].casefold() not in unique
     if role in _NO_THING_ACTS and bare:
         return False
     if (
@@ -220,7 +224,7 @@ def compose(
         thing, fits = thing_of(state, found, role, free=free)
         if found is not None and found.name is None and thing is not None and thing.label in agents.labels:
             thing = Subject(found.label, _span(state.view, found.first, found.last))  # "Corvina, owner of the ship"
-    if not fits or not may_act(agents, role, thing=thing):
+    if not fits or not may_act(agents, role, thing=thing, unique=state.view.grammar.unique):
         return None
     places = [match.first, match.last]
     if agents.last > agents.first:

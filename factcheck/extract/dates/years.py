@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Final
 
 from factcheck.extract.dates.cursor import APOSTROPHES, DASHES, Cursor
 from factcheck.extract.dates.periods import period
 from factcheck.extract.dates.written import Written
+from factcheck.languages import Lexicon, fold
 
 _PAUSES: Final = frozenset(",;(–—")
 _STOPS: Final = frozenset({"", *".,;:!?)–—"})
 _NO_YEAR_AFTER: Final = frozenset("#№§@/-+*=<>.:") | DASHES
 _OPENING: Final = ("articles", "possessives", "pronouns", "auxiliaries")
 _WITH_YEARS: Final = frozenset({"day", "month", "week", "quarter", "half", "season"})
+_AGENT: Final = 8
+"""Words of the agent between a year and its participle."""
+
 _SPELLED: Final = range(1100, 2101)
 _HUNDREDS: Final = range(11, 21)
 _FRAMES: Final = ("year_frame", "year_word", "since", "until", "before", "after", "about", "fiscal")
@@ -157,7 +162,28 @@ def _old_year(c: Cursor, i: int) -> bool:
         return True
     if any(following in c.lexicon.words("grammar", kind) for kind in _OPENING):
         return True
+    if following in c.lexicon.words("grammar", "agent_markers"):
+        return (before == "," or before in c.lexicon.words("grammar", "articles")) and _deed_follows(c, i + 2)
     return following.endswith(c.words.past_ends) and not any(w[0].isupper() for w in c.sentence.words[i + 2 : i + 3])
+
+
+def _deed_follows(c: Cursor, start: int) -> bool:
+    """ "1856 von Jan Falk | gegründet": a participle behind the agent, before any stop."""
+    participles = _participles(c.lexicon)
+    for at in range(start + 1, start + _AGENT):
+        low = c.low(at)
+        if not low[:1].isalpha() and low not in "-–":
+            return False
+        if low in participles:
+            return True
+    return False
+
+
+@lru_cache(maxsize=16)
+def _participles(lexicon: Lexicon) -> frozenset[str]:
+    """The participles of the roles: founded, built."""
+    tables = (lexicon.table("roles", role) for role in lexicon.data.get("roles", {}))
+    return frozenset(fold(s) for table in tables for s in table.get("passive", ()))
 
 
 def _bare_year(c: Cursor, i: int) -> bool:

@@ -1,8 +1,8 @@
-"""What a language file and a whole document say about capitalised words, gathered once."""
+"""What a language file says about capitalised words, gathered once."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from typing import Any
 
@@ -11,14 +11,11 @@ from babel import Locale
 from babel.core import get_global
 from babel.dates import get_day_names, get_month_names
 
-from factcheck.extract.text import Document, Sentence
 from factcheck.languages import Lexicon, fold, phrase
 from factcheck.languages.lexicon import Phrase
 
 _NOT_COMMON = frozenset({"names", "language", "roles", "speech", "abbreviations", "dates"})
 _ENDING = 4
-_MODEL = 2
-"""Digits of the number of a model: "Ariane 6", not "Deutschland 900"."""
 _REGIONS = ("002", "003", "005", "009", "019", "142", "150", "419")
 _CITY_AREAS = ("Africa/", "America/", "Asia/", "Australia/", "Europe/", "Pacific/", "Atlantic/", "Indian/")
 
@@ -69,6 +66,9 @@ class Vocabulary:
     subject_auxiliaries: frozenset[str]
     passive: frozenset[str]
     deeds: frozenset[str]
+    founded: frozenset[str]
+    """Participles of founding."""
+
     helpers: frozenset[str]
     makers: frozenset[str]
     events: frozenset[str]
@@ -125,7 +125,7 @@ def vocabulary(lexicon: Lexicon) -> Vocabulary:
     """The vocabulary of a language, built once."""
     names = lexicon.data.get("names", {})
     grammar = lexicon.table("grammar")
-    common = frozenset(_common_words(lexicon))
+    common = frozenset(_common_words(lexicon)) - lexicon.words("names", "proper")
     function = frozenset(w for k in grammar if k != "common" for w in lexicon.words("grammar", k))
     return Vocabulary(
         lexicon=lexicon,
@@ -164,6 +164,7 @@ def vocabulary(lexicon: Lexicon) -> Vocabulary:
         subject_auxiliaries=lexicon.words("names", "subject_auxiliaries"),
         passive=lexicon.words("grammar", "passive"),
         deeds=_deeds(lexicon),
+        founded=_first_words(lexicon, ("create",), ("passive",)),
         makers=_makers(lexicon),
         events=_events(lexicon),
         abstract_endings=_endings(names, "abstract_endings"),
@@ -239,12 +240,13 @@ def _actions(lexicon: Lexicon, function: frozenset[str]) -> frozenset[str]:
 
 def _deeds(lexicon: Lexicon) -> frozenset[str]:
     """First words of the active and passive forms of the roles: what an auxiliary may bring."""
-    forms = ("active", "passive", "intransitive")
+    return _first_words(lexicon, lexicon.data.get("roles", {}), ("active", "passive", "intransitive"))
+
+
+def _first_words(lexicon: Lexicon, roles: Iterable[str], forms: Iterable[str]) -> frozenset[str]:
+    forms = tuple(forms)
     return frozenset(
-        phrase(s)[0]
-        for role in lexicon.data.get("roles", {})
-        for form in forms
-        for s in lexicon.table("roles", role).get(form, ())
+        phrase(s)[0] for role in roles for form in forms for s in lexicon.table("roles", role).get(form, ())
     )
 
 
@@ -304,94 +306,3 @@ def _cities(code: str) -> frozenset[Phrase]:
     }
     found.update(phrase(z["city"]) for z in Locale(code).time_zones.values() if isinstance(z.get("city"), str))
     return frozenset(found)
-
-
-@frozen(eq=False)
-class Evidence:
-    """Which words of a document are seen lower-cased, capitalised inside a sentence, after an article."""
-
-    lower: frozenset[str]
-    """Holds capitalised words as well, as they are written: it is asked for folded words, which they are not."""
-
-    inside: frozenset[str]
-    articled: frozenset[str]
-    followers: Mapping[str, frozenset[str]]
-    """For each capitalised word, what stands behind it."""
-
-    known: frozenset[str]
-    """Folded names that other texts show to be names."""
-
-    abbreviations: frozenset[str]
-    """What the text gives in brackets as short for common words: "pemutusan hubungan kerja (PHK)"."""
-
-    numbered: frozenset[str]
-    """Folded words that bear a number where nothing that follows could be counted: "Ariane 6, a rocket"."""
-
-    def apart(self, low: str, following: str) -> bool:
-        """True where a word is also seen without the one that follows it here: a name of its own."""
-        return bool(self.followers.get(low, frozenset()) - {following})
-
-
-def gather(document: Document) -> Evidence:
-    """Count the evidence of a whole document in one pass. Lines that capitalise every word say nothing."""
-    vocabulary_ = vocabulary(document.lexicon)
-    lower: set[str] = set()
-    inside: set[str] = set(document.known)
-    articled: set[str] = set()
-    followers: dict[str, set[str]] = {}
-    numbered: set[str] = set()
-    articles = document.lexicon.words("grammar", "articles") | document.lexicon.words("grammar", "possessives")
-    for sentence in document.sentences:
-        words, low = sentence.words, sentence.low
-        lower.update(words)
-        lower.update(low[i] for i in sentence.capitals if words[i][0].islower())
-        if not sentence.capitals:
-            continue
-        title_case = is_title_case(sentence, vocabulary_)
-        starts = sentence.fresh
-        for i in sentence.capitals:
-            if not words[i][0].isupper():
-                continue
-            followers.setdefault(low[i], set()).add(low[i + 1] if i + 1 < len(low) else "")
-            if low[i + 2 : i + 3] == (",",) and words[i + 1].isdigit() and len(words[i + 1]) <= _MODEL:
-                numbered.add(low[i])
-            if title_case or i in starts:
-                continue
-            inside.add(low[i])
-            if (
-                i
-                and low[i - 1] in articles
-                and words[max(0, i - 2)] != ","
-                and not (i > 1 and low[i - 2 : i] in vocabulary_.particles)
-            ):
-                articled.add(low[i])
-    behind = {word: frozenset(those) for word, those in followers.items()}
-    short = frozenset(a for s in document.sentences for a in _abbreviations(s))
-    return Evidence(
-        frozenset(lower), frozenset(inside), frozenset(articled), behind, document.known, short, frozenset(numbered)
-    )
-
-
-def _abbreviations(sentence: Sentence) -> Iterator[str]:
-    """Letters in brackets that are the initials of lower-case words before them."""
-    words = sentence.words
-    if "(" not in words:
-        return
-    for i, word in enumerate(words):
-        if word != "(" or i + 2 >= len(words) or words[i + 2] != ")" or not words[i + 1].isupper():
-            continue
-        short = words[i + 1]
-        long = words[max(0, i - len(short)) : i]
-        if len(long) == len(short) > 1 and all(
-            w[0].islower() and w[0] == s for w, s in zip(long, short.lower(), strict=True)
-        ):
-            yield short
-
-
-def is_title_case(sentence: Sentence, words: Vocabulary) -> bool:
-    """True for a line that capitalises its nouns and verbs, as English and Indonesian headlines do."""
-    if words.capital_nouns or sentence.kind in ("text", "item"):
-        return False
-    tokens = zip(sentence.words, sentence.low, strict=True)
-    long = [w for w, low in tokens if len(w) > 3 and w[0].isalpha() and low not in words.function]
-    return len(long) >= 2 and sum(w[0].isupper() for w in long) >= 0.75 * len(long)

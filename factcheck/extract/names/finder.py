@@ -12,9 +12,10 @@ from functools import lru_cache
 from attrs import evolve
 
 from factcheck.extract.names.clubs import club_names
-from factcheck.extract.names.evidence import Evidence, Vocabulary, gather, is_title_case, vocabulary
+from factcheck.extract.names.evidence import Vocabulary, vocabulary
 from factcheck.extract.names.naming import Name, NameKind
 from factcheck.extract.names.quoted import quoted_names
+from factcheck.extract.names.seen import Evidence, gather, is_title_case
 from factcheck.extract.names.singles import (
     acts,
     cut_at_nouns,
@@ -188,7 +189,7 @@ def _is_name(sentence: Sentence, parts: Parts, words: Vocabulary, evidence: Evid
         return True
     if len(run) == 1:
         return _single(sentence, run[0], parts, words, evidence, starts)
-    return not words.capital_nouns or is_bare_run(sentence, parts, words)
+    return not words.capital_nouns or run[0].low in evidence.halves or is_bare_run(sentence, parts, words)
 
 
 def _is_money(sentence: Sentence, unit: Unit, words: Vocabulary) -> bool:

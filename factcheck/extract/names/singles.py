@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from factcheck.extract.names.evidence import Evidence, Vocabulary
+from factcheck.extract.names.evidence import Vocabulary
 from factcheck.extract.names.naming import Name
+from factcheck.extract.names.seen import Evidence
 from factcheck.extract.names.titles import Parts
 from factcheck.extract.names.words import Unit, units
 from factcheck.extract.text import Sentence
@@ -26,6 +27,8 @@ def acts(sentence: Sentence, unit: Unit, words: Vocabulary) -> bool:
         return True
     if len(after) > 1 and after[0] == "," and after[1] in words.makers:
         return True
+    if len(after) > 1 and after[0] == "," and after[1] in words.founded and _is_founded(sentence, unit.last + 2, words):
+        return True
     if len(after) > 1 and (after[0],) in words.joiners:
         return sentence.words[unit.last + 1][0].isupper() and not words.is_common(after[1])
     if len(after) < 2 or not words.subject_auxiliaries:
@@ -35,6 +38,12 @@ def acts(sentence: Sentence, unit: Unit, words: Vocabulary) -> bool:
     if after[0] in words.deeds and after[1] in words.lexicon.words("grammar", "agent_markers"):
         return True  # "Alder grundades av"
     return after[0] == "," and after[1] in words.articles and not unit.low.endswith(words.adverb_endings)
+
+
+def _is_founded(sentence: Sentence, at: int, words: Vocabulary) -> bool:
+    """True for "Bravo, founded in 2009", "Bravo, founded by …": what was founded bears a name."""
+    behind = sentence.low[at : at + 1]
+    return any(words.lexicon.words("grammar", k).issuperset(behind) for k in ("agent_markers", "prepositions"))
 
 
 def cut_at_nouns(

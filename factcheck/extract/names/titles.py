@@ -6,7 +6,8 @@ from typing import Literal
 
 from attrs import frozen
 
-from factcheck.extract.names.evidence import Evidence, Vocabulary
+from factcheck.extract.names.evidence import Vocabulary
+from factcheck.extract.names.seen import Evidence
 from factcheck.extract.names.words import Unit
 from factcheck.extract.text import Sentence
 

@@ -1,0 +1,109 @@
+"""The passive: "the bridge was built by Telvora", "founded in 1865 by Jan Falk, the bank …"."""
+
+from __future__ import annotations
+
+from factcheck.extract.attributions.clauses import thing_before, to_subject
+from factcheck.extract.attributions.fronted import behind_aside, opening_phrase
+from factcheck.extract.attributions.german import attribute_agents, passive_thing
+from factcheck.extract.attributions.nounphrases import Agents, View
+from factcheck.extract.attributions.phrasebook import Match
+from factcheck.extract.attributions.reading import SPEECH_QUOTES, Reading, State, compose
+
+_MARKER = 11
+_AROUND = 16
+"""Words within which the passive has its auxiliary, except in headlines."""
+
+
+def read_passive(state: State, match: Match) -> Reading | None:
+    """The thing is announced by the agent; None where no agent is named."""
+    view = state.view
+    agents = _marked_agents(view, match)
+    if agents is None and not view.grammar.passive:
+        agents = _bare_agents(view, match)
+    if agents is None:
+        return None
+    if view.grammar.verb_second:
+        found, way = passive_thing(view, match, agents)
+    else:
+        way = to_subject(view, match.first)
+        found = thing_before(view, way)
+    if way.joined and (thing := state.thing()) is not None:
+        return compose(state, match, agents, None, way, thing=thing)
+    if way.joined and not view.grammar.verb_second:
+        found = opening_phrase(view) or found
+    if found is None and match.first == 0:
+        found = behind_aside(view, agents.last)
+    return compose(state, match, agents, found, way, free=True)
+
+
+def _marked_agents(view: View, match: Match) -> Agents | None:
+    """The list behind "by", "oleh", "von" after a participle, or in German before it."""
+    grammar = view.grammar
+    if grammar.verb_second and (attributed := attribute_agents(view, match)) is not None:
+        return attributed
+    for i in range(match.last, min(match.last + _MARKER, len(view.low))):
+        low = view.low[i]
+        if low in grammar.markers:
+            return view.agents_after(i + view.phrase_at(i, grammar.marks))
+        ordinal = (
+            view.words[i] in SPEECH_QUOTES
+            or (view.words[i] == "-" and view.sentence.glued(i))
+            or (view.words[i] == "." and view.words[i - 1].isdigit())
+        )
+        if (
+            not (view.words[i][0].isalnum() or ordinal)
+            or low in grammar.subordinators
+            or low in grammar.relatives - grammar.articles
+        ):
+            break
+    if grammar.verb_second:
+        for i in range(match.first - 1, max(-1, match.first - 16), -1):
+            low = view.low[i]
+            if low in grammar.markers:
+                agents = view.agents_after(i + 1)
+                near = agents is not None and match.first - 5 <= agents.last <= match.first
+                if agents is None or not near or _belongs(view, i) or _is_apart(view, agents.last, match.first):
+                    return None
+                return _listed_behind(view, match) or agents
+            if view.words[i] in ".;:":
+                break
+    return None
+
+
+def _is_apart(view: View, first: int, verb: int) -> bool:
+    """ "von Telvora gebaut und 1994 | eröffnet": who built it need not have opened it."""
+    joins = next((i for i in range(first, verb) if (view.low[i],) in view.grammar.joiners), None)
+    return joins is not None and first < joins < verb - 1
+
+
+def _listed_behind(view: View, match: Match) -> Agents | None:
+    """ "von 40 Firmen unterstützt, darunter Telvora und Siemens": the names behind the verb."""
+    if match.last + 1 < len(view.low) and view.words[match.last] == ",":
+        listed = view.agents_after(match.last + 1)
+        if listed is not None and listed.open and listed.names:
+            return listed
+    return None
+
+
+def _belongs(view: View, marker: int) -> bool:
+    """ "das Abkommen von Lombok": "von" and a town behind a noun say whose it is, not who did it."""
+    name = view.starts.get(marker + 1)
+    if name is None or name.territory is not None or marker == 0 or marker in view.ends:
+        return False
+    grammar = view.grammar
+    low = view.low[marker - 1]
+    noun = view.words[marker - 1][0].isupper() and low not in grammar.words.calendar and low not in grammar.articles
+    around = view.low[max(0, marker - _AROUND) : marker + _AROUND]
+    headline = not grammar.passive.intersection(around)
+    return noun and (name.kind == "place" or (name.kind == "unknown" and headline))
+
+
+def _bare_agents(view: View, match: Match) -> Agents | None:
+    """Indonesian: the agent directly behind the verb ("yang diumumkan Presiden AS")."""
+    way = to_subject(view, match.first)
+    if not way.relative and thing_before(view, way) is None and not way.joined:
+        return None
+    agents = view.agents_after(match.last)
+    if agents is None or any(n.kind == "thing" for n in agents.names):
+        return None
+    return agents
