@@ -26,9 +26,13 @@ Pair = tuple[Claim, Claim]
 
 @frozen
 class Candidates:
-    """Pairs of claims in the order in which they were given, and the ids of claims that met too many others."""
+    """Pairs of claims in the order in which they were given, and the ids of claims that met too many others.
+
+    near: the pairs of one event, and those whose sentences share a name; no other is ever linked.
+    """
 
     pairs: tuple[Pair, ...]
+    near: tuple[Pair, ...]
     crowded: frozenset[str]
 
 
@@ -51,7 +55,13 @@ def candidates(claims: Sequence[Claim], corpus: Corpus) -> Candidates:
             if (a.id, b.id) not in seen:
                 seen.add((a.id, b.id))
                 pairs.append((a, b))
-    return Candidates(tuple(pairs), frozenset(crowded))
+    names = {claim.id: labels.names_of(claim) for claim in claims}
+    near = (
+        (a, b)
+        for a, b in pairs
+        if a.source == b.source or names[a.id].meet(names[b.id]) or corpus.same_event(a.source, b.source)
+    )
+    return Candidates(tuple(pairs), tuple(near), frozenset(crowded))
 
 
 def block_keys(claim: Claim) -> Iterator[tuple[str, ...]]:
@@ -75,10 +85,27 @@ def block_keys(claim: Claim) -> Iterator[tuple[str, ...]]:
 
 
 @frozen
+class Reach:
+    """The names of a claim, and all that they may stand for; a tuple is the name of a subject.
+
+    A country is too common to lead from one sentence to another, unless it is the subject of both. What is described
+    and not named may be one thing only in sources on one event.
+    """
+
+    names: frozenset[str | tuple[str]]
+    alike: frozenset[str | tuple[str]]
+
+    def meet(self, other: Reach) -> bool:
+        """True where one of two claims has a name that the other may mean; else only their event can join them."""
+        return not (self.alike.isdisjoint(other.names) and other.alike.isdisjoint(self.names))
+
+
+@frozen
 class Labels:
     """Which labels of the claims put two of them beside each other: names that match, and names that hold others."""
 
     near: dict[str, tuple[str, ...]]
+    _reaches: dict[tuple[str | None, bool, tuple[str, ...]], Reach] = field(factory=dict, repr=False)
 
     @staticmethod
     def of(claims: Iterable[Claim], corpus: Corpus) -> Labels:
@@ -88,6 +115,24 @@ class Labels:
         likeness = Likeness.of(names, corpus.names.aliases)
         holding = _holding(subjects)
         return Labels({name: tuple({*likeness.alike(name), *holding.get(name, ())}) for name in names})
+
+    def names_of(self, claim: Claim) -> Reach:
+        """The names in and around the sentence of a claim, and those that they may stand for."""
+        own = claim.subject.label if claim.subject is not None else None
+        key = own, claim.subject is not None and claim.subject.described, claim.anchors
+        if key not in self._reaches:
+            told = {own} if own is not None and not key[1] else set[str]()
+            strong = [name for name in _names(claim) if territory(name) is None]
+            self._reaches[key] = Reach(
+                frozenset((*claim.anchors, *((name,) for name in told))),
+                frozenset(
+                    (
+                        *(n for name in strong for n in self.near[name]),
+                        *((n,) for name in told for n in self.near[name]),
+                    )
+                ),
+            )
+        return self._reaches[key]
 
 
 def _holding(labels: Iterable[str]) -> dict[str, list[str]]:

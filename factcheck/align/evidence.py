@@ -7,10 +7,11 @@ level with its sentence. Levels are ordered, never added up to a score that nobo
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from decimal import Decimal
 from enum import IntEnum
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from factcheck.languages.units import base
 from factcheck.model import Claim, DateRange, Duration, Quantity, Value
@@ -93,48 +94,64 @@ def length(iso8601: str) -> Decimal | None:
 def _quantities(x: Quantity, y: Quantity, *, kind: str) -> Evidence:
     if kind == "measure" and x.unit != y.unit:
         return _converted(x, y)
-    if kind == "count" and x.unit != y.unit:  # 4,500 jobs and 4,500 employees: what is counted is compared by now
-        y = evolve(y, unit=x.unit)
-    amounts = {(low, high, unit) for low, high, unit in _renderings(x)}
-    others = {(low, high, unit) for low, high, unit in _renderings(y)}
-    if amounts & others:
+    unit = x.unit if kind == "count" else y.unit  # 4,500 jobs and 4,500 employees: what is counted is compared by now
+    if _one_amount(x, y, unit):
         return Evidence(telling(x), f'both give the same value: "{x.written}" and "{y.written}"')
-    if x.unit == y.unit and _known(x) == _known(y) and _known(x) is not None:
+    if x.unit == unit and x.known is not None and x.known == y.known:
         return Evidence(telling(x), f'the same number with another hedge: "{x.written}" and "{y.written}"')
     hedged = "exact" not in (x.modifier, y.modifier) or x.modifier != y.modifier
-    if kind == "count" and not hedged and max(_known(x) or 0, _known(y) or 0) < _COUNTED:
+    if kind == "count" and not hedged and max(x.known or 0, y.known or 0) < _COUNTED:
         return NOTHING  # 28 orders are not 30
     near = _close if hedged else _rounded
-    if any(near(m, n) for m, unit in _numbers(x) for n, other in _numbers(y) if unit == other):
+    if any(near(m, n) for m, n in _in_one_unit(x, y, unit)):
         return Evidence(Level.WEAK, f'nearly the same number: "{x.written}" and "{y.written}"')
     return NOTHING
 
 
+def _one_amount(x: Quantity, y: Quantity, unit: str | None) -> bool:
+    """True where an amount of x is one of y; unit: that of y."""
+    if x.unit == unit and x.low == y.low and x.high == y.high:
+        return True
+    return bool(x.also or y.also) and not _renderings(x, x.unit).isdisjoint(_renderings(y, unit))
+
+
 def _converted(x: Quantity, y: Quantity) -> Evidence:
     """Measures in different units of one dimension, compared in its base unit."""
-    bases = [base(n, q.unit)[0] for q in (x, y) if q.unit and (n := _known(q)) is not None]
+    bases = [base(n, q.unit)[0] for q in (x, y) if q.unit and (n := q.known) is not None]
     if len(bases) == _BOTH and _close(*bases):
         return Evidence(Level.FAIR, f'nearly the same measure: "{x.written}" and "{y.written}"')
     return NOTHING
 
 
-def _numbers(q: Quantity) -> list[tuple[Decimal, str | None]]:
-    found = [(_known(q), q.unit), *((r.low if r.low is not None else r.high, r.unit) for r in q.also)]
+def _in_one_unit(x: Quantity, y: Quantity, unit: str | None) -> Iterator[tuple[Decimal, Decimal]]:
+    """The numbers of x and y in pairs of one unit, without zeros; unit: that of y."""
+    if not x.also and not y.also:
+        if x.known and y.known and x.unit == unit:
+            yield x.known, y.known
+        return
+    for m, one in _numbers(x, x.unit):
+        yield from ((m, n) for n, other in _numbers(y, unit) if one == other)
+
+
+def _numbers(q: Quantity, unit: str | None) -> list[tuple[Decimal, str | None]]:
+    found = [(q.known, unit), *((r.low if r.low is not None else r.high, r.unit) for r in q.also)]
     return [(number, unit) for number, unit in found if number]
 
 
 def _rounded(m: Decimal, n: Decimal) -> bool:
     """True where one number is the other, rounded to its own digits: 39 and 40, 312 and 310."""
+    if not _close(m, n):
+        return False
     fine, coarse = sorted((m, n), key=significant, reverse=True)
     place = Decimal(1).scaleb(coarse.adjusted() - significant(coarse) + 1)
-    return _close(m, n) and fine.quantize(place) == coarse
+    return fine.quantize(place) == coarse
 
 
 def close(a: Claim, b: Claim) -> bool:
     """True for two telling numbers that lie close: not for 4 and 4 of many, for 372 and 376."""
     if not isinstance(a.value, Quantity) or not isinstance(b.value, Quantity):
         return False
-    m, n = _known(a.value), _known(b.value)
+    m, n = a.value.known, b.value.known
     return m is not None and n is not None and min(significant(m), significant(n)) > _READABLE_DIGITS and _close(m, n)
 
 
@@ -147,7 +164,7 @@ def telling(q: Quantity) -> Level:
     """How seldom two texts share a value by chance: FAIR for 32 billion dollars, 7.1, 12,400 people; DISTANT for 4."""
     if None not in (q.low, q.high) and q.low != q.high:
         return Level.FAIR
-    number = _known(q)
+    number = q.known
     digits = significant(number)
     whole = number is not None and number == number.to_integral_value()
     if number is None or (whole and abs(number) < _TINY):
@@ -159,18 +176,11 @@ def readable(value: Value) -> bool:
     """True for a number of two digits or more that count: 64 hours, 7.3 million, 18 percent; not 20 billion, not 8."""
     if isinstance(value, Duration):
         return any(len(n.strip("0")) >= _READABLE_DIGITS for n in re.findall(r"\d+", value.iso8601))
-    return isinstance(value, Quantity) and significant(_known(value)) >= _READABLE_DIGITS
+    return isinstance(value, Quantity) and significant(value.known) >= _READABLE_DIGITS
 
 
-def _renderings(q: Quantity) -> list[tuple[Decimal | None, Decimal | None, str | None]]:
-    return [(q.low, q.high, q.unit), *((r.low, r.high, r.unit) for r in q.also)]
-
-
-def _known(q: Quantity) -> Decimal | None:
-    """The printed number of a value that has one: of "more than 60" 60, of a range nothing."""
-    if q.low is not None and q.high is not None and q.low != q.high:
-        return None
-    return q.low if q.low is not None else q.high
+def _renderings(q: Quantity, unit: str | None) -> set[tuple[Decimal | None, Decimal | None, str | None]]:
+    return {(q.low, q.high, unit), *((r.low, r.high, r.unit) for r in q.also)}
 
 
 def significant(number: Decimal | None) -> int:
@@ -191,17 +201,19 @@ def slip(a: Claim, b: Claim) -> Evidence:
         return _length_slip(x, y)
     if not isinstance(x, Quantity) or not isinstance(y, Quantity):
         return NOTHING
-    if a.kind == "count":  # what is counted has been compared already
-        y = evolve(y, unit=x.unit)
-    m, n = _known(x), _known(y)
+    if not x.also and not y.also and x.digits != y.digits:
+        return NOTHING  # all slips keep the digits
+    m, n = x.known, y.known
     if m is not None and m == n and a.kind == "money" and x.unit and y.unit and x.unit != y.unit:
         return _slipped(m, "the same digits in another currency")
-    pairs = [(p, q) for p, unit in _numbers(x) for q, other in _numbers(y) if unit == other and p != q]
-    for p, q in pairs:
+    unit = x.unit if a.kind == "count" else y.unit  # what is counted has been compared already
+    for p, q in _in_one_unit(x, y, unit):
+        if p == q:
+            continue
         scaled = a.kind in ("money", "measure") or (a.kind == "count" and min(p, q) >= _SMALL)  # 13 dead, 13,000 fled
         if min(p, q) > 0 and scaled and max(p, q) / min(p, q) in _THOUSAND:
             because = f"the same digits, apart by a factor of {max(p, q) / min(p, q):,}"
-            same_amount = m is not None and m == n and x.unit == y.unit  # so the slip is in the conversion
+            same_amount = m is not None and m == n and x.unit == unit  # so the slip is in the conversion
             return Evidence(Level.FAIR, because) if same_amount else _slipped(p, because)
         if _swapped(p, q):
             return _slipped(p, "the same digits in another order")

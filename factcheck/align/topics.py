@@ -192,16 +192,32 @@ class Corpus:
     def _near(self, a: str, b: str) -> bool:
         """True where two sources show by themselves that they are of one event."""
         pair = (a, b) if a < b else (b, a)
-        if pair not in self._events:
-            x, y = (self.mentioned.get(s, ()) for s in pair)
-            common = [name for name in x if self._likeness.same(name, y, self.names.sure)]
-            told = [name for name in common if territory(name) is None]
-            main = bool(x and y) and self.names.same(x[0], y[0])
-            topical = not self.common_names.isdisjoint(told) or (bool(told) and self._same_days(a, b))
-            named = len(told) + len(common) >= _WEIGHT or topical
-            figures = self.figures.get(a, frozenset()) & self.figures.get(b, frozenset())
-            self._events[pair] = named or main or len(figures) >= _SHARED
-        return self._events[pair]
+        if pair in self._events:
+            return self._events[pair]
+        x, y = (self.mentioned.get(s, ()) for s in pair)
+        said = self._said[pair[1]]
+        common = [name for name in x if not self._surely_alike[name].isdisjoint(said)]
+        told = [name for name in common if territory(name) is None]
+        if len(told) + len(common) >= _WEIGHT or (told and self._same_days(a, b)):
+            return True
+        if x and y and self._likeness.alike(x[0]).get(y[0], 0) >= self.names.sure:
+            return True
+        if not self.common_names.isdisjoint(told):
+            return True
+        return len(self.figures.get(a, frozenset()) & self.figures.get(b, frozenset())) >= _SHARED
+
+    @cached_property
+    def _said(self) -> Mapping[str, frozenset[str]]:
+        """Source → its names."""
+        return {source: frozenset(self.mentioned.get(source, ())) for source in self.sources}
+
+    @cached_property
+    def _surely_alike(self) -> Mapping[str, frozenset[str]]:
+        """Name of a source → the names of sources that are held to be the same."""
+        alike, least = self._likeness.alike, self.names.sure
+        return {
+            name: frozenset(n for n, strength in alike(name).items() if strength >= least) for name in self._by_name
+        }
 
     @cached_property
     def common_names(self) -> frozenset[str]:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 from decimal import Decimal
+from functools import cached_property
 from typing import Literal, TypeAlias, get_args
 
 from attrs import field, frozen
@@ -73,6 +74,19 @@ class Quantity:
     candidates: tuple[str, ...] = ()
     also: tuple[Rendering, ...] = ()
     unit_from: UnitFrom | None = None
+
+    @cached_property
+    def known(self) -> Decimal | None:
+        """The printed number of a value that has one: of "more than 60" 60, of a range nothing."""
+        if self.low is not None and self.high is not None and self.low != self.high:
+            return None
+        return self.low if self.low is not None else self.high
+
+    @cached_property
+    def digits(self) -> str:
+        """The digits of the printed number but its zeros, in order of size: "24" for 420 and 2.04; "" without one."""
+        number = self.known
+        return "" if number is None else "".join(sorted(str(d) for d in number.as_tuple().digits if d))
 
 
 @frozen
