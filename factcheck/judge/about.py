@@ -64,8 +64,8 @@ class Topic:
     @staticmethod
     def of(group: Group, claims: Sequence[Claim]) -> Topic:
         """The topic of the claims of a group, which are of one kind."""
-        units = {c.value.unit for c in claims if isinstance(c.value, Quantity)} - {None, ""}
-        heads = bool(units) and all(singular(unit or "") in ontology().people for unit in units)
+        units = {c.value.unit for c in claims if isinstance(c.value, Quantity) and c.value.unit}
+        heads = bool(units) and all(singular(unit) in ontology().people for unit in units)
         unit = next(iter(units)) if len(units) == 1 else "person" if heads else None
         return Topic(group.subject, (group.property or "").replace("_", " "), claims[0].kind, unit)
 

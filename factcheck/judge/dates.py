@@ -51,8 +51,6 @@ def _same_days(d: Dates) -> bool:
 def _same_moment(d: Dates) -> bool:
     if not d.clocks:
         return False
-    if (d.left.start, d.left.time, d.left.zone) == (d.right.start, d.right.time, d.right.zone):
-        return True
     east, other = _utc(d.left), _utc(d.right)
     if east is None or other is None:
         return _moment(d.left) == _moment(d.right)
@@ -71,8 +69,6 @@ def _near_moment(d: Dates) -> bool:
     if one is None or other is None:
         return False
     gap = abs(_minutes(one - other))
-    if gap <= slack:
-        return True
     return gap <= MOST_APART and min(gap % HALF_HOUR, -gap % HALF_HOUR) <= slack
 
 

@@ -8,7 +8,7 @@ from functools import partial
 
 from factcheck.judge.context import Context
 from factcheck.judge.levels import by_rule
-from factcheck.judge.numbers import LOWER, UPPER, Number, Reading
+from factcheck.judge.numbers import Number, Reading
 from factcheck.judge.quantities import Meeting, judge_meeting
 from factcheck.model import Claim, Duration, Judgement
 from factcheck.model.wording import claim_phrase, phrases
@@ -60,6 +60,4 @@ def _reading(value: Duration) -> Reading | None:
     length = seconds(value.iso8601)
     if length is None:
         return None
-    low = None if value.modifier in UPPER else length
-    high = None if value.modifier in LOWER else length
-    return Reading(low, high, "s", value.modifier, value.written)
+    return Reading(length, length, "s", value.modifier, value.written)  # its hedge says which end is open

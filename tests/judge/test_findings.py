@@ -93,6 +93,7 @@ def test_pairs_that_only_their_value_joins_are_never_a_conflict() -> None:
 def test_a_source_that_names_both_shows_that_both_may_hold() -> None:
     both = [claim("build: Falkenau"), claim("build: Hochfeld", start=50)]
     assert finding(*both, claim("build: Hochfeld", source="b")).verdict == "agree"
+    assert finding(*both, claim("build: Falkenau", source="b")).verdict == "agree"
     assert finding(*both, claim("build: Bangun Karya", source="b")).verdict == "conflict"
 
 

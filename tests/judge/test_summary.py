@@ -117,6 +117,45 @@ def told_of(claims: Sequence[Claim], subject: str, property_: str | None, *, bes
             "On the date of Peru, 2024 (a), June 2024 (b) and 11 June 2024 (c) may all hold: "
             "one date contains the other.",
         ),
+        # what is counted
+        (
+            "injured",
+            [("a", "20 worker"), ("b", "20 employee")],
+            "Sources agree on the number of people injured in Peru: 20 (a, b).",
+        ),
+        (
+            "destroyed",
+            [("a", "20 house"), ("b", "30 bridge")],
+            "On the number of those destroyed in Peru, 20 houses (a) and 30 bridges (b) may both hold: "
+            "they are given for different things or places.",
+        ),
+        (
+            "committed",
+            [("a", "20 company"), ("b", "20 company")],
+            "Sources agree on the number of companies committed to Peru: 20 (a, b).",
+        ),
+        (
+            "jobs_cut",
+            [("a", "20 job"), ("b", "20 person")],
+            "Sources agree on the number of jobs cut at Peru: 20 (a, b).",
+        ),
+        (
+            "tickets",
+            [("a", "20 person"), ("b", "20 person")],
+            "Sources agree on the number of tickets of Peru: 20 people (a, b).",
+        ),
+        # what is called otherwise than its property
+        (
+            "built",
+            [("a", "2007"), ("b", "2007")],
+            "Sources agree on the date of the construction of Peru: 2007 (a, b).",
+        ),
+        ("sentence", [("a", "P5Y"), ("b", "P5Y")], "Sources agree on the sentence for Peru: 5 years (a, b)."),
+        (
+            "flight",
+            [("a", "5 million EUR"), ("b", "5 million EUR")],
+            "Sources agree on the flight of Peru: EUR 5 million (a, b).",
+        ),
         # one voice
         ("cost", [("a", "5 million EUR")], "The cost of Peru: EUR 5 million, according to one source only (a)."),
         (None, [("a", "11 country")], "A number for Peru: 11 countries, according to one source only (a)."),
@@ -212,6 +251,12 @@ def test_every_role_makes_a_sentence(role: str) -> None:
     sentence = told([("a", f"{role}: Hochfeld"), ("b", f"{role}: Hochfeld")], subject="X", property_=None)
     assert sentence.startswith("X: ")
     assert sentence.endswith(" Hochfeld (a, b): the sources agree.")
+
+
+def test_those_who_are_counted_without_a_noun() -> None:
+    rows = [("a", "20"), ("b", "20")]
+    sentence = "Sources agree on the number of those injured in Peru: 20 (a, b)."
+    assert told(rows, property_="injured", kind="count") == sentence
 
 
 def test_missing_subjects() -> None:

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 import pytest
 from attrs import evolve
 
 from factcheck.judge.compare import judge
+from factcheck.judge.durations import seconds
+from factcheck.judge.numbers import Number
 from factcheck.judge.steps import asked
 from tests.judge.build import claim
 
@@ -142,6 +146,12 @@ DATES = [
     ("2025", "2025-02-10..2025-02-11", "compatible", "coarser_date"),
     ("2025-03", "2025-03-18", "compatible", "coarser_date"),
     ("2025-02-10..2025-02-12", "2025-02-11..2025-02-14", "compatible", "overlapping_date"),
+    ("2025-02-10..2025-02-12", "2025-02-12..2025-02-14", "compatible", "overlapping_date"),
+    ("2025-02-10..2025-02-12", "2025-02-13..2025-02-14", "conflict", "dates_apart"),
+    ("2025-02-10..2025-02-11", "2025-02-10..2025-02-14", "compatible", "coarser_date"),
+    ("2025-02-13..2025-02-14", "2025-02-10..2025-02-14", "compatible", "coarser_date"),
+    ("2026-03-11..", "..2026-12-31", "compatible", "overlapping_date"),
+    ("2026-03-11..", "..2026-02-28", "conflict", "dates_apart"),
     ("..2026-12-31", "2026-03-11", "compatible", "coarser_date"),
     ("2023-06-16", "2023-06-19", "conflict", "dates_apart"),
     ("2023-06-18", "2023-06-19", "conflict", "dates_apart"),
@@ -157,10 +167,42 @@ DATES = [
     # a day without a zone may be the day of any place
     ("2023-06-18 18:21 EDT", "2023-06-19", "compatible", "overlapping_date"),
     ("2023-06-18 18:21 EDT", "2023-06-16", "conflict", "dates_apart"),
+    ("2023-06-18 05:00 EDT", "2023-06-19", "conflict", "dates_apart"),  # nowhere is it the 19th at 09:00 UTC
+    ("2023-06-18 18:21", "2023-06-19", "conflict", "dates_apart"),
+    # a clock without a zone, and one with it
+    ("2023-06-18 18:21 EDT", "2023-06-18 18:21", "agree", "same_value"),
+    ("2023-06-18 18:21 EDT", "2023-06-18 18:51", "compatible", "overlapping_date"),
+    ("2023-06-18 18:21 EDT", "2023-06-18 18:34", "conflict", "dates_apart"),
+    # round clock times: ten minutes at the full hour, five at the half, three at a quarter, two at fives, else one
+    ("2023-06-18 18:00 EDT", "2023-06-18 18:10 EDT", "compatible", "overlapping_date"),
+    ("2023-06-18 18:00 EDT", "2023-06-18 18:11 EDT", "conflict", "dates_apart"),
+    ("2023-06-18 18:30 EDT", "2023-06-18 18:35 EDT", "compatible", "overlapping_date"),
+    ("2023-06-18 18:30 EDT", "2023-06-18 18:36 EDT", "conflict", "dates_apart"),
+    ("2023-06-18 18:15 EDT", "2023-06-18 18:18 EDT", "compatible", "overlapping_date"),
+    ("2023-06-18 18:15 EDT", "2023-06-18 18:19 EDT", "conflict", "dates_apart"),
+    ("2023-06-18 18:20 EDT", "2023-06-18 18:22 EDT", "compatible", "overlapping_date"),
+    ("2023-06-18 18:20 EDT", "2023-06-18 18:23 EDT", "conflict", "dates_apart"),
+    ("2023-06-18 18:21 EDT", "2023-06-18 18:22 EDT", "compatible", "overlapping_date"),
+    ("2023-06-18 18:21 EDT", "2023-06-18 18:23 EDT", "conflict", "dates_apart"),
+    # seconds are exact
+    ("2023-06-18 18:00:30 EDT", "2023-06-18 18:04 EDT", "conflict", "dates_apart"),
+    ("2023-06-18 18:04:10 EDT", "2023-06-18 18:05:05 EDT", "conflict", "dates_apart"),
+    # the clock of several days says nothing of one moment
+    ("2025-02-10..2025-02-12 18:00", "2025-02-10..2025-02-12 20:00", "agree", "same_value"),
     # round clock times, clocks without a zone
     ("2023-06-18 18:00", "2023-06-18 18:04", "compatible", "overlapping_date"),
     ("2023-06-18 18:04", "2023-06-18 18:21", "conflict", "dates_apart"),
     ("2023-06-18 18:21", "2023-06-19 05:21", "compatible", "overlapping_date"),
+    (
+        "2023-06-18 18:21",
+        "2023-06-18 18:50",
+        "compatible",
+        "overlapping_date",
+    ),  # half an hour, nearly
+    ("2023-06-18 18:22", "2023-06-18 18:50", "compatible", "overlapping_date"),
+    ("2023-06-18 18:23", "2023-06-18 18:50", "conflict", "dates_apart"),
+    ("2023-06-18 02:00", "2023-06-18 22:00", "compatible", "overlapping_date"),  # no clocks are further apart
+    ("2023-06-18 01:00", "2023-06-18 22:00", "conflict", "dates_apart"),
     ("2023-06-18 18:21", "2023-06-19 18:21", "conflict", "dates_apart"),
     ("2023-06-18 18:21", "2023-06-18", "agree", "same_value"),
 ]
@@ -173,6 +215,11 @@ DURATIONS = [
     ("about PT37M", "about PT36M", "compatible", "within_range"),
     ("P10Y", "PT36M", "conflict", "values_apart"),
     ("more than P5Y", "P6Y", "compatible", "within_bound"),
+    ("more than P5Y", "P4Y", "conflict", "values_apart"),
+    ("at most P5Y", "P6Y", "conflict", "values_apart"),
+    ("at most P5Y", "P4Y", "compatible", "within_bound"),
+    ("more than P5Y", "more than P9Y", "compatible", "within_bound"),  # no toll
+    ("at least P5Y", "P5Y", "compatible", "within_bound"),
     ("P5Y", "P26Y", "conflict", "values_apart"),
     ("P5Y", "P5Q", "compatible", "unconvertible"),
 ]
@@ -204,6 +251,71 @@ def test_tolls_of_one_day(left: str, right: str, relation: str, reason: str) -> 
 def test_a_property_may_be_written_with_underscores() -> None:
     a, b = (claim(f"more than {n} medal", source=s, property="gold_medals") for s, n in (("a", 340), ("b", 640)))
     assert judge(a, b).relation == "conflict"
+
+
+@pytest.mark.parametrize(
+    ("length", "value", "step", "coarse"),
+    [
+        ("PT1S", "1", "1", "1"),
+        ("PT90M", "5400", "60", "600"),  # nine times ten minutes
+        ("PT1.5H", "5400", "360", "360"),
+        ("PT1.50H", "5400", "36", "36"),
+        ("P2D", "172800", "86400", "86400"),
+        ("P100D", "8640000", "86400", "8640000"),
+        ("P1DT12H", "129600", "3600", "3600"),
+        ("P1DT10H", "122400", "3600", "3600"),  # nobody rounds the hours of a day and ten hours
+        ("P1Y", "31556952", "31556952", "31556952"),
+        ("P1Y6M", "47335428", "2629746", "2629746"),
+    ],
+)
+def test_a_length_in_seconds(length: str, value: str, step: str, coarse: str) -> None:
+    """A year has 365.2425 days of 86,400 seconds; the smallest unit that was written is the precision."""
+    assert seconds(length) == Number(Decimal(value), Decimal(step), Decimal(coarse))
+
+
+@pytest.mark.parametrize("length", ["", "P", "PT", "P5Q", "5Y", "P5YT", "P.Y", "P1H", "PT1D", "P1Y "])
+def test_what_is_no_length(length: str) -> None:
+    assert seconds(length) is None
+
+
+@pytest.mark.parametrize(
+    ("left", "here", "right", "there", "relation", "reason"),
+    [
+        # a day may begin hours earlier in another place
+        ("2023-06-18", "Lima", "2023-06-19", "Jakarta", "compatible", "overlapping_date"),
+        ("2023-06-19", "Lima", "2023-06-18", "Jakarta", "compatible", "overlapping_date"),
+        ("2023-06-16", "Lima", "2023-06-19", "Jakarta", "conflict", "dates_apart"),
+        ("..2026-12-31", "Lima", "2027-01-01..", "Jakarta", "compatible", "overlapping_date"),
+        # in one place, or where one is not said, it does not
+        ("2023-06-18", "Lima", "2023-06-19", "Lima", "conflict", "dates_apart"),
+        ("2023-06-18", "Lima", "2023-06-19", None, "conflict", "dates_apart"),
+        ("2023-06-18", None, "2023-06-19", "Jakarta", "conflict", "dates_apart"),
+    ],
+)
+def test_days_of_two_places(
+    left: str, here: str | None, right: str, there: str | None, relation: str, reason: str
+) -> None:
+    for one, other in (((left, here), (right, there)), ((right, there), (left, here))):
+        a, b = claim(one[0], place=one[1]), claim(other[0], source="b", place=other[1])
+        found = judge(a, b)
+        assert (found.relation, found.reason) == (relation, reason)
+
+
+@pytest.mark.parametrize(
+    ("day", "reason"),
+    [
+        ("2025-01-28", "dates_apart"),
+        ("2025-01-29", "overlapping_date"),  # 31 days of March, and as many again on either side
+        ("2025-03-18", "coarser_date"),
+        ("2025-05-01", "overlapping_date"),
+        ("2025-05-02", "dates_apart"),
+    ],
+)
+def test_a_date_that_is_about_right(day: str, reason: str) -> None:
+    about = claim("2025-03")
+    about = evolve(about, value=evolve(about.value, edtf="2025-03~"))
+    assert judge(about, claim(day, source="b")).reason == reason
+    assert judge(evolve(about, source="b"), claim(day)).reason == reason
 
 
 def test_values_of_different_kinds_are_never_a_conflict() -> None:
