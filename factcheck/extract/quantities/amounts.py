@@ -16,6 +16,7 @@ _SEPARATOR = "separator may group thousands or mark decimals"
 _TENTH = Decimal("0.1")
 _NEAR = 20
 _LONG = 6
+_MANY = 1000
 _CLOSERS = frozenset(".,;:!?)…")
 _DEGREES = frozenset(("degree", "degree_Celsius", "degree_Fahrenheit"))
 _MINUS = "-−"
@@ -231,12 +232,12 @@ class _Finder:
 
     def _unit(self, at: int) -> tuple[Unit, int] | None:
         scan, particle = self.scan, None
-        if not scan.tags[at] & tags.UNIT:
+        if not scan.tags[at] & tags.UNIT and not (self.number.low >= _MANY and scan.tags[at + 1] & tags.UNIT):
             return None
         if self.number.millions and (particle := scan.words.of.at(scan.low, at)) is not None:
             at = particle[1]
         measure = counts.multiple_after(scan, at) or measures.unit_after(scan, at, spelled=self.number.spelled)
-        currency = money.unit_after(scan, at, scaled=self.number.millions)
+        currency = money.unit_after(scan, at, scaled=self.number.millions, many=self.number.low >= _MANY)
         if measure is None or (currency is not None and currency[1] > measure[1]):
             if currency is None:
                 return None

@@ -18,7 +18,11 @@ _DOLLAR_SIGN = "$"
 _NOT_BEFORE = "not_before"
 _DOLLAR_SIGNED = "dollar_sign"
 _SCALED = "scaled"
-_LISTS = frozenset((_NOT_BEFORE, _DOLLAR_SIGNED, _SCALED))
+_OTHER_WORDS = "other_words"
+_PEOPLES = "peoples"
+_LISTS = frozenset((_NOT_BEFORE, _DOLLAR_SIGNED, _SCALED, _OTHER_WORDS, _PEOPLES))
+_DOLLAR = "AUD"
+"""A code whose name in CLDR has the word for dollars before or behind the country's."""
 
 
 @frozen
@@ -35,6 +39,8 @@ class Currencies:
 
     signs: Phrases[Currency]  # in the case they are written in
     names: Phrases[Currency]  # folded
+    heads: Phrases[Currency]  # names without their country, of thousands and more: 20,000 *lari*
+    peoples: frozenset[str]  # names that are a people as well: 5 million *bolivianos*
     letters: Mapping[str, Currency]  # signs only directly before a scaled number: R1.2 billion
     not_before: frozenset[str]  # names that before a number are another word: he *won* 3 million
     scaled: frozenset[str]  # names that are money behind thousands and more alone: 5 million *marks*, 85 marks
@@ -45,7 +51,16 @@ def currencies(lexicon: Lexicon) -> Currencies:
     """The tables of a language, built once."""
     other = frozenset(map(fold, lexicon.table("currencies").get(_NOT_BEFORE, ())))
     scaled = frozenset(map(fold, lexicon.table("currencies").get(_SCALED, ())))
-    return Currencies(phrases(_signs(lexicon), exact), phrases(_names(lexicon)), _letters(), other, scaled)
+    peoples = frozenset(map(fold, lexicon.table("currencies").get(_PEOPLES, ())))
+    return Currencies(
+        phrases(_signs(lexicon), exact),
+        phrases(_names(lexicon)),
+        phrases(_heads(lexicon)),
+        peoples,
+        _letters(),
+        other,
+        scaled,
+    )
 
 
 @cache
@@ -146,6 +161,30 @@ def _names(lexicon: Lexicon) -> Iterator[tuple[str, Currency]]:
                 name = get_currency_name(code, count=count, locale=rules)
                 if name != code:
                     yield name, Currency((code,))
+
+
+def _heads(lexicon: Lexicon) -> Iterator[tuple[str, Currency]]:
+    """The names in CLDR without the country that they are of: "lari" of "Georgian lari", "dinars" of many.
+
+    [currencies] other_words of a language file lists those that are other words as well.
+    """
+    if not lexicon.data:
+        return
+    from babel import Locale
+    from babel.numbers import get_currency_name
+
+    rules, others = Locale(lexicon.code), frozenset(map(fold, lexicon.table("currencies").get(_OTHER_WORDS, ())))
+    dollar = get_currency_name(_DOLLAR, count=2, locale=rules).split()
+    first = fold(dollar[0]) in map(fold, lexicon.table("currencies").get(_DOLLAR_SIGN, ()))
+    codes: dict[str, dict[str, None]] = {}
+    for code in sorted(current_codes()):
+        for count in (None, 1, 2, 5):
+            words = get_currency_name(code, count=count, locale=rules).split()
+            head = fold(words[0 if first else -1])
+            if words != [code] and head.isalpha() and head not in others:
+                codes.setdefault(head, {})[code] = None
+    for head, found in codes.items():
+        yield head, Currency(tuple(found))
 
 
 def _meant(key: str) -> Currency:

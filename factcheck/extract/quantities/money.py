@@ -16,6 +16,7 @@ from factcheck.languages import load
 from factcheck.model import UnitFrom
 
 _SHORTEST = 4
+_CLAUSE = 10
 _LINES = frozenset(("144", "240", "360", "480", "576", "720", "1080", "1440", "2160", "4320"))
 """Lines of a video: "720p" is no price."""
 
@@ -50,8 +51,12 @@ def letters_before(scan: Scan, i: int) -> tuple[Unit, int] | None:
     return _unit(currency), i - 1
 
 
-def unit_after(scan: Scan, i: int, *, scaled: bool) -> tuple[Unit, int] | None:
-    """The currency that begins at token i, after a number: "dolar AS", "€", "US-Dollar", "de dollars"."""
+def unit_after(scan: Scan, i: int, *, scaled: bool, many: bool = False) -> tuple[Unit, int] | None:
+    """The currency that begins at token i, after a number: "dolar AS", "€", "US-Dollar", "de dollars".
+
+    scaled: the number is said in millions, or is that big. many: it is a thousand at least, as prices in most of the
+    currencies are whose names are hardly known: "20,000 lari", "5 million Israeli shekels".
+    """
     at = scan.after_hyphen(i)
     particle = scan.words.of.at(scan.low, at) if scaled else None
     if particle is not None:
@@ -66,7 +71,9 @@ def unit_after(scan: Scan, i: int, *, scaled: bool) -> tuple[Unit, int] | None:
         found = money.signs.at(scan.sentence.words, at)
         found = found if found is not None and _one_piece(scan, at, found[1]) else None
         found = _told_apart(scan, *found) if found is not None else None
-    if found is None or not scan.free(i, found[1]):
+    if found is None and (many or scaled):
+        found = _head(scan, at)
+    if found is None or not scan.free(i, found[1]) or _people(scan, i, found[1]):
         return None
     currency, end = found
     last = scan.exact(end - 1)
@@ -75,6 +82,30 @@ def unit_after(scan: Scan, i: int, *, scaled: bool) -> tuple[Unit, int] | None:
     if not last[-1:].isalpha() and end < len(scan.low) and scan.exact(end)[:1].isdecimal() and scan.sentence.glued(end):
         return None  # the sign belongs to the number after it: "5 €10"
     return _unit(currency), end
+
+
+def _head(scan: Scan, i: int) -> tuple[Currency, int] | None:
+    """A currency without its country, or behind an adjective for it: "lari", "Israeli shekels"."""
+    money, german = scan.words.money, scan.words.noun_order == "capital"
+    found = money.heads.at(scan.low, i)
+    if found is not None:
+        part = scan.after_hyphen(found[1]) > found[1]  # "3000 Leone-Filme"
+        return found if (german or not scan.capital(i)) and not part else None  # "1,000 Leone films"
+    ends = scan.words.adjective_ends
+    adjective = scan.low[i].endswith(ends) if ends and i < scan.size else scan.capital(i)
+    if not adjective or scan.words.noun_order not in ("capital", "plural") or (scan.capital(i + 1) and not german):
+        return None
+    if scan.word(i + 1) in money.not_before or scan.words.units.at(scan.low, i + 1) is not None:
+        return None  # "5,000 Kenyans won"
+    found = money.names.at(scan.low, i + 1) or money.heads.at(scan.low, i + 1)
+    return found if found is not None and len(found[0].codes) == 1 else None
+
+
+def _people(scan: Scan, first: int, last: int) -> bool:
+    """True for "5 millones de bolivianos", a people, where nothing is paid or costs anything nearby."""
+    if scan.low[last - 1] not in scan.words.money.peoples:
+        return False
+    return scan.words.prices.isdisjoint(scan.low[max(0, first - _CLAUSE) : last + _CLAUSE])
 
 
 def _small_change(scan: Scan, i: int) -> bool:

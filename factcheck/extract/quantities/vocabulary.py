@@ -113,7 +113,16 @@ class Vocabulary:
         return tags.tagged(
             (
                 (tags.SIGN, signs.lasts),
-                (tags.UNIT, (*signs.firsts, *names.firsts, *self.units.firsts, *self.unit_signs.firsts)),
+                (
+                    tags.UNIT,
+                    (
+                        *signs.firsts,
+                        *names.firsts,
+                        *self.money.heads.firsts,
+                        *self.units.firsts,
+                        *self.unit_signs.firsts,
+                    ),
+                ),
                 (tags.UNIT, ("%", *HYPHENS, *self.of.firsts)),
                 (tags.MARK, (*DEGREES, *FEET, *INCHES, INCH)),
                 (tags.SCALE, self.compact),
