@@ -27,6 +27,7 @@ _STOP = re.compile(r"(?<![.!?…])[.!?…]++[\"'”’»“)\]]*+(?=\s)|\n")
 _SPACE = re.compile(r"\s+")
 _WORD_AHEAD = re.compile(r"\s*(\S)")
 _ITEM = re.compile(r"\s*(?:[-*•‣–]\s+|\(?\d{1,2}[.)]\s+|[a-z][.)]\s+)")
+_DAYS, _MONTHS = 31, 12
 _NUMBERING = re.compile(r"[^\w\n]*\(?(\d{1,3}(?:\.\d{1,2})*)[.)]\s+(?=[^\W\d_])")
 _PLACE_WORD = r"[^\W\d_a-zß-öø-ÿ][\w.'’]*|\d{1,4}\.?"
 _SMALL = r"(?: [a-zß-öø-ÿ]{1,3})"
@@ -189,12 +190,17 @@ def read(text: str, lexicon: Lexicon, *, country: str | None = None, known: froz
 
 
 def _numbering(text: str, start: int, end: int, lexicon: Lexicon) -> re.Match[str] | None:
-    """The list number that a line begins with; "8. September 2023: …" in a chronicle begins with a date."""
+    """The list number that a line begins with; "8. September 2023: …" and "29.09. bis 3.10." begin with a date."""
     found = _NUMBERING.match(text, start, end)
     if found is None or not lexicon.setting("language", "dot_ordinals", False):
         return found
     word = _WORD.match(text, found.end(), end)
-    return None if word is not None and fold(word.group()) in _months(lexicon) else found
+    if word is not None and fold(word.group()) in _months(lexicon):
+        return None
+    day, _, month = found[1].partition(".")
+    dated = month.isdecimal() and int(day) <= _DAYS and 1 <= int(month) <= _MONTHS and found[0].rstrip().endswith(".")
+    ranged = dated and word is not None and fold(word.group()) in lexicon.words("dates", "to")
+    return None if ranged or (dated and month.startswith("0")) else found
 
 
 def _dateline(text: str, start: int, end: int, lexicon: Lexicon) -> re.Match[str] | None:

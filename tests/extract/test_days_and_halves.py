@@ -78,6 +78,11 @@ def test_weeks_and_weekdays(text: str, expected: list[str]) -> None:
         ("en", "On 5 May two thousand and fifteen ships sank.", ["2024-05-05"]),
         ("es", "El 5 de mayo de dos mil dieciocho murió.", ["2018-05-05"]),
         ("it", "Morì a maggio del duemiladiciotto.", ["2018-05"]),
+        ("en", "Sales fell in the last quarter of 2015.", ["2015-36"]),
+        ("en", "Sales fell in the last quarter of the year.", ["2024-36"]),
+        ("en", "Sales fell last quarter.", ["2024-35"]),
+        ("en", "Sales fell in the previous quarter of 2015.", ["2015"]),
+        ("pt", "No último trimestre 2015 as vendas caíram.", ["2015-36"]),
     ],
 )
 def test_days_told_by_their_neighbours(language: str, text: str, expected: list[str]) -> None:

@@ -23,6 +23,17 @@ TUESDAY = dt.date(2025, 3, 18)
         ("Im August fanden 2000 neue Schüler einen Platz.", ["2024-08"]),
         ("Die Einnahmen der Jahre 2000 bis 2002 fehlen.", ["2000/2002"]),
         ("Im Jahr 2020 bis 1000 Euro zu verlangen, war üblich.", ["2020"]),
+        ("29.09. bis 03.10.2017", ["2017-09-29/2017-10-03"]),
+        ("14.02. Der Rat tagt.", []),  # a day, which vouches for nothing by itself
+        ("1.1. Das Vorhaben kostet Geld.", []),  # the number of a chapter
+        ("15.02. 14:21 Uhr", ["2025-02-15"]),
+        ("Am 27. 11. 2023 tagte der Rat.", ["2023-11-27"]),
+        ("Seit dem 1. 2. gilt das.", ["2025-02-01"]),
+        ("Vom 3. 5. bis 7. 5. 2024 war geschlossen.", ["2024-05-03/2024-05-07"]),
+        ("Nach dem 2. 4. Platz in Folge war er müde.", []),
+        ("Im letzten Quartal 2015 sank der Umsatz.", ["2015-36"]),
+        ("Im letzten Quartal des Jahres 2015 sank der Umsatz.", ["2015-36"]),
+        ("Im letzten Quartal sank der Umsatz.", ["2024-36"]),
     ],
 )
 def test_days_and_years(text: str, expected: list[str]) -> None:

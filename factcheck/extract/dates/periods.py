@@ -17,6 +17,7 @@ from factcheck.extract.dates.written import Written
 
 _DECEMBER: Final = 12
 _WINTER: Final = SEASONS["winter"]
+_MOST: Final = {"quarter": 4, "half": 2}
 _COUNTED: Final = frozenset({"quarter", "half", "century"})
 _TENS: Final = frozenset(range(20, 100, 10))
 
@@ -41,7 +42,7 @@ def part(c: Cursor, i: int) -> Written | None:
 
 def whole_period(c: Cursor, i: int) -> Written | None:
     """Any period that has parts: 2025, next month, March 2024, the third quarter, the year."""
-    for read in (shifted, directed, unit_turned, decade, season, period):
+    for read in (last_of_year, shifted, directed, unit_turned, decade, season, period):
         if (date := read(c, i)) is not None:
             return date
     at = c.skip(i, "year_word")
@@ -113,7 +114,7 @@ def period(c: Cursor, i: int) -> Written | None:
     grain = unit[0]
     if grain == "century":
         return Written(i, at, "century", year=number, number=number) if 1 < number <= 21 else None
-    most = {"quarter": 4, "half": 2}.get(grain, 0)
+    most = _MOST.get(grain, 0)
     if not most or number > most:
         return None
     number = most if number < 0 else number
@@ -123,6 +124,18 @@ def period(c: Cursor, i: int) -> Written | None:
     if c.match(named, "unsafe") is not None or (named == i and not c.glued(named + 1) and c.low(at - 1).isdecimal()):
         return None
     return Written(i, at, grain, number=number, fiscal=c.before(i, "fiscal") is not None)
+
+
+def last_of_year(c: Cursor, i: int) -> Written | None:
+    """The last quarter of 2015, im letzten Quartal 2015, the last half of the year; "last quarter" alone is none."""
+    at = c.skip(i, "final")
+    unit = None if at == i else c.text(at, "unit")
+    if unit is None or unit[0] not in _MOST:
+        return None
+    year, last = _of_year(c, unit[1])
+    if year is None or year.fiscal:
+        return None
+    return year._replace(first=i, last=last, grain=unit[0], number=_MOST[unit[0]])
 
 
 def month_quarter(c: Cursor, i: int) -> Written | None:

@@ -6,11 +6,12 @@ from collections.abc import Callable, Mapping
 from functools import lru_cache
 from typing import Final, TypeAlias
 
+from factcheck.extract.dates.clock import read_clock
 from factcheck.extract.dates.counted import Count, count_at, counted
 from factcheck.extract.dates.cursor import DASHES, Cursor
 from factcheck.extract.dates.daymonths import day_month, month_alone, month_day, months_listed, numeric_range
 from factcheck.extract.dates.numericdates import read_numeric
-from factcheck.extract.dates.periods import decade, month_quarter, part, period, season
+from factcheck.extract.dates.periods import decade, last_of_year, month_quarter, part, period, season
 from factcheck.extract.dates.relative import anchored, directed, shifted, unit_turned, year_moved
 from factcheck.extract.dates.weekdays import weekday
 from factcheck.extract.dates.within import nth
@@ -113,9 +114,14 @@ def _numeric(c: Cursor, i: int) -> Written | None:
     """A date in digits; a preposition for days before it vouches for "29.10.", as does a line of its own."""
     vouched = c.before(i, "on") is not None or _padded(c, i)
     found = read_numeric(c.sentence, i, c.words, vouched=vouched)
-    if found is None and i == 0 and c.words.ordinal_dots and c.low(i + 1) == "." and len(c.sentence.low) == 2:
+    if found is None and i == 0 and c.words.ordinal_dots and c.low(1) == "." and _alone(c):
         return read_numeric(c.sentence, i, c.words, vouched=True)
     return found
+
+
+def _alone(c: Cursor) -> bool:
+    """True for "29.10." on a line of its own or before an hour."""
+    return len(c.sentence.low) == 2 or bool(read_clock(c, 2))
 
 
 def _padded(c: Cursor, i: int) -> bool:
@@ -262,6 +268,7 @@ _RULES: Final[tuple[tuple[frozenset[str], Rule], ...]] = (
     (frozenset({"weekday", "weekday.short"}), weekday),
     (frozenset({"month", "month.short"}), month_quarter),
     (frozenset({"month", "month.short"}), month_day),
+    (frozenset({"final"}), last_of_year),
     (frozenset({"before_noun"}), nth),
     (frozenset({"anchored"}), anchored),
     (frozenset({"shift"}), shifted),
