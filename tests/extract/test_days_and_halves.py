@@ -83,6 +83,14 @@ def test_weeks_and_weekdays(text: str, expected: list[str]) -> None:
         ("en", "Sales fell last quarter.", ["2024-35"]),
         ("en", "Sales fell in the previous quarter of 2015.", ["2015"]),
         ("pt", "No último trimestre 2015 as vendas caíram.", ["2015-36"]),
+        ("en", "It stays shut for the rest of the week.", ["2024-11-07/2024-11-10"]),
+        ("en", "It stays shut for the rest of the season, and of the world.", []),
+        ("en", "It shut in May 2019. It stayed shut for the rest of the year.", ["2019-05"]),
+        ("en", "The rest of 2023 was calm.", ["2023"]),
+        ("de", "Der Rest der Truppe kommt für den Rest des Jahres.", ["2024-11-07/2024-12-31"]),
+        ("fr", "Il pleuvra le reste du mois.", ["2024-11-07/2024-11-30"]),
+        ("es", "Lloverá lo que queda de año.", ["2024-11-07/2024-12-31"]),
+        ("nl", "De rest van de week blijft het droog.", ["2024-11-07/2024-11-10"]),
     ],
 )
 def test_days_told_by_their_neighbours(language: str, text: str, expected: list[str]) -> None:

@@ -25,7 +25,7 @@ from attrs import evolve, frozen
 
 from factcheck.model.periods import HALVES, QUARTERS, SEASONS, SOUTHERN_SEASONS
 
-Part: TypeAlias = Literal["start", "mid", "end"]
+Part: TypeAlias = Literal["start", "mid", "end", "rest"]
 
 SOUTH: Final = 4  # what is added to the number of a season of the southern half
 
@@ -44,7 +44,7 @@ class Days:
 
 
 def part_of(key: str) -> Part | None:
-    """The part of a period that a language file calls "start", "mid" or "end"."""
+    """The part of a period that a language file calls "start", "mid", "end" or "rest"."""
     return _PARTS.get(key)
 
 
@@ -146,12 +146,19 @@ def until(limit: Days, published: dt.date | None) -> Days:
     return Days(None, limit.end, f"../{limit.end.isoformat()}", "until")
 
 
+def rest(of: Days, published: dt.date | None) -> Days:
+    """A period from the day of publication on; the whole of one without that day, or where nobody knows it."""
+    if of.start is None or of.end is None or published is None or not of.start <= published <= of.end:
+        return of
+    return days(published, of.end, "rest")
+
+
 def part(of: Days, which: Part) -> Days:
     """The start, the middle or the end of a period, by the conventions above.
 
     A part of a month or of a week is not given in days that nobody said: "late September" is some day of September.
     """
-    if of.start is None or of.end is None:
+    if of.start is None or of.end is None or which == "rest":
         return of
     if of.grain == "year":
         first, last = {"start": (1, 2), "mid": (6, 7), "end": (11, 12)}[which]

@@ -36,7 +36,9 @@ def read_numeric(
     vouched: a weekday or a preposition for days stands before it, so that "13/6" and "29.10." are dates too, and
     years may have two digits. after_dash, before_dash: it may stand glued to a dash, as an end of a range.
     """
-    found = _groups(sentence, i, after_dash, before_dash) or (_spaced(sentence, i, vouched) if words.ordinal_dots else None)
+    found = _groups(sentence, i, after_dash, before_dash)
+    if found is None and words.ordinal_dots:
+        found = _spaced(sentence, i, vouched)
     if found is None:
         return None
     groups, last = found.groups, found.last
@@ -100,9 +102,11 @@ def _groups(sentence: Sentence, i: int, after_dash: bool, before_dash: bool = Fa
 def _spaced(sentence: Sentence, i: int, vouched: bool) -> _Digits | None:
     """27. 11. 2023, and "am 27. 11." after a preposition: days and months as ordinals."""
     words, glued = sentence.words, sentence.glued
-    if i + 3 >= len(words) or words[i + 1] != "." or words[i + 3] != "." or glued(i + 2) or not words[i + 2].isdecimal():
+    if not 0 <= i < len(words) - 3 or words[i + 1] != "." or words[i + 3] != ".":
         return None
-    if not (words[i].isdecimal() and glued(i + 1) and glued(i + 3)) or len(words[i]) > 2 or len(words[i + 2]) > 2:
+    if not (words[i].isdecimal() and words[i + 2].isdecimal()) or len(words[i]) > 2 or len(words[i + 2]) > 2:
+        return None
+    if not (glued(i + 1) and glued(i + 3)) or glued(i + 2):
         return None
     year = words[i + 4] if i + 4 < len(words) and not glued(i + 4) else ""
     if len(year) == 4 and year.isdecimal() and not _glued_on(sentence, i + 5):

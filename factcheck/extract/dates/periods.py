@@ -61,7 +61,8 @@ def whole_period(c: Cursor, i: int) -> Written | None:
     unit = c.text(i, "unit")
     if unit is not None and unit[0] == "month" and c.month(named := c.skip(unit[1], "of")) is not None:
         return whole_period(c, named)  # "du mois de mai"
-    if unit is not None and unit[0] in ("week", "month", "quarter", "year", "decade", "century"):
+    numbered = unit is not None and c.low(unit[1])[:1].isdecimal()  # "week 31"
+    if unit is not None and not numbered and unit[0] in ("week", "month", "quarter", "year", "decade", "century"):
         return Written(i, unit[1], unit[0], shift=0)
     return None
 

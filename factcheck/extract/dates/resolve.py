@@ -64,7 +64,7 @@ def _limited(date: Written, found: Days, published: dt.date | None) -> Days:
         return edtf.before(found)
     if date.limit == "after":
         return edtf.after(found)
-    if date.limit == "until" and date.part is not None:
+    if date.limit == "until" and date.part not in (None, "rest"):
         return edtf.until(found, published)
     return found
 
@@ -111,7 +111,14 @@ def _point(date: Written, now: Moment) -> Days | str:
     whole = _whole(date, now)
     if isinstance(whole, str) or date.part is None:
         return whole
+    if date.part == "rest":
+        return NO_ANCHOR if date.shift == 0 and _told_before(whole, now) else edtf.rest(whole, now.published)
     return edtf.part(whole, date.part)
+
+
+def _told_before(whole: Days, now: Moment) -> bool:
+    """True where an earlier time is told of: "in 2019 it shut … for the rest of the year"."""
+    return any(d.end is not None and whole.start is not None and d.end < whole.start for d in now.named)
 
 
 def _whole(date: Written, now: Moment) -> Days | str:
