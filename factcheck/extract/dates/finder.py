@@ -352,9 +352,10 @@ class _Scan:
             if date.first == 0 or start == 0:
                 return FUTURE
         named = date.inside or date
+        numbered = named.grain == "week" and named.number is not None
         deep = named.year is None and (named.month is not None or bool(named.holiday))
         timed = last > date.last and date.weekday is not None and date.month is None
-        tense = tense_of(c, date.first, last, deep=deep, timed=timed)
+        tense = tense_of(c, date.first, last, deep=deep, numbered=numbered and named.year is None, timed=timed)
         if tense != FUTURE and listed_ahead(c, date, self.search.published):
             return FUTURE
         return tense if tense != LIKELY else FUTURE if self._soon(date) else 0

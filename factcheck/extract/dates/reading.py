@@ -258,9 +258,18 @@ def _week(c: Cursor, i: int) -> Written | None:
         return None
     year, end = c.year_after(last)
     moved = year_moved(c, last) if year is None else None
+    if year is None and moved is None and _of_something(c, last):
+        return None
     if moved is not None:
         return Written(first, moved.last, "week", number=int(number), shift=moved.shift)
     return Written(first, end, "week", year=year, number=int(number))
+
+
+def _of_something(c: Cursor, i: int) -> bool:
+    """ "La semana 20 de embarazo": a week of something else than a year."""
+    of = c.skip(i, "genitive")
+    noun = c.skip(of, "article")
+    return of > i and c.low(noun)[:1].isalpha() and c.match(noun, "unit", "year_word", "before_noun") is None
 
 
 _RULES: Final[tuple[tuple[frozenset[str], Rule], ...]] = (

@@ -378,13 +378,16 @@ def _date(year: int, month: int, day: int) -> dt.date | None:
 
 
 def _recent(date: Written, published: dt.date, tense: int) -> Days:
-    """A month, season or quarter without a year: the last one that had begun by the publication."""
+    """A month, season or quarter without a year: the last one that had begun by the publication.
+
+    A week by its number is the nearest one that the tense allows.
+    """
     around = [_named(date, y) for y in range(max(1, published.year - 2), min(published.year + 3, _LAST_YEAR))]
     if date.direction == 1 or (tense == FUTURE and date.direction is None):
         coming = [d for d in around if d.start is not None and d.start > published]
         now = [d for d in around if not _distance(d, published)]
         return (coming if date.direction == 1 else now + coming)[0]
-    if date.direction == 0:
+    if date.direction == 0 or (date.grain == "week" and date.direction is None and tense != PAST):
         return min(around, key=lambda d: _distance(d, published))
     if date.direction == -1 or date.grain == "months":
         return [d for d in around if d.end is not None and d.end < published][-1]

@@ -23,9 +23,12 @@ _CLAUSES: Final = frozenset(",;:–—")
 _ANY: Final = frozenset({"future_before", "future_stop"})
 
 
-def tense_of(c: Cursor, first: int, last: int, *, deep: bool = False, timed: bool = False) -> int:
+def tense_of(
+    c: Cursor, first: int, last: int, *, deep: bool = False, numbered: bool = False, timed: bool = False
+) -> int:
     """FUTURE where a word of the future stands before the date in the same clause, or directly after it; PAST behind
-    "seit", which looks back. deep: ask for the past too, in the whole sentence. timed: an hour goes with a weekday.
+    "seit", which looks back. deep: ask for the past too, in the whole sentence; numbered: for the simple past alone.
+    timed: an hour goes with a weekday.
 
     A verb of reporting in between takes the date for itself: in "it will sell, it said on Tuesday" Tuesday is past.
     """
@@ -44,7 +47,7 @@ def tense_of(c: Cursor, first: int, last: int, *, deep: bool = False, timed: boo
         return FUTURE
     if ahead is None and c.words.present_ends and _is_announced(c, first, start, last, timed=timed and not of_noun):
         return LIKELY
-    return PAST if deep and _past(c) else 0
+    return PAST if (deep and _past(c)) or (numbered and _past(c, perfect=False)) else 0
 
 
 def _start(c: Cursor, first: int) -> int:
