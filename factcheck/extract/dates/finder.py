@@ -23,7 +23,7 @@ from factcheck.extract.dates.cursor import DASHES, Cursor
 from factcheck.extract.dates.edtf import Days
 from factcheck.extract.dates.periods import is_southern, of_the_south
 from factcheck.extract.dates.places import places
-from factcheck.extract.dates.reading import read_date
+from factcheck.extract.dates.reading import listed_day, read_date
 from factcheck.extract.dates.relative import is_compared, year_before, year_moved
 from factcheck.extract.dates.resolve import FUTURE, Moment, resolve
 from factcheck.extract.dates.tense import LIKELY, tense_of
@@ -126,6 +126,7 @@ class _Scan:
     search: _Search
     end: int = 0
     last_year: int = -1
+    last_day: int = -1
     waiting: list[Clock] = field(factory=list)
 
     def run(self, found: list[int]) -> None:
@@ -205,9 +206,11 @@ class _Scan:
             self._emit(dressed, self._time_after(dressed) if dressed.is_day else ())
 
     def _read(self, i: int) -> tuple[Written, ...]:
-        """The dates at token i, and a year that goes on a list of years: "in 2022, 2023 and 2024"."""
+        """The dates at token i, and what goes on a list of years or days: "in 2022, 2023 and 2024"."""
         c = self.c
         found = read_date(c, i)
+        if not found and 0 < self.last_day < i and (day := listed_day(c, i, self.last_day)) is not None:
+            return (day,)
         if found or self.last_year < 1 or i <= self.last_year or c.year(i) is None or c.counts(i):
             return found
         listed = c.skip(self.last_year + (c.low(self.last_year) == ","), "and", "or") == i
@@ -384,6 +387,8 @@ class _Scan:
         self.end = last
         if date.grain == "year":
             self.last_year = last
+        if date.is_day and not clocks:
+            self.last_day = last
         if isinstance(days, str):
             search.unreadable.append(Unreadable(c.sentence, date.first, last, days, date.fiscal_period))
             return

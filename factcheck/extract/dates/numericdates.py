@@ -54,13 +54,13 @@ def read_numeric(
 
 
 def _month(groups: tuple[str, ...], first: int, last: int, words: DateWords, separator: str) -> Written | None:
-    """05/2016, 2016-05, 11.2016: month and year. "2012/13" and "2010-11" are spans of years."""
+    """05/2016, 2016-05, 2016-11, 11.2016: month and year. "2012/13" and "2010-11" are spans of years."""
     a, b = groups
     if len(b) == 4:
         fits = len(a) == 2 if separator != "/" else len(a) <= 2
         month, year = a, b
     else:
-        fits = len(b) == 2 and (b[0] == "0" or separator == "/") and separator != "."
+        fits = len(b) == 2 and (int(b) <= int(a[2:]) or b[0] == "0" or separator == "/") and separator != "."
         month, year = b, a
     if not fits or (separator == "." and not words.ordinal_dots) or not 1 <= int(month) <= 12:
         return None
@@ -149,12 +149,14 @@ def _full(
 
 
 def _short(a: str, b: str, separator: str, words: DateWords) -> bool:
-    """Two digits for the year: 14.02.25 where days have a dot, 10/27/89 where only one order fits."""
+    """Two digits for the year: 14.02.25 where days have a dot, 10/27/89 and 05/05/89 where both orders say the same."""
     if separator == ".":
         return words.ordinal_dots and (len(a) == len(b) == 2 or int(b) <= 12 < int(a))
     if separator == "-":
         return words.hyphen_dates and 1 <= int(b) <= 12 and 1 <= int(a) <= 31
-    return separator == "/" and (words.day_first or max(int(a), int(b)) > 12) and len(a) + len(b) > 2
+    return separator == "/" and (
+        int(a) == int(b) or ((words.day_first or max(int(a), int(b)) > 12) and len(a) + len(b) > 2)
+    )
 
 
 def _hyphened(groups: tuple[str, ...], separator: str, words: DateWords) -> bool:

@@ -35,6 +35,8 @@ _SPANS: Final[Mapping[str, tuple[int, str]]] = {
 }
 _NOTHING: Final[frozenset[str]] = frozenset()
 _WEEKS: Final = 53
+_MONTHS: Final = 12
+_SEASONS_END: Final = 12  # "the 11/12 season"
 _INSIDE: Final = "inside of another date"
 _NUMBER: Final = frozenset({"number"})
 
@@ -119,15 +121,31 @@ def _numeric(c: Cursor, i: int) -> Written | None:
     return found
 
 
+def listed_day(c: Cursor, i: int, after: int) -> Written | None:
+    """A day in digits that goes on a list of them: "el 20/11, 22/11 o 25/11". after: the token behind the last one."""
+    listed = c.skip(after + (c.low(after) == ","), "and", "or")
+    if listed == after or c.skip(listed, "on") != i or c.low(after - 2) not in ("/", ".") or not c.low(i).isdecimal():
+        return None
+    found = read_numeric(c.sentence, i, c.words, vouched=True)
+    if found is None or found.grain != "day" or c.low(i + 1) != c.low(after - 2):
+        return None
+    return found if c.match(found.last, "genitive") is None else None  # "el 20/11, 3/4 de los votos"
+
+
 def _alone(c: Cursor) -> bool:
     """True for "29.10." on a line of its own or before an hour."""
     return len(c.sentence.low) == 2 or bool(read_clock(c, 2))
 
 
 def _padded(c: Cursor, i: int) -> bool:
-    """ "Em 22/04": the nought of the month shows that it is no fraction."""
-    month = c.low(i + 2)
-    return c.words.day_first and c.low(i + 1) == "/" and month[:1] == "0" and c.before(i, "month_in") is not None
+    """ "Em 02/04": the nought of the month shows that it is no fraction; a day above 12, that it is no season either."""
+    day, month = c.low(i), c.low(i + 2)
+    if not c.words.day_first or c.low(i + 1) != "/" or len(month) != 2 or not (day.isdecimal() and month.isdecimal()):
+        return False
+    if month[0] == "0" and c.before(i, "month_in") is not None:
+        return True
+    named = i > 0 and not c.opens(i) and c.sentence.words[i - 1][0].isupper() and c.low(i - 1) not in c.words.functional
+    return int(day) > _SEASONS_END and int(month) <= _MONTHS and not named and c.low(i - 1) not in c.words.labels
 
 
 def _counting(c: Cursor, i: int) -> Written | None:

@@ -57,9 +57,11 @@ def _weekday_of(c: Cursor, date: Written, i: int) -> Written | None:
 
 
 def _in_year(c: Cursor, date: Written) -> Written:
-    """The month or season of "heuer im Mai", "letztes Jahr im Herbst"."""
-    at = c.skip(date.last, "month_in") if date.grain == "year" and date.part is None else date.last
-    if at == date.last:
+    """The month or season of "heuer im Mai", "letztes Jahr im Herbst", and the month of "volgend jaar juni"."""
+    if date.grain != "year" or date.part is not None:
+        return date
+    at = c.skip(date.last, "month_in")
+    if at == date.last and (c.words.month_first or c.unsafe(at, at + 1)):
         return date
     if (season := c.integer(at, "season")) is not None:
         return Written(date.first, season[1], "season", number=season[0], shift=date.shift)

@@ -188,13 +188,13 @@ def _within(date: Written, inside: Written, now: Moment) -> Days | str:
     """A day of a month, a weekday of a week, "the first nine months" of a year, three days after a day."""
     if date.grain == "span" and (date.number or 0) < 0 and inside.open and now.tense == PAST:
         inside = inside._replace(direction=-1)
-    outer = _point(inside, now)
+    outer = _point(inside, evolve(now, tense=FUTURE) if date.grain == "weeks_on" else now)
     if isinstance(outer, str) or outer.start is None or outer.end is None:
         return outer if isinstance(outer, str) else NO_SUCH_DAY
     number = date.number or 0
     if date.grain == "week_of":
         return edtf.week(outer.start)
-    if date.grain == "offset":
+    if date.grain in ("offset", "weeks_on"):
         return moved(outer, number, date.unit)
     if date.grain == "span":
         return span(outer, number, date.unit)

@@ -39,6 +39,8 @@ def weekday(c: Cursor, i: int) -> Written | None:
     dated = _day_alone(c, after) or c.bracketed_day(after)
     if dated is not None and (not short or not c.low(end)[:1].isalpha() or not c.unsafe(i, end)):
         return Written(i, dated[1], "day", day=dated[0], weekday=number)
+    if (ahead := _weeks_on(c, Written(i, after, "day", weekday=number))) is not None:
+        return ahead
     date = _turned(c, Written(i, after, "day", weekday=number), end, after)
     if date.direction is None and date.shift is None and c.touches(end, "day_ahead"):
         date = date._replace(direction=1)
@@ -95,6 +97,15 @@ def _turned(c: Cursor, date: Written, end: int, after: int) -> Written:
         if turn is not None:
             return date._replace(last=c.skip(turn[1], "daypart"), direction=turn[0])
     return _counted(c, date, after)
+
+
+def _weeks_on(c: Cursor, day: Written) -> Written | None:
+    """ "Lundi en huit", "mardi en quinze": a week, or two, after the coming Monday or Tuesday."""
+    for number, kind in enumerate(("a_week_on", "two_weeks_on"), 1):
+        end = c.skip(day.last, kind)
+        if end > day.last and not c.low(end)[:1].isalnum():
+            return Written(day.first, end, "weeks_on", number=number, unit="week", inside=day)
+    return None
 
 
 def _counted(c: Cursor, date: Written, after: int) -> Written:

@@ -16,6 +16,7 @@ from factcheck.languages import fold
 _UNITS = {"D": "day", "W": "week", "M": "month"}
 _MOST: Final = 31
 _YEAR: Final = 12
+_TENS: Final = frozenset(range(20, 100, 10))
 _OF: Final[Mapping[str, tuple[str, ...]]] = {
     "day": ("month", "week", "year"),
     "month": ("year", "half", "quarter", "season"),
@@ -36,6 +37,9 @@ class _Inner:
 
 def nth(c: Cursor, i: int) -> Written | None:
     """first Monday of May, letzte Woche im September, first nine months of 2001, second half of May"""
+    tens = c.number(i - 1) if c.low(i - 1).isalpha() else None
+    if tens is not None and tens.low in _TENS and not c.low(i).isdecimal():
+        return None  # "twenty third day of September"
     which = _which(c, i)
     if which is None:
         return _counted(c, i) or (_day_of(c, i) if c.low(i).isdecimal() else None)
