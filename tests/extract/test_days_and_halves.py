@@ -174,9 +174,15 @@ def test_lengths_with_an_adjective_or_a_smaller_unit(language: str, text: str, e
         ("AU", "Sales in late summer 2024 were poor.", ["2024-02~/2024-02~"]),
         ("AU", "Sales fell in summer 2023. They had risen a year earlier.", ["2023-30", "2022-30"]),
         ("GB", "Sales fell in summer 2023. They had risen a year earlier.", ["2023-22", "2022-22"]),
+        ("GB", "The deal was signed on 7/5/2025.", ["2025-05-07"]),
+        ("US", "The deal was signed on 7/5/2025.", ["2025-07-05"]),
+        ("CA", "The deal was signed on 7/5/2025.", []),
+        (None, "The deal was signed on 7/5/2025.", []),
+        ("GB", "The deal was signed on Saturday (7/5/2025).", ["2025-07-05"]),
+        ("US", "Security rose on 9/11.", []),
     ],
 )
-def test_seasons_of_the_southern_half(country: str | None, text: str, expected: list[str]) -> None:
+def test_what_the_country_of_the_source_tells(country: str | None, text: str, expected: list[str]) -> None:
     mentions, _ = dates.find(read(text, load("en"), country=country), published=PUBLISHED)
     assert [m.value.edtf for m in mentions if isinstance(m.value, DateRange)] == expected
 

@@ -21,6 +21,7 @@ from factcheck.extract.dates.ahead import listed_ahead
 from factcheck.extract.dates.clock import Clock, may_be_time, read_clock
 from factcheck.extract.dates.cursor import DASHES, Cursor
 from factcheck.extract.dates.edtf import Days
+from factcheck.extract.dates.orders import of_country
 from factcheck.extract.dates.periods import is_southern, of_the_south
 from factcheck.extract.dates.places import places
 from factcheck.extract.dates.reading import listed_day, read_date
@@ -50,7 +51,7 @@ Found = tuple[tuple[Mention, ...], tuple[Unreadable, ...]]
 def find(document: Document, *, published: dt.date | None) -> Found:
     """Every date and clock time of a text, in order, and what looked like one and could not be read."""
     words = date_words(document.lexicon)
-    search = _Search(published, alone=len(document.sentences) == 1, south=is_southern(document.country))
+    search = _Search(published, alone=len(document.sentences) == 1, country=document.country)
     for sentence in document.sentences:
         found = places(sentence, words)
         if found:
@@ -67,7 +68,7 @@ class _Search:
 
     published: dt.date | None
     alone: bool = False
-    south: bool = False
+    country: str | None = None
     mentions: list[Mention] = field(factory=list)
     unreadable: list[Unreadable] = field(factory=list)
     day: Days | None = None
@@ -374,8 +375,9 @@ class _Scan:
 
     def _emit(self, date: Written, clocks: tuple[Clock, ...]) -> None:
         c, search = self.c, self.search
-        if search.south:
+        if is_southern(search.country):
             date = of_the_south(date, search.published)
+        date = of_country(date, search.country)
         last = max([date.last, *(k.last for k in clocks)])
         tense = self._tense(date, last) if date.open or (date.to is not None and date.to.open) else 0
         compared = date.anchored and is_compared(c, date, search.mentions)

@@ -138,7 +138,7 @@ def _alone(c: Cursor) -> bool:
 
 
 def _padded(c: Cursor, i: int) -> bool:
-    """ "Em 02/04": the nought of the month shows that it is no fraction; a day above 12, that it is no season either."""
+    """ "Em 02/04": the nought of the month shows that it is no fraction; a day above 12, that it is no season."""
     day, month = c.low(i), c.low(i + 2)
     if not c.words.day_first or c.low(i + 1) != "/" or len(month) != 2 or not (day.isdecimal() and month.isdecimal()):
         return False

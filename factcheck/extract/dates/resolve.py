@@ -12,7 +12,8 @@ from factcheck.extract.dates import edtf
 from factcheck.extract.dates.edtf import Days
 from factcheck.extract.dates.holidays import feast, holiday
 from factcheck.extract.dates.inside import moved, nth_unit, nth_weekday, same_of, same_span, span
-from factcheck.extract.dates.written import AMBIGUOUS, FISCAL, NO_ANCHOR, NO_PUBLICATION, NO_SUCH_DAY, Written
+from factcheck.extract.dates.orders import day_of, unswapped
+from factcheck.extract.dates.written import FISCAL, NO_ANCHOR, NO_PUBLICATION, NO_SUCH_DAY, Written
 
 PAST: Final = -1
 FUTURE: Final = 1
@@ -138,7 +139,7 @@ def _whole(date: Written, now: Moment) -> Days | str:
             return NO_PUBLICATION
         return edtf.day(_weekday(date, published, now.tense) if date.day is None else _monthless(date, now, published))
     if date.swapped:
-        return _unswapped(date, published)
+        return unswapped(date, published)
     if date.year is not None:
         return _named(date, date.year)
     if published is None:
@@ -366,15 +367,8 @@ def _each_year(date: Written, years: Iterable[int]) -> Iterable[dt.date]:
     for year in years:
         if date.holiday:
             yield holiday(date.holiday, year)
-        elif date.month is not None and date.day is not None and (found := _date(year, date.month, date.day)):
+        elif date.month is not None and date.day is not None and (found := day_of(year, date.month, date.day)):
             yield found
-
-
-def _date(year: int, month: int, day: int) -> dt.date | None:
-    try:
-        return dt.date(year, month, day)
-    except ValueError:
-        return None
 
 
 def _recent(date: Written, published: dt.date, tense: int) -> Days:
@@ -401,23 +395,3 @@ def _distance(days: Days, published: dt.date) -> dt.timedelta:
     if days.start > published:
         return days.start - published
     return max(dt.timedelta(0), published - days.end)
-
-
-def _unswapped(date: Written, published: dt.date | None) -> Days | str:
-    """ "7/5/2025" in a language without an order: the weekday, or nothing, decides."""
-    assert date.month is not None
-    assert date.day is not None
-    if date.year is not None:
-        years: tuple[int, ...] = (date.year,)
-    elif date.weekday is None or published is None:
-        return AMBIGUOUS
-    else:
-        years = (published.year - 1, published.year, published.year + 1)
-    pairs = ((date.month, date.day), (date.day, date.month))
-    readings = {d for y in years for m, n in pairs if (d := _date(y, m, n))}
-    if date.weekday is not None:
-        right = {d for d in readings if d.weekday() == date.weekday}
-        readings = right if len(right) == 1 else readings
-    if len(readings) == 1:
-        return edtf.day(readings.pop())
-    return AMBIGUOUS if readings else NO_SUCH_DAY
