@@ -71,6 +71,11 @@ def test_the_sentence_of_a_rule(left: str, right: str, of_right: dict[str, Any],
     assert found.because == because
 
 
+def test_a_rule_has_no_place_among_levels() -> None:
+    (rule,) = (step for step in asked(judge(claim("20 company"), claim("30 million EUR", source="b"))) if step.held)
+    assert (rule.table, rule.name, rule.place, rule.of, rule.held) == ("rules", "kinds", 0, 0, True)
+
+
 def test_every_level_of_the_scope_is_asked_where_none_holds() -> None:
     way = asked(judge(claim("20 company"), claim("30 company", source="c"), context=COPIES))
     assert [step.name for step in way if step.table == "scope"] == [level.name for level in SCOPE]

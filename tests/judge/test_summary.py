@@ -6,12 +6,13 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 import pytest
+from attrs import evolve
 
 from factcheck.align.aliases import Aliases
 from factcheck.align.names import Names
 from factcheck.judge import summary
 from factcheck.judge.findings import findings
-from factcheck.model import REASONS, ROLES, Claim, Group
+from factcheck.model import REASONS, ROLES, Claim, Group, Span
 from tests.judge.build import claim, provenance
 
 SOURCES = provenance(
@@ -55,6 +56,16 @@ def told_of(claims: Sequence[Claim], subject: str, property_: str | None, *, bes
             "price",
             [("a", "20 billion EUR"), ("b", "30 billion EUR"), ("c", "40 billion EUR")],
             "Sources conflict on the price of Peru: EUR 20 billion (a); EUR 30 billion (b); EUR 40 billion (c).",
+        ),
+        (
+            "depth",  # what conflicts with nobody is left out
+            [("a", "24 km"), ("b", "42 km"), ("c", "up to 50 km")],
+            "Sources conflict on the depth of Peru: 24 km (a) against 42 km (b).",
+        ),
+        (
+            "depth",
+            [("a", "20 km"), ("b", "30 km"), ("c", "30.2 km"), ("d", "20.3 km")],
+            "Sources conflict on the depth of Peru: 20 km (a) and 20.3 km (d) against 30 km (b) and 30.2 km (c).",
         ),
         (
             "price",
@@ -101,6 +112,11 @@ def told_of(claims: Sequence[Claim], subject: str, property_: str | None, *, bes
             "event date",
             [("a", "2007"), ("b", "2007"), ("c", "2007-08")],
             "Sources agree on the event date of Peru: 2007 (a, b); also given: August 2007 (c).",
+        ),
+        (
+            "event date",
+            [("a", "2007"), ("b", "2007"), ("c", "2007-08"), ("d", "2007-08-03")],
+            "Sources agree on the event date of Peru: 2007 (a, b); also given: August 2007 (c); 3 August 2007 (d).",
         ),
         (None, [("a", "5 pp"), ("b", "5 pp")], "Sources agree on a percentage for Peru: 5 percentage points (a, b)."),
         (None, [("a", "PT90M"), ("b", "PT90M")], "Sources agree on a length of time for Peru: 90 minutes (a, b)."),
@@ -200,10 +216,62 @@ def test_a_magnitude_is_named_once() -> None:
             [("a", "23 person"), ("f", "86 person")],
             "On the number of deaths in Peru, 23 (a) and 86 (f) may both hold: the later one supersedes the earlier.",
         ),
+        (
+            [("a", "at most 40 person"), ("b", "60 person")],
+            "The number of deaths in Peru rose from at most 40 (11 June, a) to 60 (13 June 2024, b).",
+        ),
+        (
+            [("a", "23 person"), ("a", "23 person"), ("b", "86 person")],
+            "The number of deaths in Peru rose from 23 (11 June, a) to 86 (13 June 2024, b).",
+        ),
+        (  # not counted by one noun
+            [("a", "23 person"), ("b", "86 worker")],
+            "On the number of deaths in Peru, 23 (a) and 86 (b) may both hold: the later one supersedes the earlier.",
+        ),
     ],
 )
 def test_series(rows: Rows, sentence: str) -> None:
     assert told(rows, property_="deaths") == sentence
+
+
+@pytest.mark.parametrize(
+    ("numbers", "end"),
+    [
+        ([10, 20, 30, 40, 10], "10 (15 June 2024, e)"),
+        ([10, 20, 30, 40, 50, 10], "10 (16 June 2024, f)"),
+        ([10, 20, 30, 40, 50, 60, 10], "10 (17 June 2024, g)"),
+    ],
+)
+def test_a_long_series_is_cut_before_its_end(numbers: list[int], end: str) -> None:
+    steps = f"10 (11 June, a); 20 (12 June, b); 30 (13 June, c); 40 (14 June, d); {end}"
+    claims = [
+        claim(f"{n} person", source="abcdefg"[i], property="deaths", as_of=f"2024-06-{11 + i}")
+        for i, n in enumerate(numbers)
+    ]
+    assert told_of(claims, "Peru", "deaths") == f"The number of deaths in Peru changed from day to day: {steps}."
+
+
+def test_one_day_makes_no_series() -> None:
+    of_that_day = claim("23 person", source="a", property="deaths", as_of="2024-06-13")
+    on_that_day = claim("86 person", source="b", property="deaths")
+    assert told_of([of_that_day, on_that_day], "Peru", "deaths") == (
+        "On the number of deaths in Peru, 23 (a) and 86 (b) may both hold: the later one supersedes the earlier."
+    )
+
+
+def test_a_date_that_was_denied_makes_no_series() -> None:
+    denied = claim("2024-06-20", source="a", property="launch", negated=True)
+    assert told_of([denied, claim("2024-06-20", source="b", property="launch")], "Peru", "launch") == (
+        "On the date of the launch of Peru, not 20 June 2024 (a) and 20 June 2024 (b) may both hold: "
+        "the later one supersedes the earlier."
+    )
+
+
+def test_one_value_may_be_given_for_two_things() -> None:
+    first, total = (claim("20 million EUR", source=s, phase=p) for s, p in (("a", "initial"), ("b", "total")))
+    assert told_of([first, total], "Peru", "cost") == (
+        "On the cost of Peru, the sources give EUR 20 million (a, b): they belong to different phases."
+    )
 
 
 @pytest.mark.parametrize(
@@ -223,6 +291,20 @@ def test_series(rows: Rows, sentence: str) -> None:
             "X: signed by India (a), refused by India (b): one source says the opposite of the other.",
         ),
         ([("a", "host: Chile"), ("b", "host: Chile")], "X: hosted by Chile (a, b): the sources agree."),
+        # who takes no part in the conflict or the agreement is left out
+        (
+            [("a", "lead: Markus Elsner"), ("b", "lead: Petra Lindner"), ("c", "fund: KfW")],
+            "X: led by Markus Elsner (a), led by Petra Lindner (b): different names in one role.",
+        ),
+        (
+            [("a", "host: Chile"), ("b", "host: Chile"), ("c", "fund: KfW")],
+            "X: hosted by Chile (a, b): the sources agree.",
+        ),
+        (
+            [("a", "lead: Markus Elsner"), ("b", "lead: Petra Lindner"), ("c", "build: Hochfeld")],
+            "X: led by Markus Elsner (a), led by Petra Lindner (b), built by Hochfeld (c): "
+            "different names in one role and different roles, both may hold.",
+        ),
         (
             [("a", "sign: Chile"), ("b", "sign: Norway")],
             "X: signed by Chile (a), signed by Norway (b): several may do so.",
@@ -266,12 +348,34 @@ def test_missing_subjects() -> None:
     assert said == "Said by Macron (“say: Macron”), according to one source only (a)."
 
 
+@pytest.mark.parametrize(
+    ("words", "quoted"),
+    [
+        ("x" * 40 + " " + "y" * 39, "x" * 40 + " " + "y" * 39),  # eighty letters
+        ("x" * 40 + " " + "y" * 30 + " " + "z" * 10, "x" * 40 + " " + "y" * 30 + " …"),
+        ("x" * 81, "x" * 80 + " …"),
+        (" x\n  y ", "x y"),
+    ],
+)
+def test_a_quote_stands_for_a_missing_subject(words: str, quoted: str) -> None:
+    said = evolve(claim("say: Macron", subject=""), evidence=Span(words, 0, len(words)))
+    assert told_of([said], "", None) == f"Said by Macron (“{quoted}”), according to one source only (a)."
+
+
 def test_sums_beside_each_other_name_their_own_subjects() -> None:
     one = claim("150 billion EUR", source="a", subject="InvestAI", property="investment")
     other = claim("109 billion EUR", source="b", subject="France", property="investment")
     assert told_of([one, other], "InvestAI", "investment", beside=True) == (
         "These sums (investment) look alike and are given for different things: "
         "EUR 150 billion for InvestAI (a); EUR 109 billion for France (b)."
+    )
+
+
+def test_sums_beside_each_other_without_a_subject() -> None:
+    rows = [("a", "150 billion EUR"), ("a", "150 billion EUR"), ("b", "109 billion EUR")]
+    claims = [claim(text, source=s, start=100 * n, subject=None, property=None) for n, (s, text) in enumerate(rows)]
+    assert told_of(claims, "", None, beside=True) == (
+        "These sums look alike and are given for different things: EUR 150 billion (a); EUR 109 billion (b)."
     )
 
 
@@ -306,9 +410,47 @@ def test_conversions_are_told_where_only_they_differ() -> None:
     )
 
 
-def test_many_values_are_counted() -> None:
-    rows = [("abcdef"[n], f"{20 + 10 * n} billion EUR") for n in range(6)]
-    assert told(rows, property_="price").endswith("EUR 50 billion (d); and 2 more.")
+@pytest.mark.parametrize(
+    ("values", "end"),
+    [
+        (4, "; EUR 40 billion (c); EUR 50 billion (d)."),
+        (5, "; EUR 40 billion (c); EUR 50 billion (d); and 1 more."),
+        (6, "; EUR 40 billion (c); EUR 50 billion (d); and 2 more."),
+    ],
+)
+def test_many_values_are_counted(values: int, end: str) -> None:
+    rows = [("abcdef"[n], f"{20 + 10 * n} billion EUR") for n in range(values)]
+    assert told(rows, property_="price").endswith(end)
+
+
+@pytest.mark.parametrize(
+    ("values", "end"),
+    [
+        (4, "EUR 40 billion (c) and EUR 50 billion (d) may all hold"),
+        (5, "EUR 40 billion (c), EUR 50 billion (d) and 1 more may all hold"),
+    ],
+)
+def test_many_values_that_fit_are_counted(values: int, end: str) -> None:
+    claims = [claim(f"{20 + 10 * n} billion EUR", source="abcde"[n], phase=f"{n}_round") for n in range(values)]
+    assert end in told_of(claims, "Peru", "cost")
+
+
+@pytest.mark.parametrize(("sources", "told_as"), [("abc", "(a, b, c)"), ("abcd", "(a, b, c and 1 more)")])
+def test_many_sources_are_counted(sources: str, told_as: str) -> None:
+    rows = [(source, "20 billion EUR") for source in sources]
+    assert told(rows, property_="price") == f"Sources agree on the price of Peru: EUR 20 billion {told_as}."
+
+
+def test_several_reasons_are_not_told() -> None:
+    claims = [
+        claim("20 million EUR", source="a", phase="initial"),
+        claim("30 million EUR", source="b", phase="total", period="P1Y"),
+        claim("40 million EUR", source="c", phase="total", period="P2Y"),
+    ]
+    assert told_of(claims, "Peru", "cost") == (
+        "On the cost of Peru, EUR 20 million (a), EUR 30 million (b) and EUR 40 million (c) may all hold: "
+        "nothing in them contradicts."
+    )
 
 
 def test_every_reason_has_its_words() -> None:
