@@ -21,6 +21,7 @@ _PREFIXED = {
 _OTHERS = {
     "metric_ton": "t", "megametric_ton": "Mt", "hectare": "ha", "milliliter": "ml", "centiliter": "cl",
     "degree_Celsius": "°C", "degree_Fahrenheit": "°F", "kelvin": "K", "decibel": "dB", "becquerel": "Bq",
+    "newton_meter": "Nm", "kilonewton_meter": "kNm",
     "kilobit": "kbit", "megabit": "Mbit", "gigabit": "Gbit", "terabit": "Tbit",
 }  # fmt: skip
 SIGNS: Mapping[str, str] = MappingProxyType(

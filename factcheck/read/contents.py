@@ -21,4 +21,6 @@ def content_of(item: Wanted) -> Content:
     if suffix in PAGE_SUFFIXES:
         return html.read_page(data, item.where)
     text, encoding = decode(data, item.where)
-    return html.read_page(data, item.where) if html.is_page(text) else Content(text, encoding, verbatim=True)
+    if html.is_page(text):
+        return html.read_page(data, item.where)
+    return Content(text, encoding, verbatim=b"\x1b" not in data)

@@ -21,6 +21,10 @@ _USUAL = "cp1252"  # holds Latin-1; wins where another encoding explains the byt
 _SAMPLE = 1 << 18
 _SURROGATE = re.compile(r"[\ud800-\udfff]")
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
+_ESCAPED = re.compile(
+    r"(?:\x1b\[|\x9b)[0-?]*+[ -/]*+[@-~]"  # "ESC [ 3 1 m" and the like
+    r"|\x1b\][^\x07\x1b\x9c\n]*+(?:\x07|\x1b\\|\x9c)"  # the address of a link, the title of a window
+)
 _INVISIBLE = " \t\n\r\f\v\ufeff\u200b\u200c\u200d\u2060"
 _AS_UTF8 = "save it as UTF-8 text"
 
@@ -51,7 +55,10 @@ def says_nothing(text: str) -> bool:
 
 
 def clean(text: str) -> str:
-    """The text with \\n line ends, and U+FFFD in place of lone surrogates (which no encoding can write)."""
+    """The text with \\n line ends, without the sequences that colour it on a terminal, whose digits nobody reads, and
+    with U+FFFD in place of lone surrogates (which no encoding can write)."""
+    if "\x1b" in text or "\x9b" in text:
+        text = _ESCAPED.sub("", text)
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
     try:

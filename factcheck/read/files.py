@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import stat
 from collections.abc import Callable
 from pathlib import Path
@@ -17,6 +18,14 @@ OFFERED = TEXT_SUFFIXES | PAGE_SUFFIXES | {DOCUMENT_SUFFIX}
 MANIFEST_SUFFIX = ".jsonl"
 REPORT_MARK = b'<meta name="generator" content="factcheck '
 """What the head of an HTML report says of itself."""
+_REPORT = re.compile(
+    rb"# Where the sources agree and conflict\n"
+    rb"|[\d,]+\s+sources?(?:\s+\([\d,]+\s+independent\))?,\s+[\d,]+\s+claims?:\s+[\d,]+\s+conflicts?\b"
+    rb"|(?:# )?(?:f-[0-9a-f]{16}: [a-z]+|Two claims in two findings)\n"
+    rb"|# (?:Supported|Refuted|Disputed|Not found)\n\n> [^\n]*\n\n[^\n]*\n\n## 1\. "
+    rb"|(?:SUPPORTED|REFUTED|DISPUTED|NOT FOUND)  \xe2\x80\x9c"
+)
+"""How reports, explanations and verifications begin as Markdown and as text."""
 _HEAD_BYTES = 4096
 
 
@@ -87,14 +96,16 @@ def walk(folder: Path, report: Callable[[InputError], None]) -> list[Path]:
 
 
 def is_report(path: Path) -> bool:
-    """True for an HTML report that was saved among the sources: what it quotes must not count as one more source."""
-    if path.suffix.lower() not in PAGE_SUFFIXES:
+    """True for a report that was saved among the sources: what it quotes must not count as one more source."""
+    suffix = path.suffix.lower()
+    if suffix not in PAGE_SUFFIXES | TEXT_SUFFIXES:
         return False
     try:
         with path.open("rb") as file:
-            return REPORT_MARK in file.read(_HEAD_BYTES)
+            head = file.read(_HEAD_BYTES)
     except OSError:  # reading it will say so
         return False
+    return REPORT_MARK in head if suffix in PAGE_SUFFIXES else bool(_REPORT.match(head))
 
 
 def _is_offered(name: str) -> bool:

@@ -55,3 +55,10 @@ def test_what_is_no_unit_is_left_alone() -> None:
 def test_names_never_raise(name: str) -> None:
     assert units.canonical(name) in (None, units.canonical(name))
     assert units.dimension(name) is None
+
+
+def test_a_torque_is_no_energy() -> None:
+    """Both are a force times a length, and nobody means the one by the other."""
+    assert units.dimension("newton_meter") not in (None, units.dimension("joule"))
+    assert units.dimension("pound_foot") == units.dimension("newton_meter")
+    assert round(units.convert(Decimal(258), "pound_foot", "newton_meter")) == 350

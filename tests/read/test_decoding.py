@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from factcheck import extract
 from factcheck.errors import InputError
 from factcheck.read.decoding import clean, decode
 
@@ -85,3 +86,24 @@ def test_any_bytes_are_text_or_an_input_error(data: bytes) -> None:
         assert text.encode("utf-8")
         assert "\r" not in text
         assert decode(data, "a")[0] == text
+
+
+@pytest.mark.parametrize(
+    ("text", "seen"),
+    [
+        ("It \x1b[31mcost 30 million\x1b[0m euros.", "It cost 30 million euros."),
+        ("\x1b[1;38;5;196mIt\x1b[m cost \x9b4m30 million\x9b0m euros.", "It cost 30 million euros."),
+        ("It cost \x1b]8;;https://example.org/5\x1b\\30 million\x1b]8;;\x07 euros.", "It cost 30 million euros."),
+        ("A row [31m] of 31 m.", "A row [31m] of 31 m."),  # nothing is escaped here
+        ("It cost \x1b30 million euros.", "It cost \x1b30 million euros."),
+        ("\x1b]8;;no end\nIt cost 30 million euros.", "\x1b]8;;no end\nIt cost 30 million euros."),
+    ],
+)
+def test_what_colours_a_terminal_is_no_part_of_the_text(text: str, seen: str) -> None:
+    assert clean(text) == seen
+    assert decode(text.encode(), "a.txt")[0] == seen
+
+
+def test_the_digits_of_a_colour_are_no_figure() -> None:
+    plain, coloured = "The dam cost 30 million euros.", "The \x1b[31mdam\x1b[0m cost 30 million\x1b[0m euros."
+    assert [c.value for c in extract(coloured, "en")] == [c.value for c in extract(plain, "en")]
