@@ -13,9 +13,10 @@ from factcheck.align.candidates import block_keys
 from factcheck.align.comparable import Link, numeric_link
 from factcheck.align.conditions import ALIKE, ASKED, Condition, firm
 from factcheck.align.deeds import doubtful_deed, shared_deed
-from factcheck.align.evidence import Evidence, Level, slip, value_evidence
+from factcheck.align.evidence import Evidence, Level, value_evidence
 from factcheck.align.grouping import place, unambiguous
 from factcheck.align.loosen import lenient_link
+from factcheck.align.slips import slip
 from factcheck.align.topics import Corpus
 from factcheck.align.weighing import quoted
 from factcheck.languages.ontology import ontology

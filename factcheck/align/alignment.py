@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from factcheck.align.aliases import Aliases
 from factcheck.align.grouping import groups
 from factcheck.align.related import known_names
-from factcheck.align.topics import Corpus, by_name, telling_figures
+from factcheck.align.topics import Corpus, by_name, by_sentence, telling_figures
 from factcheck.model import Claim, Group, Provenance
 
 
@@ -25,7 +25,13 @@ def corpus_of(
     """
     mentioned = {source.id: source.names for source in sources.values()}
     return Corpus(
-        sources, mentioned, known_names(claims, aliases), telling_figures(claims), frozenset(people), by_name(kinds)
+        sources,
+        mentioned,
+        known_names(claims, aliases),
+        telling_figures(claims),
+        frozenset(people),
+        by_name(kinds),
+        by_sentence(claims),
     )
 
 

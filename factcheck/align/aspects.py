@@ -7,11 +7,12 @@ from functools import cached_property
 from attrs import frozen
 
 from factcheck.align.aliases import fold
-from factcheck.align.evidence import NOTHING, Evidence, Level, readable, telling
+from factcheck.align.evidence import NOTHING, Evidence, Level, readable, telling, value_evidence
 from factcheck.align.names import NameMatch
 from factcheck.align.topics import Corpus
+from factcheck.languages.kinds import kinds
 from factcheck.languages.ontology import ontology
-from factcheck.model import Claim, DateRange, Quantity
+from factcheck.model import Claim, DateRange, Quantity, Subject
 
 
 @frozen
@@ -29,6 +30,10 @@ class Two:
     @cached_property
     def subject(self) -> Evidence:
         return subject_evidence(self.a, self.b, self.corpus)
+
+    @cached_property
+    def parallel(self) -> Evidence:
+        return parallel_evidence(self.a, self.b, self.corpus)
 
 
 def property_evidence(a: Claim, b: Claim) -> Evidence:
@@ -50,6 +55,8 @@ def property_evidence(a: Claim, b: Claim) -> Evidence:
 def subject_evidence(a: Claim, b: Claim, corpus: Corpus) -> Evidence:
     """STRONG for one named subject, FAIR where one's is named beside the other, WEAK for another shared name."""
     x, y = a.subject, b.subject
+    if _of_another(x) != _of_another(y):
+        return NOTHING
     if x is not None and y is not None:
         match = _subjects_match(a, b, corpus)
         if match is not None:
@@ -69,6 +76,44 @@ def subject_evidence(a: Claim, b: Claim, corpus: Corpus) -> Evidence:
         unnamed = corpus.thing(x) is None or corpus.thing(y) is None or _guessed(a, b)
         return Evidence(Level.WEAK if unnamed else Level.DISTANT, "the two sources report on the same event")
     return NOTHING
+
+
+def _of_another(subject: Subject | None) -> str | None:
+    """The kind of a thing that is only named for another one: "rival" for the rival of Norda."""
+    return subject.label if subject is not None and subject.described and subject.label in kinds().others else None
+
+
+def parallel_evidence(a: Claim, b: Claim, corpus: Corpus) -> Evidence:
+    """STRONG where the sentences of two figures share another one that is seldom shared by chance.
+
+    "It is 65 metres high and weighs 540 tonnes" and "540 tonnes, 56 metres": whatever they call it, it is one thing.
+    """
+    for x in corpus.beside(a):
+        for y in corpus.beside(b):
+            if _tells(x, corpus) and _tells(y, corpus) and _same_figure(x, y):
+                return Evidence(Level.STRONG, f"both sentences give {x.value.written} as well")
+    return NOTHING
+
+
+def _same_figure(x: Claim, y: Claim) -> bool:
+    alike = x.kind == y.kind and (unit_of(x) == unit_of(y) or x.kind == "measure")
+    return alike and property_evidence(x, y).level >= Level.WEAK and value_evidence(x, y).level >= Level.WEAK
+
+
+def _tells(claim: Claim, corpus: Corpus) -> bool:
+    """False for figures that sentences on different things share: small ones, days, and the year of the report."""
+    value = claim.value
+    if isinstance(value, Quantity):
+        return telling(value) >= Level.WEAK
+    if isinstance(value, DateRange):
+        published = corpus.sources[claim.source].published
+        return (
+            value.start != value.end
+            and value.start is not None
+            and published is not None
+            and value.start.year < published.year
+        )
+    return readable(value)
 
 
 def _guessed(a: Claim, b: Claim) -> bool:

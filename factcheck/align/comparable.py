@@ -13,7 +13,8 @@ from attrs import frozen
 
 from factcheck.align.aspects import Two, unit_of
 from factcheck.align.conditions import ALIKE, firm
-from factcheck.align.evidence import Evidence, Level, close, slip, value_evidence
+from factcheck.align.evidence import Evidence, Level, close, value_evidence
+from factcheck.align.slips import REORDERED, slip
 from factcheck.align.topics import Corpus
 from factcheck.languages.ontology import ontology
 from factcheck.model import Claim, Strength
@@ -53,7 +54,7 @@ def numeric_link(a: Claim, b: Claim, corpus: Corpus) -> Link | None:
     if not all(condition.holds(two) for condition in ALIKE):
         return None
     value, mistake = value_evidence(a, b), slip(a, b)
-    if mistake.level > Level.NONE and not two_things(two) and _reached(two, mistake, SLIPPED):
+    if mistake.level > Level.NONE and _slipped(two, mistake):
         return _link(two, "slip", value, mistake.because)
     if firm(two):
         return _link(two, "firm", value)
@@ -75,6 +76,19 @@ def two_things(two: Two) -> bool:
     """True for figures of two named things that nothing shows to be one."""
     named = all(two.corpus.thing(c.subject) is not None for c in (two.a, two.b))
     return named and two.subject.level < Level.FAIR
+
+
+def _slipped(two: Two, mistake: Evidence) -> bool:
+    """True where the same digits are taken for a slip. Digits that changed places need a property that both name."""
+    named = two.property.level == Level.STRONG and None not in (two.a.property, two.b.property)
+    if two_things(two) or not one_time(two) or (mistake.because == REORDERED and not named):
+        return False
+    return _reached(two, mistake, SLIPPED)
+
+
+def one_time(two: Two) -> bool:
+    """True where both figures are of one year: 241,000 inhabitants in 1981 are no slip for the 214,000 of today."""
+    return two.a.kind in ("date", "duration") or two.corpus.epoch(two.a) == two.corpus.epoch(two.b)
 
 
 def _reached(two: Two, evidence: Evidence, rows: tuple[tuple[Level, ...], ...]) -> bool:

@@ -7,54 +7,19 @@ event give one figure for it, and another gives one figure too, and not that one
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
-
-from attrs import field, frozen
+from collections.abc import Sequence
 
 from factcheck.align.aspects import Two, unit_of
 from factcheck.align.comparable import Link
 from factcheck.align.conditions import ALIKE, SCOPED
-from factcheck.align.consensus import AGREEING, Cluster, other_scope, other_thing, slipped, why_outvoted
+from factcheck.align.consensus import AGREEING, Cluster, Heard, agreeing, other_scope, other_thing, why_outvoted
 from factcheck.align.evidence import Level, value_evidence
+from factcheck.align.outliers import is_outlier
 from factcheck.align.topics import Corpus
 from factcheck.languages.ontology import ontology
 from factcheck.model import Claim
 
 Pair = tuple[Claim, Claim]
-
-
-@frozen
-class Heard:
-    """All figures of a report by their cluster, and by source, kind and property.
-
-    sources: id of a claim → the sources of its cluster.
-    """
-
-    corpus: Corpus
-    home: Mapping[str, Sequence[Claim]]
-    sources: Mapping[str, frozenset[str]]
-    told: Mapping[tuple[str, str, str | None], Sequence[Claim]]
-    _voices: dict[str, frozenset[str]] = field(factory=dict, repr=False)
-
-    @staticmethod
-    def of(clusters: Sequence[Cluster], corpus: Corpus) -> Heard:
-        """The figures of these clusters."""
-        told: dict[tuple[str, str, str | None], list[Claim]] = defaultdict(list)
-        for claim in (c for members, _ in clusters for c in members):
-            told[claim.source, claim.kind, claim.property].append(claim)
-        home: dict[str, Sequence[Claim]] = {}
-        sources: dict[str, frozenset[str]] = {}
-        for members, _ in clusters:
-            home.update((c.id, members) for c in members)
-            sources.update(dict.fromkeys((c.id for c in members), frozenset(c.source for c in members)))
-        return Heard(corpus, home, sources, told)
-
-    def agreeing(self, claim: Claim) -> frozenset[str]:
-        """The sources of its cluster that give the value of a claim, its own among them."""
-        if claim.id not in self._voices:
-            same = (m for m in self.home[claim.id] if m is claim or value_evidence(m, claim).level > Level.NONE)
-            self._voices[claim.id] = frozenset(m.source for m in same)
-        return self._voices[claim.id]
 
 
 def differing_from_consensus(pairs: Sequence[Pair], clusters: Sequence[Cluster], corpus: Corpus) -> list[Link]:
@@ -91,11 +56,10 @@ def dissents(claim: Claim, voice: Claim, corpus: Corpus) -> bool:
 
 def outvoted(a: Claim, b: Claim, members: Sequence[Claim], corpus: Corpus) -> bool:
     """True where several sources of a group agree on one of two figures, and the other differs or is a slip for it."""
-    if slipped(a, b, members, corpus):
+    if is_outlier(a, b, members, corpus):
         return True
     for claim, voice in ((a, b), (b, a)):
-        agreeing = {m.source for m in members if m.id == voice.id or value_evidence(m, voice).level > Level.NONE}
-        if len(agreeing - {claim.source}) >= AGREEING and dissents(claim, voice, corpus):
+        if len(agreeing(voice, members) - {claim.source}) >= AGREEING and dissents(claim, voice, corpus):
             return True
     return False
 

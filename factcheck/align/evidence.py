@@ -29,11 +29,8 @@ _COUNTED = 100
 """Fewer than so many things are counted and not rounded."""
 _CLOSE = 12
 """Numbers are close where they differ by less than a twelfth: 700 and 750, 39 and 40, not 36 and 40."""
-_SWAP_DIGITS = 3
-"""With two digits, as in 23 and 32, a swap is no likelier than chance."""
 _A_FORTNIGHT = 14
 _A_YEAR = 366
-_THOUSAND = (Decimal(1000), Decimal(1000000))
 
 
 class Level(IntEnum):
@@ -85,10 +82,16 @@ def _dates(x: DateRange, y: DateRange) -> Evidence:
 
 def length(iso8601: str) -> Decimal | None:
     """An ISO 8601 duration in seconds, months counted as 30.4375 days; None for what is not written so."""
-    found = _DURATION.fullmatch(iso8601)
-    if found is None:
+    parts = parts_of(iso8601)
+    if not parts:
         return None
-    return sum((Decimal(n) * unit for n, unit in zip(found.groups(), _SECONDS, strict=True) if n), Decimal(0))
+    return sum((Decimal(n) * unit for n, unit in zip(parts, _SECONDS, strict=True) if n), Decimal(0))
+
+
+def parts_of(iso8601: str) -> tuple[str | None, ...]:
+    """The numbers of an ISO 8601 duration from years to seconds, None where a unit is not used; () for what is none."""
+    found = _DURATION.fullmatch(iso8601)
+    return found.groups() if found is not None else ()
 
 
 def _quantities(x: Quantity, y: Quantity, *, kind: str) -> Evidence:
@@ -103,7 +106,7 @@ def _quantities(x: Quantity, y: Quantity, *, kind: str) -> Evidence:
     if kind == "count" and not hedged and max(x.known or 0, y.known or 0) < _COUNTED:
         return NOTHING  # 28 orders are not 30
     near = _close if hedged else _rounded
-    if any(near(m, n) for m, n in _in_one_unit(x, y, unit)):
+    if any(near(m, n) for m, n in in_one_unit(x, y, unit)):
         return Evidence(Level.WEAK, f'nearly the same number: "{x.written}" and "{y.written}"')
     return NOTHING
 
@@ -123,7 +126,7 @@ def _converted(x: Quantity, y: Quantity) -> Evidence:
     return NOTHING
 
 
-def _in_one_unit(x: Quantity, y: Quantity, unit: str | None) -> Iterator[tuple[Decimal, Decimal]]:
+def in_one_unit(x: Quantity, y: Quantity, unit: str | None) -> Iterator[tuple[Decimal, Decimal]]:
     """The numbers of x and y in pairs of one unit, without zeros; unit: that of y."""
     if not x.also and not y.also:
         if x.known and y.known and x.unit == unit:
@@ -188,58 +191,3 @@ def significant(number: Decimal | None) -> int:
     if number is None or not number:
         return 0
     return len(number.normalize().as_tuple().digits)
-
-
-def slip(a: Claim, b: Claim) -> Evidence:
-    """The slip of the pen that would turn one value into the other: FAIR with three digits or more, WEAK with two.
-
-    The slips that fact-checkers meet most: the same digits with million for billion (a factor of a thousand), the same
-    digits in another currency, and two digits that changed places. Conversions in brackets may slip as well.
-    """
-    x, y = a.value, b.value
-    if isinstance(x, Duration) and isinstance(y, Duration):
-        return _length_slip(x, y)
-    if not isinstance(x, Quantity) or not isinstance(y, Quantity):
-        return NOTHING
-    if not x.also and not y.also and x.digits != y.digits:
-        return NOTHING  # all slips keep the digits
-    m, n = x.known, y.known
-    if m is not None and m == n and a.kind == "money" and x.unit and y.unit and x.unit != y.unit:
-        return _slipped(m, "the same digits in another currency")
-    unit = x.unit if a.kind == "count" else y.unit  # what is counted has been compared already
-    for p, q in _in_one_unit(x, y, unit):
-        if p == q:
-            continue
-        scaled = a.kind in ("money", "measure") or (a.kind == "count" and min(p, q) >= _SMALL)  # 13 dead, 13,000 fled
-        if min(p, q) > 0 and scaled and max(p, q) / min(p, q) in _THOUSAND:
-            because = f"the same digits, apart by a factor of {max(p, q) / min(p, q):,}"
-            same_amount = m is not None and m == n and x.unit == unit  # so the slip is in the conversion
-            return Evidence(Level.FAIR, because) if same_amount else _slipped(p, because)
-        if _swapped(p, q):
-            return _slipped(p, "the same digits in another order")
-    return NOTHING
-
-
-def _length_slip(x: Duration, y: Duration) -> Evidence:
-    """The same for lengths of time in one unit: 136 hours and 163."""
-    (m, *others), (n, *more) = (re.findall(r"[\d.]+", v.iso8601) for v in (x, y))
-    alike = re.sub(r"[\d.]+", "", x.iso8601) == re.sub(r"[\d.]+", "", y.iso8601)
-    if others or more or not alike or not _swapped(Decimal(m), Decimal(n)):
-        return NOTHING
-    return _slipped(Decimal(m), "the same digits in another order")
-
-
-def _slipped(number: Decimal, because: str) -> Evidence:
-    digits = significant(number)
-    if digits < _READABLE_DIGITS:
-        return NOTHING
-    return Evidence(Level.FAIR if digits >= _SWAP_DIGITS else Level.WEAK, because)
-
-
-def _swapped(m: Decimal, n: Decimal) -> bool:
-    if min(m, n) <= 0 or m.adjusted() != n.adjusted():
-        return False
-    last = min(int(number.normalize().as_tuple().exponent) for number in (m, n))
-    x, y = (number.scaleb(-last).quantize(Decimal(1)).as_tuple().digits for number in (m, n))  # 240 and 204 alike
-    differing = sum(p != q for p, q in zip(x, y, strict=False))
-    return len(x) >= _SWAP_DIGITS and sorted(x) == sorted(y) and differing == _BOTH

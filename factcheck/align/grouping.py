@@ -16,11 +16,11 @@ from factcheck.align.aspects import Two
 from factcheck.align.attributions import attribution_links
 from factcheck.align.candidates import candidates
 from factcheck.align.comparable import Link, numeric_link, two_things
-from factcheck.align.consensus import slips_against_consensus
 from factcheck.align.dissent import differing_from_consensus
 from factcheck.align.evidence import Level, value_evidence
 from factcheck.align.lookalikes import look_alikes
 from factcheck.align.loosen import lenient_link, loosened, only_lenient
+from factcheck.align.outliers import outliers
 from factcheck.align.topics import CROWD, Corpus
 from factcheck.languages.ontology import ontology
 from factcheck.model import Claim, Group, Quantity
@@ -43,7 +43,7 @@ def groups(claims: Sequence[Claim], corpus: Corpus, *, settled: Collection[str] 
     links = without_strangers(unambiguous(links), corpus)
     links += attribution_links([c for c in ordered if c.kind == "attribution"], corpus)
     clusters = _cluster(ordered, links)
-    slips = slips_against_consensus(clusters, corpus)
+    slips = outliers(clusters, corpus)
     slips += differing_from_consensus(worth.pairs, clusters, corpus)
     clusters = _cluster(ordered, [*links, *slips]) if slips else clusters
     if settled is not None:

@@ -42,7 +42,8 @@ class Corpus:
     """All sources with their names.
 
     mentioned: source id → the names of its text, the most frequent first. figures: source id → its telling values.
-    kinds: folded name → the kinds of thing that some source calls it. sure: strength from which two names count as
+    kinds: folded name → the kinds of thing that some source calls it. sentences: source id and place → the figures of
+    the sentence that begins there. sure: strength from which two names count as
     one without further evidence.
     """
 
@@ -52,6 +53,7 @@ class Corpus:
     figures: Mapping[str, frozenset[Figure]] = field(factory=dict)
     people: frozenset[str] = frozenset()
     kinds: Mapping[str, frozenset[str]] = field(factory=dict)
+    sentences: Mapping[tuple[str, int], Sequence[Claim]] = field(factory=dict)
     sure: float = 0.9
     _events: dict[tuple[str, str], bool] = field(factory=dict, repr=False)
     _circles: dict[str, frozenset[str]] = field(factory=dict, repr=False)
@@ -63,6 +65,10 @@ class Corpus:
     def match(self, a: str, b: str) -> NameMatch | None:
         """How two names match, whatever their order."""
         return self.names.match(a, b)
+
+    def beside(self, claim: Claim) -> Sequence[Claim]:
+        """The other figures of the sentence of a claim."""
+        return [c for c in self.sentences.get((claim.source, claim.sentence.start), ()) if c.id != claim.id]
 
     def shared(self, a: Iterable[str], b: Iterable[str]) -> str | None:
         """The first name of a that is also in b, under whatever form; a country alone is too common to count."""
@@ -282,6 +288,16 @@ def by_name(kinds: Mapping[str, Iterable[str]]) -> dict[str, frozenset[str]]:
     found: dict[str, frozenset[str]] = {}
     for name in sorted(kinds):
         found[fold(name)] = found.get(fold(name), frozenset()) | frozenset(kinds[name])
+    return found
+
+
+def by_sentence(claims: Iterable[Claim]) -> dict[tuple[str, int], tuple[Claim, ...]]:
+    """The figures of each sentence, by its source and the place where it begins."""
+    found: dict[tuple[str, int], tuple[Claim, ...]] = {}
+    for claim in claims:
+        if claim.kind != "attribution":
+            place = claim.source, claim.sentence.start
+            found[place] = (*found.get(place, ()), claim)
     return found
 
 

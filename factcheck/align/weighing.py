@@ -11,7 +11,8 @@ from collections.abc import Iterator
 from factcheck.align.aspects import Two
 from factcheck.align.conditions import firm
 from factcheck.align.consensus import why_outvoted
-from factcheck.align.evidence import Evidence, Level, slip, value_evidence
+from factcheck.align.evidence import Evidence, Level, value_evidence
+from factcheck.align.slips import slip
 from factcheck.align.topics import Corpus
 from factcheck.languages.ontology import ontology
 from factcheck.model import Attribution, Claim, Ground, Quantity, Strength, Threshold

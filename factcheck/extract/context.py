@@ -57,6 +57,7 @@ _WIDE: Mapping[str, frozenset[str]] = MappingProxyType(
         **dict.fromkeys(("women", "men"), frozenset({"percent"})),
         "sought": frozenset({"duration", "money"}),
         "limit": frozenset({"measure"}),
+        "to_date": frozenset({"number", "count", "money", "measure"}),
     }
 )
 """Phases that hold for a sentence, with the kinds of values that have them."""

@@ -38,6 +38,8 @@ _POINTING = -2
 _DESCRIBED = 2
 _TOPICAL = -14
 """A thing at the head of a sentence is what it is about: "The ship, built by Brunelli, is 186 metres long"."""
+_COMPLEMENT = 10
+"""What a name costs that only tells more of another one."""
 _MEMBER = 14
 """A name after "including" is one of the things counted, not what they belong to."""
 
@@ -117,9 +119,12 @@ def _named(
     for name in names:
         if name.label in speakers or _inside(name, mention, scene) or (aside and name.first >= mention.last):
             continue
+        if any(r.first <= name.first < r.last for r in referents if r.described):
+            continue  # "the rival of Norda" is not Norda
         cost = _cost(scene, mention, name.first, name.last, cue=cue, values=values) + _UNLIKELY.get(name.kind, 0)
         cost += _MAKER if name.label in makers else 0
         cost += _SUBJECT if _heads(sentence, name) and name.last < mention.first else 0
+        cost += _COMPLEMENT if _completes(sentence, name, names) else 0
         cost += _MEMBER if any(mention.last <= at <= name.first for at in listed) else 0
         choices.append((cost, name.first, _whole_or_part(scene, mention, name)))
     for referent in referents:
@@ -144,6 +149,14 @@ def _heads(sentence: Sentence, name: Name) -> bool:
     """True for the name that a sentence begins with, behind its article: "La Fiat fu fondata a Torino nel 1899"."""
     before = sentence.low[: name.title_first]
     return not before or (len(before) == 1 and before[0] in sentence.lexicon.words("grammar", "articles"))
+
+
+def _completes(sentence: Sentence, name: Name, names: Sequence[Name]) -> bool:
+    """True for a name that a preposition ties to the name before it: "Norda *of Aldersund* paid a fine"."""
+    before = sentence.low[name.title_first - 1] if name.title_first else ""
+    if before not in sentence.lexicon.words("grammar", "prepositions") | sentence.lexicon.words("grammar", "of"):
+        return False
+    return any(other.last == name.title_first - 1 for other in names)
 
 
 def _whole_or_part(scene: Scene, mention: Mention, name: Name) -> Subject:

@@ -26,6 +26,9 @@ _AGENT = 5
 _POINTED = 6
 """Words that may stand between a noun and what points at it: "kapal sepanjang 186 meter itu"."""
 _APPOSITION = 5
+_ELISION = "'"
+_OWNER = 5
+"""Words from "of" to the name of an owner: "the predecessor of the new high-speed train Norda"."""
 _HEAD = 2
 """Words that may stand before the name at the head of a sentence: an article and a quotation mark."""
 
@@ -90,6 +93,9 @@ def things(document: Document, names: Sequence[Sequence[Name]]) -> Things:
         here = names[sentence.index]
         found = []
         for thing in _described(sentence, here, words):
+            if thing.label in known_kinds().others:
+                found.append(thing)
+                continue
             named = last.get(thing.label)
             near = topic is not None and topic[0] == sentence.paragraph and topic[1] not in kinds
             if named is None and topic is not None and near and thing.label not in known_kinds().rivals:
@@ -116,14 +122,28 @@ def _topic(sentence: Sentence, names: Sequence[Name]) -> tuple[int, str] | None:
 def _described(sentence: Sentence, names: Sequence[Name], words: _Words) -> Iterator[Referent]:
     taken = {t for n in names for t in range(n.title_first, n.last)}
     starts = {n.title_first for n in names}
-    parts = known_kinds().parts
+    parts, others = known_kinds().parts, known_kinds().others
     for cue in find_cues(sentence, "things"):
+        if cue.label in others and cue.first not in taken and cue.last not in starts:
+            yield Referent(cue.label, cue.first, _through_owner(sentence, cue, names, words), described=True)
+            continue
         behind = sentence.low[cue.last : cue.last + 1]
         if cue.label in parts or cue.first in taken or cue.last in starts or not words.of.isdisjoint(behind):
             continue
         first = _known_from(sentence, cue, words)
         if first is not None:
             yield Referent(cue.label, first, cue.last, described=True)
+
+
+def _through_owner(sentence: Sentence, cue: Cue, names: Sequence[Name], words: _Words) -> int:
+    """Where the name ends that a thing is named for, "the rival *of the chip maker Norda*"; else its noun's end."""
+    if words.of.isdisjoint(sentence.low[cue.last : cue.last + 1]):
+        return cue.last
+    near = (n for n in names if 0 < n.title_first - cue.last <= _OWNER)
+    owner = next(near, None)
+    between = sentence.low[cue.last + 1 : owner.title_first] if owner is not None else ()
+    plain = all(word[0].isalpha() and word not in words.prepositions for word in between)
+    return owner.last if owner is not None and plain else cue.last
 
 
 def _known_from(sentence: Sentence, cue: Cue, words: _Words) -> int | None:
@@ -138,6 +158,8 @@ def _known_from(sentence: Sentence, cue: Cue, words: _Words) -> int | None:
             return None if low in words.prepositions or before in words.prepositions else at
         if low in words.markers:
             return _article_before(sentence, at, words)
+        if low == _ELISION and at == cue.first - 1:
+            continue  # "l'avion"
         if low in words.boundaries or low in words.indefinite or not sentence.words[at][0].isalpha():
             return None
     return None

@@ -14,7 +14,8 @@ class Kinds:
     """Sets of kinds.
 
     rivals: several names of one report may be of them. common: every report has several of them. parts: they are parts
-    of another thing. one_each: an event has one of them. several: an event may have several.
+    of another thing. one_each: an event has one of them. several: an event may have several. others: they are named
+    for another thing.
     """
 
     rivals: frozenset[str]
@@ -22,6 +23,7 @@ class Kinds:
     parts: frozenset[str]
     one_each: frozenset[str]
     several: frozenset[str]
+    others: frozenset[str]
 
 
 @lru_cache(maxsize=1)

@@ -11,8 +11,9 @@ from factcheck import Source, check
 from factcheck.align.aliases import Aliases
 from factcheck.align.aspects import property_evidence, subject_evidence
 from factcheck.align.comparable import numeric_link
-from factcheck.align.evidence import Level, significant, slip, value_evidence
+from factcheck.align.evidence import Level, significant, value_evidence
 from factcheck.align.names import names_of
+from factcheck.align.slips import slip
 from factcheck.align.topics import Corpus
 from factcheck.model import Claim, DateRange, Duration, Provenance, Qualifiers, Quantity, Span, Subject, Value
 

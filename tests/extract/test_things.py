@@ -16,6 +16,14 @@ DESCRIBED = [
     ("nl", "Het schip is 186 meter lang en werd gebouwd door Brunelli.", "186", "ship"),
     ("pt", "O navio, com 186 metros de comprimento, afundou à noite.", "186", "ship"),
     ("id", "Kapal sepanjang 186 meter itu tenggelam pada malam hari.", "186", "ship"),
+    ("fr", "L'avion transportait 186 passagers.", "186", "aircraft"),
+    ("it", "L’aereo pesava 186 tonnellate.", "186", "aircraft"),
+    ("fr", "L'exposition a attiré 186 000 visiteurs.", "186 000", "exhibition"),
+    ("en", "The predecessor of the new train Norda did 186 km/h.", "186", "predecessor"),
+    ("de", "Ein Konkurrent von Norda nahm 186 Millionen Euro ein.", "186", "rival"),
+    ("es", "En el área metropolitana de Norda viven 186.000 personas.", "186.000", "agglomeration"),
+    ("nl", "De opvolger van de Norda is 186 meter lang.", "186", "successor"),
+    ("fr", "Norda a été condamné. Son complice a payé 186 euros.", "186", "accomplice"),
 ]
 
 NOT_DESCRIBED = [
@@ -24,6 +32,8 @@ NOT_DESCRIBED = [
     ("en", "The ship Stella Marina is 186 metres long.", "186"),  # it has a name
     ("de", "Auf dem Schiff wurden 12 Menschen verletzt.", "12"),
     ("id", "Sebuah kapal sepanjang 186 meter terlihat di lepas pantai.", "186"),
+    ("en", "Bryce bought its rival Holloway for 186 million pounds.", "186"),  # the rival is named
+    ("it", "Kestra ha acquistato la rivale Norda per 186 milioni di euro.", "186"),
 ]
 
 
@@ -80,6 +90,10 @@ def test_a_part_is_not_what_it_is_a_part_of() -> None:
         ("de", "In Deutschland entfallen 620 der 7400 Arbeitsplätze.", "7400", "whole"),
         ("en", "The firm cut 620 of the 7,400 jobs.", "7,400", "whole"),
         ("en", "The firm cut 620 jobs and 74 posts.", "74", None),
+        ("en", "Since the start of the year the firm has built 620 cars.", "620", "to_date"),
+        ("es", "En lo que va de año la policía ha incautado 620 kilos de cocaína.", "620", "to_date"),
+        ("de", "Seit Jahresbeginn starben 620 Menschen.", "620", "to_date"),
+        ("en", "In May the firm built 620 cars.", "620", None),
     ],
 )
 def test_the_value_before_a_change_and_the_whole_of_a_part(
@@ -117,6 +131,7 @@ def test_the_place_at_the_head_of_a_sentence_limits_what_follows(
             "Kestra",
         ),
         ("Kestra grew, while revenue at Norda was 5.3 million euros last year.", "5.3", "Norda"),  # a nearer owner
+        ("There is news of Kestra. Kestra in Oslo paid 5.3 million euros.", "5.3", "Kestra"),  # Oslo tells where
     ],
 )
 def test_the_name_at_the_head_is_what_a_long_sentence_is_about(text: str, figure: str, name: str) -> None:

@@ -1,0 +1,190 @@
+"""The one figure that differs, where several sources agree on what stands in its place.
+
+Each reporter words a thing in another way, so that most figures share neither a property nor a certain subject. But
+where several sources on one event give a figure, and one gives not that figure but what a slip of the pen makes of it,
+chance is no likely explanation: 240 billion in five reports, and 204 billion in the sixth.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
+
+from attrs import frozen
+
+from factcheck.align.aspects import Two
+from factcheck.align.comparable import Link, one_time, reaches
+from factcheck.align.conditions import ALIKE
+from factcheck.align.consensus import AGREEING, Cluster, Heard, agreeing, other_scope, other_thing, why_outvoted
+from factcheck.align.evidence import Level, parts_of, value_evidence
+from factcheck.align.slips import mistake
+from factcheck.align.topics import Corpus
+from factcheck.model import Claim, DateRange, Duration, Quantity
+
+Levels = tuple[Level, ...]
+Option = list[tuple[Claim, int]]
+
+MISTAKEN: tuple[tuple[int, tuple[Levels, ...]], ...] = (
+    (
+        AGREEING,
+        (
+            (Level.STRONG, Level.WEAK, Level.WEAK),
+            (Level.FAIR, Level.STRONG, Level.WEAK),
+            (Level.FAIR, Level.WEAK, Level.FAIR),
+            (Level.WEAK, Level.FAIR, Level.FAIR),
+            (Level.DISTANT, Level.FAIR, Level.STRONG),
+        ),
+    ),
+    (
+        AGREEING + 1,
+        (
+            (Level.FAIR, Level.WEAK, Level.WEAK),
+            (Level.WEAK, Level.FAIR, Level.WEAK),
+            (Level.WEAK, Level.WEAK, Level.STRONG),
+        ),
+    ),
+)
+"""Sources that must agree → least levels of (mistake, property, thing) at which one that differs is taken to err."""
+
+
+def outliers(clusters: Sequence[Cluster], corpus: Corpus) -> list[Link]:
+    """Links between a figure of one source and what several others say in its place."""
+    heard = Heard.of(clusters, corpus)
+    lonely = list(_lonely(clusters, heard))
+    near = _Near.of(clusters)
+    meant = {c.id: option for c in lonely if (option := _meant(_options(c, near, heard)))}
+    rivals: dict[tuple[str, str], set[str]] = defaultdict(set)
+    for claim in lonely:
+        if claim.id in meant:
+            rivals[claim.source, _value(meant[claim.id][0][0])].add(_value(claim))
+    return [
+        _link(claim, voice, corpus)
+        for claim in lonely
+        for voice in _outvoting(meant.get(claim.id, []), heard)
+        if len(rivals[claim.source, _value(voice)]) == 1
+    ]
+
+
+def is_outlier(a: Claim, b: Claim, members: Sequence[Claim], corpus: Corpus) -> bool:
+    """True where one of two figures may be a slip for the other, on which several sources of a group agree."""
+    for claim, voice in ((a, b), (b, a)):
+        needed = _needed(claim, voice, corpus)
+        if needed is not None and len(agreeing(voice, members) - {claim.source}) >= needed:
+            return True
+    return False
+
+
+def _lonely(clusters: Sequence[Cluster], heard: Heard) -> Iterator[Claim]:
+    """The figures that no other source of their cluster gives."""
+    for members, _ in clusters:
+        told: dict[str, set[str]] = defaultdict(set)
+        for claim in members:
+            told[_value(claim)].add(claim.source)
+        yield from (c for c in members if len(told[_value(c)]) == 1 and len(heard.agreeing(c)) == 1)
+
+
+def _options(claim: Claim, near: _Near, heard: Heard) -> dict[str, Option]:
+    """What the figure of a claim may be a slip for: value → the claims that give it, and how many must agree on it."""
+    found: dict[str, Option] = defaultdict(list)
+    for voice in near.of_neighbours(claim, heard.corpus):
+        needed = _needed(claim, voice, heard.corpus)
+        if needed is not None and not heard.gives(claim.source, voice) and not heard.gives(voice.source, claim):
+            found[_value(voice)].append((voice, needed))
+    return found
+
+
+def _meant(options: dict[str, Option]) -> Option:
+    """The one for which least is needed; nothing where that is so of two figures."""
+    ranked = sorted(options.values(), key=_least)
+    clear = len(ranked) == 1 or (ranked and _least(ranked[0]) < _least(ranked[1]))
+    return ranked[0] if clear else []
+
+
+def _least(option: Option) -> int:
+    return min(needed for _, needed in option)
+
+
+def _outvoting(option: Option, heard: Heard) -> Iterator[Claim]:
+    """Those claims of an option on which enough sources agree."""
+    for least in sorted({needed for _, needed in option}):
+        witnesses = [voice for voice, needed in option if needed <= least]
+        if len(frozenset[str]().union(*(heard.agreeing(voice) for voice in witnesses))) >= least:
+            yield from (voice for voice, needed in option if needed == least)
+
+
+def _needed(claim: Claim, voice: Claim, corpus: Corpus) -> int | None:
+    """How many sources must give the figure of a voice before that of a claim may be a slip for it; None for none."""
+    slipped = mistake(claim, voice)
+    if slipped.level == Level.NONE or "hypothetical" in (claim.certainty, voice.certainty):
+        return None
+    two = Two(claim, voice, corpus)
+    if not all(condition.holds(two) for condition in ALIKE) or other_scope(claim, voice):
+        return None
+    if value_evidence(claim, voice).level > Level.NONE or not corpus.same_event(claim.source, voice.source):
+        return None
+    parallel = two.parallel.level > Level.NONE
+    if not parallel and (other_thing(two) or not one_time(two)):
+        return None
+    thing = Level.STRONG if parallel else min(two.subject.level, Level.FAIR)
+    levels = (slipped.level, two.property.level, thing)
+    return next((least for least, rows in MISTAKEN if reaches(levels, rows)), None)
+
+
+def _link(claim: Claim, voice: Claim, corpus: Corpus) -> Link:
+    two = Two(claim, voice, corpus)
+    found = (two.subject, two.property, two.parallel, mistake(claim, voice))
+    return Link(claim, voice, "outvoted", (*(e.because for e in found if e.because), why_outvoted(claim, voice)))
+
+
+@frozen
+class _Near:
+    """Figures by their source and by what a slip leaves of them, so that no others are looked at."""
+
+    claims: Mapping[tuple[str, tuple[str, ...]], Sequence[Claim]]
+
+    @staticmethod
+    def of(clusters: Sequence[Cluster]) -> _Near:
+        found: dict[tuple[str, tuple[str, ...]], list[Claim]] = defaultdict(list)
+        for claim in (c for members, _ in clusters for c in members):
+            for key in _kept(claim):
+                found[claim.source, key].append(claim)
+        return _Near(found)
+
+    def of_neighbours(self, claim: Claim, corpus: Corpus) -> Iterator[Claim]:
+        """The figures of other sources on the event of a claim that share something with it."""
+        keys = tuple(_kept(claim))
+        for source in sorted(corpus.neighbours(claim.source)):
+            met = (c for key in keys for c in self.claims.get((source, key), ()))
+            yield from {c.id: c for c in met}.values()
+
+
+def _kept(claim: Claim) -> Iterator[tuple[str, ...]]:
+    """What a slip leaves of a value: its digits in any order, two parts of a day, the other parts of a length."""
+    value = claim.value
+    if isinstance(value, DateRange):
+        if value.start is not None and value.start == value.end:
+            parts = [str(n) for n in (value.start.year, value.start.month, value.start.day)]
+            yield from ((claim.kind, *parts[:i], "", *parts[i + 1 :]) for i in range(len(parts)))
+    elif isinstance(value, Duration):
+        parts = [part or "" for part in parts_of(value.iso8601)]
+        yield claim.kind, "".join(sorted(digit for part in parts for digit in part))
+        if len([part for part in parts if part]) > 1:
+            yield from ((claim.kind, *parts[:i], "", *parts[i + 1 :]) for i, part in enumerate(parts) if part)
+    elif isinstance(value, Quantity):
+        for number in {value.known, *(r.low for r in value.also)} - {None, Decimal(0)}:
+            yield claim.kind, "".join(sorted(str(d) for d in number.as_tuple().digits if d)) if number else ""
+        if claim.kind == "count":
+            yield claim.kind, "of", claim.property or "", "" if claim.property else value.unit or ""
+
+
+def _value(claim: Claim) -> str:
+    """The value of a claim as a key: equal for what several sources say in their own words."""
+    value = claim.value
+    if isinstance(value, Quantity):
+        number = value.known
+        unit = value.unit if claim.kind != "count" else ""
+        return f"{number.normalize() if number is not None else value.written} {unit}"
+    if isinstance(value, DateRange):
+        return value.edtf
+    return value.iso8601 if isinstance(value, Duration) else value.written

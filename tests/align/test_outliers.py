@@ -1,0 +1,110 @@
+"""One source against several that agree: what may be a slip for their figure, and what only looks like one."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+
+import pytest
+
+import factcheck
+from factcheck.model import Source
+
+DAY = dt.date(2025, 3, 10)
+
+
+def links(*texts: str) -> list[str]:
+    """How the pairs that conflict were put together."""
+    report = factcheck.check([Source(f"{n}", text, published=DAY) for n, text in enumerate(texts)])
+    return [p.link for finding in report.conflicts for p in finding.pairs if p.relation == "conflict"]
+
+
+# (three that agree, what the fourth may say, is one of them the slip of the other?)
+LENGTHS = (
+    "The ferry Norda sank off Aldersund. The rescue is to last 2 hours and 51 minutes.",
+    "Die Fähre Norda sank vor Aldersund. Die Rettung soll 2 Stunden und 51 Minuten dauern.",
+    "Le ferry Norda a sombré au large d'Aldersund. Le sauvetage doit durer 2 heures et 51 minutes.",
+)
+CONTRACTS = (
+    "Norda of Aldersund signed the player Ruiz. Norda has a contract with Ruiz until 30 June 2029.",
+    "Norda aus Aldersund holt den Spieler Ruiz. Norda hat einen Vertrag mit Ruiz bis 30. Juni 2029.",
+    "Norda, d'Aldersund, recrute le joueur Ruiz. Norda a un contrat avec Ruiz jusqu'au 30 juin 2029.",
+)
+SIZES = (
+    "The Norda tower opens in Aldersund. Norda is 56 metres high and weighs 5,400 tonnes.",
+    "Der Norda-Turm in Aldersund öffnet. Norda ist 56 Meter hoch und wiegt 5.400 Tonnen.",
+    "La tour Norda ouvre à Aldersund. Norda mesure 56 mètres de haut et pèse 5 400 tonnes.",
+)
+ORDERS = (
+    "Norda opens in Aldersund. Norda has 30 orders, 18 of them from Kestra.",
+    "Norda eröffnet in Aldersund. Norda hat 30 Bestellungen, 18 davon von Kestra.",
+    "Norda ouvre à Aldersund. Norda a 30 commandes, dont 18 de Kestra.",
+)
+TABLE: tuple[tuple[Sequence[str], str, bool], ...] = (
+    (LENGTHS, "El ferri Norda se hundió frente a Aldersund. El rescate durará 3 horas y 51 minutos.", True),
+    (LENGTHS, "El ferri Norda se hundió frente a Aldersund. El rescate durará 2 horas y 51 minutos.", False),
+    (LENGTHS, "El ferri Norda se hundió frente a Aldersund. El rescate durará 4 horas y 20 minutos.", False),
+    (
+        CONTRACTS,
+        "Norda, de Aldersund, ficha al jugador Ruiz. Norda tiene contrato con Ruiz hasta el 30 de junio de 2028.",
+        True,
+    ),
+    (
+        CONTRACTS,
+        "Norda, de Aldersund, ficha al jugador Ruiz. Norda tiene contrato con Ruiz hasta el 12 de mayo de 2027.",
+        False,
+    ),
+    (SIZES, "La torre Norda abre en Aldersund. Norda mide 65 metros de alto y pesa 5.400 toneladas.", True),
+    (SIZES, "La torre Norda abre en Aldersund. Norda mide 56 metros de alto y pesa 5.400 toneladas.", False),
+    (ORDERS, "Norda abre en Aldersund. Norda tiene 28 pedidos, 18 de ellos de Kestra.", True),
+    (ORDERS, "Norda abre en Aldersund. Norda tiene 12 pedidos, 18 de ellos de Kestra.", False),
+)
+
+
+@pytest.mark.parametrize(("agreeing", "odd", "slip"), TABLE)
+def test_a_slip_is_told_from_another_figure(agreeing: Sequence[str], odd: str, slip: bool) -> None:
+    assert bool(links(*agreeing, odd)) is slip
+
+
+def test_one_who_gives_the_figure_of_the_others_as_well_means_another_thing() -> None:
+    odd = TABLE[0][1].replace("51 minutos.", "51 minutos, y no 2 horas y 51 minutos.")
+    assert links(*LENGTHS, odd) == []
+
+
+def test_one_against_one_is_no_outlier() -> None:
+    assert "outvoted" not in links(LENGTHS[0], TABLE[0][1])
+
+
+def test_a_figure_that_may_be_a_slip_for_two_others_is_one_for_neither() -> None:
+    """253 million may be 235 or 523 million, if several sources give both."""
+    one = "Norda and Kestra meet in Aldersund. It is about 235 million euros and 523 million euros."
+    two = "In Aldersund reden Norda und Kestra. Es geht um 235 Millionen Euro und 523 Millionen Euro."
+    three = "Norda y Kestra negocian en Aldersund. Son 235 millones de euros y 523 millones de euros."
+    assert links(one, two, three, "Norda et Kestra négocient à Aldersund. On parle de 253 millions d'euros.") == []
+
+
+@pytest.mark.parametrize("year", ["In 1981", "In 2025"])
+def test_a_figure_of_another_year_is_no_slip(year: str) -> None:
+    texts = (
+        "Aldersund has 214,000 inhabitants, the town hall of Aldersund said.",
+        "Aldersund hat 214.000 Einwohner, teilte das Rathaus von Aldersund mit.",
+        f"{year}, Aldersund had 241,000 inhabitants. The yards of Aldersund have closed.",
+    )
+    assert bool(links(*texts)) is (year == "In 2025")
+
+
+@pytest.mark.parametrize(
+    ("about", "found"),
+    [
+        ("Norda paid a fine of 45,000 euros.", True),
+        ("The rival of Norda paid a fine of 45,000 euros.", False),
+        ("A subsidiary of the group Norda paid a fine of 45,000 euros.", True),
+        ("An affiliate of the group Norda paid a fine of 45,000 euros.", False),
+    ],
+)
+def test_what_is_named_for_another_thing_is_not_that_thing(about: str, found: bool) -> None:
+    texts = (
+        "Bad news for Norda in Aldersund. Norda paid a fine of 45 million euros.",
+        "Schlechte Nachrichten für Norda in Aldersund. Norda zahlte eine Geldbuße von 45 Millionen Euro.",
+    )
+    assert bool(links(*texts, f"There was news for Norda in Aldersund. {about}")) is found
