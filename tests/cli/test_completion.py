@@ -84,17 +84,66 @@ def test_the_program_answers_a_shell() -> None:
 
 IN_BASH = """
 eval "$(factcheck completion bash)"
-COMP_WORDS=(factcheck check --fail-on c) COMP_CWORD=3
+COMP_WORDS=(LINE) COMP_CWORD=LAST
 _factcheck_completion factcheck
-echo "${COMPREPLY[@]}"
+printf '%s\\n' "${COMPREPLY[@]}"
+"""
+IN_ZSH = """
+compdef() { : }
+compadd() { print -l -- ${(P)@[-1]} }
+_describe() { print -l -- ${${(P)3}%%:*} }
+_path_files() { print -l -- *(.) }
+eval "$(factcheck completion zsh)"
+words=(LINE) CURRENT=$((LAST + 1))
+_factcheck_completion
+"""
+"""What only the editor of a line knows stands in for itself, and prints what it is given."""
+IN_FISH = """
+factcheck completion fish | source
+complete --do-complete "LINE" | cut -f 1
 """
 
 
-@pytest.mark.skipif(shutil.which("bash") is None or os.name != "posix", reason="needs bash")
-def test_bash_completes(tmp_path: Path) -> None:
-    program = tmp_path / "factcheck"
-    program.write_text(f'#!/bin/sh\nexec {sys.executable} -c "from factcheck.cli import main; main()" "$@"\n')
-    program.chmod(0o755)
-    place = {"PATH": f"{tmp_path}{os.pathsep}{os.environ['PATH']}"}
-    done = subprocess.run(["bash", "-c", IN_BASH], env=os.environ | place, capture_output=True, text=True, check=True)
-    assert done.stdout == "conflict\n"
+def completed(shell: str, program: str, line: str, folder: Path) -> list[str]:
+    """What a shell itself proposes at the end of a line, in a folder of its own."""
+    if shutil.which(shell) is None:
+        pytest.skip(f"{shell} is not installed: apt-get install {shell}")
+    home = folder / "home"
+    home.mkdir()
+    launcher = home / "factcheck"
+    launcher.write_text(f'#!/bin/sh\nexec {sys.executable} -c "from factcheck.cli import main; main()" "$@"\n')
+    launcher.chmod(0o755)
+    place = {"PATH": f"{home}{os.pathsep}{os.environ['PATH']}", "HOME": str(home)}
+    place |= {"PYTHONPATH": os.pathsep.join(filter(None, sys.path)), "TERM": "dumb"}
+    words = line.split(" ")
+    asked = program.replace("LINE", line if shell == "fish" or words[-1] else f"{line}''")
+    asked = asked.replace("LAST", str(len(words) - 1))
+    bare = {"bash": ["--norc"], "zsh": ["-f"], "fish": ["--no-config"]}[shell]
+    done = subprocess.run(
+        [shell, *bare, "-c", asked], cwd=folder, env=os.environ | place, capture_output=True, text=True, check=True
+    )
+    assert done.stderr == ""
+    return sorted(done.stdout.split())
+
+
+@pytest.mark.skipif(os.name != "posix", reason="needs a shell of Unix")
+@pytest.mark.parametrize(("shell", "program"), [("bash", IN_BASH), ("zsh", IN_ZSH), ("fish", IN_FISH)])
+@pytest.mark.parametrize(
+    ("line", "values"),
+    [
+        ("factcheck ex", ["explain", "extract"]),
+        ("factcheck check --fail-on c", ["conflict"]),
+        ("factcheck check --fail-on ", sorted(FAIL_ON)),
+        ("factcheck check --tol", ["--tolerance"]),
+    ],
+)
+def test_the_shell_completes(shell: str, program: str, line: str, values: list[str], tmp_path: Path) -> None:
+    assert completed(shell, program, line, tmp_path) == values
+
+
+@pytest.mark.skipif(os.name != "posix", reason="needs a shell of Unix")
+@pytest.mark.parametrize(("shell", "program"), [("zsh", IN_ZSH), ("fish", IN_FISH)])
+def test_the_shell_knows_files(shell: str, program: str, tmp_path: Path) -> None:
+    """In bash the files are added by bash itself, once the line is edited."""
+    (tmp_path / "herald.txt").write_text("The dam cost 5 million euros.")
+    assert "herald.txt" in completed(shell, program, "factcheck check her", tmp_path)
