@@ -11,6 +11,7 @@ from attrs import field, frozen
 from factcheck.extract.dates.words import DateWords, Value
 from factcheck.extract.quantities.currencies import currencies
 from factcheck.extract.quantities.numbers import Number, read_number, starts_number
+from factcheck.extract.quantities.vocabulary import vocabulary
 from factcheck.extract.text import Sentence
 from factcheck.languages import Lexicon
 
@@ -335,11 +336,20 @@ class Cursor:
             return False
         return any(self.low(i + 1) + end in words.measured for end in words.plural_ends)
 
+    def _measures(self, i: int) -> bool:
+        """True for the litres of "100 bis 1000 l": a small letter that is a unit, at the end of a range."""
+        sign = self.sentence.words[i + 1]
+        if not sign.islower() or vocabulary(self.lexicon).unit_signs.single(sign) is None:
+            return False
+        return self.before(i, "until", "to") is not None and self.low(i - 2)[:1].isdecimal()
+
     def counts(self, i: int) -> bool:
         """True where four digits after a preposition more likely count something: "in 1500 homes", "in 2000 miles"."""
         following = self.low(i + 1)
         if not following[:1].isalpha():
             return following != "" and following in _UNITS_AFTER
+        if self._measures(i):
+            return True
         if following in self.words.measured:
             return not self.describes_one(i)
         if following in self.words.functional:

@@ -17,6 +17,7 @@ _TENTH = Decimal("0.1")
 _NEAR = 20
 _LONG = 6
 _MANY = 1000
+_BRACKETS = {"[": "]", "{": "}"}
 _CLOSERS = frozenset(".,;:!?)…")
 _DEGREES = frozenset(("degree", "degree_Celsius", "degree_Fahrenheit"))
 _MINUS = "-−"
@@ -56,7 +57,7 @@ def amount_at(
         named = measures.magnitude_before(scan, i - 1, number.low) if scan.exact(i - 1) in HYPHENS else None
         return named and Amount(number, named[1], number.last, named[0])  # "a magnitude-7.8 quake"
     amount = _Finder(scan, number, hedged, priced).amount()
-    return None if amount is None else _signed(scan, _with_rest(scan, _settled(amount)))
+    return None if amount is None else _signed(scan, _with_half(scan, _with_rest(scan, _settled(amount))))
 
 
 def _broken(scan: Scan, i: int) -> Amount | None:
@@ -101,6 +102,31 @@ def _with_rest(scan: Scan, amount: Amount) -> Amount:
         return amount
     whole = evolve(number, low=number.low + rest.low.scaleb(-2), step=Decimal("0.01"))
     return evolve(amount, number=whole, last=rest.last)
+
+
+def _with_half(scan: Scan, amount: Amount) -> Amount:
+    """With the half said behind the unit: "un litro e mezzo", but not "dos kilómetros y media ciudad"."""
+    number, at = amount.number, amount.last
+    if (
+        at == number.last
+        or amount.unit is None
+        or amount.trouble
+        or number.step != 1
+        or number.scaled
+        or number.fraction
+    ):
+        return amount
+    more = number_words(scan.lexicon).more.at(scan.low, at)
+    if more is None or not 0 < more[0] < 1 or not scan.free(at, more[1]):
+        return amount
+    after, last = scan.word(more[1]), more[1]
+    of = scan.words.of.at(scan.low, last) is not None
+    closed = of or (
+        (after in scan.words.stop or after in scan.words.function) and not scan.words.share.at(scan.low, last)
+    )
+    if last in scan.taken or not (closed or not after or after in _CLOSERS):
+        return amount
+    return evolve(amount, number=evolve(number, low=number.low + more[0], step=more[0]), last=last)
 
 
 def _priced(scan: Scan, number: Number, unit: Unit, first: int) -> Amount:
@@ -232,6 +258,8 @@ class _Finder:
 
     def _unit(self, at: int) -> tuple[Unit, int] | None:
         scan, particle = self.scan, None
+        if scan.exact(at) in _BRACKETS:
+            return self._bracketed(at)
         if not scan.tags[at] & tags.UNIT and not (self.number.low >= _MANY and scan.tags[at + 1] & tags.UNIT):
             return None
         if self.number.millions and (particle := scan.words.of.at(scan.low, at)) is not None:
@@ -247,6 +275,12 @@ class _Finder:
             told = pounds.meaning(scan, self.number, currency[0])
             return currency if told == "money" else measure if told == "weight" else (_EITHER, measure[1])
         return measure
+
+    def _bracketed(self, at: int) -> tuple[Unit, int] | None:
+        """The unit that an editor put in: "It weighs 20 [kilograms]"."""
+        unit = measures.unit_after(self.scan, at + 1)
+        closed = unit is not None and self.scan.exact(unit[1]) == _BRACKETS[self.scan.exact(at)]
+        return (unit[0], unit[1] + 1) if unit is not None and closed else None
 
     def _counted(self, at: int) -> Amount | None:
         scan, number = self.scan, self.number

@@ -146,6 +146,10 @@ class Digits:
         words, end = self.sentence.words, i + 1
         while end - i < _MOST_GROUPS and self._is_group(end, spaced=True) and len(words[end]) == _GROUP:
             end += 1
+        tail = words[end] if end - i < _MOST_GROUPS and self._is_group(end, spaced=True) else ""
+        if tail and (end > i + 1 or tail[_GROUP] != self.lexicon.decimal):  # "1 250 000,50", "1 250,99 zł"
+            text = "".join(words[i : end + 1]).replace(",", ".")
+            return Literal(Decimal(text), _ONE.scaleb(-len(text.partition(".")[2]))), end + 1
         if end == i + 1:
             return None
         joined = Decimal("".join(words[i:end]))
