@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from factcheck.judge.context import Context
-from factcheck.judge.units import common_unit
 from factcheck.model import Attribution, Claim, DateRange, Judgement, Quantity
 
 _BOUNDS = frozenset({"at_least", "more_than", "at_most", "less_than", "range"})
@@ -26,7 +25,7 @@ def _within(tested: Claim, said: Claim) -> bool:
     x, y = tested.value, said.value
     if not isinstance(x, Quantity) or not isinstance(y, Quantity) or x.modifier not in _BOUNDS:
         return False
-    one_unit = x.unit == y.unit or (tested.kind == "count" and common_unit(x.unit, y.unit, "count") is not None)
+    one_unit = x.unit == y.unit or tested.kind == "count"  # nouns that can be compared count the same
     if not one_unit or y.modifier not in _BOUNDS | {"exact"}:
         return False
     return _from(x, y) and _up_to(x, y)
@@ -35,13 +34,13 @@ def _within(tested: Claim, said: Claim) -> bool:
 def _from(x: Quantity, y: Quantity) -> bool:
     if x.low is None or y.low is None:
         return x.low is None
-    return y.low > x.low or (y.low == x.low and (x.modifier != "more_than" or y.modifier == "more_than"))
+    return y.low > x.low or (y.low == x.low and x.modifier != "more_than")
 
 
 def _up_to(x: Quantity, y: Quantity) -> bool:
     if x.high is None or y.high is None:
         return x.high is None
-    return y.high < x.high or (y.high == x.high and (x.modifier != "less_than" or y.modifier == "less_than"))
+    return y.high < x.high or (y.high == x.high and x.modifier != "less_than")
 
 
 def _on_days_of(tested: Claim, said: Claim) -> bool:

@@ -134,6 +134,7 @@ def test_who_alone_refuses(words: str, alone: bool) -> None:
         ("Denmark is the only country with a king, and ", False),
         ("Denmark is the only country, and ", False),
         ("As the only country with a king ", False),
+        ("The only country left out, ", False),
         ("On Monday ", False),
     ],
 )

@@ -167,7 +167,8 @@ DATES = [
     # a day without a zone may be the day of any place
     ("2023-06-18 18:21 EDT", "2023-06-19", "compatible", "overlapping_date"),
     ("2023-06-18 18:21 EDT", "2023-06-16", "conflict", "dates_apart"),
-    ("2023-06-18 05:00 EDT", "2023-06-19", "conflict", "dates_apart"),  # nowhere is it the 19th at 09:00 UTC
+    ("2023-06-18 05:59 EDT", "2023-06-19", "conflict", "dates_apart"),  # nowhere is it the 19th before 10:00 UTC
+    ("2023-06-18 06:00 EDT", "2023-06-19", "compatible", "overlapping_date"),
     ("2023-06-18 18:21", "2023-06-19", "conflict", "dates_apart"),
     # a clock without a zone, and one with it
     ("2023-06-18 18:21 EDT", "2023-06-18 18:21", "agree", "same_value"),
@@ -284,6 +285,7 @@ def test_what_is_no_length(length: str) -> None:
         # a day may begin hours earlier in another place
         ("2023-06-18", "Lima", "2023-06-19", "Jakarta", "compatible", "overlapping_date"),
         ("2023-06-19", "Lima", "2023-06-18", "Jakarta", "compatible", "overlapping_date"),
+        ("2023-06-17", "Lima", "2023-06-19", "Jakarta", "compatible", "overlapping_date"),  # 26 hours of zones
         ("2023-06-16", "Lima", "2023-06-19", "Jakarta", "conflict", "dates_apart"),
         ("..2026-12-31", "Lima", "2027-01-01..", "Jakarta", "compatible", "overlapping_date"),
         # in one place, or where one is not said, it does not
