@@ -8,10 +8,19 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from attrs import frozen
 
 from factcheck.align.comparable import Link
-from factcheck.align.deeds import deed_of, described_kind, doubtful_deed, refuses_to_sign, shared_deed
+from factcheck.align.deeds import (
+    deed_of,
+    described_kind,
+    doubtful_deed,
+    doubtful_thing,
+    made_kinds,
+    refuses_to_sign,
+    shared_deed,
+)
 from factcheck.align.likeness import Likeness
 from factcheck.align.names import key
 from factcheck.align.topics import Corpus, nearest
+from factcheck.languages import installed, load
 from factcheck.model import Attribution, Claim
 
 BEHIND = frozenset({"announce", "launch", "create", "build", "lead"})
@@ -117,8 +126,7 @@ def _words(claim: Claim, corpus: Corpus) -> Iterable[str]:
         yield from key(claim.subject.label, aliases=corpus.names.aliases)
         if (deed := deed_of(claim, corpus)) is not None:
             yield f"deed:{deed}"
-        if (kind := described_kind(claim, corpus)) is not None:
-            yield f"thing:{kind}"
+        yield from (f"thing:{kind}" for kind in made_kinds(claim, corpus))
     if refuses_to_sign(claim):
         yield "deed:refusal"
 
@@ -130,6 +138,8 @@ def link_by_thing(a: Claim, b: Claim, corpus: Corpus) -> Link | None:
         return None
     if x.role in APART or (x.role != y.role and not {x.role, y.role} <= BEHIND):
         return None
+    if (_names_nobody(a, corpus) or _names_nobody(b, corpus)) and not _share(x.agents, y.agents, corpus):
+        return None
     match = corpus.match(a.subject.label, b.subject.label) if a.subject and b.subject else None
     if a.subject is None or b.subject is None or match is None or match.strength < corpus.sure:
         why = shared_deed(a, b, corpus) if x.role == y.role else None
@@ -137,9 +147,20 @@ def link_by_thing(a: Claim, b: Claim, corpus: Corpus) -> Link | None:
     common_noun = corpus.names.is_group(a.subject.label) or corpus.names.is_group(b.subject.label)
     if common_noun and not corpus.same_event(a.source, b.source):
         return None
-    if doubtful_deed(a, b, corpus):
+    if doubtful_deed(a, b, corpus) or (common_noun and doubtful_thing(a, b, corpus)):
         return None
     return Link(a, b, "firm", (match.evidence,))
+
+
+def _names_nobody(claim: Claim, corpus: Corpus) -> bool:
+    """True for "von einem deutschen Hersteller", in a language whose nouns all have capitals: no name is in it."""
+    source, value = corpus.sources.get(claim.source), claim.value
+    if source is None or source.language not in installed() or not isinstance(value, Attribution):
+        return False
+    if not load(source.language).setting("names", "capital_nouns", False):
+        return False
+    known = corpus.mentioned.get(claim.source, ())
+    return not any(name in agent for agent in value.agents for name in known)
 
 
 def settled(link: Link, claims: Sequence[Claim], corpus: Corpus) -> bool:

@@ -6,7 +6,8 @@ beside both must tell that they are one. Data: `[references.acts]` of the langua
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
 from factcheck.align.aliases import fold
@@ -16,7 +17,10 @@ from factcheck.languages.kinds import kinds
 from factcheck.model import Attribution, Claim, Subject
 
 _DONE = {"announce", "lead", "sign", "acquire"}
-_MADE = {"build", "own"}
+_MADE = {"build", "own", "create"}
+_YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
+_POINTED = 6
+"""Words behind a noun within which "itu" shows that it is known."""
 _SIGNATURE = "signature"
 _ENDING = 5
 """Letters that a word needs to be known at the end of a compound."""
@@ -39,13 +43,57 @@ def shared_deed(a: Claim, b: Claim, corpus: Corpus) -> str | None:
 
 
 def _described(a: Claim, b: Claim, corpus: Corpus) -> str | None:
-    """Why "the train" of one maker is that of another: two sources on one event that name at most one train."""
-    kinds = described_kind(a, corpus), described_kind(b, corpus)
-    if None in kinds or kinds[0] != kinds[1]:
+    """Why "the train" of one maker is that of another: two sources on one event that name at most one train.
+
+    Also where one of them names it; and where both were founded in one year, whatever else there is of their kind.
+    """
+    things = _made_thing(a, corpus), _made_thing(b, corpus)
+    if things[0] is None or things[1] is None or not (things[0].described or things[1].described):
         return None
-    thing = Subject(str(kinds[0]), described=True)
-    match = corpus.same_thing(thing, thing, (a.source, b.source))
-    return match.evidence if match is not None and match.strength >= corpus.sure else None
+    for thing, other in ((things[0], b), (things[1], a)):
+        if not thing.described and not corpus.shared((thing.label,), corpus.mentioned.get(other.source, ())):
+            return None  # a text that never names it speaks of another
+    match = corpus.same_thing(things[0], things[1], (a.source, b.source))
+    if match is not None and match.strength >= corpus.sure:
+        return match.evidence
+    year = founding_year(a)
+    if year is None or year != founding_year(b) or not _one_kind(things[0], things[1], corpus):
+        return None
+    return f"both were founded in {year}"
+
+
+def _made_thing(claim: Claim, corpus: Corpus) -> Subject | None:
+    """What somebody made: described by its kind, or with its name; None for any other noun."""
+    if (kind := described_kind(claim, corpus)) is not None:
+        return Subject(kind, described=True)
+    source, subject, value = corpus.sources.get(claim.source), claim.subject, claim.value
+    if source is None or subject is None or not isinstance(value, Attribution) or value.role not in _MADE:
+        return None
+    return subject if subject.label in source.names else None
+
+
+def _one_kind(a: Subject, b: Subject, corpus: Corpus) -> bool:
+    """False where the two are called by different kinds of thing."""
+    x, y = (frozenset({s.label}) if s.described else corpus.kinds.get(fold(s.label), frozenset()) for s in (a, b))
+    return not x or not y or not x.isdisjoint(y)
+
+
+def founding_year(claim: Claim) -> str | None:
+    """The only year in the words that say who founded a thing."""
+    value = claim.value
+    if not isinstance(value, Attribution) or value.role != "create":
+        return None
+    years = set(_YEAR.findall(claim.evidence.exact))
+    return years.pop() if len(years) == 1 else None
+
+
+def made_kinds(claim: Claim, corpus: Corpus) -> Iterator[str]:
+    """What a thing that somebody made may be known by in another text: its kind, the year of its founding."""
+    thing = _made_thing(claim, corpus)
+    if thing is not None:
+        yield from (thing.label,) if thing.described else sorted(corpus.kinds.get(fold(thing.label), ()))
+        if (year := founding_year(claim)) is not None:
+            yield year
 
 
 def described_kind(claim: Claim, corpus: Corpus) -> str | None:
@@ -55,18 +103,20 @@ def described_kind(claim: Claim, corpus: Corpus) -> str | None:
         return None
     if not isinstance(value, Attribution) or value.role not in _MADE or subject.label in source.names:
         return None
-    first, *rest = fold(subject.span.exact).split() or [""]
-    definite, nouns = _thing_nouns(str(source.language))
-    found = {nouns[word] for word in rest if word in nouns}
-    return found.pop() if first in definite and len(found) == 1 else None
+    written = fold(subject.span.exact).split()
+    definite, pointing, nouns = _thing_nouns(str(source.language))
+    found = {nouns[word] for word in written[bool(definite) :] if word in nouns}
+    behind = claim.sentence.exact[subject.span.end - claim.sentence.start :]
+    known = written[0] in definite if definite else not pointing.isdisjoint(fold(behind).split()[:_POINTED])
+    return found.pop() if known and len(found) == 1 else None
 
 
 @lru_cache(maxsize=16)
-def _thing_nouns(language: str) -> tuple[frozenset[str], Mapping[str, str]]:
-    """The folded articles of what is known, and the folded nouns for things with their kinds."""
+def _thing_nouns(language: str) -> tuple[frozenset[str], frozenset[str], Mapping[str, str]]:
+    """The folded articles of what is known, what points at it, and the folded nouns for things with their kinds."""
     lexicon = load(language)
-    definite = frozenset(map(fold, lexicon.words("references", "definite")))
-    return definite, {fold(s): kind for kind, surfaces in lexicon.table("things").items() for s in surfaces}
+    definite, pointing = (frozenset(map(fold, lexicon.words("references", key))) for key in ("definite", "near"))
+    return definite, pointing, {fold(s): kind for kind, surfaces in lexicon.table("things").items() for s in surfaces}
 
 
 def doubtful_deed(a: Claim, b: Claim, corpus: Corpus) -> bool:
@@ -81,6 +131,31 @@ def doubtful_deed(a: Claim, b: Claim, corpus: Corpus) -> bool:
     assert isinstance(y, Attribution)
     together = any(corpus.match(one, other) is not None for one in x.agents for other in y.agents)
     return not together and _beside_both(a, b, corpus) is None
+
+
+def doubtful_thing(a: Claim, b: Claim, corpus: Corpus) -> bool:
+    """True where "the bank" of one text need not be that of another, nor "a museum": a deal has two banks."""
+    things = [_made_noun(c, corpus) for c in (a, b)]
+    if None in things or _described(a, b, corpus) is not None:
+        return False
+    known = all(described_kind(c, corpus) is not None for c in (a, b))
+    if known and (kinds().rivals | kinds().common).isdisjoint(map(str, things)):
+        return False
+    x, y = a.value, b.value
+    assert isinstance(x, Attribution)
+    assert isinstance(y, Attribution)
+    return not any(corpus.match(one, other) is not None for one in x.agents for other in y.agents)
+
+
+def _made_noun(claim: Claim, corpus: Corpus) -> str | None:
+    """The kind of a thing without a name that somebody made, whether it is known or new."""
+    source, subject, value = corpus.sources.get(claim.source), claim.subject, claim.value
+    if source is None or source.language not in installed() or subject is None or subject.label in source.names:
+        return None
+    if not isinstance(value, Attribution) or value.role not in _MADE:
+        return None
+    nouns = _thing_nouns(str(source.language))[2]
+    return next((nouns[word] for word in fold(subject.label).split() if word in nouns), None)
 
 
 def _acts(claim: Claim, corpus: Corpus) -> bool:

@@ -32,6 +32,7 @@ from factcheck.languages.ontology import ontology
 from factcheck.model import Attribution, Claim, DateRange, Kind, Qualifiers, Source, Span, Subject, Unread, Value
 
 _MOST_ANCHORS = 40
+_REFUSALS = "refusals"
 _NO_PEOPLE = frozenset({"organisation", "thing"})
 
 
@@ -63,6 +64,8 @@ class _Setting:
     topics: list[Topic] = field(factory=list)
     as_of: Mapping[int, dt.date] = field(factory=dict)
     deals: Mapping[int, Sequence[attributions.AttributionMention]] = field(factory=dict)
+    refusals: Sequence[tuple[int, int]] = ()
+    """Where those stand who refuse to sign."""
     makers: Mapping[int, frozenset[str]] = field(factory=dict)
     """For each sentence, who does something in it behind a "by"."""
 
@@ -89,7 +92,9 @@ def claims_of(source: Source, *, known: frozenset[str] = frozenset()) -> Extract
     for role in roles:
         if role.marked:
             makers[role.sentence.index] = makers.get(role.sentence.index, frozenset()).union(role.value.agents)
-    setting = _Setting(source, document, names, about, topics(document, names, referents), days, deals, makers)
+    setting = _Setting(
+        source, document, names, about, topics(document, names, referents), days, deals, _refusals(roles), makers
+    )
     scenes = _scenes(document, found, unreadable)
     claims = _without_times_of_sums([(m, _value_claim(setting, scenes[m.sentence.index], m)) for m in found])
     claims = with_scales(claims, document)
@@ -104,6 +109,11 @@ def claims_of(source: Source, *, known: frozenset[str] = frozenset()) -> Extract
         frozenset(name.label for found_names in names for name in found_names if name.kind in _NO_PEOPLE),
         found_things.kinds,
     )
+
+
+def _refusals(roles: Iterable[attributions.AttributionMention]) -> tuple[tuple[int, int], ...]:
+    """Where the agents stand who refuse something."""
+    return tuple(r.sentence.span(*r.agents) for r in roles if r.value.role == "refuse" and r.agents[0] < r.agents[1])
 
 
 def _with_described(
@@ -199,6 +209,8 @@ def _value_claim(setting: _Setting, scene: Scene, mention: Mention) -> Claim:
         topic=setting.topics[i],
     )
     property_ = property_of(mention, cue)
+    if mention.kind == "count" and any(mention.start >= r[0] and mention.end <= r[1] for r in setting.refusals):
+        property_ = _REFUSALS  # "two of the 40 countries refused to sign": they are no signatories
     if mention.kind == "money":
         subject = priced(mention, property_, subject, names=names, deals=setting.deals.get(i, ()))
     day = setting.as_of.get(scene.sentence.index) if property_ in ontology().growing else None

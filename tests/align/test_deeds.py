@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from factcheck import Source, check
+from factcheck.model import Attribution
 
 EVENT = "Mount Rewatu in Saloma erupted on Sunday, said Maria Weda of the Rewatu Observatory."
 EVENT_DE = "Der Vulkan Mount Rewatu in Saloma brach am Sonntag aus, sagte Maria Weda vom Rewatu Observatory."
@@ -73,3 +74,53 @@ def test_a_unit_is_one_where_a_name_beside_it_tells_whose_it_is() -> None:
     sold = "Altmark Group is selling its rail unit to Orbix."
     assert verdicts(sold, "Altmark Group verkauft die Bahnsparte an Telvora.") == [("conflict", "different_agents")]
     assert verdicts(sold, "Norda Bank verkauft die Bahnsparte an Telvora.") == []
+
+
+def founded(a: str, b: str, languages: tuple[str, str] = ("en", "de")) -> list[tuple[str, str]]:
+    """(relation, reason) of who founded or built what, in two texts on the deal of two banks."""
+    opening = {
+        "en": "Arven Bank buys Norva Bank, Karin Solberg said.",
+        "de": "Die Arven Bank kauft die Norva Bank, sagte Karin Solberg.",
+        "it": "Arven Bank compra Norva Bank, ha detto Karin Solberg.",
+    }
+    texts = [f"{opening[code]}\n\n{text}" for code, text in zip(languages, (a, b), strict=True)]
+    report = check([Source(f"s{i}", t, language=languages[i]) for i, t in enumerate(texts)])
+    told = {c.id: c.value for c in report.claims if isinstance(c.value, Attribution)}
+    pairs = [p for f in report.findings if f.kind == "attribution" for p in f.pairs]
+    return [(p.relation, p.reason) for p in pairs if told[p.a].role in ("create", "build")]
+
+
+def test_banks_of_one_founding_year_are_one_bank() -> None:
+    conflict = [("conflict", "different_agents")]
+    old = "The bank was founded in 1856 by Jan Falk."
+    assert founded(old, "Die 1856 von Ingrid Dale gegründete Bank schließt.") == conflict
+    assert (
+        founded(
+            "Norva Bank was founded in 1856 by Jan Falk.",
+            "La banca fondata nel 1856 da Ingrid Dale chiude.",
+            ("en", "it"),
+        )
+        == conflict
+    )
+    assert founded(old, "Die 1856 von Jan Falk gegründete Bank schließt.") == [("agree", "same_agents")]
+
+
+@pytest.mark.parametrize(
+    ("english", "german"),
+    [
+        ("The bank was founded by Jan Falk.", "Die von Ingrid Dale gegründete Bank schließt."),
+        ("The bank was founded in 1856 by Jan Falk.", "Die 1862 von Ingrid Dale gegründete Bank schließt."),
+        ("The museum was founded by Jan Falk.", "Ein Museum wurde von Ingrid Dale gegründet."),
+        ("The museum was built by Telvora.", "Das Museum wurde von einem deutschen Hersteller gebaut."),
+    ],
+)
+def test_of_two_banks_each_has_its_founder(english: str, german: str) -> None:
+    assert founded(english, german) == []
+
+
+def test_one_museum_has_one_founder() -> None:
+    german = "Das Museum wurde von Ingrid Dale gegründet."
+    assert founded("The museum was founded by Jan Falk.", german) == [("conflict", "different_agents")]
+    named = "The museum Lindal was founded by Jan Falk."
+    assert founded(named, f"Das Museum Lindal brennt. {german}") == [("conflict", "different_agents")]
+    assert founded(named, german) == []

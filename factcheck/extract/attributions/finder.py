@@ -41,6 +41,8 @@ class AttributionMention:
     speaker: str | None = None
     certainty: Certainty = "asserted"
     negated: bool = False
+    agents: tuple[int, int] = (0, 0)
+    """The tokens of the agents; none where they stand elsewhere."""
     marked: bool = False
     """True where the agents stand behind a "by"."""
 
@@ -176,6 +178,7 @@ def _mention(document: Document, view: View, reading: Reading) -> AttributionMen
         speaker=speaker,
         certainty=_certainty(view, reading),
         negated=_is_negated(view, reading),
+        agents=(reading.agents.first, reading.agents.last),
         marked=_is_marked(view, reading.agents.first),
     )
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from attrs import evolve
+
 from factcheck.extract.attributions.clauses import Way, head_of, object_after, subject, thing_before, to_subject
 from factcheck.extract.attributions.leftward import agents_before, before
 from factcheck.extract.attributions.nounphrases import Agents, NounPhrase, View
@@ -209,13 +211,24 @@ def _auxiliary(view: View, match: Match, first: int) -> int | None:
     return None
 
 
+def _article_before(view: View, at: int, noun: NounPhrase) -> int:
+    """The token of the "die" in "die 1856 von Jan Falk gegründete Bank"; where the noun begins if there is none."""
+    grammar = view.grammar
+    while at and (view.words[at - 1].isdigit() or view.low[at - 1] in grammar.prepositions | grammar.markers):
+        if view.low[at - 1] in grammar.articles:
+            break
+        at -= 1
+    return at - 1 if at and view.low[at - 1] in grammar.articles else noun.first
+
+
 def _without_auxiliary(view: View, match: Match, agents: Agents) -> tuple[NounPhrase | None, Way]:
     """ "das von OpenAI entwickelte Modell GPT-4"; "GPT-4, entwickelt von OpenAI"."""
     if agents.last <= match.first:
         comma = next((j for j in range(agents.first - 1, max(0, agents.first - 6), -1) if view.words[j] == ","), None)
         if _closes(view, match) and comma is not None:
             return before(view, comma), Way(comma, frozenset())
-        return attributed_noun(view, match), Way(match.first, frozenset())
+        noun = attributed_noun(view, match)
+        return noun and evolve(noun, first=_article_before(view, agents.first, noun)), Way(match.first, frozenset())
     way = to_subject(view, match.first)
     at = way.at - 1 if way.at and view.words[way.at - 1] == "," else way.at
     return before(view, at), way
