@@ -14,7 +14,7 @@ from typing import Final
 
 from attrs import evolve, frozen
 
-from factcheck.extract.dates.cursor import DASHES, Cursor
+from factcheck.extract.dates.cursor import DASHES, YEARS, Cursor
 from factcheck.extract.dates.daymonths import any_year
 from factcheck.extract.dates.elidedlengths import Told, elided
 from factcheck.extract.dates.places import found_in
@@ -170,6 +170,8 @@ def _one(c: Cursor, i: int, *, inside: bool = False) -> _Length | None:
             half, more = end, Decimal(part)
     unit = _unit(c, c.skip(half, "length_adjective"))
     amount = number.low + more
+    if unit is not None and number.low in YEARS and c.glued(unit[1]) and c.low(unit[1])[:1].isdecimal():
+        return None  # "2016 H2"
     return None if unit is None or c.priced(i) else _Length(i, unit[1], ((unit[0], amount),), rough=number.rough)
 
 

@@ -122,9 +122,25 @@ def period(c: Cursor, i: int) -> Written | None:
     year, last = _of_year(c, at)
     if year is not None:
         return year._replace(first=i, last=last, grain=grain, number=number)
+    if _is_sign(c, named) and not _vouched(c, i, at):
+        return None
     if c.match(named, "unsafe") is not None or (named == i and not c.glued(named + 1) and c.low(at - 1).isdecimal()):
         return None
     return Written(i, at, grain, number=number, fiscal=c.before(i, "fiscal") is not None)
+
+
+def _is_sign(c: Cursor, i: int) -> bool:
+    """True for the letter of "H2", which without a year may be hydrogen, as "T4" may be a terminal.
+
+    Q3 is a quarter in the languages that have no T of their own for it.
+    """
+    return len(c.low(i)) == 1 and (c.low(i) != "q" or "t" in c.words.heads)
+
+
+def _vouched(c: Cursor, first: int, last: int) -> bool:
+    """ "In H1, …", "au T3, …", "H1 profit"; not "au T2 de Roissy"."""
+    framed = c.touches(first, "month_in", "sign_in") and c.match(last, "genitive") is None and c.low(last) not in DASHES
+    return framed or c.match(last, "sign_noun") is not None
 
 
 def last_of_year(c: Cursor, i: int) -> Written | None:

@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import Final, TypeAlias
 
 from factcheck.extract.dates.clock import read_clock
+from factcheck.extract.dates.compact import LETTERS, compact, quarter_behind
 from factcheck.extract.dates.counted import Count, count_at, counted
 from factcheck.extract.dates.cursor import DASHES, Cursor
 from factcheck.extract.dates.daymonths import day_month, month_alone, month_day, months_listed, numeric_range
@@ -79,12 +80,14 @@ def _digit_rules(c: Cursor, i: int, low: str) -> tuple[Rule, ...]:
         return (*((_numeric,) if numeric else ()), decade, years, *counted)
     if len(low) > 2:
         return counted
+    if len(low) == 1 and following[:1] in LETTERS and (following in LETTERS or following.endswith("fy")):
+        counted = (compact, *counted)
     if following in _JOINTS:
         feast = (_holiday,) if c.match(i, "holiday") is not None else ()  # "4. Advent"
         return (*feast, *_joined_rules(c, i, following))
     if "decade_suffix" in after or "short_decade_suffix" in after or low[-1] == "0":
         counted = (decade, *counted)
-    dated = (numeric_range, day_month, nth, period) if not _AFTER_DAY.isdisjoint(after) else ()
+    dated: tuple[Rule, ...] = (numeric_range, day_month, nth, period) if not _AFTER_DAY.isdisjoint(after) else ()
     return (*dated, *counted, _lone_day)
 
 
@@ -304,6 +307,7 @@ _RULES: Final[tuple[tuple[frozenset[str], Rule], ...]] = (
     (frozenset({"unit"}), unit_turned),
     (frozenset({"part"}), part),
     (frozenset({"season"}), season),
+    (frozenset({"unit"}), quarter_behind),
     (frozenset({"unit"}), period),
     (frozenset({"decade_word", "decade_name"}), decade),
     (frozenset({"month", "month.short"}), months_listed),

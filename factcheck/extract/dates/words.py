@@ -40,6 +40,8 @@ _LINKS: Final = frozenset({"to", "until", "and", "to_day"})
 _SPANS: Final = frozenset({"span_ended", "span_begun", "span_to", "span_that"})
 _CLOCK_SIGNS: Final = frozenset({",", "|", "·", "•", "-", "–", "—", "/", "(", "t"})
 _JOINTS: Final = frozenset({".", "/", ",", ":", "-", "–", "—", "‐", "‑"})
+_COMPACT: Final = frozenset({"q", "t", "h", "s", "m", "qfy", "hfy"})
+"""Letters of periods behind their number: 3T24."""
 _AFTER_DIGITS: Final = frozenset(
     {
         *("month", "month.short", "of", "to", "until", "and", "day_suffix", "unit", "shift", "to_day", "length"),
@@ -142,7 +144,7 @@ def date_words(lexicon: Lexicon) -> DateWords:
         starts={word: frozenset(kinds) for word, kinds in starts.items()},
         hot=hot,
         hot_words=frozenset(hot),
-        after_digits=_of_kinds(starts, _AFTER_DIGITS) | _JOINTS,
+        after_digits=_of_kinds(starts, _AFTER_DIGITS) | _JOINTS | _COMPACT,
         before_digits=frozenset(surface[-1] for surface, kind, _ in entries if kind in _BEFORE_DIGITS),
         heads=heads,
         begins=numbers.begins,
