@@ -243,6 +243,11 @@ def _holiday(c: Cursor, i: int) -> Written | None:
     if found[1] == i + 1 and _surname(c, i):
         return None
     year, last = c.year_after(found[1])
+    at = c.skip(found[1], "month_in")
+    if year is None and at > found[1] and (year := c.year(at)) is not None:
+        last = at + 1  # "à Noël en 2018"
+    if year is not None and c.counts(last - 1):
+        year, last = None, found[1]  # "at Christmas in 2000 homes"
     return Written(i, last, "holiday", year=year, holiday=found[0])
 
 

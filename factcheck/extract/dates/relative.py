@@ -191,6 +191,10 @@ def _week_of(c: Cursor, i: int, at: int) -> Written | None:
     start = c.skip(of, "article")
     if of == at or not c.may_be_day(start):
         return None
+    marked = c.marked_day(start)
+    alone = c.low(start)[0].isdecimal() and marked is not None and not c.low(marked[1])[:1].isalnum()
+    if marked is not None and alone and start > of:
+        return Written(i, marked[1], "week_of", inside=Written(start, marked[1], "day", day=marked[0]))
     named = month_day(c, start) or day_month(c, start)
     if named is None or len(named) != 1 or not named[0].is_day:
         return None
