@@ -311,7 +311,7 @@ def test_the_evidence_of_a_group_is_told_where_no_pair_has_any() -> None:
 
 
 def test_amounts_side_by_side_are_not_compared_and_nothing_else_is() -> None:
-    a, b, c = several("20 million EUR", "30 million EUR", "30 million EUR")
+    a, b, c = several("30 million EUR", "30 million EUR", "30 million EUR")
     found = finding(a, b, c, pairs=[(b.id, c.id, "beside")])
     assert [(p.a, p.b, p.relation, p.reason, p.link) for p in found.pairs] == [
         (b.id, c.id, "compatible", "different_scope", "beside")
@@ -319,6 +319,15 @@ def test_amounts_side_by_side_are_not_compared_and_nothing_else_is() -> None:
     assert found.pairs[0].because == "EUR 30 million and EUR 30 million are given for different things."
     judgement = judge_linked(b, c, "beside", context=Context())
     assert [(step.table, step.name) for step in asked(judgement)] == [("rules", "beside")]
+
+
+def test_a_pair_in_two_currencies_tells_the_conversion() -> None:
+    rated = claim("10.0 million EUR (11.0 million USD)", source="c")
+    found = finding(claim("20.0 million EUR"), claim("22.0 million USD", source="b"), rated)
+    conversions = {(p.a, p.b): p.conversion for p in found.pairs}
+    (converted,) = (c for pair, c in conversions.items() if rated.id not in pair)
+    assert converted is not None
+    assert converted.unit == "USD"
 
 
 def test_a_tolerance_joins_only_what_is_linked() -> None:

@@ -77,7 +77,9 @@ def test_a_rule_has_no_place_among_levels() -> None:
 
 
 def test_every_level_of_the_scope_is_asked_where_none_holds() -> None:
-    way = asked(judge(claim("20 company"), claim("30 company", source="c"), context=COPIES))
+    judgement = judge(claim("20 company"), claim("30 company", source="c"), context=COPIES)
+    assert judgement.steps == (("amounts", "otherwise"), ("scope", ""))
+    way = asked(judgement)
     assert [step.name for step in way if step.table == "scope"] == [level.name for level in SCOPE]
     assert [step.place for step in way if step.table == "scope"] == list(range(1, len(SCOPE) + 1))
 

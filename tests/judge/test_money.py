@@ -6,6 +6,7 @@ import datetime as dt
 from decimal import Decimal
 
 import pytest
+from attrs import evolve
 
 from factcheck.judge.compare import judge
 from factcheck.judge.context import Context, Rates
@@ -139,6 +140,42 @@ WIDE = Context(rates={DOLLAR: (Decimal(1), Decimal(2)), EURO: (Decimal("0.5"), D
 def test_both_ends_of_a_rate_count(dollars: str, relation: str) -> None:
     euros, amount = claim("10.0 billion EUR"), claim(f"{dollars} billion USD", source="b")
     assert judge(euros, amount, context=WIDE).relation == relation
+
+
+@pytest.mark.parametrize(
+    ("euros", "low", "high"),
+    [
+        ("10.0 billion EUR", "12.5e9", "20e9"),
+        ("10-12 billion EUR", "12.5e9", "24e9"),
+        ("more than 10 billion EUR", "12.5e9", None),
+        ("at most 10 billion EUR", None, "20e9"),
+    ],
+)
+def test_a_pair_tells_what_an_amount_is_in_the_other_currency(euros: str, low: str | None, high: str | None) -> None:
+    context = Context(rates={DOLLAR: (Decimal("1.25"), Decimal(2))})
+    amount, other = claim(euros), claim("90 billion USD", source="b")
+    for a, b in ((amount, other), (evolve(amount, source="c"), other)):
+        found = judge(a, b, context=context).conversion
+        assert found is not None
+        assert (found.claim, found.unit) == (amount.id, "USD")
+        assert (found.low, found.high) == (low and Decimal(low), high and Decimal(high))
+        assert found.rate == "EUR 1 is USD 1.25 to 2 by the conversions of the sources"
+
+
+def test_a_loss_is_larger_at_the_higher_rate() -> None:
+    loss = claim("10.0 billion EUR")
+    loss = evolve(loss, value=evolve(loss.value, low=Decimal(-10), high=Decimal(-10)))
+    context = Context(rates={DOLLAR: (Decimal("1.25"), Decimal(2))})
+    found = judge(loss, claim("90 billion USD", source="b"), context=context).conversion
+    assert found is not None
+    assert (found.low, found.high) == (Decimal(-20), Decimal("-12.5"))
+
+
+def test_one_rate_is_named_once() -> None:
+    context = Context(rates={DOLLAR: (Decimal("1.25"), Decimal("1.25"))})
+    found = judge(claim("10.0 billion EUR"), claim("90 billion USD", source="b"), context=context).conversion
+    assert found is not None
+    assert found.rate == "EUR 1 is USD 1.25 by the conversions of the sources"
 
 
 def test_a_tolerance_widens_the_rate_of_the_sources() -> None:

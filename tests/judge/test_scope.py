@@ -172,7 +172,9 @@ def test_dates_to_come(
 
 def test_an_amount_that_is_planned_in_another_currency_is_no_slip() -> None:
     a, b = claim("10 billion EUR"), claim("25 billion USD", source="b", certainty="planned")
-    assert judge(a, b, context=Context(rates=RATES)).reason == "different_phase"
+    found = judge(a, b, context=Context(rates=RATES))
+    assert found.reason == "different_phase"
+    assert found.conversion is not None  # what they are in one currency is still told
 
 
 def test_a_date_after_publication_is_planned_in_every_source() -> None:
