@@ -36,6 +36,7 @@ def held(left: str, right: str, context: Context = COPIES, of_right: dict[str, A
         ("20 million EUR", "30 million USD", {}, [("rules", "rate")]),
         ("32 million EUR", "32 million USD", {}, [("rules", "currency slip")]),
         ("32 million $", "32 million USD", {}, [("rules", "unknown currency")]),
+        ("32 million USD", "32 million $", {}, [("rules", "unknown currency")]),
         ("32 million USD (29.3 million EUR)", "28 million EUR", {}, [("rules", "conversions")]),
         ("P5Y", "P5Q", {}, [("rules", "lengths")]),
         ("2025-03-18", "2025-03-19", {}, [("dates", "otherwise")]),
