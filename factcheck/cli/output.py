@@ -41,6 +41,8 @@ def named_format(output: Path | None, formats: Iterable[str]) -> str | None:
     if form is not None and form not in formats:
         problem = f"--output {output} names the format {form}, which is not written here"
         raise UsageError(problem=problem, remedy=f"name a format with --format: {', '.join(formats)}")
+    if form is None and output is not None and output.suffix:
+        terminal.say(f"--output {output}: '{output.suffix}' names no format; --format chooses one")
     return form
 
 

@@ -45,6 +45,14 @@ def test_the_end_of_the_name_names_the_format(texts: list[str], tmp_path: Path, 
     assert (tmp_path / name).read_text("utf-8").lstrip("\ufeff").lower().startswith(begins)
 
 
+def test_a_name_that_names_no_format_is_told(texts: list[str], tmp_path: Path) -> None:
+    done = run("check", *texts, "--output", str(tmp_path / "r.docx"))
+    assert done.stderr == f"factcheck: --output {tmp_path / 'r.docx'}: '.docx' names no format; --format chooses one\n"
+    assert (done.exit_code, done.stdout) == (1, "")
+    for quiet in (["--output", str(tmp_path / "r")], ["--format", "csv", "--output", str(tmp_path / "r.docx")]):
+        assert run("check", *texts, *quiet).stderr == ""
+
+
 def test_the_format_that_is_asked_for_goes_before_the_name(texts: list[str], tmp_path: Path) -> None:
     run("check", *texts, "--format", "json", "--output", str(tmp_path / "r.md"))
     assert json.loads((tmp_path / "r.md").read_text("utf-8"))["findings"]
