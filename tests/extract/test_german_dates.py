@@ -23,6 +23,8 @@ TUESDAY = dt.date(2025, 3, 18)
         ("Im August fanden 2000 neue Schüler einen Platz.", ["2024-08"]),
         ("Die Einnahmen der Jahre 2000 bis 2002 fehlen.", ["2000/2002"]),
         ("Im Jahr 2020 bis 1000 Euro zu verlangen, war üblich.", ["2020"]),
+        ("Ende der 70er zog sie um.", ["1977/1979"]),
+        ("In der 30er-Zone blieb sie stehen.", []),
         ("29.09. bis 03.10.2017", ["2017-09-29/2017-10-03"]),
         ("14.02. Der Rat tagt.", []),  # a day, which vouches for nothing by itself
         ("1.1. Das Vorhaben kostet Geld.", []),  # the number of a chapter

@@ -12,6 +12,7 @@ from factcheck.extract.dates.written import Written
 
 _GRAINS: Final = {"D": "day", "W": "week", "M": "month", "Y": "year", "10Y": "decade", "2W": "fortnight"}
 _AFTER: Final = frozenset({"ago_after", "hence", "later", "earlier"})
+_DATED: Final = frozenset({"week", "month", "year"})
 _NOTHING: Final[frozenset[str]] = frozenset()
 _MOST: Final = 1000
 
@@ -43,14 +44,14 @@ def counted(c: Cursor, count: Count) -> Written | None:
         return None
     before = c.ends_with(i, "ago_before")
     if before is not None:
-        return _shift(count, before, c.skip(count.last, "ago_after"), -1)
+        return _to_the_day(c, _shift(count, before, c.skip(count.last, "ago_after"), -1))
     before = c.ends_with(i, "ahead_before")
     if before is not None:
         return _shift(count, before, count.last, 1)
     for kind, sign in (("ago_after", -1), ("hence", 1)):
         after = c.skip(count.last, kind)
         if after > count.last:
-            return _shift(count, i, after, sign)
+            return _to_the_day(c, _shift(count, i, after, sign))
     for kind, sign in (("later", 1), ("earlier", -1)):
         after = c.skip(count.last, kind)
         if after > count.last and c.match(after, "than") is not None:
@@ -93,6 +94,38 @@ def count_at(c: Cursor, i: int) -> Count | None:
 def _shift(count: Count, first: int, last: int, sign: int) -> Written | None:
     number, grain = (2 * count.number, "week") if count.grain == "fortnight" else (count.number, count.grain)
     return Written(first, last, grain, shift=sign * number)
+
+
+def _to_the_day(c: Cursor, found: Written | None) -> Written | None:
+    """ "A year ago today", "two years ago this month", "a week ago Monday": the day or month so many years from it."""
+    if found is None or found.grain not in _DATED:
+        return found
+    at = found.last
+    if is_today(c, at):
+        return same_day(found, Written(at, c.skip(at, "shift"), "day", shift=0))
+    turn = c.integer(at, "before_noun")
+    unit = c.text(turn[1], "unit") if turn is not None and turn[0] == 0 else None
+    if unit is not None and found.grain == "year" and unit[0] in ("month", "week"):
+        if unit[0] == "month":
+            return found._replace(last=unit[1], grain="month", shift=12 * (found.shift or 0))
+        day = same_day(found, Written(at, unit[1], "day", shift=0))
+        return Written(found.first, unit[1], "week_of", inside=day)
+    day_at = c.skip(at, "on")
+    day_of_week = c.integer(day_at, "weekday") if found.grain == "week" else None
+    if day_of_week is None or (day_at == at and not c.words.month_first):
+        return found
+    return Written(found.first, c.skip(day_of_week[1], "daypart"), "day", weekday=day_of_week[0], shift=found.shift)
+
+
+def is_today(c: Cursor, i: int) -> bool:
+    shift = c.match(i, "shift")
+    return shift is not None and shift[0] == (0, "day")
+
+
+def same_day(found: Written, day: Written) -> Written:
+    """The day so many weeks, months or years from another."""
+    first, last = min(found.first, day.first), max(found.last, day.last)
+    return Written(first, last, "offset", number=found.shift, unit=found.grain, inside=day)
 
 
 def _looks_ahead(c: Cursor, first: int, last: int) -> bool:

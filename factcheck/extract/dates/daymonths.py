@@ -100,6 +100,14 @@ def months_listed(c: Cursor, i: int) -> tuple[Written, ...] | None:
     return tuple(one._replace(year=year) for one in found) if ended else None
 
 
+def of_one_year(dates: tuple[Written, ...]) -> tuple[Written, ...]:
+    """Months in a list, the last of which goes on with "last year", each of that year."""
+    last = dates[-1]
+    if len(dates) < 2 or last.shift is None or any(d.grain != "month" or d.year is not None for d in dates):
+        return dates
+    return tuple(d._replace(shift=last.shift, anchored=last.anchored) for d in dates)
+
+
 def month_alone(c: Cursor, i: int) -> Written | None:
     """in July, Juli lalu, en novembre dernier. A month without a preposition, a day or a year is a word or a name."""
     month = c.month(i)
@@ -118,6 +126,9 @@ def month_alone(c: Cursor, i: int) -> Written | None:
     if span is not None:
         return span
     unsafe = c.match(i, "unsafe") is not None
+    word = c.sentence.words[i]
+    if unsafe and not c.words.capital_names and word[0].isupper() and not (word.isupper() or c.opens(i)):
+        return None  # "vers Mars"
     framed = not (unsafe and short) and c.before(i, *(("month_in",) if unsafe else _FRAMES)) is not None
     return Written(i, month[1], "month", month=month[0]) if framed or _plainly(c, i, month[1], unsafe) else None
 

@@ -20,6 +20,7 @@ from factcheck.extract.dates import edtf
 from factcheck.extract.dates.ahead import listed_ahead
 from factcheck.extract.dates.clock import Clock, may_be_time, read_clock
 from factcheck.extract.dates.cursor import DASHES, Cursor
+from factcheck.extract.dates.daymonths import of_one_year
 from factcheck.extract.dates.edtf import Days
 from factcheck.extract.dates.orders import of_country
 from factcheck.extract.dates.periods import is_southern, of_the_south
@@ -200,7 +201,7 @@ class _Scan:
     # a date, with what stands before and after it
 
     def _dates(self, dates: tuple[Written, ...]) -> None:
-        for date in dates:
+        for date in of_one_year((*dates[:-1], self._turned(dates[-1]))) if len(dates) > 1 else dates:
             if date.first < self.end:
                 continue
             dressed = self._ranged(self._dressed(year_in_words(self.c, self._turned(date))))

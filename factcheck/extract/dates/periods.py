@@ -25,8 +25,8 @@ _TENS: Final = frozenset(range(20, 100, 10))
 def part(c: Cursor, i: int) -> Written | None:
     """end of 2025, Ende 2024, awal tahun depan, mid-March"""
     found = c.text(i, "part")
-    if found is None:
-        return None
+    if found is None or (c.text(i, "unit") or ("",))[0] == "weekend":
+        return None  # "fine settimana"
     which, at = edtf.part_of(found[0]), c.skip(found[1], "month_in")
     if c.low(at) in DASHES:
         at += 1
@@ -222,6 +222,7 @@ def decade(c: Cursor, i: int) -> Written | None:
     if len(low) != 2:
         return None
     said = apostrophe or framed is not None or c.match(i + 1, "short_decade_suffix") is not None
+    said = said or (end > i + 1 and c.words.bare_years and c.before(i, "part") is not None)  # "Ende der 70er"
     end = max(end, c.skip(i + 1, "short_decade_suffix"))
     return Written(first, end, "decade", year=_century(int(low)) + int(low)) if said else None
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from factcheck.extract.dates import edtf
+from factcheck.extract.dates.counted import read_counted, same_day
 from factcheck.extract.dates.cursor import Cursor
 from factcheck.extract.dates.daymonths import day_month, month_day, vouched_date
 from factcheck.extract.dates.numericdates import read_numeric
@@ -36,6 +37,8 @@ def shifted(c: Cursor, i: int) -> Written | None:
         return _in_year(c, date)
     if shift == 0 and _nowadays(c, i, end):
         return None
+    if shift == 0 and (years := _years_before(c, date)) is not None:
+        return years
     end = c.skip(end, "daypart")
     named = vouched_date(c, end)
     if named is not None:
@@ -44,6 +47,15 @@ def shifted(c: Cursor, i: int) -> Written | None:
     if dated is None and (named := _weekday_of(c, date, end)) is not None:
         return named
     return date._replace(last=end if dated is None else dated[1])
+
+
+def _years_before(c: Cursor, today: Written) -> Written | None:
+    """ "Heute vor einem Jahr", "vandaag een jaar geleden": this day of another year."""
+    at = c.skip(today.last, "ago_before")
+    found = read_counted(c, at, framed="ago_before" if at > today.last else "")
+    if found is None or found.anchored or found.grain not in ("week", "month", "year") or (found.shift or 0) >= 0:
+        return None
+    return same_day(found, today)
 
 
 def _weekday_of(c: Cursor, date: Written, i: int) -> Written | None:
@@ -83,9 +95,12 @@ def _nowadays(c: Cursor, first: int, last: int) -> bool:
 
 def year_moved(c: Cursor, i: int) -> Written | None:
     """The "last year" after a month or a quarter: March of last year, Maret tahun lalu."""
-    at = c.skip(c.skip(i, "of"), "article")
-    moved = shifted(c, at) or directed(c, at) or unit_turned(c, at)
-    return moved if moved is not None and moved.grain == "year" and moved.part is None else None
+    for of in dict.fromkeys((c.skip(i, "of"), c.skip(i, "genitive"))):
+        for at in dict.fromkeys((c.skip(of, "article"), of)):  # "de l'an dernier"
+            moved = shifted(c, at) or directed(c, at) or unit_turned(c, at)
+            if moved is not None and moved.grain == "year" and moved.part is None:
+                return moved
+    return None
 
 
 def year_before(c: Cursor, i: int) -> Written | None:
@@ -120,6 +135,8 @@ def directed(c: Cursor, i: int) -> Written | None:
     if unit is not None and unit[0] in _SHIFTABLE:
         if _one_of_many(c, unit[1]):
             return None
+        if unit[0] == "weekend" and direction == 1 and c.match(i, "next_but_this") is None:
+            return Written(i, unit[1], "weekend", direction=1)
         return _in_year(c, _of_week(c, Written(i, unit[1], unit[0], shift=direction)))
     weekday = c.integer(at, "weekday")
     if weekday is not None and c.unsafe(at, weekday[1]) and c.counts_noun(weekday[1]):
@@ -211,4 +228,6 @@ def unit_turned(c: Cursor, i: int) -> Written | None:
         return _week_of(c, i, unit[1])
     if turn is None or c.many(i):
         return None
+    if unit[0] == "weekend" and turn[0] == 1:
+        return Written(i, turn[1], "weekend", direction=1)
     return _of_week(c, Written(i, turn[1], unit[0], shift=turn[0]))

@@ -133,7 +133,7 @@ def _whole(date: Written, now: Moment) -> Days | str:
     if date.shift is not None:
         return NO_PUBLICATION if published is None else _shifted(date, published)
     if date.grain == "weekend":
-        return NO_PUBLICATION if published is None else _weekend(published, now.tense)
+        return NO_PUBLICATION if published is None else _weekend(published, now.tense, date.direction)
     if date.grain == "day" and date.month is None:
         if published is None:
             return NO_PUBLICATION
@@ -307,9 +307,12 @@ def _shifted(date: Written, published: dt.date) -> Days:
     return edtf.year(published.year + shift)
 
 
-def _weekend(published: dt.date, tense: int) -> Days:
-    """The weekend that has begun last; the coming one where the text looks ahead."""
+def _weekend(published: dt.date, tense: int, direction: int | None) -> Days:
+    """The weekend that has begun last; the coming one where the text looks ahead or the direction is 1."""
     weekend = edtf.weekend(published)
+    if direction == 1 and weekend.start is not None and weekend.start <= published:
+        return edtf.weekend(published + dt.timedelta(weeks=1))
+    tense = FUTURE if direction == 1 else tense
     if tense == FUTURE or weekend.start is None or weekend.start <= published:
         return weekend
     return edtf.weekend(published - dt.timedelta(weeks=1))
