@@ -113,6 +113,7 @@ def test_weeks_and_weekdays(text: str, expected: list[str]) -> None:
         ("es", "El miercoles 6 de noviembre llovió.", ["2024-11-06"]),
         ("fr", "À Noël en 2018, il pleuvait.", ["2018-12-25"]),
         ("fr", "Depuis mars, il pleut.", ["2024-03"]),
+        ("fr", "Le 2019-H2 et le 2018 T3 ont été bons.", ["2019-41", "2018-35"]),
         ("fr", "La sonde envoie des images depuis Mars.", []),
         ("en", "A year ago today the war began.", ["2023-11-07"]),
         ("en", "Two years ago this month it ended.", ["2022-11"]),

@@ -138,7 +138,10 @@ def _is_sign(c: Cursor, i: int) -> bool:
 
 
 def _vouched(c: Cursor, first: int, last: int) -> bool:
-    """ "In H1, …", "au T3, …", "H1 profit"; not "au T2 de Roissy"."""
+    """ "In H1, …", "au T3, …", "H1 profit", "2019-H2"; not "au T2 de Roissy"."""
+    of = first - 1 - (c.low(first - 1) in (",", "-", "–", "/"))
+    if c.year(of) is not None:
+        return True
     framed = c.touches(first, "month_in", "sign_in") and c.match(last, "genitive") is None and c.low(last) not in DASHES
     return framed or c.match(last, "sign_noun") is not None
 
