@@ -7,7 +7,7 @@ from typing import Final
 
 from attrs import frozen
 
-from factcheck.extract.dates.cursor import Cursor
+from factcheck.extract.dates.cursor import APOSTROPHES, Cursor
 from factcheck.extract.dates.written import Written
 
 _GRAINS: Final = {"D": "day", "W": "week", "M": "month", "Y": "year", "10Y": "decade", "2W": "fortnight"}
@@ -112,9 +112,9 @@ def _to_the_day(c: Cursor, found: Written | None) -> Written | None:
         return Written(found.first, unit[1], "week_of", inside=day)
     day_at = c.skip(at, "on")
     day_of_week = c.integer(day_at, "weekday") if found.grain == "week" else None
-    if day_of_week is None or (day_at == at and not c.words.month_first):
+    if day_of_week is None or (day_at == at and not c.words.month_first) or c.low(day_of_week[1]) in APOSTROPHES:
         return found
-    return Written(found.first, c.skip(day_of_week[1], "daypart"), "day", weekday=day_of_week[0], shift=found.shift)
+    return same_day(found, Written(day_at, c.skip(day_of_week[1], "daypart"), "day", weekday=day_of_week[0]))
 
 
 def is_today(c: Cursor, i: int) -> bool:
