@@ -147,10 +147,7 @@ def _later(s: Scopes) -> bool:
         return True
     if one or other:  # a toll whose day is said cannot be set against one whose day is not
         return True
-    first, second = _as_of(s.left, s.context), _as_of(s.right, s.context)
-    if first is None and second is None:
-        return False
-    return first is None or second is None or first != second
+    return _as_of(s.left, s.context) != _as_of(s.right, s.context)
 
 
 def _digits_swapped(s: Scopes) -> bool:

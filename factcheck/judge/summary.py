@@ -84,7 +84,7 @@ def summarise(
 def _conflict(topic: Topic, claims: Sequence[Claim], pairs: Sequence[Judged]) -> str:
     """The values that conflict, on two sides where they have two."""
     apart = [(a, b) for a, b, judgement in pairs if judgement.relation == "conflict"]
-    shown = _taking_part(claims, pairs, "conflict") or list(claims)
+    shown = _taking_part(claims, pairs, "conflict")
     phrase = _wording(topic, apart)
     values = _values(shown, phrase)
     left, right = _sides([phrase(c) for c in shown], [(phrase(a), phrase(b)) for a, b in apart])

@@ -83,6 +83,7 @@ def test_every_level_of_the_scope_is_asked_where_none_holds() -> None:
     way = asked(judgement)
     assert [step.name for step in way if step.table == "scope"] == [level.name for level in SCOPE]
     assert [step.place for step in way if step.table == "scope"] == list(range(1, len(SCOPE) + 1))
+    assert {step.of for step in way if step.table == "scope"} == {len(SCOPE)}
 
 
 def why(_: object) -> str:

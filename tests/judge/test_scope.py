@@ -70,6 +70,8 @@ ROWS: list[tuple[str, Fields, str, Fields, str, str]] = [
     ("51 person", {"place": "Germany"}, "68 person", {"place": "Jerman"}, "conflict", "values_apart"),
     # the part may be smaller than the whole, and never larger
     ("less than 60 person", {"place": "Lima"}, "at least 140 person", {}, "compatible", "different_scope"),
+    ("less than 60 person", {"place": "Lima"}, "140 person", {}, "compatible", "different_scope"),
+    ("51 person", {"place": "Lima"}, "at least 140 person", {}, "compatible", "different_scope"),
     ("at least 140 person", {"place": "Lima"}, "less than 60 person", {}, "conflict", "values_apart"),
     ("more than 50 person", {"place": "Lima"}, "40 person", {}, "conflict", "values_apart"),
     ("30-35 person", {"place": "Lima"}, "40-60 person", {}, "compatible", "different_scope"),

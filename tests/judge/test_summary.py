@@ -63,6 +63,11 @@ def told_of(claims: Sequence[Claim], subject: str, property_: str | None, *, bes
             "Sources conflict on the depth of Peru: 24 km (a) against 42 km (b).",
         ),
         (
+            "depth",  # a chain: 30 against 20, 20 against 32, 32 against the range
+            [("a", "20 km"), ("b", "30 km"), ("c", "32 km"), ("d", "20-30 km")],
+            "Sources conflict on the depth of Peru: 20 km (a) and 20 to 30 km (d) against 30 km (b) and 32 km (c).",
+        ),
+        (
             "depth",
             [("a", "20 km"), ("b", "30 km"), ("c", "30.2 km"), ("d", "20.3 km")],
             "Sources conflict on the depth of Peru: 20 km (a) and 20.3 km (d) against 30 km (b) and 30.2 km (c).",
