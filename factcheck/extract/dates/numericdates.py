@@ -10,6 +10,7 @@ from factcheck.extract.text import Sentence
 
 YEARS = range(1000, 2101)
 _SEPARATORS = frozenset("/-.‐‑–")
+_FEW = 10  # the greatest denominator that is written with a slash before a unit
 _CENTURY_TURN = 70  # "05/05/71" is 1971, "05/05/25" is 2025
 
 
@@ -185,11 +186,19 @@ def _checked(first: int, last: int, year: int | None, month: int, day: int) -> W
     return Written(first, last, "day", year=year, month=month, day=day)
 
 
+def _measures(sentence: Sentence, i: int, words: DateWords) -> bool:
+    """True for the mile of "di 1/4 di miglio", which is no first of April."""
+    at = i + ("genitive" in words.starts.get("".join(sentence.low[i : i + 1]), ()))
+    return "".join(sentence.low[at : at + 1]) in words.measured
+
+
 def _partial(
     groups: tuple[str, ...], first: int, last: int, words: DateWords, sentence: Sentence, separator: str
 ) -> Written | None:
     a, b = groups
     if len(a) > 2 or len(b) > 2 or (separator == "." and not words.ordinal_dots):
+        return None
+    if separator == "/" and int(a) < int(b) <= _FEW and _measures(sentence, last, words):
         return None
     if separator == "." and last < len(sentence.words) and sentence.words[last] == "." and sentence.glued(last):
         last += last + 1 < len(sentence.words)

@@ -11,6 +11,7 @@ from factcheck.extract.quantities.numbers import Number, read_number
 from factcheck.extract.quantities.numberwords import number_words
 from factcheck.extract.quantities.scan import Amount, Scan, Unit
 from factcheck.extract.quantities.signs import HYPHENS
+from factcheck.languages import Lexicon
 
 _SEPARATOR = "separator may group thousands or mark decimals"
 _TENTH = Decimal("0.1")
@@ -70,7 +71,8 @@ def _broken(scan: Scan, i: int) -> Amount | None:
     if scan.sentence.glued(i) or scan.sentence.glued(i + 3) or not scan.free(i, i + 3):
         return None
     of = scan.words.of.at(scan.low, i + 3) or scan.words.share.at(scan.low, i + 3)
-    unit = measures.unit_after(scan, of[1] if of is not None else i + 3)
+    at = of[1] if of is not None else i + 3
+    unit = measures.unit_after(scan, at) or measures.broken_after(scan, at)
     value = Decimal(above) / Decimal(below)
     return None if unit is None else Amount(Number(value, i, i + 3, 1 / Decimal(below)), i, unit[1], unit[0])
 
@@ -97,11 +99,15 @@ def _with_rest(scan: Scan, amount: Amount) -> Amount:
     if not rest.spelled and len(scan.exact(rest.first)) != 2:
         return amount
     after = scan.word(rest.last)
-    closed = not after or after in _CLOSERS or (not joined and after in scan.words.function)
+    closed = not after or after in _CLOSERS or (not joined and after in scan.words.function | _pronouns(scan.lexicon))
     if not closed or rest.last in scan.taken or (joined and scan.words.between.before(scan.low, amount.first)):
         return amount
     whole = evolve(number, low=number.low + rest.low.scaleb(-2), step=Decimal("0.01"))
     return evolve(amount, number=whole, last=rest.last)
+
+
+def _pronouns(lexicon: Lexicon) -> frozenset[str]:
+    return lexicon.words("grammar", "pronouns")
 
 
 def _with_half(scan: Scan, amount: Amount) -> Amount:
@@ -265,6 +271,8 @@ class _Finder:
         if self.number.millions and (particle := scan.words.of.at(scan.low, at)) is not None:
             at = particle[1]
         measure = counts.multiple_after(scan, at) or measures.unit_after(scan, at, spelled=self.number.spelled)
+        if measure is None and self.number.low % 1:
+            measure = measures.broken_after(scan, at)
         currency = money.unit_after(scan, at, scaled=self.number.millions, many=self.number.low >= _MANY)
         if measure is None or (currency is not None and currency[1] > measure[1]):
             if currency is None:
@@ -343,6 +351,8 @@ class _Finder:
         if not (self.hedged or several or scan.words.share.at(scan.low, number.last)):
             return None
         percent = number.low * 100
+        if percent < _TENTH:
+            return None  # "a millionth of a second"
         whole = percent == percent.to_integral_value()
         share = evolve(
             number,

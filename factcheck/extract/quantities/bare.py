@@ -18,6 +18,8 @@ _BIG = 121
 """A whole number below it behind "is" may be somebody's age."""
 
 _CELL = "|"
+_POWER = "^"
+_MINUSES = frozenset("-−+")
 _SIGNS = frozenset(".,;:!?()[]\"'“”„‚«»‘’…/+-−–—‐‑~≈=^|*")
 _ENDS = frozenset(".,;:!?)]\"'”’»|…")
 
@@ -91,6 +93,14 @@ def signed(scan: Scan, amount: Amount) -> Amount:
     if dash and not (scan.sentence.glued(amount.first) or (at == 0 and only_line(scan))):
         return amount
     return evolve(amount, first=at, negative=True)
+
+
+def in_formula(scan: Scan, number: Number) -> bool:
+    """True for digits beside a sign of a power that is none: "1.1^--23"."""
+    at = number.first - 1
+    while scan.exact(at) in _MINUSES:
+        at -= 1
+    return _POWER in (scan.exact(number.last), scan.exact(at))
 
 
 def is_list_number(scan: Scan, number: Number) -> bool:

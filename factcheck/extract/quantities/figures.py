@@ -125,6 +125,8 @@ class _Reader:
     def _on_line(self, number: Number) -> None:
         scan = self.scan
         self.end = number.last
+        if bare.in_formula(scan, number):
+            return
         if number.ordinal or scan.like_year(number) or bare.is_list_number(scan, number):
             return
         if number.readings:

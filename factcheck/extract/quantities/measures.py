@@ -46,6 +46,12 @@ def unit_after(scan: Scan, i: int, *, spelled: bool = False) -> tuple[Unit, int]
     return (Unit("measure", name), end) if name not in TIMES else None
 
 
+def broken_after(scan: Scan, i: int) -> tuple[Unit, int] | None:
+    """The unit behind a fraction that elsewhere is a thing: "3/4 cup", where three cups may be won."""
+    found = scan.words.broken.at(scan.low, i) if not scan.capital(i) or scan.words.noun_order == "capital" else None
+    return (Unit("measure", found[0]), found[1]) if found is not None and scan.free(i, found[1]) else None
+
+
 def many_after(scan: Scan, i: int) -> tuple[Unit, int] | None:
     """The unit behind the letter of a scale: "5m tonnes", "a 2m litre tank", "3k km"; "a 5m foot bridge" is long."""
     of = scan.words.of.at(scan.low, i)

@@ -52,6 +52,7 @@ class Vocabulary:
     conversion: Phrases[bool]  # words between an amount and the same in other units: or, oder, soit
     unit_signs: Phrases[str]
     units: Phrases[str]
+    broken: Phrases[str]  # units that are other words behind whole numbers: 3/4 *cup*
     per: Phrases[bool]
     links: frozenset[str]  # magnitude of 7.1
     minus: frozenset[str]
@@ -123,7 +124,7 @@ class Vocabulary:
                         *self.unit_signs.firsts,
                     ),
                 ),
-                (tags.UNIT, ("%", *HYPHENS, *self.of.firsts)),
+                (tags.UNIT, ("%", *HYPHENS, *self.of.firsts, *self.broken.firsts)),
                 (tags.MARK, (*DEGREES, *FEET, *INCHES, INCH)),
                 (tags.SCALE, self.compact),
                 (tags.PER, self.per.firsts),
@@ -169,6 +170,7 @@ def vocabulary(lexicon: Lexicon) -> Vocabulary:
         conversion=_flags(hedges.get("conversion", ())),
         unit_signs=phrases(((s, n) for s, n in signs() if s not in lexicon.words("grammar", "auxiliaries")), exact),
         units=phrases(_units(lexicon)),
+        broken=_canonical(lexicon, "broken"),
         per=_flags([*lists.get("per", ()), per_words(lexicon.code), "/"]),
         links=words("links"),
         minus=frozenset({*words("minus"), *"-−–"}),
