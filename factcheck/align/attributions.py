@@ -17,6 +17,7 @@ from factcheck.align.deeds import (
     refuses_to_sign,
     shared_deed,
 )
+from factcheck.align.heads import part_of_thing
 from factcheck.align.likeness import Likeness
 from factcheck.align.names import key
 from factcheck.align.topics import Corpus, nearest
@@ -25,6 +26,9 @@ from factcheck.model import Attribution, Claim
 
 BEHIND = frozenset({"announce", "launch", "create", "build", "lead"})
 """Roles of those who stand behind a thing; only among these may agents of different roles be set against each other."""
+
+HANDED_ON = frozenset({"lead", "own"})
+"""Roles in which one party follows another: who names both need not take one for the other."""
 
 APART = frozenset({"say", "origin", "hold_office"})
 """Roles whose claims are evidence for others and are not set against each other."""
@@ -147,7 +151,8 @@ def link_by_thing(a: Claim, b: Claim, corpus: Corpus) -> Link | None:
     common_noun = corpus.names.is_group(a.subject.label) or corpus.names.is_group(b.subject.label)
     if common_noun and not corpus.same_event(a.source, b.source):
         return None
-    if doubtful_deed(a, b, corpus) or (common_noun and doubtful_thing(a, b, corpus)):
+    other_part = part_of_thing(a, corpus) != part_of_thing(b, corpus)
+    if other_part or doubtful_deed(a, b, corpus) or (common_noun and doubtful_thing(a, b, corpus)):
         return None
     return Link(a, b, "firm", (match.evidence,))
 
@@ -172,7 +177,20 @@ def settled(link: Link, claims: Sequence[Claim], corpus: Corpus) -> bool:
         return not _share(x.agents, y.agents, corpus)
     if _share(x.agents, y.agents, corpus):
         return False
+    if (
+        x.role == y.role
+        and x.role in HANDED_ON
+        and (_mentions(link.a, y.agents, corpus) or _mentions(link.b, x.agents, corpus))
+    ):
+        return True
     return _names(link.a, y.agents, claims, corpus) or _names(link.b, x.agents, claims, corpus)
+
+
+def _mentions(claim: Claim, agents: Sequence[str], corpus: Corpus) -> bool:
+    """True where the claim's source names one of the agents at all."""
+    return any(
+        corpus.match(name, agent) is not None for name in corpus.mentioned.get(claim.source, ()) for agent in agents
+    )
 
 
 def _names(claim: Claim, agents: Sequence[str], claims: Sequence[Claim], corpus: Corpus) -> bool:

@@ -124,3 +124,28 @@ def test_one_museum_has_one_founder() -> None:
     named = "The museum Lindal was founded by Jan Falk."
     assert founded(named, f"Das Museum Lindal brennt. {german}") == [("conflict", "different_agents")]
     assert founded(named, german) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "conflicts"),
+    [
+        ("en", "The Petrel was built by Sundvall of Sweden.", True),
+        ("en", "The engines of the Petrel were built by Sundvall of Sweden.", False),
+        ("en", "The ship Petrel was built by Sundvall of Sweden.", True),
+        ("nl", "De motoren van de Petrel zijn gebouwd door Sundvall.", False),
+        ("es", "Los motores del Petrel fueron construidos por Sundvall.", False),
+    ],
+)
+def test_a_part_of_a_thing_has_a_maker_of_its_own(language: str, text: str, conflicts: bool) -> None:
+    found = verdicts("The Petrel was built by Harwood. Harwood is a yard.", text, ("en", language))
+    assert (("conflict", "different_agents") in found) is conflicts
+
+
+@pytest.mark.parametrize(
+    ("more", "conflicts"),
+    [("", True), (" Petra Lindner is to leave in May.", False), (" Anna Holt is to leave in May.", True)],
+)
+def test_who_names_the_one_who_led_before_contradicts_nobody(more: str, conflicts: bool) -> None:
+    after = f"The Kestra Museum is led by Markus Elsner.{more}"
+    found = verdicts(after, "The Kestra Museum was led by Petra Lindner.", ("en", "en"))
+    assert (("conflict", "different_agents") in found) is conflicts

@@ -30,6 +30,10 @@ ROWS = [
     ("build: OpenAI, SoftBank, Oracle", "announce: Donald Trump", "conflict", "different_roles"),
     ("build: OpenAI, SoftBank, …", "announce: Donald Trump", "conflict", "different_roles"),
     ("build: Andina Modular", "build: Casa Rápida", "conflict", "different_agents"),
+    # who founded or made a thing seldom leads it today
+    ("create: Hendra Susilo", "lead: Ratna Wulandari", "compatible", "different_roles"),
+    ("lead: Ratna Wulandari", "build: Harwood", "compatible", "different_roles"),
+    ("create: Hendra Susilo", "build: Harwood", "conflict", "different_roles"),
     ("acquire: Google", "acquire: Microsoft", "conflict", "different_agents"),
     ("own: Google", "own: Microsoft", "conflict", "different_agents"),
     # an open list never contradicts by absence; nor does a list of nobody

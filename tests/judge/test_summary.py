@@ -306,8 +306,8 @@ def test_one_value_may_be_given_for_two_things() -> None:
             "X: hosted by Chile (a, b): the sources agree.",
         ),
         (
-            [("a", "lead: Markus Elsner"), ("b", "lead: Petra Lindner"), ("c", "build: Hochfeld")],
-            "X: led by Markus Elsner (a), led by Petra Lindner (b), built by Hochfeld (c): "
+            [("a", "lead: Markus Elsner"), ("b", "lead: Petra Lindner"), ("c", "announce: Hochfeld")],
+            "X: led by Markus Elsner (a), led by Petra Lindner (b), announced by Hochfeld (c): "
             "different names in one role and different roles, both may hold.",
         ),
         (
