@@ -74,7 +74,8 @@ def _made_thing(claim: Claim, corpus: Corpus) -> Subject | None:
 
 def _one_kind(a: Subject, b: Subject, corpus: Corpus) -> bool:
     """False where the two are called by different kinds of thing."""
-    x, y = (frozenset({s.label}) if s.described else corpus.kinds.get(fold(s.label), frozenset()) for s in (a, b))
+    called = (frozenset({s.label}) if s.described else corpus.kinds.get(fold(s.label), frozenset()) for s in (a, b))
+    x, y = (names - kinds().others for names in called)  # a bank may be a rival
     return not x or not y or not x.isdisjoint(y)
 
 

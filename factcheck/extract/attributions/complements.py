@@ -40,7 +40,8 @@ def _behind(view: View, at: int) -> int | None:
     name = view.starts.get(at)
     if name is not None:
         return name.last if whose or name.kind in ("organisation", "unknown") else None
-    if not whose or not view.words[at][0].isalpha() or view.low[at] in grammar.words.calendar:
+    if not whose or view.low[at] in grammar.words.calendar:
         return None
     found = view.after(at, _LONGEST)
-    return found.last if found is not None and found.name is None and found.last > at else None
+    plain = found is not None and found.name is None and found.last > at
+    return found.last if found is not None and plain and (view.words[at][0].isalpha() or found.agentive) else None

@@ -213,6 +213,8 @@ def _is_negated(view: View, reading: Reading) -> bool:
 def _certainty(view: View, reading: Reading) -> Certainty:
     if reading.planned:
         return "planned"
+    if reading.reported:
+        return "reported"
     cues = _cues(view.document.lexicon)
     passed = reading.passed
     opener = view.low[reading.agents.first - 1] if reading.agents.first else ""

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from attrs import evolve
+
 from factcheck.extract.attributions.clauses import (
     Way,
     head_of,
@@ -15,13 +17,21 @@ from factcheck.extract.attributions.clauses import (
 from factcheck.extract.attributions.fronted import fronted_subject, opening_subject
 from factcheck.extract.attributions.german import (
     final_subject,
+    hearsay_bracket,
     inverted_subject,
     relative_clause,
     verb_bracket,
 )
 from factcheck.extract.attributions.inversion import turned_clause
 from factcheck.extract.attributions.leftward import before
-from factcheck.extract.attributions.nominal import read_between, read_given, read_held, read_nouns, read_sources
+from factcheck.extract.attributions.nominal import (
+    read_behind,
+    read_between,
+    read_given,
+    read_held,
+    read_nouns,
+    read_sources,
+)
 from factcheck.extract.attributions.nounphrases import Agents, NounPhrase, View
 from factcheck.extract.attributions.passive import read_passive
 from factcheck.extract.attributions.phrasebook import Match
@@ -216,6 +226,9 @@ def _is_action(view: View, found: NounPhrase) -> bool:
 
 
 def _passive(state: State, match: Match) -> Reading | None:
+    if (said := hearsay_bracket(state.view, match)) is not None:
+        reading = compose(state, match, *said)
+        return reading and evolve(reading, reported=True)
     return _active(state, match) if _is_perfect(state.view, match) else read_passive(state, match)
 
 
@@ -322,6 +335,7 @@ _FRAMES: dict[str, Callable[[State, Match], Reading | None]] = {
     "money": _money,
     "priced": _priced,
     "given": read_given,
+    "behind": read_behind,
     "mutual": _mutual,
     "together": _together,
     "held": read_held,

@@ -44,7 +44,7 @@ def behind_aside(view: View, at: int) -> NounPhrase | None:
     if comma is not None and view.words[comma] == ",":
         at = comma + 1
     if grammar.verb_second and at < len(view.words) and view.words[at][0].islower():
-        at += view.low[at] not in grammar.articles  # "wuchs | das Institut"
+        at += view.low[at] not in grammar.articles | grammar.prepositions  # "wuchs | das Institut"
     if at + 1 >= len(view.low) or view.low[at] in grammar.prepositions:
         return None
     opens = view.words[at - 1] == "," or view.low[at] in grammar.articles or at in view.starts

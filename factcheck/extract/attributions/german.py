@@ -125,6 +125,16 @@ def verb_bracket(view: View, match: Match) -> tuple[Agents, NounPhrase | None, W
     return None
 
 
+def hearsay_bracket(view: View, match: Match) -> tuple[Agents, NounPhrase | None, Way] | None:
+    """ "Telvora soll die Werft gekauft haben", "zou de werf hebben gekocht": what is said of somebody, and not sure."""
+    have = view.grammar.perfect_infinitives
+    if view.low[match.last : match.last + 1] and view.low[match.last] in have:
+        return verb_bracket(view, evolve(match, last=match.last + 1))
+    if match.first and view.low[match.first - 1] in have:
+        return verb_bracket(view, evolve(match, first=match.first - 1))
+    return None
+
+
 def passive_thing(view: View, match: Match, agents: Agents) -> tuple[NounPhrase | None, Way]:
     """The thing of a passive: before its auxiliary, behind it where the participle comes first, or the noun behind."""
     first = min(match.first, agents.first)
@@ -136,7 +146,7 @@ def passive_thing(view: View, match: Match, agents: Agents) -> tuple[NounPhrase 
         return _without_auxiliary(view, match, agents)
     passed = frozenset({view.low[auxiliary]})
     way = to_subject(view, auxiliary)
-    way = Way(way.at, way.passed | passed, relative=way.relative)
+    way = Way(way.at, way.passed | passed, relative=way.relative, joined=way.joined)
     if auxiliary < match.first or way.at > match.last:
         ahead = before(view, way.at) if way.at else None
         ahead = head_of(view, ahead) if ahead is not None else None

@@ -90,6 +90,7 @@ class Grammar:
     absolutes: frozenset[str]
     passive: frozenset[str]
     modals: frozenset[str]
+    perfect_infinitives: frozenset[str]
     reflexives: frozenset[str]
     nominatives: frozenset[str]
     accusatives: frozenset[str]
@@ -129,7 +130,10 @@ def grammar(lexicon: Lexicon) -> Grammar:
         return lexicon.words(section, key)
 
     acts = frozenset(fold(s) for those in lexicon.table("references", "acts").values() for s in those)
-    people, nouns = of("people", "references"), of("generic", "references") | of("works", "references")
+    people, nouns = (
+        of("people", "references") | of("unique", "references"),
+        of("generic", "references") | of("works", "references"),
+    )
     return Grammar(
         words=words,
         articles=of("articles"),
@@ -185,6 +189,7 @@ def grammar(lexicon: Lexicon) -> Grammar:
         absolutes=of("absolutes"),
         passive=of("passive"),
         modals=of("modals"),
+        perfect_infinitives=of("perfect_infinitives"),
         reflexives=of("reflexives"),
         nominatives=of("nominatives"),
         accusatives=of("accusatives"),

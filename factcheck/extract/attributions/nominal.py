@@ -102,6 +102,17 @@ def read_given(state: State, match: Match) -> Reading | None:
     return compose(state, match, agents, found, to_subject(view, match.first), free=found is not None)
 
 
+def read_behind(state: State, match: Match) -> Reading | None:
+    """ "Behind the project are Telvora and Orbix", "Hinter dem Projekt stehen …": the thing in the gap."""
+    if match.gap is None:
+        return None
+    agents = state.view.agents_after(match.last)
+    found = object_after(state.view, *match.gap)
+    if agents is None or not agents.names or found is None:
+        return None
+    return compose(state, match, agents, found, Way(match.first, frozenset()))
+
+
 def read_held(state: State, match: Match) -> Reading | None:
     """ "The summit was held in Paris": the town is the host."""
     view = state.view

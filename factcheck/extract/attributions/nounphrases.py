@@ -338,7 +338,7 @@ class View:
 
     def _continues(self, items: list[NounPhrase], item: NounPhrase) -> bool:
         """True for a plain noun in a list that a common noun opens: "pemerintah Prancis, filantropis, …"."""
-        if not items:
+        if not items or self.grammar.is_adverb(self.low[item.first]):
             return False
         if self.grammar.capital_nouns:
             return item.last - item.first <= 2 and self.words[item.first][0].isupper()

@@ -25,6 +25,7 @@ Form = Literal[
     "money",  # the agent gives an amount
     "priced",  # the agent pays an amount for the thing
     "given",  # somebody sells the thing to the agent, or orders it from the agent
+    "behind",  # behind the thing stands the agent
     "mutual",  # the agent works with the agent
     "together",  # the agents work together
     "between",  # a partnership between the agents
@@ -237,7 +238,7 @@ def _tail(sentence: Sentence, head: int, entry: Entry, book: Phrasebook) -> int 
     """Where the second part starts. A lone particle ("kündigte … an") must close its clause, but for a preposition."""
     closes = (
         book.particles
-        and entry.form not in ("priced", "sources", "given")
+        and entry.form not in ("priced", "sources", "given", "behind")
         and len(entry.rest) == 1
         and entry.rest[0] in book.particles
     )

@@ -57,6 +57,8 @@ class Reading:
     """Tokens of the words that are reported, for speech."""
 
     planned: bool = False
+    reported: bool = False
+    """True where the verb itself says that it is hearsay."""
 
 
 @frozen(slots=False, eq=False)
