@@ -335,7 +335,8 @@ def test_an_amount_that_was_converted_stands_beside_its_value_with_the_rate() ->
     (converted,) = [text for text in figures.values() if "converted" in text]
     assert all(words in converted for words in ("EUR 30 million", "30.0 million euros", shown, rate))
     (article,) = page.all("article", data_verdict="conflict")
-    assert article["data-gap"] == "large"  # 51 to 32.6
+    (row,) = [row for row in json.loads(page.one("script", id="index").text) if row["id"] == article["id"]]
+    assert row["gap"] == "large"  # 51 to 32.6
     assert shown in article.one("figure", class_="plot").text
     assert shown in render(report, "markdown")
     assert shown in render(report, "text")
