@@ -24,7 +24,7 @@ def tolerance_of(given: Decimal | float | str | None) -> Decimal | None:
     """
     if given is None:
         return None
-    share = None if isinstance(given, bool) else _share(str(given).strip())
+    share = _share(str(given).strip())
     if share is None or not share.is_finite() or not 0 <= share <= MOST:
         raise UsageError(
             problem=f"the tolerance {given!r} is no share from 0 to {MOST}",

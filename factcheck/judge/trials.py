@@ -60,8 +60,7 @@ class Judged:
     @property
     def fits(self) -> bool:
         """The two may both be so, and nothing keeps them apart."""
-        linked = self.candidate.link not in ("none", "beside")
-        return linked and self.judgement.relation != "conflict" and self.judgement.reason not in _TYPED
+        return self.judgement.relation != "conflict" and self.judgement.reason not in _TYPED
 
     @property
     def contradicts(self) -> bool:
@@ -209,7 +208,7 @@ def _between(tested: Claim, judged: Sequence[Judged]) -> bool:
         return False
     value = _size(tested)
     others = [n for j in judged if j.candidate.link == "firm" and (n := _size(j.claim)) is not None]
-    return value is not None and len(others) > 1 and min(others) < value < max(others)
+    return value is not None and any(n < value for n in others) and any(n > value for n in others)
 
 
 def _size(claim: Claim) -> Decimal | None:

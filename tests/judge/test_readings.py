@@ -98,6 +98,13 @@ HEDGE = "one coarse step either side against an exact number, at least a tenth a
         ),
         ("2025-03-18", [("days", "It stands for the day 2025-03-18; in EDTF it is 2025-03-18.")]),
         (
+            "2023-06-18 18:21 Florida",
+            [
+                ("days", "It stands for the day 2023-06-18; in EDTF it is 2023-06-18."),
+                ("clock", "The clock says 18:21, in the zone Florida: 22:21 UTC on 18 June 2023."),
+            ],
+        ),
+        (
             "2025-03",
             [("days", "It stands for any day from 2025-03-01 to 2025-03-31, both included; in EDTF it is 2025-03.")],
         ),
@@ -146,11 +153,11 @@ HEDGE = "one coarse step either side against an exact number, at least a tenth a
             ],
         ),
         (
-            "..0001-01-01 18:21 EDT",
+            "..0001-01-01 18:21 Florida",
             [
                 ("days", "It stands for any day from the beginning to 0001-01-01, both included; in EDTF it is "
                  "/0001-01-01."),
-                ("clock", "The clock says 18:21, in the zone EDT, whose distance from UTC is not known."),
+                ("clock", "The clock says 18:21, in the zone Florida, whose distance from UTC is not known."),
             ],
         ),
         (
@@ -189,13 +196,18 @@ def test_how_a_value_was_read(text: str, steps: list[tuple[str, str]]) -> None:
 
 
 def test_a_sign_that_may_be_several_currencies() -> None:
-    assert list(value_steps(claim("32 million $")))[-1].says == (
-        "The sign may stand for AUD or USD; the text does not say which."
-    )
+    step = list(value_steps(claim("32 million $")))[-1]
+    assert (step.name, step.says) == ("unit", "The sign may stand for AUD or USD; the text does not say which.")
+
+
+def test_a_measure_in_two_units() -> None:
+    names = [step.name for step in value_steps(claim("15 mi (24 km)"))]
+    assert names == ["amount", "rounding", "base unit"] * 2
 
 
 def test_a_denial_is_a_step() -> None:
-    assert [step.says for step in value_steps(claim("20 company", negated=True))][-1] == "The text denies it."
+    step = list(value_steps(claim("20 company", negated=True)))[-1]
+    assert (step.name, step.says) == ("denial", "The text denies it.")
 
 
 def test_a_date_that_is_about_right() -> None:
@@ -214,6 +226,18 @@ def test_a_date_that_is_about_right() -> None:
             claim("64 company"),
             ["Compared in company: more than 60 companies (60 or more) against 64 companies (more than 63.5 and less "
              "than 64.5); they have numbers in common."],
+        ),
+        (
+            claim("about 60 company"),
+            claim("64 company"),
+            ["Compared in company: about 60 companies (more than 54 and less than 66) against 64 companies (more than "
+             "63.5 and less than 64.5); they have numbers in common."],
+        ),
+        (
+            claim("64 company"),
+            claim("about 60 company"),
+            ["Compared in company: 64 companies (more than 63.5 and less than 64.5) against about 60 companies (more "
+             "than 54 and less than 66); they have numbers in common."],
         ),
         (
             claim("5"),

@@ -77,6 +77,8 @@ QUAKE = "The Alder quake killed {} people."
         (COST, "48", "48,000", "50%", APART),
         # fewer than a hundred are counted one by one
         (QUAKE, "20", "19", "10%", APART),
+        (QUAKE, "100", "90", None, FITS),
+        (QUAKE, "100", "90", "15%", SAME),
         (QUAKE, "204", "211", None, APART),
         (QUAKE, "204", "211", "4%", SAME),
         # bounds: 70 of 470 are 14.9%

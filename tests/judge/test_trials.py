@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
+from decimal import Decimal
 from typing import Any
 
 import pytest
@@ -114,6 +115,13 @@ MACRON, SCHOLZ = "Emmanuel Macron", "Olaf Scholz"
          said("b", "46 person", "none", False, property="deaths")], "refuted", ("", "a", "")),
         (ask("43 person", property="deaths"), [said("a", "at most 40 person", property="deaths"),
          said("b", "at least 46 person", property="deaths")], "not found", ("", "", "ab")),
+        (ask("40 person", property="deaths"), [said("a", "40 person", sure=False, property="deaths"),
+         said("b", "46 person", property="deaths")], "refuted", ("", "b", "a")),
+        (ask("46 person", property="deaths"), [said("a", "46 person", sure=False, property="deaths"),
+         said("b", "40 person", property="deaths")], "refuted", ("", "b", "a")),
+        # what bears it out may fit what contradicts it
+        (ask("48 million EUR"), [said("a", "50 million EUR"), said("b", "53 million EUR")], "disputed",
+         ("a", "b", "")),
         # two values of another property are none
         (ask("25 million EUR"), [said("a", "20 million EUR"), said("b", "30 million EUR")], "refuted", ("", "ab", "")),
         # dates
@@ -177,8 +185,27 @@ def test_what_the_sources_set_against_each_other_speaks_to_the_claim() -> None:
     assert (part.verdict, part.conflicting) == ("disputed", (there.id,))
     assert part.evidence_for == ("the sources set it beside EUR 20 million (a) as the same thing",)
     assert part.findings == (found.id,)
+    assert part.pairs[-1].threshold == "default"
+    # also where it is the second of its pair, and where other findings come first
+    second, first = said("b", "20 million EUR"), claim("30 million EUR", source="a")
+    strangers = claim("70 million EUR", source="c"), claim("80 million EUR", source="d")
+    both = [finding(*strangers), finding(first, second.claim)]
+    assert tried(TWENTY, [second], found=both, more=[first, *strangers]).conflicting == (first.id,)
+    # once where it is a candidate itself
+    known = said("b", "30 million EUR")
+    assert tried(TWENTY, [here, known], found=[finding(here.claim, known.claim)]).conflicting == (known.claim.id,)
+    # and from one that only bears the claim out
+    less = claim("10 million EUR", source="b")
+    part = tried(ask("more than 15 million EUR"), [here], found=[finding(here.claim, less)], more=[less])
+    assert part.conflicting == (less.id,)
+    builders, other = said("a", "build: Corvo, Norda", property=None), claim("build: Brenta", source="b", property=None)
+    part = tried(ask("build: Corvo", property=None), [builders], found=[finding(builders.claim, other)], more=[other])
+    assert part.conflicting == (other.id,)
     # not where nothing is known of it, nor by a weak link, nor from one that speaks to nothing
-    assert tried(TWENTY, [here], found=[found]).verdict == "supported"
+    alone = tried(TWENTY, [here], found=[found])
+    assert (alone.verdict, alone.findings) == ("supported", (found.id,))
+    slip = evolve(found, pairs=tuple(evolve(pair, link="slip") for pair in found.pairs))
+    assert tried(TWENTY, [here], found=[slip], more=[there]).verdict == "disputed"
     loose = evolve(found, pairs=tuple(evolve(pair, link="loose") for pair in found.pairs))
     assert tried(TWENTY, [here], found=[loose], more=[there]).verdict == "supported"
     unsure = evolve(here, sure=False)
@@ -238,6 +265,12 @@ def test_findings_of_one_claim_are_not_named() -> None:
             "The sources keep this apart from other values of the same sort, so that nothing follows for the claim.",
         ),
         (
+            said("a", "30 million EUR", "beside", False),
+            "compatible",
+            "different_scope",
+            "EUR 20 million and EUR 30 million are given for different things.",
+        ),
+        (
             said("a", "30 million EUR", phase="initial"),
             "compatible",
             "different_phase",
@@ -256,6 +289,36 @@ def test_another_role_is_told_without_a_contradiction() -> None:
     assert pair.because == (
         "built by Brenta and announced by Norda: other names are put behind it. The roles differ, so both may hold."
     )
+
+
+def test_a_later_toll_is_told_as_such() -> None:
+    candidates = [said("a", "40 person", property="deaths"), said("b", "46 person", property="deaths")]
+    pairs = tried(ask("46 person", property="deaths"), candidates).pairs
+    assert [(pair.relation, pair.reason) for pair in pairs] == [("agree", "same_value"), ("compatible", "superseded")]
+
+
+def test_what_fits_the_right_value_is_no_reason() -> None:
+    candidates = [said("a", "50 million EUR"), said("b", "53 million EUR", "loose")]
+    assert [pair.reason for pair in tried(ask("48 million EUR"), candidates).pairs] == [
+        "same_when_rounded", "different_scope"
+    ]  # fmt: skip
+
+
+RATED = Context(rates={("EUR", "USD"): (Decimal(1), Decimal("1.1")), ("USD", "EUR"): (Decimal("0.9"), Decimal(1))})
+
+
+def test_rates_count_between_candidates_too() -> None:
+    euros, dollars = said("b", "30.0 million EUR"), said("c", "90.0 million USD")
+    assert tried(TWENTY, [euros, dollars], RATED).verdict == "refuted"
+    apart = frozenset([frozenset((euros.claim.id, dollars.claim.id))])
+    assert tried(TWENTY, [euros, dollars], RATED, apart=apart).verdict == "not found"
+    assert [pair.conversion is not None for pair in tried(TWENTY, [euros, dollars], RATED).pairs] == [False, True]
+
+
+def test_what_is_the_same_within_the_tolerance_is_shown() -> None:
+    context = Context(tolerance=Decimal("0.1"))
+    candidates = [said("a", "48.2 million EUR"), said("b", "49 million EUR", "none", False)]
+    assert spoken(tried(ask("48.2 million EUR"), candidates, context), candidates) == ("a", "", "b")
 
 
 def test_what_the_sources_keep_apart_says_how() -> None:
@@ -315,8 +378,12 @@ def test_a_claim_with_a_day_of_its_own_is_of_that_day() -> None:
 
 def test_two_names_of_one_source_stand_side_by_side() -> None:
     both = [said("a", "build: Brenta", property=None), said("a", "build: Corvo", property=None, start=50)]
-    part = tried(ask("build: Corvo", property=None), both)
-    assert part.verdict == "supported"
+    assert tried(ask("build: Corvo", property=None), both).verdict == "supported"
+    other = said("b", "build: Brenta", property=None)
+    assert tried(ask("build: Corvo", property=None), [*both, other]).verdict == "supported"
+    assert tried(ask("build: Corvo", property=None), [both[1], other]).verdict == "disputed"
+    leader = said("a", "lead: Holt", property=None, start=90)
+    assert tried(ask("build: Corvo", property=None), [*both, leader]).verdict == "supported"
 
 
 @pytest.mark.parametrize(

@@ -39,6 +39,7 @@ SUMMER, WINTER, NOON = dt.date(2024, 6, 11), dt.date(2024, 1, 11), dt.time(12)
         (None, None, None),
         ("", None, None),
         ("Norvik", None, None),
+        ("Turkey", None, None),  # a name of the machine's tables, and of none here
         ("Europe/Norvik", None, None),
         ("../etc", None, None),
         ("5", None, None),
