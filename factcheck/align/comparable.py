@@ -9,10 +9,12 @@ never compared.
 
 from __future__ import annotations
 
+from functools import cached_property
+
 from attrs import frozen
 
 from factcheck.align.aspects import Two, unit_of
-from factcheck.align.conditions import ALIKE, firm
+from factcheck.align.conditions import alike, firm
 from factcheck.align.evidence import Evidence, Level, close, value_evidence
 from factcheck.align.slips import REORDERED, slip
 from factcheck.align.topics import Corpus
@@ -47,11 +49,16 @@ class Link:
     evidence_for: tuple[str, ...]
     evidence_against: tuple[str, ...] = ()
 
+    @cached_property
+    def value(self) -> Level:
+        """How strongly the values speak for one thing."""
+        return value_evidence(self.a, self.b).level
+
 
 def numeric_link(a: Claim, b: Claim, corpus: Corpus) -> Link | None:
     """The link between two figures, or None."""
     two = Two(a, b, corpus)
-    if not all(condition.holds(two) for condition in ALIKE):
+    if not alike(two):
         return None
     value, mistake = value_evidence(a, b), slip(a, b)
     if mistake.level > Level.NONE and _slipped(two, mistake):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from attrs import frozen
 
@@ -63,7 +63,20 @@ def _properties(one: str | None, other: str | None) -> str:
 
 def firm(two: Two, threshold: Threshold = "default") -> bool:
     """True where a difference in the values would be a contradiction, whatever the values are."""
-    return all(condition.holds(two) for condition in ASKED[threshold])
+    return hold(two, ASKED[threshold])
+
+
+def alike(two: Two) -> bool:
+    """True where two figures may be compared at all."""
+    return hold(two, ALIKE)
+
+
+def hold(two: Two, conditions: Iterable[Condition]) -> bool:
+    """True where all of the conditions hold."""
+    for condition in conditions:  # noqa: SIM110 - asked of every pair, and half as dear as a generator
+        if not condition.holds(two):
+            return False
+    return True
 
 
 def _same_dimension(a: Claim, b: Claim) -> bool:

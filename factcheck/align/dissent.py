@@ -73,7 +73,8 @@ def _one_thing(two: Two) -> bool:
 
 def _alone(claim: Claim, voice: Claim, heard: Heard) -> bool:
     """True where one source gives a figure, and several others agree on another that it does not give."""
-    if len(heard.sources[claim.id]) > 1 or claim.source in heard.sources[voice.id]:
+    voices = heard.sources[voice.id]
+    if len(heard.sources[claim.id]) > 1 or len(voices) < AGREEING or claim.source in voices:
         return False
     return len(heard.agreeing(voice)) >= AGREEING
 

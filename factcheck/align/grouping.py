@@ -72,7 +72,7 @@ def unambiguous(links: Sequence[Link]) -> list[Link]:
             values[link.b.id, link.a.source].append(link.a)
     kept = []
     for link in links:
-        doubtful = link.strength == "firm" and value_evidence(link.a, link.b).level == Level.NONE and not _series(link)
+        doubtful = link.strength == "firm" and link.value == Level.NONE and not _series(link)
         if doubtful and (
             _several(link.a, values[link.a.id, link.b.source]) or _several(link.b, values[link.b.id, link.a.source])
         ):
@@ -132,13 +132,12 @@ def _share(link: Link) -> float:
     """The share of the pairs between two groups that must be linked before a link joins them."""
     if link.strength in ("firm", "slip", "outvoted"):
         return 0
-    return _MOSTLY if value_evidence(link.a, link.b).level > Level.NONE else _PARTLY
+    return _MOSTLY if link.value > Level.NONE else _PARTLY
 
 
 def _surest(link: Link) -> tuple[int, int, int, tuple[object, ...], tuple[object, ...]]:
     """Order of joining: equal values first, then firm links, then slips; the better supported first."""
-    value = value_evidence(link.a, link.b).level
-    return -value, _ORDER.index(link.strength), -len(link.evidence_for), place(link.a), place(link.b)
+    return -link.value, _ORDER.index(link.strength), -len(link.evidence_for), place(link.a), place(link.b)
 
 
 def _cluster(claims: Sequence[Claim], links: Sequence[Link]) -> list[tuple[list[Claim], list[Link]]]:

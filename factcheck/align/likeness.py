@@ -13,7 +13,7 @@ from collections.abc import Collection, Iterable, Iterator
 from attrs import field, frozen
 
 from factcheck.align.aliases import Aliases
-from factcheck.align.names import LONG_ENOUGH, SPELLING, same_name
+from factcheck.align.names import LONG_ENOUGH, SPELLING, same_name, spelled_alike
 from factcheck.align.parts import Label, label_of
 
 Key = tuple[object, ...]
@@ -46,12 +46,12 @@ class Likeness:
     def alike(self, name: str) -> dict[str, float]:
         """The names of the index that match a name, itself among them, with the strength of the match."""
         if name not in self._known:
-            near = {name}
             label = label_of(name, self.aliases)
-            for key in sought(label):
-                near |= self._holders.get(key, _NONE)
-            for key in held(label):
-                near |= self._seekers.get(key, _NONE)
+            near, spelled = {name}, set[str]()
+            for keys, holders in ((sought(label), self._holders), (held(label), self._seekers)):
+                for key in keys:
+                    (spelled if key[0] == "piece" else near).update(holders.get(key, _NONE))
+            near |= {other for other in spelled - near if spelled_alike(label, label_of(other, self.aliases))}
             matches = ((other, same_name(name, other, aliases=self.aliases)) for other in near)
             self._known[name] = {other: match.strength for other, match in matches if match is not None}
         return self._known[name]

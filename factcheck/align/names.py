@@ -108,7 +108,8 @@ def _only_kind(a: Label, b: Label) -> bool:
     return bool(a.heads & b.heads) and 1 in (len(x), len(y)) and (x < y or y < x)
 
 
-def _spelled_alike(a: Label, b: Label) -> bool:
+def spelled_alike(a: Label, b: Label) -> bool:
+    """True for two long names that differ in a letter or two."""
     from rapidfuzz.fuzz import token_sort_ratio
 
     if len(a.tokens) != len(b.tokens) or min(len(a.folded), len(b.folded)) < LONG_ENOUGH:
@@ -125,7 +126,7 @@ RULES: tuple[Rule, ...] = (
     Rule(0.9, _middle_name, '"{a}" and "{b}" differ only in a middle name or an initial that one leaves out'),
     Rule(0.85, _word_before, '"{a}" and "{b}" differ in a word before the name'),
     Rule(0.8, _acronym, '"{a}" and "{b}": one has the initials of the other'),
-    Rule(0.75, _spelled_alike, '"{a}" and "{b}" are spelled almost alike'),
+    Rule(0.75, spelled_alike, '"{a}" and "{b}" are spelled almost alike'),
     Rule(0.7, _surname, '"{a}" and "{b}": one is the surname of the other'),
     Rule(0.6, _shorter_form, '"{a}" and "{b}": one is a shorter form of the other'),
     Rule(0.3, _only_kind, '"{a}" and "{b}": one only says what kind of thing it is'),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from attrs import evolve, frozen
+from attrs import evolve, field, frozen
 
 from factcheck.judge.units import singular
 from factcheck.languages.ontology import ontology
@@ -60,6 +60,8 @@ class Topic:
     what: str
     kind: str
     unit: str | None
+    _said: dict[str, str] = field(factory=dict, eq=False, repr=False)
+    """Id of a claim → what it says of the topic."""
 
     @staticmethod
     def of(group: Group, claims: Sequence[Claim]) -> Topic:
@@ -78,11 +80,18 @@ class Topic:
 
     def phrase(self, claim: Claim) -> str:
         """What a claim says of the topic, without conversions, and without a noun that the topic has named."""
+        if claim.id not in self._said:
+            self._said[claim.id] = claim_phrase(self._bare(claim))
+        return self._said[claim.id]
+
+    def _bare(self, claim: Claim) -> Claim:
         value = claim.value
         if not isinstance(value, Quantity):
-            return claim_phrase(claim)
+            return claim
         unit = "" if value.unit and self._names(value.unit) else value.unit
-        return claim_phrase(evolve(claim, value=evolve(value, unit=unit, also=())))
+        if unit == value.unit and not value.also:
+            return claim
+        return evolve(claim, value=evolve(value, unit=unit, also=()))
 
     @property
     def _noun(self) -> str:

@@ -40,8 +40,8 @@ def beside(claims: Iterable[Claim]) -> Beside:
 
 def part_and_whole(a: Claim, b: Claim) -> tuple[Claim, Claim] | None:
     """The two claims, the smaller amount first; None where they cannot be a part and the whole."""
-    x, y = exact(a), exact(b)
-    if a.kind not in ADDITIVE or x is None or y is None or x.value == y.value or min(x.value, y.value) <= 0:
+    x, y = (exact(a), exact(b)) if a.kind in ADDITIVE else (None, None)
+    if x is None or y is None or x.value == y.value or min(x.value, y.value) <= 0:
         return None
     return (a, b) if x.value < y.value else (b, a)
 

@@ -7,15 +7,16 @@ from __future__ import annotations
 
 import datetime as dt
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Mapping, MutableMapping
 from decimal import Decimal
 from types import MappingProxyType
 from typing import Protocol
 
-from attrs import field, frozen
+from attrs import Factory, field, frozen
 
 from factcheck.judge.exchange import Exchange
-from factcheck.model import Claim, Provenance
+from factcheck.judge.numbers import Reading
+from factcheck.model import Claim, Provenance, Quantity, Rendering
 
 Rates = Mapping[tuple[str, str], tuple[Decimal, Decimal]]
 """(from, to) → the lowest and the highest factor by which an amount is multiplied."""
@@ -26,6 +27,10 @@ Figure = tuple[Decimal | None, Decimal | None, str | None]
 
 Beside = Mapping[tuple[str, int], tuple[Claim, ...]]
 """(source, start of a sentence) → the amounts of the sentence."""
+
+
+Readings = MutableMapping[tuple[Quantity | Rendering, str, str], Reading]
+"""(amount, unit, kind) → the amount as it is read in that unit, worked out once for all pairs of a group."""
 
 
 class Names(Protocol):
@@ -89,7 +94,8 @@ class Context:
     """Knowledge for judging: `rates` from conversions in the sources, `published` and `origins` from provenance.
 
     exchange: a table of dated rates, only where it was asked for. beside: what stands in one sentence. tolerance: the
-    share by which two figures may differ and count as the same, only where it was asked for.
+    share by which two figures may differ and count as the same, only where it was asked for. latest: the last day on
+    which any source was published. readings: those of the group that is judged.
     """
 
     names: Names = PlainNames()
@@ -100,6 +106,8 @@ class Context:
     exchange: Exchange | None = None
     beside: Beside = field(factory=lambda: MappingProxyType({}))
     tolerance: Decimal | None = None
+    latest: dt.date | None = Factory(lambda self: max(self.published.values(), default=None), takes_self=True)
+    readings: Readings | None = field(default=None, eq=False, repr=False)
 
     @staticmethod
     def of(

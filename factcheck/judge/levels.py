@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import Generic, TypeVar
 
-from attrs import evolve, field, frozen
+from attrs import field, frozen
 
-from factcheck.model import Judgement, Reason, Relation
+from factcheck.model import Conversion, Judgement, Reason, Relation
 
 T = TypeVar("T")
 Words = Callable[[], tuple[str, str]]
@@ -61,11 +61,15 @@ def decide(levels: Iterable[Level[T]], case: T, *, words: Words, table: str) -> 
 
 def by_rule(name: str, judgement: Judgement) -> Judgement:
     """A judgement that one rule outside of all tables has made; `steps.RULES` says what the rule is."""
-    return evolve(judgement, steps=(("rules", name),))
+    return _decided(judgement, (("rules", name),), judgement.conversion)
 
 
 def after(judgement: Judgement, later: Judgement | None, table: str) -> Judgement:
     """The later judgement where there is one, with the steps of both; `table` is the one that was asked for it."""
     if later is None:
-        return evolve(judgement, steps=(*judgement.steps, (table, "")))
-    return evolve(later, steps=(*judgement.steps, *later.steps), conversion=judgement.conversion)
+        return _decided(judgement, (*judgement.steps, (table, "")), judgement.conversion)
+    return _decided(later, (*judgement.steps, *later.steps), judgement.conversion)
+
+
+def _decided(found: Judgement, steps: tuple[tuple[str, str], ...], conversion: Conversion | None) -> Judgement:
+    return Judgement(found.relation, found.reason, found.because, steps, conversion)

@@ -7,6 +7,7 @@ rounded at any of them ("500 million" may be 496 million); the zeros of "4.20" w
 from __future__ import annotations
 
 from decimal import Decimal
+from functools import cached_property
 
 from attrs import frozen
 
@@ -55,7 +56,7 @@ class Number:
         """What the last written digit allows."""
         return Interval.around(self.value, self.step * HALF)
 
-    @property
+    @cached_property
     def digits(self) -> str:
         """The significant digits, without sign, zeros at the ends and decimal sign: "32" for 32 billion and for 3.2."""
         return "".join(map(str, abs(self.value).as_tuple().digits)).strip("0")
@@ -125,7 +126,7 @@ def _trailing_zeros(value: Decimal) -> Decimal:
     if not value:
         return Decimal(1)
     _, digits, exponent = value.as_tuple()
-    zeros = len(digits) - len("".join(map(str, digits)).rstrip("0"))
+    zeros = next(place for place, digit in enumerate(reversed(digits)) if digit)
     return Decimal(1).scaleb(int(exponent) + zeros)
 
 
@@ -145,7 +146,7 @@ class Reading:
     modifier: Modifier
     written: str
 
-    @property
+    @cached_property
     def core(self) -> Number | None:
         """The one number that is given, exactly or about; None for bounds and ranges."""
         same = self.low is not None and self.high is not None and self.low.value == self.high.value

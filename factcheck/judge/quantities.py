@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from attrs import frozen
 
-from factcheck.judge.context import Context, Figure
+from factcheck.judge.context import Context, Figure, Readings
 from factcheck.judge.levels import Level, Words, by_rule, decide, otherwise
 from factcheck.judge.money import SLIP_DIGITS, by_rate, currency_slip
 from factcheck.judge.numbers import TENTH, TWENTIETH, Number, Reading, apart, lakh_slip, scale_slip, scale_slip_rounded
@@ -281,7 +281,7 @@ def judge_quantities(a: Claim, b: Claim, context: Context) -> Judgement:
     slip = currency_slip(a, b, context)
     if slip:
         return by_rule("currency slip", Judgement("conflict", "values_apart", slip))
-    met = tuple(meetings(a, b, tolerance=context.tolerance))
+    met = tuple(meetings(a, b, tolerance=context.tolerance, known=context.readings))
     if not met:
         return _other_unit(a, b, context)
     return _settle([(m, secondary, _decide(m)) for m, secondary in met])
@@ -319,21 +319,36 @@ def _far(m: Meeting) -> bool:
     return m.cores is None or apart(*m.cores) > TENTH
 
 
-def meetings(a: Claim, b: Claim, *, tolerance: Decimal | None = None) -> Iterator[tuple[Meeting, bool]]:
-    """All pairs of renderings in one unit; the flag says that one of the two is a conversion in brackets."""
+def meetings(
+    a: Claim, b: Claim, *, tolerance: Decimal | None = None, known: Readings | None = None
+) -> Iterator[tuple[Meeting, bool]]:
+    """All pairs of renderings in one unit; the flag says that one of the two is a conversion in brackets.
+
+    known: readings so far, to which those of the two are added.
+    """
     toll = property_of(a) in ontology().growing and a.kind == "count"
     for i, left in enumerate(_renderings(_quantity(a))):
         for j, right in enumerate(_renderings(_quantity(b))):
             unit = common_unit(left.unit, right.unit, a.kind)
             if unit is not None:
-                readings = (reading(left, unit, a.kind), reading(right, unit, b.kind))
+                readings = (_read(left, unit, a.kind, known), _read(right, unit, b.kind, known))
                 allowed = tolerance if holds_for(readings, counted=a.kind == "count") else None
                 yield Meeting(*readings, toll=toll, tolerance=allowed), a.kind == "money" and bool(i or j)
 
 
+def _read(r: Quantity | Rendering, unit: str, kind: str, known: Readings | None) -> Reading:
+    if known is None:
+        return reading(r, unit, kind)
+    found = known.get((r, unit, kind))
+    if found is None:
+        found = known[r, unit, kind] = reading(r, unit, kind)
+    return found
+
+
 def reading(r: Quantity | Rendering, unit: str, kind: str) -> Reading:
     """A rendering as a reading in `unit`: its own, or the base unit of a measure."""
-    low, high = (_number(n, r, unit, kind) for n in (r.low, r.high))
+    low = _number(r.low, r, unit, kind)
+    high = low if r.low == r.high else _number(r.high, r, unit, kind)
     return Reading(low, high, unit, r.modifier, quantity_phrase(r))
 
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
+from functools import cached_property
 
 from attrs import frozen
 
-from factcheck.judge.arithmetic import ADDITIVE, exact, part_and_whole, share_of_whole, stated_part, sum_of_parts
+from factcheck.judge.arithmetic import ADDITIVE, part_and_whole, share_of_whole, stated_part, sum_of_parts
 from factcheck.judge.context import Context
 from factcheck.judge.levels import Level
 from factcheck.judge.money import SLIP_DIGITS
@@ -36,6 +37,33 @@ class Scopes:
     values: Judgement
     context: Context
 
+    @cached_property
+    def printed(self) -> tuple[Number, Number] | None:
+        """The lower ends of two amounts as printed; None where one has none, or is zero."""
+        a, b = self.left.value, self.right.value
+        if not (isinstance(a, Quantity) and isinstance(b, Quantity)) or not a.low or not b.low:
+            return None
+        return Number.printed(a.low, a.step), Number.printed(b.low, b.step)
+
+    @cached_property
+    def slip(self) -> bool:
+        """True for the same digits with another scale word, or in another currency: a slip, and no change of plans."""
+        a, b = self.left.value, self.right.value
+        if not (isinstance(a, Quantity) and isinstance(b, Quantity)) or self.printed is None:
+            return False
+        if a.unit != b.unit:
+            return self.left.kind == "money" and (a.low, a.high) == (b.low, b.high)
+        return scale_slip(*self.printed) is not None
+
+    @cached_property
+    def part_and_whole(self) -> tuple[Claim, Claim] | None:
+        """The smaller figure and the larger one, where the difference between them is no slip of the pen."""
+        if self.values.reason != "values_apart" or self.slip:
+            return None
+        both = part_and_whole(self.left, self.right)
+        slipped = both is not None and self.printed is not None and reordered(*self.printed, least=SWAP_DIGITS)
+        return None if slipped else both
+
     @property
     def agree(self) -> bool:
         return self.values.relation == "agree"
@@ -53,7 +81,7 @@ def _phases(s: Scopes) -> bool:
     one, other = s.left.qualifiers.phase, s.right.qualifiers.phase
     if one == other:
         return False
-    if {one, other} <= WHOLE or (s.conflict and _scale_slip(s, digits=SLIP_DIGITS)):
+    if {one, other} <= WHOLE or (s.conflict and _slip_of_phases(s)):
         return False
     return not (s.agree and ({one, other} <= AIMED_AT or (None in (one, other) and "previous" not in (one, other))))
 
@@ -61,7 +89,7 @@ def _phases(s: Scopes) -> bool:
 def _polls(s: Scopes) -> bool:
     """Two polls, projections or counts under way: each has a figure of its own."""
     phases = {s.left.qualifiers.phase, s.right.qualifiers.phase}
-    return s.conflict and phases == {"projected"} and not _scale_slip(s)
+    return s.conflict and phases == {"projected"} and not s.slip
 
 
 def _periods(s: Scopes) -> bool:
@@ -108,23 +136,13 @@ def _stated_part(s: Scopes) -> str:
 
 def _by_arithmetic(s: Scopes, explain: Callable[[Claim, Claim, Context], str]) -> str:
     """How the smaller figure is a part of the larger one, in words; "" where nothing shows that."""
-    both = _part_and_whole(s)
+    both = s.part_and_whole
     return "" if both is None else explain(*both, s.context)
-
-
-def _part_and_whole(s: Scopes) -> tuple[Claim, Claim] | None:
-    """The smaller figure and the larger one, where the difference between them is no slip of the pen."""
-    if s.values.reason != "values_apart" or _scale_slip(s):
-        return None
-    both = part_and_whole(s.left, s.right)
-    numbers = [n for claim in both or () if (n := exact(claim))]
-    slipped = len(numbers) == 2 and reordered(*numbers, least=SWAP_DIGITS)
-    return None if slipped else both
 
 
 def _both_given(s: Scopes) -> str:
     """The source that gives both figures itself: it does not take one for a contradiction of the other."""
-    if s.left.source == s.right.source or _part_and_whole(s) is None:
+    if s.left.source == s.right.source or s.part_and_whole is None:
         return ""
     given = s.context.shown.given
     pairs = ((s.left.source, figure(s.right)), (s.right.source, figure(s.left)))
@@ -133,7 +151,7 @@ def _both_given(s: Scopes) -> str:
 
 def _later(s: Scopes) -> bool:
     """A figure of a later day supersedes an earlier one; where only publication is dated, tolls and the like do."""
-    if not s.conflict or s.left.kind not in QUANTITY_KINDS or _scale_slip(s) or s.values.reason == "negation":
+    if not s.conflict or s.left.kind not in QUANTITY_KINDS or s.slip or s.values.reason == "negation":
         return False
     one, other = s.left.qualifiers.as_of, s.right.qualifiers.as_of
     if one and other:
@@ -152,10 +170,7 @@ def _later(s: Scopes) -> bool:
 
 def _digits_swapped(s: Scopes) -> bool:
     """The same digits in another order, too many for chance: 13,435 votes and 13,345 are no count that went on."""
-    a, b = s.left.value, s.right.value
-    if not (isinstance(a, Quantity) and isinstance(b, Quantity)) or a.low is None or b.low is None:
-        return False
-    return reordered(Number.printed(a.low, a.step), Number.printed(b.low, b.step), least=SWAPPED_DIGITS)
+    return s.printed is not None and reordered(*s.printed, least=SWAPPED_DIGITS)
 
 
 def _denied_later(s: Scopes) -> bool:
@@ -172,38 +187,27 @@ def _as_of(claim: Claim, context: Context) -> dt.date | None:
 
 
 def _plans(s: Scopes) -> bool:
-    if not s.conflict or isinstance(s.left.value, Attribution) or _scale_slip(s):
+    if not s.conflict or isinstance(s.left.value, Attribution) or s.slip:
         return False
     return _certainty(s.left, s.context) != _certainty(s.right, s.context)
 
 
 def _certainty(claim: Claim, context: Context) -> str:
     """How sure a claim is; a day after publication (of all sources, where that of its own is not known) is planned."""
-    published = context.published.get(claim.source, max(context.published.values(), default=None))
+    published = context.published.get(claim.source, context.latest)
     if isinstance(claim.value, DateRange) and published and claim.value.start and claim.value.start > published:
         return "planned"
     return claim.certainty if claim.certainty in UNSURE else "asserted"
 
 
-def _scale_slip(s: Scopes, digits: int = 1) -> bool:
-    """The same digits with another scale word, or in another currency: a slip of the pen, and no change of plans.
-
-    With that many significant digits not even figures of two phases are a thousandfold of each other.
-    """
-    a, b = s.left.value, s.right.value
-    if not (isinstance(a, Quantity) and isinstance(b, Quantity)) or not a.low or not b.low:
-        return False
-    x, y = Number.printed(a.low, a.step), Number.printed(b.low, b.step)
-    if min(len(x.digits), len(y.digits)) < digits:
-        return False
-    if a.unit != b.unit:
-        return s.left.kind == "money" and (a.low, a.high) == (b.low, b.high)
-    return scale_slip(x, y) is not None
+def _slip_of_phases(s: Scopes) -> bool:
+    """A slip with so many significant digits that not even figures of two phases are a thousandfold of each other."""
+    return s.slip and s.printed is not None and min(len(n.digits) for n in s.printed) >= SLIP_DIGITS
 
 
 def _speakers(s: Scopes) -> bool:
     one, other = s.left.speaker, s.right.speaker
-    if not s.conflict or not one or not other or isinstance(s.left.value, Attribution) or _scale_slip(s):
+    if not s.conflict or not one or not other or isinstance(s.left.value, Attribution) or s.slip:
         return False
     names = s.context.names
     if names.is_group(one) or names.is_group(other):

@@ -133,7 +133,8 @@ def _said_with(tested: Claim, claim: Claim, context: Context) -> Context:
     day = dt.date.max if isinstance(tested.value, DateRange) else context.published.get(claim.source)
     if tested.source in context.published or day is None:
         return context
-    return evolve(context, published={**context.published, tested.source: day})
+    published = {**context.published, tested.source: day}
+    return evolve(context, published=published, latest=max(published.values()))
 
 
 def _supports(trial: Trial, j: Judged, context: Context) -> bool:
