@@ -18,7 +18,7 @@ from attrs import field, frozen
 from factcheck.extract.changes import is_level
 from factcheck.extract.cues import Cue, distance, find_cues
 from factcheck.extract.lifetimes import is_of_a_thing
-from factcheck.extract.mention import Mention, Unreadable
+from factcheck.extract.mention import Mention, Unreadable, in_date
 from factcheck.extract.spoken import is_day_of_speech
 from factcheck.extract.text import Sentence
 from factcheck.languages.ontology import ontology
@@ -200,6 +200,7 @@ def property_cue(scene: Scene, mention: Mention) -> Cue | None:
         c
         for c in scene.cues(mention, "properties", kind)
         if suits(_label(c), unit) and not _partitive(scene, mention, c) and not is_level(sentence, mention, c)
+        if mention.kind != "date" or not in_date(c.first, scene.near(mention))
     ]
     return _nearest(scene, mention, cues, _PROPERTY_REACH)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from attrs import frozen
 
 from factcheck.extract.text import Sentence
@@ -40,3 +42,8 @@ class Unreadable:
     last: int
     reason: str
     period: str | None = None
+
+
+def in_date(token: int, mentions: Iterable[Mention]) -> bool:
+    """True for a token of a date, as the "end" of "by the end of the year", which ends nothing."""
+    return any(m.kind == "date" and m.first <= token < m.last for m in mentions)

@@ -6,6 +6,7 @@ import datetime as dt
 
 import pytest
 
+from factcheck import Source, extract
 from factcheck.extract.dates import durations
 from factcheck.extract.dates import finder as dates
 from factcheck.extract.text import read
@@ -243,3 +244,17 @@ def test_a_line_of_a_chronicle_begins_with_its_day(text: str, expected: list[str
 def test_from_today() -> None:
     assert edtfs("en", "The lane is shut from today until Saturday.", PUBLISHED) == ["2024-11-07/2024-11-09"]
     assert edtfs("en", "Today the lane is still shut.", PUBLISHED) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "prop"),
+    [
+        ("By the end of the year the bridge will open.", "opening"),
+        ("Sales in the quarter ended June 30 rose.", None),
+        ("The trial ended on June 30.", "end"),
+    ],
+)
+def test_a_word_of_a_date_names_no_property(text: str, prop: str | None) -> None:
+    assert [c.property for c in extract(Source("a", text, language="en", published=PUBLISHED)) if c.kind == "date"] == [
+        prop
+    ]
