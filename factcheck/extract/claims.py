@@ -66,6 +66,8 @@ class _Setting:
     deals: Mapping[int, Sequence[attributions.AttributionMention]] = field(factory=dict)
     refusals: Sequence[tuple[int, int]] = ()
     """Where those stand who refuse to sign."""
+    makings: Mapping[int, Subject] = field(factory=dict)
+    """For each sentence the one thing in it of which it says who made it."""
     makers: Mapping[int, frozenset[str]] = field(factory=dict)
     """For each sentence, who does something in it behind a "by"."""
 
@@ -92,8 +94,9 @@ def claims_of(source: Source, *, known: frozenset[str] = frozenset()) -> Extract
     for role in roles:
         if role.marked:
             makers[role.sentence.index] = makers.get(role.sentence.index, frozenset()).union(role.value.agents)
+    spoken_of = topics(document, names, referents)
     setting = _Setting(
-        source, document, names, about, topics(document, names, referents), days, deals, _refusals(roles), makers
+        source, document, names, about, spoken_of, days, deals, _refusals(roles), _makings(roles), makers
     )
     scenes = _scenes(document, found, unreadable)
     claims = _without_times_of_sums([(m, _value_claim(setting, scenes[m.sentence.index], m)) for m in found])
@@ -109,6 +112,15 @@ def claims_of(source: Source, *, known: frozenset[str] = frozenset()) -> Extract
         frozenset(name.label for found_names in names for name in found_names if name.kind in _NO_PEOPLE),
         found_things.kinds,
     )
+
+
+def _makings(roles: Iterable[attributions.AttributionMention]) -> dict[int, Subject]:
+    """Sentence → the only thing in it that somebody founded or built."""
+    made: dict[int, dict[str, Subject]] = {}
+    for role in roles:
+        if role.value.role in ("create", "build") and role.thing is not None:
+            made.setdefault(role.sentence.index, {})[role.thing.label] = role.thing
+    return {i: next(iter(things.values())) for i, things in made.items() if len(things) == 1}
 
 
 def _refusals(roles: Iterable[attributions.AttributionMention]) -> tuple[tuple[int, int], ...]:
@@ -214,6 +226,8 @@ def _value_claim(setting: _Setting, scene: Scene, mention: Mention) -> Claim:
     if mention.kind == "money":
         subject = priced(mention, property_, subject, names=names, deals=setting.deals.get(i, ()))
     day = setting.as_of.get(scene.sentence.index) if property_ in ontology().growing else None
+    if subject is None and property_ in ontology().life:
+        subject = setting.makings.get(i)
     return _claim(
         setting,
         scene.sentence,

@@ -31,11 +31,22 @@ def _over_stake(view: View, at: int) -> int:
     """The token behind "a majority stake in", "41 Prozent der Anteile an"; the same where no share stands there."""
     for i in range(at, min(at + _STAKE, len(view.low) - 1)):
         if view.low[i] in view.grammar.stakes:
-            behind = _over_preposition(view, i + 1)
-            return behind if behind < len(view.low) else at
+            behind = _behind_stake(view, i + 1)
+            return at if behind is None else behind
         if i in view.starts or view.words[i] in ",;:":
             break
     return at
+
+
+def _behind_stake(view: View, at: int) -> int | None:
+    """The token of what is owned, behind "stake": "*in the* firm Orbix", "*de 5 % dans* Orbix"."""
+    grammar, words = view.grammar, view.grammar.words
+    for i in range(at, min(at + _STAKE, len(view.low))):
+        low = view.low[i]
+        share = view.words[i][0].isdigit() or low in words.percent or low in "%'’,."
+        if not (share or low in grammar.of or low in grammar.prepositions):
+            return i
+    return None
 
 
 def _over_preposition(view: View, at: int) -> int:

@@ -30,11 +30,9 @@ def read_maker(state: State, match: Match) -> Reading | None:
     at = match.last
     linked = at < len(view.low) and view.low[at] in view.grammar.of
     found = view.after(at + linked) if at + linked < len(view.low) else None
-    who = (
-        _apposed(view, start)
-        or _named_as(view, start, role)
-        or _named_behind(view, found if linked or (found and not found.name) else None)
-    )
+    # without articles nothing need stand between them: "pendiri Telvora"
+    owned = found if linked or (found and not found.name) or not view.grammar.words.contracted else None
+    who = _apposed(view, start) or _named_as(view, start, role) or _named_behind(view, owned)
     if who is None:
         return None
     if role in ("partner", "support", "fund"):

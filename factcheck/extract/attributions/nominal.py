@@ -95,11 +95,14 @@ def read_given(state: State, match: Match) -> Reading | None:
     if match.gap is not None:
         start = agents.last if inner else match.gap[0]
         found = object_after(view, start, match.gap[1]) if start < match.gap[1] else None
-    elif agents.last < len(view.low):
+    elif agents.last < len(view.low) and view.low[agents.last] not in view.grammar.markers:
         found = object_after(view, agents.last)
     if found is None and (inner or match.gap is None) and match.first:
         found = before(view, match.first)
-    return compose(state, match, agents, found, to_subject(view, match.first), free=found is not None)
+    way = to_subject(view, match.first)
+    if found is None and way.passed & view.grammar.passive:
+        found = thing_before(view, way)  # "the ferry was ordered from Brunelli by Telvora"
+    return compose(state, match, agents, found, way, free=found is not None)
 
 
 def read_behind(state: State, match: Match) -> Reading | None:
