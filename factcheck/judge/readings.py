@@ -152,12 +152,8 @@ def _duration(value: Duration) -> Iterator[Step]:
     yield _step("length", f"It is {duration_phrase(value.iso8601)} ({value.iso8601}): {HEDGED[value.modifier]}.")
     length = seconds(value.iso8601)
     if length is not None:
-        known = f"known to {_round(length.step)} seconds"
-        yield _step("base unit", f"In base units it is {_round(length.value)} seconds, {known}.")
-
-
-def _round(number: Decimal) -> str:
-    return number_phrase(number.quantize(Decimal(1))) if abs(number) >= 1 else number_phrase(number)
+        known = f"known to {_number(length.step)} seconds"
+        yield _step("base unit", f"In base units it is {_number(length.value)} seconds, {known}.")
 
 
 def _role(value: Attribution) -> Iterator[Step]:

@@ -175,6 +175,20 @@ HEDGE = "one coarse step either side against an exact number, at least a tenth a
             ],
         ),
         (
+            "PT1.5S",  # no two seconds
+            [
+                ("length", "It is 1.5 seconds (PT1.5S): without a hedge."),
+                ("base unit", "In base units it is 1.5 seconds, known to 0.1 seconds."),
+            ],
+        ),
+        (
+            "P4Y",
+            [
+                ("length", "It is 4 years (P4Y): without a hedge."),
+                ("base unit", "In base units it is 126,227,808 seconds, known to 31,556,952 seconds."),
+            ],
+        ),
+        (
             "PT0.25S",
             [
                 ("length", "It is 0.25 seconds (PT0.25S): without a hedge."),
