@@ -17,7 +17,7 @@ from factcheck.align.deeds import (
     refuses_to_sign,
     shared_deed,
 )
-from factcheck.align.heads import part_of_thing
+from factcheck.align.heads import is_of_a_deal, part_of_thing
 from factcheck.align.likeness import Likeness
 from factcheck.align.names import key
 from factcheck.align.topics import Corpus, nearest
@@ -141,6 +141,8 @@ def link_by_thing(a: Claim, b: Claim, corpus: Corpus) -> Link | None:
     if not isinstance(x, Attribution) or not isinstance(y, Attribution):
         return None
     if x.role in APART or (x.role != y.role and not {x.role, y.role} <= BEHIND):
+        return None
+    if x.role != y.role and (is_of_a_deal(a, corpus) or is_of_a_deal(b, corpus)):
         return None
     if (_names_nobody(a, corpus) or _names_nobody(b, corpus)) and not _share(x.agents, y.agents, corpus):
         return None

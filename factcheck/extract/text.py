@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from array import array
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cached_property, lru_cache
 from itertools import pairwise
@@ -29,6 +30,12 @@ _WORD_AHEAD = re.compile(r"\s*(\S)")
 _ITEM = re.compile(r"\s*(?:[-*•‣–]\s+|\(?\d{1,2}[.)]\s+|[a-z][.)]\s+)")
 _DAYS, _MONTHS = 31, 12
 _NUMBERING = re.compile(r"[^\w\n]*\(?(\d{1,3}(?:\.\d{1,2})*)[.)]\s+(?=[^\W\d_])")
+_HOUR = re.compile(
+    r"\s*(?:[01]?\d|2[0-3])[:.h][0-5]\d(?:\s?(?:Uhr|[ap]\.?m\.?|[A-Z]{3,4}))?(?:\s*[:–—|-])?(?:\s+(?=[^\W\d_]|[\"'“„«‘])|\s*$)"
+)
+"""The hour that opens an entry of a live report: "18.20 Two more people …"."""
+_ENTRIES = 2
+"""Paragraphs that must begin with an hour: one alone may begin with a figure."""
 _PLACE_WORD = r"[^\W\d_a-zß-öø-ÿ][\w.'’]*|\d{1,4}\.?"
 _SMALL = r"(?: [a-zß-öø-ÿ]{1,3})"
 _DATELINE = re.compile(
@@ -176,6 +183,7 @@ def read(text: str, lexicon: Lexicon, *, country: str | None = None, known: froz
     sentences: list[Sentence] = []
     blocks = _blocks(text, _wrap_width(text))
     dateline: re.Match[str] | None = None
+    entries = _entries(text, blocks, lexicon)
     for paragraph, (block_start, block_end, alone) in enumerate(blocks, 1):
         kind = _kind(text, block_start, block_end, alone=alone, first=paragraph == 1)
         if dateline is None and kind == "text":
@@ -184,9 +192,18 @@ def read(text: str, lexicon: Lexicon, *, country: str | None = None, known: froz
             head = _numbering(text, start, end, lexicon) if start == block_start else None
             if dateline is not None and dateline.start() == start:
                 head = dateline
+            head = entries.get(start, head)
             body = head.end() if head else start
             sentences.append(Sentence(text, lexicon, start, end, len(sentences), paragraph, kind, body))
     return Document(text, lexicon, tuple(sentences), country, known)
+
+
+def _entries(text: str, blocks: Sequence[tuple[int, int, bool]], lexicon: Lexicon) -> dict[int, re.Match[str]]:
+    """Where paragraphs of a live report begin, and the hour that opens each. "18.20 euros", "9.40 euros" are none."""
+    hours = [found for start, end, _ in blocks if (found := _HOUR.match(text, start, end))]
+    behind = Counter(fold(word.group()) for found in hours if (word := _WORD.match(text, found.end())))
+    listed = max(behind.values(), default=0) * 2 > len(hours) and not any(":" in found[0] for found in hours)
+    return {} if len(hours) < _ENTRIES or listed else {found.start(): found for found in hours}
 
 
 def _numbering(text: str, start: int, end: int, lexicon: Lexicon) -> re.Match[str] | None:

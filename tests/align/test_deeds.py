@@ -141,6 +141,13 @@ def test_a_part_of_a_thing_has_a_maker_of_its_own(language: str, text: str, conf
     assert (("conflict", "different_agents") in found) is conflicts
 
 
+def test_who_announces_a_purchase_is_not_behind_what_is_bought() -> None:
+    founded_by = "Nalara was founded by Jan Falk."
+    assert verdicts(founded_by, "The takeover of Nalara was announced by Camille Verdier.", ("en", "en")) == []
+    announced = "Nalara was announced by Camille Verdier."
+    assert verdicts(founded_by, announced, ("en", "en")) == [("conflict", "different_roles")]
+
+
 @pytest.mark.parametrize(
     ("more", "conflicts"),
     [("", True), (" Petra Lindner is to leave in May.", False), (" Anna Holt is to leave in May.", True)],

@@ -70,6 +70,28 @@ SENTENCES = {
 }
 
 
+HOURS = "Live: fire in Norvik\n\n{}Three people are dead.\n\n{}Nine are hurt.\n\nNo hour here."
+
+
+@pytest.mark.parametrize("hour", ["22:15 ", "18.20 ", "9.05 – ", "14h30 ", "21.40 Uhr: ", "6:52am ", "19.40\n"])
+def test_the_hour_of_an_entry_is_not_its_own_words(hour: str) -> None:
+    document = read(HOURS.format(hour, hour), load("en"))
+    bodies = [s.text[s.body : s.end].strip() for s in document.sentences]
+    assert [body for body in bodies if body] == [
+        "Live: fire in Norvik",
+        "Three people are dead.",
+        "Nine are hurt.",
+        "No hour here.",
+    ]
+
+
+@pytest.mark.parametrize(
+    "text", ["It was dear.\n\n18.20 euros is the price.", "18.50 euros: adults\n\n9.40 euros: children"]
+)
+def test_one_figure_or_a_figure_with_its_unit_is_no_hour(text: str) -> None:
+    assert all(s.body == s.start for s in read(text, load("en")).sentences)
+
+
 @pytest.mark.parametrize(("language", "text", "sentences"), SENTENCES.values(), ids=SENTENCES)
 def test_sentences(language: str, text: str, sentences: list[str]) -> None:
     assert [s.exact for s in read(text, load(language)).sentences] == sentences

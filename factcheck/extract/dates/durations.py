@@ -199,6 +199,14 @@ def _unit(c: Cursor, i: int) -> tuple[str, int] | None:
     unit = c.text(i + 1 if hyphen else i, "length")
     if unit is None or c.match(unit[1], "month") is not None or c.low(unit[1]) in ("²", "³"):
         return None
+    if (
+        not hyphen
+        and c.low(unit[1]) in DASHES
+        and c.glued(unit[1])
+        and c.glued(unit[1] + 1)
+        and _is_rank(c, unit[1] - 1)
+    ):
+        return None  # "two second-hand cars"
     other = vocabulary(c.lexicon).units.at(c.sentence.low, unit[1] - 1)
     if other is not None and other[1] > unit[1] and other[0] not in TIMES:
         return None  # "anos-luz"
@@ -207,6 +215,12 @@ def _unit(c: Cursor, i: int) -> tuple[str, int] | None:
     if c.hangs(unit[1]) and c.low(unit[1])[:1].isdecimal() and len(c.low(unit[1] - 1)) > 1:
         return None
     return unit
+
+
+def _is_rank(c: Cursor, i: int) -> bool:
+    """True for a unit that is a rank as well: "second"."""
+    number = c.number(i)
+    return number is not None and number.ordinal
 
 
 def _more(c: Cursor, length: _Length) -> _Length | None:
