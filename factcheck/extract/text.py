@@ -31,7 +31,7 @@ _ITEM = re.compile(r"\s*(?:[-*•‣–]\s+|\(?\d{1,2}[.)]\s+|[a-z][.)]\s+)")
 _DAYS, _MONTHS = 31, 12
 _NUMBERING = re.compile(r"[^\w\n]*\(?(\d{1,3}(?:\.\d{1,2})*)[.)]\s+(?=[^\W\d_])")
 _HOUR = re.compile(
-    r"\s*(?:[01]?\d|2[0-3])[:.h][0-5]\d(?:\s?(?:Uhr|[ap]\.?m\.?|[A-Z]{3,4}))?(?:\s*[:–—|-])?(?:\s+(?=[^\W\d_]|[\"'“„«‘])|\s*$)"
+    r"\s*(?:[01]?\d|2[0-3])[:.h][0-5]\d(?:\s?(?:Uhr|[ap]\.?m\.?))?(?:\s?[A-Z]{3,4}\b)?(?:\s*[:–—|-])?(?:\s+(?=[^\W\d_]|[\"'“„«‘])|\s*$)"
 )
 """The hour that opens an entry of a live report: "18.20 Two more people …"."""
 _ENTRIES = 2
@@ -202,7 +202,8 @@ def _entries(text: str, blocks: Sequence[tuple[int, int, bool]], lexicon: Lexico
     """Where paragraphs of a live report begin, and the hour that opens each. "18.20 euros", "9.40 euros" are none."""
     hours = [found for start, end, _ in blocks if (found := _HOUR.match(text, start, end))]
     behind = Counter(fold(word.group()) for found in hours if (word := _WORD.match(text, found.end())))
-    listed = max(behind.values(), default=0) * 2 > len(hours) and not any(":" in found[0] for found in hours)
+    plain = not any(":" in found[0] or any(map(str.isalpha, found[0])) for found in hours)
+    listed = plain and max(behind.values(), default=0) * 2 > len(hours)
     return {} if len(hours) < _ENTRIES or listed else {found.start(): found for found in hours}
 
 

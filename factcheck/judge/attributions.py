@@ -21,8 +21,8 @@ from factcheck.model.wording import phrases
 BEHIND = frozenset({"announce", "launch", "create", "build", "lead"})
 """Roles that answer "who is behind it?": different agents in them are a conflict, even across roles."""
 
-FOUNDED_AND_LED = ({"create", "lead"}, {"build", "lead"})
-"""Roles that one thing has different people in as a rule: its founder or maker, and who leads it today."""
+HELD_APART = ({"create", "lead"}, {"build", "lead"}, {"build", "launch"})
+"""Roles that one thing has different people in as a rule: its founder or maker, who leads it, and who opened it."""
 
 EXCLUSIVE = BEHIND | {"acquire", "own", "host"}
 """Roles that two disjoint parties do not hold at once. Many may support, fund, sign, attend or say something."""
@@ -113,7 +113,7 @@ def _open(s: Sides) -> bool:
 def _different_things(s: Sides) -> bool:
     """Roles that do not answer one question: who funds it says nothing about who announced it."""
     roles = {s.a.role, s.b.role}
-    return not s.one_role and (not roles <= BEHIND or roles in FOUNDED_AND_LED)
+    return not s.one_role and (not roles <= BEHIND or roles in HELD_APART)
 
 
 def _roles_kept_apart(s: Sides) -> bool:

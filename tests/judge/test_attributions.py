@@ -33,6 +33,7 @@ ROWS = [
     # who founded or made a thing seldom leads it today
     ("create: Hendra Susilo", "lead: Ratna Wulandari", "compatible", "different_roles"),
     ("lead: Ratna Wulandari", "build: Harwood", "compatible", "different_roles"),
+    ("launch: Annelies Brouwer", "build: Harwood", "compatible", "different_roles"),  # who opened the bridge
     ("create: Hendra Susilo", "build: Harwood", "conflict", "different_roles"),
     ("acquire: Google", "acquire: Microsoft", "conflict", "different_agents"),
     ("own: Google", "own: Microsoft", "conflict", "different_agents"),
