@@ -68,7 +68,8 @@ def _one_thing(two: Two) -> bool:
     """True where the subject of one is named beside the other, or each leaves open what its single value is of."""
     if two.subject.level >= Level.FAIR:
         return True
-    return two.a.kind != "date" and two.a.property in ontology().single and not other_thing(two)
+    known = two.subject.level > Level.NONE and two.a.kind != "date"
+    return known and two.a.property in ontology().single and not other_thing(two)
 
 
 def _alone(claim: Claim, voice: Claim, heard: Heard) -> bool:

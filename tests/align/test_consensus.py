@@ -123,3 +123,13 @@ def test_things_of_another_firm_are_other_things() -> None:
 
 def test_what_is_counted_is_not_rounded() -> None:
     assert counts(BRANDS[0], "In Aldersund fusionieren Norda und Kestra. Norda hat 15 Marken.") == []
+
+
+def test_two_that_agree_say_nothing_of_the_pledge_to_somebody_else() -> None:
+    """Peru may pledge aid to many: what two reports say of one country is no measure for the other."""
+    texts = (
+        "A quake struck Vubror, Karin Dale said. Peru pledged 207 million euros in aid for Vubror.",
+        "Gempa mengguncang Vubror, kata Karin Dale. Peru menjanjikan bantuan 207 juta euro untuk Vubror.",
+        "Ein Beben traf Hizeind, sagte Otto Berg. Peru sagte Hizeind Hilfe von 170 Millionen Euro zu.",
+    )
+    assert conflicts(*texts) == set()

@@ -60,7 +60,7 @@ def tithi(year: int, month: int, number: int, hour: int) -> dt.date:
     end = _when(lambda t: _ahead(t) - number * _TITHI, guess, _GAIN) + _INDIA
     start = _when(lambda t: _ahead(t) - (number - 1) * _TITHI, guess - dt.timedelta(days=1), _GAIN) + _INDIA
     day = (start - dt.timedelta(hours=hour)).date() + dt.timedelta(days=1)
-    held = dt.datetime.combine(day, dt.time()) + dt.timedelta(hours=hour)
+    held = dt.datetime.combine(day, dt.time.min) + dt.timedelta(hours=hour)
     return day if held < end else start.date()
 
 
