@@ -160,7 +160,8 @@ class _Near:
 
 
 def _kept(claim: Claim) -> Iterator[tuple[str, ...]]:
-    """What a slip leaves of a value: its digits in any order, two parts of a day, the other parts of a length."""
+    """What a slip leaves of a value: its digits in any order, two parts of a day, the other parts of a length; or what
+    it is of."""
     value = claim.value
     if isinstance(value, DateRange):
         if value.start is not None and value.start == value.end:
@@ -169,13 +170,13 @@ def _kept(claim: Claim) -> Iterator[tuple[str, ...]]:
     elif isinstance(value, Duration):
         parts = [part or "" for part in parts_of(value.iso8601)]
         yield claim.kind, "".join(sorted(digit for part in parts for digit in part))
+        yield claim.kind, "of"
         if len([part for part in parts if part]) > 1:
             yield from ((claim.kind, *parts[:i], "", *parts[i + 1 :]) for i, part in enumerate(parts) if part)
     elif isinstance(value, Quantity):
         for number in {value.known, *(r.low for r in value.also)} - {None, Decimal(0)}:
             yield claim.kind, "".join(sorted(str(d) for d in number.as_tuple().digits if d)) if number else ""
-        if claim.kind == "count":
-            yield claim.kind, "of", claim.property or "", "" if claim.property else value.unit or ""
+        yield claim.kind, "of", claim.property or "", "" if claim.property else value.unit or ""
 
 
 def _value(claim: Claim) -> str:

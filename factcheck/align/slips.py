@@ -24,6 +24,7 @@ _TENS = (1, 10, 20)
 """Days between two days of a month that a slip of one digit, or of the weekday, sets apart: the 14th and the 24th."""
 _ABOUT = Decimal("1.5")
 
+MISTYPED = "the same digits but one"
 REORDERED = "the same digits in another order"
 OTHER_CURRENCY = "the same digits in another currency"
 
@@ -53,7 +54,7 @@ def slip(a: Claim, b: Claim) -> Evidence:
             same_amount = m is not None and m == n and x.unit == unit  # so the slip is in the conversion
             return Evidence(Level.FAIR, because) if same_amount else _by_digits(p, because)
         if _swapped(p, q) and len(_digits(p, q)[0]) >= _SWAP_DIGITS:
-            return _by_digits(p, REORDERED)
+            return _by_digits(max(p, q, key=significant), REORDERED)
     return NOTHING
 
 
@@ -61,8 +62,8 @@ def mistake(a: Claim, b: Claim) -> Evidence:
     """What may have become of a figure that several sources give, in the one that gives another.
 
     STRONG and FAIR for a `slip`; FAIR for the same day of another year, and for a length of which one part differs;
-    WEAK where chance may play its part: two digits in another order, a zero too many, another month; DISTANT for
-    counts that are about as large.
+    WEAK where chance may play its part: two digits in another order, one digit that differs, a zero too many, another
+    month; DISTANT for counts that are about as large.
     """
     x, y = a.value, b.value
     plain = slip(a, b)
@@ -98,6 +99,8 @@ def _lengths(x: Duration, y: Duration) -> Evidence:
             return Evidence(Level.FAIR, "one part of the length differs")
         if len(told) == 1 and _swapped(*(Decimal(part or 0) for part in told[0])):
             return Evidence(Level.WEAK, REORDERED)
+        if len(told) == 1 and _mistyped(*(Decimal(part or 0) for part in told[0])):
+            return Evidence(Level.WEAK, MISTYPED)
         return NOTHING
     (one, *more), (other, *others) = ([part for part in side if part] for side in zip(*told, strict=True))
     if one == other and not more and not others:
@@ -117,6 +120,8 @@ def _figures(x: Quantity, y: Quantity, kind: str) -> Evidence:
         return Evidence(Level.WEAK, _by_factor(m, n))
     if _swapped(m, n):
         return Evidence(Level.WEAK, REORDERED)
+    if _mistyped(m, n):
+        return Evidence(Level.WEAK, MISTYPED)
     if kind == "count" and max(m, n) <= _ABOUT * min(m, n):
         return Evidence(Level.DISTANT, "about as many")
     return NOTHING
@@ -128,7 +133,11 @@ def _reordered_length(x: Duration, y: Duration) -> Evidence:
     if len(told) != 1 or not all(told[0]):
         return NOTHING
     m, n = (Decimal(part or 0) for part in told[0])
-    return _by_digits(m, REORDERED) if _swapped(m, n) and len(_digits(m, n)[0]) >= _SWAP_DIGITS else NOTHING
+    return (
+        _by_digits(max(m, n, key=significant), REORDERED)
+        if _swapped(m, n) and len(_digits(m, n)[0]) >= _SWAP_DIGITS
+        else NOTHING
+    )
 
 
 def _by_digits(number: Decimal, because: str) -> Evidence:
@@ -153,6 +162,14 @@ def _swapped(m: Decimal, n: Decimal) -> bool:
         return False
     x, y = _digits(m, n)
     return sorted(x) == sorted(y) and sum(p != q for p, q in zip(x, y, strict=False)) == _TWO
+
+
+def _mistyped(m: Decimal, n: Decimal) -> bool:
+    """True for two numbers of two digits or more that differ in one of them: 3.7 and 3.2, 26 and 36."""
+    if m == n or min(m, n) <= 0 or m.adjusted() != n.adjusted():
+        return False
+    x, y = _digits(m, n)
+    return len(x) == len(y) >= _READABLE_DIGITS and sum(p != q for p, q in zip(x, y, strict=True)) == 1
 
 
 def _digits(m: Decimal, n: Decimal) -> tuple[tuple[int, ...], tuple[int, ...]]:

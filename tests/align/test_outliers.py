@@ -31,9 +31,9 @@ CONTRACTS = (
     "Norda, d'Aldersund, recrute le joueur Ruiz. Norda a un contrat avec Ruiz jusqu'au 30 juin 2029.",
 )
 SIZES = (
-    "The Norda tower opens in Aldersund. Norda is 56 metres high and weighs 5,400 tonnes.",
-    "Der Norda-Turm in Aldersund öffnet. Norda ist 56 Meter hoch und wiegt 5.400 Tonnen.",
-    "La tour Norda ouvre à Aldersund. Norda mesure 56 mètres de haut et pèse 5 400 tonnes.",
+    "The Norda tower opens in Aldersund. The thing is 56 metres high and weighs 5,400 tonnes.",
+    "Der Norda-Turm in Aldersund öffnet. Das Ding ist 56 Meter hoch und wiegt 5.400 Tonnen.",
+    "La tour Norda ouvre à Aldersund. La chose mesure 56 mètres de haut et pèse 5 400 tonnes.",
 )
 ORDERS = (
     "Norda opens in Aldersund. Norda has 30 orders, 18 of them from Kestra.",
@@ -54,8 +54,9 @@ TABLE: tuple[tuple[Sequence[str], str, bool], ...] = (
         "Norda, de Aldersund, ficha al jugador Ruiz. Norda tiene contrato con Ruiz hasta el 12 de mayo de 2027.",
         False,
     ),
-    (SIZES, "La torre Norda abre en Aldersund. Norda mide 65 metros de alto y pesa 5.400 toneladas.", True),
-    (SIZES, "La torre Norda abre en Aldersund. Norda mide 56 metros de alto y pesa 5.400 toneladas.", False),
+    (SIZES, "La torre Norda abre en Aldersund. La cosa mide 65 metros de alto y pesa 5.400 toneladas.", True),
+    (SIZES, "La torre Norda abre en Aldersund. La cosa mide 56 metros de alto y pesa 5.400 toneladas.", False),
+    (SIZES, "La torre Norda abre en Aldersund. La cosa mide 57 metros de alto y pesa 5.400 toneladas.", True),
     (ORDERS, "Norda abre en Aldersund. Norda tiene 28 pedidos, 18 de ellos de Kestra.", True),
     (ORDERS, "Norda abre en Aldersund. Norda tiene 12 pedidos, 18 de ellos de Kestra.", False),
 )

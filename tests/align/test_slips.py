@@ -7,7 +7,8 @@ import datetime as dt
 import pytest
 
 import factcheck
-from factcheck.model import Finding, Source
+from factcheck.align.slips import mistake
+from factcheck.model import Claim, Finding, Source
 
 DAY = dt.date(2025, 3, 10)
 HEADS = (
@@ -72,3 +73,44 @@ def test_a_surname_is_the_person_whom_both_texts_know() -> None:
 def test_a_surname_of_two_people_is_neither() -> None:
     two = VOTES[0] + " His brother Karl Brandt was not there."
     assert [f for f in conflicts(two, *VOTES[1:]) if f.kind == "date"] == []
+
+
+MISTAKES = [
+    ("32 million euros", "32 billion euros", "FAIR"),
+    ("3.25 million euros", "3.25 billion euros", "STRONG"),
+    ("84 million euros", "84 million dollars", "FAIR"),
+    ("2 million euros", "2 million dollars", "WEAK"),
+    ("240 million euros", "24 million euros", "WEAK"),
+    ("240 metres", "204 metres", "STRONG"),
+    ("132 metres", "123 metres", "STRONG"),
+    ("56 metres", "65 metres", "WEAK"),
+    ("56 metres", "57 metres", "WEAK"),
+    ("56 metres", "83 metres", "NONE"),
+    ("3.7 percent", "3.2 percent", "WEAK"),
+    ("3.7 percent", "37 percent", "NONE"),
+    ("30 orders", "28 orders", "DISTANT"),
+    ("30 orders", "12 orders", "NONE"),
+    ("13 people", "13,000 people", "NONE"),
+    ("30 June 2029", "30 June 2028", "FAIR"),
+    ("30 June 2029", "30 June 1929", "NONE"),
+    ("14 July 2025", "24 July 2025", "WEAK"),
+    ("15 August 2025", "15 September 2025", "WEAK"),
+    ("14 July 2025", "9 July 2025", "NONE"),
+    ("2 hours and 51 minutes", "3 hours and 51 minutes", "FAIR"),
+    ("2 hours and 51 minutes", "3 hours and 40 minutes", "NONE"),
+    ("three weeks", "three months", "WEAK"),
+    ("26 hours", "36 hours", "WEAK"),
+    ("26 hours", "62 hours", "WEAK"),
+    ("26 hours", "41 hours", "NONE"),
+]
+
+
+def the(words: str) -> Claim:
+    (claim,) = [c for c in factcheck.extract(f"It was {words}.", "en", "2025-03-10") if c.kind != "attribution"]
+    return claim
+
+
+@pytest.mark.parametrize(("one", "other", "level"), MISTAKES)
+def test_what_may_have_become_of_a_figure(one: str, other: str, level: str) -> None:
+    assert mistake(the(one), the(other)).level.name == level
+    assert mistake(the(other), the(one)).level.name == level
