@@ -179,20 +179,15 @@ def settled(link: Link, claims: Sequence[Claim], corpus: Corpus) -> bool:
         return not _share(x.agents, y.agents, corpus)
     if _share(x.agents, y.agents, corpus):
         return False
-    if (
-        x.role == y.role
-        and x.role in HANDED_ON
-        and (_mentions(link.a, y.agents, corpus) or _mentions(link.b, x.agents, corpus))
-    ):
+    handed_on = x.role == y.role and x.role in HANDED_ON
+    if handed_on and (_mentions(link.a, y.agents, corpus) or _mentions(link.b, x.agents, corpus)):
         return True
     return _names(link.a, y.agents, claims, corpus) or _names(link.b, x.agents, claims, corpus)
 
 
 def _mentions(claim: Claim, agents: Sequence[str], corpus: Corpus) -> bool:
     """True where the claim's source names one of the agents at all."""
-    return any(
-        corpus.match(name, agent) is not None for name in corpus.mentioned.get(claim.source, ()) for agent in agents
-    )
+    return _share(corpus.mentioned.get(claim.source, ()), agents, corpus)
 
 
 def _names(claim: Claim, agents: Sequence[str], claims: Sequence[Claim], corpus: Corpus) -> bool:

@@ -20,19 +20,18 @@ from factcheck.align.likeness import Likeness
 from factcheck.align.topics import CROWD, WINDOW, Corpus, nearest
 from factcheck.languages.ontology import ontology
 from factcheck.model import Claim, DateRange, Duration, Quantity
+from factcheck.model.values import sorted_digits
 
 Pair = tuple[Claim, Claim]
 
 
 @frozen
 class Candidates:
-    """Pairs of claims in the order in which they were given, and the ids of claims that met too many others.
-
-    near: the pairs of one event, and those whose sentences share a name; no other is ever linked.
+    """Pairs of claims of one event or whose sentences share a name, in the order in which they were given, and the ids
+    of claims that met too many others.
     """
 
     pairs: tuple[Pair, ...]
-    near: tuple[Pair, ...]
     crowded: frozenset[str]
 
 
@@ -61,7 +60,7 @@ def candidates(claims: Sequence[Claim], corpus: Corpus) -> Candidates:
         for a, b in pairs
         if a.source == b.source or names[a.id].meet(names[b.id]) or corpus.same_event(a.source, b.source)
     )
-    return Candidates(tuple(pairs), tuple(near), frozenset(crowded))
+    return Candidates(tuple(near), frozenset(crowded))
 
 
 def block_keys(claim: Claim) -> Iterator[tuple[str, ...]]:
@@ -81,7 +80,7 @@ def block_keys(claim: Claim) -> Iterator[tuple[str, ...]]:
             assert number is not None
             yield claim.kind, "value", str(number.normalize())
             if significant(number) > 1:  # a slip keeps the digits
-                yield claim.kind, "digits", "".join(sorted(str(d) for d in number.as_tuple().digits if d))
+                yield claim.kind, "digits", sorted_digits(number)
 
 
 @frozen

@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from attrs import field, frozen
 
 from factcheck.align.aspects import Two
 from factcheck.align.comparable import Link
-from factcheck.align.evidence import Level, value_evidence
+from factcheck.align.evidence import NOTHING, Level, value_evidence
 from factcheck.align.slips import mistake
 from factcheck.align.topics import Corpus
 from factcheck.model import Claim
 
 Cluster = tuple[list[Claim], list[Link]]
 
-OUTVOTED = "several sources agree on the other figure, and its digits are the same"
 AGREED = "several sources agree on the other figure"
 AGREEING = 2
 """Sources that must agree before one that differs is taken to have slipped."""
@@ -67,9 +66,19 @@ def agreeing(claim: Claim, members: Sequence[Claim]) -> frozenset[str]:
     return frozenset(m.source for m in members if m is claim or value_evidence(m, claim).level > Level.NONE)
 
 
-def why_outvoted(a: Claim, b: Claim) -> str:
-    """What several sources that agree say against one that differs."""
-    return OUTVOTED if mistake(a, b).level >= Level.WEAK else AGREED
+def why_outvoted(two: Two) -> Iterator[str]:
+    """What is said against the one that differs: what may have gone wrong, and that several sources agree."""
+    wrong = mistake(two.a, two.b)
+    found = (two.parallel, wrong if wrong.level >= Level.WEAK else NOTHING)
+    yield from (evidence.because for evidence in found if evidence.because)
+    yield AGREED
+
+
+def outvoting(claim: Claim, voice: Claim, corpus: Corpus) -> Link:
+    """The link between a figure and one of those that several sources give in its place."""
+    two = Two(claim, voice, corpus)
+    reasons = (e.because for e in (two.subject, two.property) if e.because)
+    return Link(claim, voice, "outvoted", (*reasons, *why_outvoted(two)))
 
 
 def other_thing(two: Two) -> bool:

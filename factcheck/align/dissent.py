@@ -11,8 +11,8 @@ from collections.abc import Sequence
 
 from factcheck.align.aspects import Two, unit_of
 from factcheck.align.comparable import Link
-from factcheck.align.conditions import ALIKE, SCOPED
-from factcheck.align.consensus import AGREEING, Cluster, Heard, agreeing, other_scope, other_thing, why_outvoted
+from factcheck.align.conditions import SCOPED, alike, hold
+from factcheck.align.consensus import AGREEING, Cluster, Heard, agreeing, other_scope, other_thing, outvoting
 from factcheck.align.evidence import Level, value_evidence
 from factcheck.align.outliers import is_outlier
 from factcheck.align.topics import Corpus
@@ -34,7 +34,7 @@ def differing_from_consensus(pairs: Sequence[Pair], clusters: Sequence[Cluster],
             continue
         for claim, voice in ((a, b), (b, a)):
             if _alone(claim, voice, heard) and dissents(claim, voice, corpus) and _one_value(claim, voice, heard):
-                against[claim.id].append(_link(claim, voice, corpus))
+                against[claim.id].append(outvoting(claim, voice, corpus))
     return [link for links in against.values() if _enough(links, corpus) for link in links]
 
 
@@ -50,7 +50,7 @@ def dissents(claim: Claim, voice: Claim, corpus: Corpus) -> bool:
     two = Two(claim, voice, corpus)
     if not _usual(claim, voice):
         return False
-    comparable = all(condition.holds(two) for condition in (*ALIKE, *SCOPED)) and _one_thing(two)
+    comparable = alike(two) and hold(two, SCOPED) and _one_thing(two)
     return comparable and value_evidence(claim, voice).level == Level.NONE and not other_scope(claim, voice)
 
 
@@ -109,9 +109,3 @@ def _enough(links: Sequence[Link], corpus: Corpus) -> bool:
 def _sure(link: Link, corpus: Corpus) -> bool:
     named = all(c.subject is not None and c.subject.span is not None for c in (link.a, link.b))
     return named and Two(link.a, link.b, corpus).subject.level == Level.STRONG
-
-
-def _link(claim: Claim, voice: Claim, corpus: Corpus) -> Link:
-    two = Two(claim, voice, corpus)
-    reasons = tuple(e.because for e in (two.subject, two.property) if e.because)
-    return Link(claim, voice, "outvoted", (*reasons, why_outvoted(claim, voice)))

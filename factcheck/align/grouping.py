@@ -39,7 +39,7 @@ def groups(claims: Sequence[Claim], corpus: Corpus, *, settled: Collection[str] 
     ordered = sorted(claims, key=place)
     numeric = [c for c in ordered if c.kind != "attribution"]
     worth = candidates(numeric, corpus)
-    links = [link for a, b in worth.near if (link := numeric_link(a, b, corpus)) is not None]
+    links = [link for a, b in worth.pairs if (link := numeric_link(a, b, corpus)) is not None]
     links = without_strangers(unambiguous(links), corpus)
     links += attribution_links([c for c in ordered if c.kind == "attribution"], corpus)
     clusters = _cluster(ordered, links)
@@ -47,7 +47,7 @@ def groups(claims: Sequence[Claim], corpus: Corpus, *, settled: Collection[str] 
     slips += differing_from_consensus(worth.pairs, clusters, corpus)
     clusters = _cluster(ordered, [*links, *slips]) if slips else clusters
     if settled is not None:
-        open_to = [x for a, b in worth.near if (x := lenient_link(a, b, corpus)) is not None]
+        open_to = [x for a, b in worth.pairs if (x := lenient_link(a, b, corpus)) is not None]
         loose = [x for x in unambiguous(open_to) if only_lenient(x, corpus, settled)]
         clusters = loosened(clusters, loose, place)
     clusters = look_alikes(clusters, corpus)

@@ -9,18 +9,18 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from decimal import Decimal
 
 from attrs import frozen
 
 from factcheck.align.aspects import Two
 from factcheck.align.comparable import Link, one_time, reaches
-from factcheck.align.conditions import ALIKE
-from factcheck.align.consensus import AGREEING, Cluster, Heard, agreeing, other_scope, other_thing, why_outvoted
+from factcheck.align.conditions import alike
+from factcheck.align.consensus import AGREEING, Cluster, Heard, agreeing, other_scope, other_thing, outvoting
 from factcheck.align.evidence import Level, parts_of, value_evidence
 from factcheck.align.slips import mistake
 from factcheck.align.topics import Corpus
 from factcheck.model import Claim, DateRange, Duration, Quantity
+from factcheck.model.values import sorted_digits
 
 Levels = tuple[Level, ...]
 Option = list[tuple[Claim, int]]
@@ -59,7 +59,7 @@ def outliers(clusters: Sequence[Cluster], corpus: Corpus) -> list[Link]:
         if claim.id in meant:
             rivals[claim.source, _value(meant[claim.id][0][0])].add(_value(claim))
     return [
-        _link(claim, voice, corpus)
+        outvoting(claim, voice, corpus)
         for claim in lonely
         for voice in _outvoting(meant.get(claim.id, []), heard)
         if len(rivals[claim.source, _value(voice)]) == 1
@@ -119,7 +119,7 @@ def _needed(claim: Claim, voice: Claim, corpus: Corpus) -> int | None:
     if slipped.level == Level.NONE or "hypothetical" in (claim.certainty, voice.certainty):
         return None
     two = Two(claim, voice, corpus)
-    if not all(condition.holds(two) for condition in ALIKE) or other_scope(claim, voice):
+    if not alike(two) or other_scope(claim, voice):
         return None
     if value_evidence(claim, voice).level > Level.NONE or not corpus.same_event(claim.source, voice.source):
         return None
@@ -129,12 +129,6 @@ def _needed(claim: Claim, voice: Claim, corpus: Corpus) -> int | None:
     thing = Level.STRONG if parallel else min(two.subject.level, Level.FAIR)
     levels = (slipped.level, two.property.level, thing)
     return next((least for least, rows in MISTAKEN if reaches(levels, rows)), None)
-
-
-def _link(claim: Claim, voice: Claim, corpus: Corpus) -> Link:
-    two = Two(claim, voice, corpus)
-    found = (two.subject, two.property, two.parallel, mistake(claim, voice))
-    return Link(claim, voice, "outvoted", (*(e.because for e in found if e.because), why_outvoted(claim, voice)))
 
 
 @frozen
@@ -174,8 +168,9 @@ def _kept(claim: Claim) -> Iterator[tuple[str, ...]]:
         if len([part for part in parts if part]) > 1:
             yield from ((claim.kind, *parts[:i], "", *parts[i + 1 :]) for i, part in enumerate(parts) if part)
     elif isinstance(value, Quantity):
-        for number in {value.known, *(r.low for r in value.also)} - {None, Decimal(0)}:
-            yield claim.kind, "".join(sorted(str(d) for d in number.as_tuple().digits if d)) if number else ""
+        yield from {
+            (claim.kind, sorted_digits(number)) for number in (value.known, *(r.low for r in value.also)) if number
+        }
         yield claim.kind, "of", claim.property or "", "" if claim.property else value.unit or ""
 
 

@@ -53,8 +53,8 @@ def slip(a: Claim, b: Claim) -> Evidence:
             because = _by_factor(p, q)
             same_amount = m is not None and m == n and x.unit == unit  # so the slip is in the conversion
             return Evidence(Level.FAIR, because) if same_amount else _by_digits(p, because)
-        if _swapped(p, q) and len(_digits(p, q)[0]) >= _SWAP_DIGITS:
-            return _by_digits(max(p, q, key=significant), REORDERED)
+        if (found := _reordered(p, q)).level > Level.NONE:
+            return found
     return NOTHING
 
 
@@ -92,20 +92,29 @@ def _days(x: DateRange, y: DateRange) -> Evidence:
 
 
 def _lengths(x: Duration, y: Duration) -> Evidence:
-    told = [(p, q) for p, q in zip(parts_of(x.iso8601), parts_of(y.iso8601), strict=True) if p or q]
+    told = _parts(x, y)
     if all(p and q for p, q in told):
         differing = [pair for pair in told if pair[0] != pair[1]]
         if len(differing) == 1 < len(told):
             return Evidence(Level.FAIR, "one part of the length differs")
-        if len(told) == 1 and _swapped(*(Decimal(part or 0) for part in told[0])):
-            return Evidence(Level.WEAK, REORDERED)
-        if len(told) == 1 and _mistyped(*(Decimal(part or 0) for part in told[0])):
-            return Evidence(Level.WEAK, MISTYPED)
-        return NOTHING
+        return _digit_by_digit(*told[0]) if len(told) == 1 else NOTHING
     (one, *more), (other, *others) = ([part for part in side if part] for side in zip(*told, strict=True))
     if one == other and not more and not others:
         return Evidence(Level.WEAK, "the same number of another unit of time")
     return NOTHING
+
+
+def _parts(x: Duration, y: Duration) -> list[tuple[Decimal, Decimal]]:
+    """The numbers of two lengths by their unit, 0 where one does not use it; nothing where one is no plain length."""
+    pairs = zip(parts_of(x.iso8601), parts_of(y.iso8601), strict=False)
+    return [(Decimal(p or 0), Decimal(q or 0)) for p, q in pairs if p or q]
+
+
+def _digit_by_digit(m: Decimal, n: Decimal) -> Evidence:
+    """WEAK for two digits that changed places, and for one digit that differs."""
+    if _swapped(m, n):
+        return Evidence(Level.WEAK, REORDERED)
+    return Evidence(Level.WEAK, MISTYPED) if _mistyped(m, n) else NOTHING
 
 
 def _figures(x: Quantity, y: Quantity, kind: str) -> Evidence:
@@ -118,26 +127,22 @@ def _figures(x: Quantity, y: Quantity, kind: str) -> Evidence:
         return NOTHING
     if _scaled(kind, m, n) and m.normalize().as_tuple().digits == n.normalize().as_tuple().digits:
         return Evidence(Level.WEAK, _by_factor(m, n))
-    if _swapped(m, n):
-        return Evidence(Level.WEAK, REORDERED)
-    if _mistyped(m, n):
-        return Evidence(Level.WEAK, MISTYPED)
-    if kind == "count" and max(m, n) <= _ABOUT * min(m, n):
+    found = _digit_by_digit(m, n)
+    if found.level == Level.NONE and kind == "count" and max(m, n) <= _ABOUT * min(m, n):
         return Evidence(Level.DISTANT, "about as many")
-    return NOTHING
+    return found
 
 
 def _reordered_length(x: Duration, y: Duration) -> Evidence:
     """The same for lengths of time in one unit: 136 hours and 163."""
-    told = [(p, q) for p, q in zip(parts_of(x.iso8601), parts_of(y.iso8601), strict=True) if p or q]
-    if len(told) != 1 or not all(told[0]):
+    told = _parts(x, y)
+    return _reordered(*told[0]) if len(told) == 1 else NOTHING
+
+
+def _reordered(m: Decimal, n: Decimal) -> Evidence:
+    if not _swapped(m, n) or len(_digits(m, n)[0]) < _SWAP_DIGITS:
         return NOTHING
-    m, n = (Decimal(part or 0) for part in told[0])
-    return (
-        _by_digits(max(m, n, key=significant), REORDERED)
-        if _swapped(m, n) and len(_digits(m, n)[0]) >= _SWAP_DIGITS
-        else NOTHING
-    )
+    return _by_digits(max(m, n, key=significant), REORDERED)
 
 
 def _by_digits(number: Decimal, because: str) -> Evidence:

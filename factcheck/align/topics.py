@@ -43,8 +43,7 @@ class Corpus:
 
     mentioned: source id → the names of its text, the most frequent first. figures: source id → its telling values.
     kinds: folded name → the kinds of thing that some source calls it. sentences: source id and place → the figures of
-    the sentence that begins there. sure: strength from which two names count as
-    one without further evidence.
+    the sentence that begins there. sure: strength from which two names count as one without further evidence.
     """
 
     sources: Mapping[str, Provenance]
@@ -293,12 +292,11 @@ def by_name(kinds: Mapping[str, Iterable[str]]) -> dict[str, frozenset[str]]:
 
 def by_sentence(claims: Iterable[Claim]) -> dict[tuple[str, int], tuple[Claim, ...]]:
     """The figures of each sentence, by its source and the place where it begins."""
-    found: dict[tuple[str, int], tuple[Claim, ...]] = {}
+    found: dict[tuple[str, int], list[Claim]] = defaultdict(list)
     for claim in claims:
         if claim.kind != "attribution":
-            place = claim.source, claim.sentence.start
-            found[place] = (*found.get(place, ()), claim)
-    return found
+            found[claim.source, claim.sentence.start].append(claim)
+    return {place: tuple(figures) for place, figures in found.items()}
 
 
 def telling_figures(claims: Iterable[Claim]) -> dict[str, frozenset[Figure]]:

@@ -44,7 +44,7 @@ def weigh(a: Claim, b: Claim, strength: Strength, corpus: Corpus) -> Ground:
         return Ground(None, (), ("nothing shows that they are about the same thing",))
     two = Two(a, b, corpus)
     names = _names_of_things if a.kind == "attribution" else _subjects
-    speaks_for = dict.fromkeys([*_for(two), *([why_outvoted(a, b)] if strength == "outvoted" else [])])
+    speaks_for = dict.fromkeys([*_for(two), *(why_outvoted(two) if strength == "outvoted" else ())])
     against = [] if strength != "none" else ["the two are together only because others are linked with both"]
     against += [*names(two), *_properties(two), *_scopes(two)]
     for claim in (a, b):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 from bisect import bisect_right
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import pairwise
 
@@ -86,17 +86,17 @@ def claims_of(source: Source, *, known: frozenset[str] = frozenset()) -> Extract
     found_things = things(document, names)
     about = _with_described(referents, found_things.described)
     roles = attributions.find(document)
-    deals: dict[int, list[attributions.AttributionMention]] = {}
-    for role in roles:
-        if role.value.role == "acquire" and role.thing is not None:
-            deals.setdefault(role.sentence.index, []).append(role)
-    makers: dict[int, frozenset[str]] = {}
-    for role in roles:
-        if role.marked:
-            makers[role.sentence.index] = makers.get(role.sentence.index, frozenset()).union(role.value.agents)
-    spoken_of = topics(document, names, referents)
     setting = _Setting(
-        source, document, names, about, spoken_of, days, deals, _refusals(roles), _makings(roles), makers
+        source,
+        document,
+        names,
+        about,
+        topics(document, names, referents),
+        days,
+        deals=_deals(roles),
+        refusals=_refusals(roles),
+        makings=_makings(roles),
+        makers=_makers(roles),
     )
     scenes = _scenes(document, found, unreadable)
     claims = _without_times_of_sums([(m, _value_claim(setting, scenes[m.sentence.index], m)) for m in found])
@@ -112,6 +112,24 @@ def claims_of(source: Source, *, known: frozenset[str] = frozenset()) -> Extract
         frozenset(name.label for found_names in names for name in found_names if name.kind in _NO_PEOPLE),
         found_things.kinds,
     )
+
+
+def _deals(roles: Iterable[attributions.AttributionMention]) -> dict[int, list[attributions.AttributionMention]]:
+    """Sentence → what is said in it of who buys what."""
+    deals: dict[int, list[attributions.AttributionMention]] = defaultdict(list)
+    for role in roles:
+        if role.value.role == "acquire" and role.thing is not None:
+            deals[role.sentence.index].append(role)
+    return deals
+
+
+def _makers(roles: Iterable[attributions.AttributionMention]) -> dict[int, frozenset[str]]:
+    """Sentence → who does something in it behind a "by"."""
+    makers: dict[int, frozenset[str]] = defaultdict(frozenset)
+    for role in roles:
+        if role.marked:
+            makers[role.sentence.index] |= frozenset(role.value.agents)
+    return makers
 
 
 def _makings(roles: Iterable[attributions.AttributionMention]) -> dict[int, Subject]:

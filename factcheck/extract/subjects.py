@@ -153,10 +153,10 @@ def _heads(sentence: Sentence, name: Name) -> bool:
 
 def _completes(sentence: Sentence, name: Name, names: Sequence[Name]) -> bool:
     """True for a name that a preposition ties to the name before it: "Norda *of Aldersund* paid a fine"."""
-    before = sentence.low[name.title_first - 1] if name.title_first else ""
-    if before not in sentence.lexicon.words("grammar", "prepositions") | sentence.lexicon.words("grammar", "of"):
+    if not any(other.last == name.title_first - 1 for other in names):
         return False
-    return any(other.last == name.title_first - 1 for other in names)
+    before = sentence.low[name.title_first - 1]
+    return any(before in sentence.lexicon.words("grammar", key) for key in ("prepositions", "of"))
 
 
 def _whole_or_part(scene: Scene, mention: Mention, name: Name) -> Subject:

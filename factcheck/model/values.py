@@ -85,8 +85,12 @@ class Quantity:
     @cached_property
     def digits(self) -> str:
         """The digits of the printed number but its zeros, in order of size: "24" for 420 and 2.04; "" without one."""
-        number = self.known
-        return "" if number is None else "".join(sorted(str(d) for d in number.as_tuple().digits if d))
+        return "" if self.known is None else sorted_digits(self.known)
+
+
+def sorted_digits(number: Decimal) -> str:
+    """The digits of a number but its zeros, in order of size: what no slip of the pen changes."""
+    return "".join(sorted(str(digit) for digit in number.as_tuple().digits if digit))
 
 
 @frozen

@@ -195,17 +195,11 @@ def _framed(c: Cursor, i: int) -> bool:
 
 def _unit(c: Cursor, i: int) -> tuple[str, int] | None:
     """A unit of time after its number, joined by a hyphen or not; never the "5 Mei" of "5 bulan Mei"."""
-    hyphen = c.low(i) in DASHES and c.glued(i) and c.glued(i + 1)
+    hyphen = _hyphened(c, i)
     unit = c.text(i + 1 if hyphen else i, "length")
     if unit is None or c.match(unit[1], "month") is not None or c.low(unit[1]) in ("²", "³"):
         return None
-    if (
-        not hyphen
-        and c.low(unit[1]) in DASHES
-        and c.glued(unit[1])
-        and c.glued(unit[1] + 1)
-        and _is_rank(c, unit[1] - 1)
-    ):
+    if not hyphen and _hyphened(c, unit[1]) and _is_rank(c, unit[1] - 1):
         return None  # "two second-hand cars"
     other = vocabulary(c.lexicon).units.at(c.sentence.low, unit[1] - 1)
     if other is not None and other[1] > unit[1] and other[0] not in TIMES:
@@ -215,6 +209,11 @@ def _unit(c: Cursor, i: int) -> tuple[str, int] | None:
     if c.hangs(unit[1]) and c.low(unit[1])[:1].isdecimal() and len(c.low(unit[1] - 1)) > 1:
         return None
     return unit
+
+
+def _hyphened(c: Cursor, i: int) -> bool:
+    """True for a hyphen between two words, at token i."""
+    return c.low(i) in DASHES and c.glued(i) and c.glued(i + 1)
 
 
 def _is_rank(c: Cursor, i: int) -> bool:
@@ -261,7 +260,7 @@ def _closed(c: Cursor, i: int) -> bool:
 def _joined(c: Cursor, i: int) -> bool:
     """True for what may stand between two parts: "5 years, 2 months", "1 Std. 30 Min.", "2-hour-30-minute"."""
     low, digits = c.low(i), c.low(i + 1)[:1].isdecimal()
-    return low == "," or (low == "." and digits) or (low in DASHES and digits and c.glued(i) and c.glued(i + 1))
+    return low == "," or (low == "." and digits) or (digits and _hyphened(c, i))
 
 
 def _smaller(unit: str) -> Sequence[str]:
