@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from attrs import frozen
 
 from factcheck.align.aspects import Two
-from factcheck.align.attributions import APART, BEHIND, link_by_thing, names_a_thing, settled
+from factcheck.align.attributions import APART, link_by_thing, names_a_thing, settled
 from factcheck.align.candidates import block_keys
 from factcheck.align.comparable import Link, numeric_link
 from factcheck.align.conditions import ALIKE, ASKED, Condition, firm
@@ -20,7 +20,7 @@ from factcheck.align.slips import slip
 from factcheck.align.topics import Corpus
 from factcheck.align.weighing import quoted
 from factcheck.languages.ontology import ontology
-from factcheck.model import Attribution, Claim, Strength, Threshold
+from factcheck.model import BEHIND, Attribution, Claim, Strength, Threshold
 from factcheck.model.explanations import Step
 
 LEVELS = {

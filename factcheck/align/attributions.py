@@ -22,10 +22,7 @@ from factcheck.align.likeness import Likeness
 from factcheck.align.names import key
 from factcheck.align.topics import Corpus, nearest
 from factcheck.languages import installed, load
-from factcheck.model import Attribution, Claim
-
-BEHIND = frozenset({"announce", "launch", "create", "build", "lead"})
-"""Roles of those who stand behind a thing; only among these may agents of different roles be set against each other."""
+from factcheck.model import BEHIND, Attribution, Claim
 
 HANDED_ON = frozenset({"lead", "own"})
 """Roles in which one party follows another: who names both need not take one for the other."""

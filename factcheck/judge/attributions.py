@@ -15,11 +15,8 @@ from attrs import frozen
 from factcheck.judge.context import Context
 from factcheck.judge.levels import Level, decide, otherwise
 from factcheck.languages import installed, load
-from factcheck.model import Attribution, Claim, Judgement
+from factcheck.model import BEHIND, Attribution, Claim, Judgement
 from factcheck.model.wording import phrases
-
-BEHIND = frozenset({"announce", "launch", "create", "build", "lead"})
-"""Roles that answer "who is behind it?": different agents in them are a conflict, even across roles."""
 
 HELD_APART = ({"create", "lead"}, {"build", "lead"}, {"build", "launch"})
 """Roles that one thing has different people in as a rule: its founder or maker, who leads it, and who opened it."""

@@ -34,6 +34,7 @@ from factcheck.model.findings import (
     Verdict,
 )
 from factcheck.model.values import (
+    BEHIND,
     MODIFIERS,
     ROLES,
     UNITS_FROM,
@@ -50,6 +51,7 @@ from factcheck.model.values import (
 from factcheck.model.verification import RULINGS, Part, Ruling
 
 __all__ = [
+    "BEHIND",
     "CERTAINTIES",
     "DECISIONS",
     "KINDS",

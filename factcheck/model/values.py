@@ -39,6 +39,8 @@ UnitFrom: TypeAlias = Literal[
 
 MODIFIERS: tuple[str, ...] = get_args(Modifier)
 ROLES: tuple[str, ...] = get_args(Role)
+BEHIND: frozenset[Role] = frozenset({"announce", "launch", "create", "build", "lead"})
+"""Roles that answer "who is behind it?": only among these may agents of different roles be set against each other."""
 UNITS_FROM: tuple[str, ...] = get_args(UnitFrom)
 
 
