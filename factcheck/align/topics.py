@@ -27,6 +27,8 @@ _DOUBTFUL = 0.7
 """Strength of a match where several things of a kind are named."""
 _FRIENDS_AMONG = 200
 """In larger heaps of sources each pair must show by itself that it is of one event."""
+_CHAINED_AMONG = range(5, 25)
+"""Among so many sources, picked by hand as a rule, one that shares little is of the event that most of them report."""
 CROWD = 200
 """Where more meet under one name than so many, each is set beside the nearest only."""
 WINDOW = 40
@@ -127,7 +129,8 @@ class Corpus:
         They share two names (a country counts for half of one), or the name that both use most; or one name and the
         same days of publication, or one that most of all sources name; or two figures that seldom meet by chance.
         Two short reports that share too little are of one event where most of those that report on the event of one
-        report on that of the other.
+        report on that of the other; among few sources, where a chain of others leads from both to those that
+        report on the event of most.
         """
         pair = (a, b) if a < b else (b, a)
         if pair not in self._one_event:
@@ -138,8 +141,28 @@ class Corpus:
         """True where at least two sources, and half of those near to the lonelier one, are near to both."""
         if len(self.sources) > _FRIENDS_AMONG:
             return False
+        return self._have_friends(a, b) or {a, b} <= self._at_heart
+
+    def _have_friends(self, a: str, b: str) -> bool:
         x, y = self._friends(a), self._friends(b)
         return len(x & y) >= max(_SHARED, min(len(x), len(y)) / 2)
+
+    @cached_property
+    def _at_heart(self) -> frozenset[str]:
+        """The sources on the event for which all were put together: those that are of one with most, and those that a
+        chain of others joins to them. Nothing where most have no event in common."""
+        if len(self.sources) not in _CHAINED_AMONG:
+            return frozenset()
+        alike = {
+            a: sum(a == b or self._near(a, b) or self._have_friends(a, b) for b in self.sources) for a in self.sources
+        }
+        ahead = [source for source, count in alike.items() if count * 2 > len(self.sources)]
+        found = set(ahead)
+        while ahead:
+            near = self._friends(ahead.pop()) - found
+            found |= near
+            ahead.extend(sorted(near))
+        return frozenset(found)
 
     def _friends(self, a: str) -> frozenset[str]:
         if a not in self._circles:

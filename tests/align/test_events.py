@@ -69,6 +69,27 @@ def test_what_most_sources_name_is_what_they_were_put_together_for() -> None:
     assert not corpus(few, days=100).same_event("a", "b"), "three sources have no topic of their own"
 
 
+def test_a_report_at_the_end_of_a_chain_is_of_the_event_of_most() -> None:
+    most: dict[str, tuple[str, ...]] = {s: ("Kestra", "Ana Ruiz") for s in "abcd"}
+    chained = {**most, "e": ("Kestra", "Ana Ruiz", "Pulau SNT", "Bo Moe"), "f": ("Pulau SNT", "Bo Moe", "Ito", "Lim")}
+    last = {**chained, "g": ("Ito", "Lim")}
+    assert corpus(last, days=100).same_event("a", "f")
+    assert corpus(last, days=100).same_event("b", "g")
+    assert not corpus({**most, "g": ("Ito", "Lim")}, days=100).same_event("a", "g"), "nothing leads to it"
+
+
+def test_where_most_sources_have_no_event_in_common_a_chain_joins_none() -> None:
+    names = {
+        "a": ("Kestra", "Ana Ruiz"),
+        "b": ("Kestra", "Ana Ruiz", "Bergmont", "Tom Hale"),
+        "c": ("Bergmont", "Tom Hale"),
+        "d": ("Orla", "Finn Moe"),
+        "e": ("Ito", "Lim"),
+        "f": ("Zara", "Bo Lund"),
+    }
+    assert not corpus(names, days=100).same_event("a", "c")
+
+
 def test_a_country_is_no_topic() -> None:
     names: dict[str, tuple[str, ...]] = {s: (f"Name {s}", "France") for s in "abcd"}
     assert not corpus(names, days=100).same_event("a", "d")
