@@ -20,7 +20,8 @@ _NEAR: Final = 4  # tokens before the preposition of a date in which "nach dem U
 LIKELY: Final = 2
 """To come by the present alone, which statistics also use for the months behind them."""
 _CLAUSES: Final = frozenset(",;:–—")
-_ANY: Final = frozenset({"future_before", "future_stop"})
+_ANY: Final = frozenset({"future_before", "future_stop", "future_verb"})
+_INFLECTED: Final = 1  # words from a verb with the ending of the future to the end of its reach over a past verb
 
 
 def tense_of(
@@ -39,12 +40,14 @@ def tense_of(
     if of_noun and any(_follows(c, i) for i in range(max(0, start - _NEAR), start - 1)):
         return PAST  # "nach dem Unfall am Freitag bleibt die Straße gesperrt"
     ahead = _ahead(c, first)
+    if ahead == LIKELY:
+        return 0 if c.sentence.kind == "title" or _past(c) else LIKELY
     if ahead or (c.match(last, "future_after") is not None and (not of_noun or _may_follow_noun(c, last))):
         return PAST if _is_hearsay(c, last) else FUTURE
     if ahead is None and c.match(last, "planned") is not None:
         return FUTURE
     if not of_noun and ends_ahead(c, first, last):
-        return FUTURE
+        return LIKELY  # "sold until the end of July", written in September, is no July of next year
     if ahead is None and c.words.present_ends and _is_announced(c, first, start, last, timed=timed and not of_noun):
         return LIKELY
     return PAST if (deep and _past(c)) or (numbered and _past(c, perfect=False)) else 0
@@ -66,31 +69,44 @@ def _may_follow_noun(c: Cursor, i: int) -> bool:
     return c.low(i) in c.lexicon.words("grammar", "auxiliaries") or c.low(i + 1) in _ENDS
 
 
-def _ahead(c: Cursor, first: int) -> bool | None:
-    """True where a word before the date looks ahead, False where one ends its reach, None where there is neither."""
-    low, starts = c.sentence.low, c.words.starts
+def _ahead(c: Cursor, first: int) -> int | None:
+    """FUTURE where a word before the date looks ahead, LIKELY where a verb of the present does, 0 where a word ends
+    their reach, None where there is none."""
+    low, starts, ends = c.sentence.low, c.words.starts, c.words.future_ends
     for i in range(first - 1, max(-1, first - 1 - _REACH), -1):
         word = low[i]
         if word in _STOPS:
             break
         kinds = starts.get(word)
         if kinds is None or _ANY.isdisjoint(kinds):
+            inflected = ends and len(word) > _SHORTEST and word.endswith(ends) and _is_small(c, i)
+            if inflected and kinds is None and not _belongs_to_past(c, first, i, reach=_INFLECTED):
+                return FUTURE
             continue
         if c.match(i, "future_stop") is not None:
             longer = c.match(i - 1, "future_before")  # "will be announced on Friday"
-            return longer is not None and longer[1] > i
+            return FUTURE if longer is not None and longer[1] > i else 0
         if c.match(i, "future_before") is not None and (not c.words.bare_years or c.opens(i) or _is_small(c, i)):
-            return c.words.bare_years or not _belongs_to_past(c, first, i)
+            return FUTURE if c.words.bare_years or not _belongs_to_past(c, first, i) else 0
+        if c.match(i, "future_verb") is not None and not _is_noun(c, i):
+            return 0 if _belongs_to_past(c, first, i, reach=_INFLECTED) else LIKELY
     return None
 
 
-def _belongs_to_past(c: Cursor, first: int, ahead: int) -> bool:
+def _is_noun(c: Cursor, i: int) -> bool:
+    """True behind an article, a preposition or a number: "the visit", "duas visitas", "em visita"."""
+    return c.low(i - 1) in c.words.functional or c.number(i - 1) is not None or c.low(i - 1)[:1].isdecimal()
+
+
+def _belongs_to_past(c: Cursor, first: int, ahead: int, *, reach: int = _VERB_REACH) -> bool:
     """True for "will approve the pact reached on Friday", not for "will be signed on Friday". ahead: its "will"."""
     start = c.ends_with(first, "on", "month_in")
     at = (first if start is None else start) - 1
-    if at - ahead <= _VERB_REACH or not c.low(at).endswith(c.words.past_ends) or len(c.low(at)) < _SHORTEST:
+    if at - ahead <= 0 or len(c.low(at)) < _SHORTEST or c.low(at) in c.words.functional or not _is_small(c, at):
         return False
-    return c.low(at) not in c.words.functional and _is_small(c, at)
+    if c.low(at).endswith(c.words.participle_ends):
+        return at - 1 > ahead and c.low(at - 1) not in c.words.functional  # "aprobará el plan presentado el lunes"
+    return at - ahead > reach and c.low(at).endswith(c.words.past_ends)
 
 
 def _is_hearsay(c: Cursor, last: int) -> bool:
@@ -125,7 +141,9 @@ def _is_announced(c: Cursor, first: int, start: int, last: int, *, timed: bool) 
         at -= 1
     opens = c.opens(start) or c.low(start - 1) in _CLAUSES or c.touches(start, "clause_start")
     leads = opens or c.low(last + 1) in _ENDS
-    return (due or timed or _is_present(c, at) or (leads and _is_present(c, last))) and not _past(c)
+    if at >= 0 and _is_present(c, at) and not _past_of_clause(c, last):
+        return True  # what a later clause tells is another matter: "berät am Montag über das Haus, das ausbrannte"
+    return (due or timed or (leads and _is_present(c, last))) and not _past(c)
 
 
 def _is_present(c: Cursor, i: int) -> bool:
@@ -149,9 +167,16 @@ def _past(c: Cursor, *, perfect: bool = True) -> bool:
     return c.known[question]
 
 
-def _has_past(c: Cursor, *, perfect: bool) -> bool:
+def _past_of_clause(c: Cursor, last: int) -> bool:
+    """True where a verb of the past stands in the clause of a date, or anywhere before it."""
+    low = c.sentence.low
+    end = next((i for i in range(last, len(low)) if low[i] in _STOPS), len(low))
+    return _past(c) and _has_past(c, perfect=True, end=end)
+
+
+def _has_past(c: Cursor, *, perfect: bool, end: int | None = None) -> bool:
     words, ends = c.words, c.words.past_ends
-    for i, word in enumerate(c.sentence.low):
+    for i, word in enumerate(c.sentence.low[:end]):
         kinds = words.starts.get(word)
         if kinds is not None:
             if "past" in kinds and c.match(i, "past") is not None and (perfect or "perfect" not in kinds):

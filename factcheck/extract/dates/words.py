@@ -96,8 +96,10 @@ class DateWords:
     plural_ends: tuple[str, ...]
     year_nouns: tuple[str, ...]
     past_ends: tuple[str, ...]
+    future_ends: tuple[str, ...]
     present_ends: tuple[str, ...]
     participle_signs: tuple[str, ...]
+    participle_ends: tuple[str, ...]
     day_first: bool
     month_first: bool
     capital_names: bool
@@ -167,8 +169,10 @@ def date_words(lexicon: Lexicon) -> DateWords:
         plural_ends=plural_ends,
         year_nouns=_ends(lexicon, "dates", "year_noun_ends"),
         past_ends=_ends(lexicon, "dates", "past_ends"),
+        future_ends=_ends(lexicon, "dates", "future_ends"),
         present_ends=_ends(lexicon, "dates", "present_ends"),
         participle_signs=_ends(lexicon, "dates", "participle_signs"),
+        participle_ends=_ends(lexicon, "dates", "participle_ends"),
         day_first=flag("day_first"),
         month_first=flag("month_first"),
         capital_names=flag("capital_names"),
