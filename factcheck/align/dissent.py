@@ -15,6 +15,7 @@ from factcheck.align.conditions import SCOPED, alike, hold
 from factcheck.align.consensus import AGREEING, Cluster, Heard, agreeing, other_scope, other_thing, outvoting
 from factcheck.align.evidence import Level, value_evidence
 from factcheck.align.outliers import is_outlier
+from factcheck.align.reconverted import mixed_up
 from factcheck.align.topics import Corpus
 from factcheck.languages.ontology import ontology
 from factcheck.model import Claim
@@ -56,7 +57,7 @@ def dissents(claim: Claim, voice: Claim, corpus: Corpus) -> bool:
 
 def outvoted(a: Claim, b: Claim, members: Sequence[Claim], corpus: Corpus) -> bool:
     """True where several sources of a group agree on one of two figures, and the other differs or is a slip for it."""
-    if is_outlier(a, b, members, corpus):
+    if is_outlier(a, b, members, corpus) or mixed_up(Two(a, b, corpus)).level > Level.NONE:
         return True
     for claim, voice in ((a, b), (b, a)):
         if len(agreeing(voice, members) - {claim.source}) >= AGREEING and dissents(claim, voice, corpus):

@@ -20,7 +20,7 @@ from factcheck.align.dissent import differing_from_consensus
 from factcheck.align.evidence import Level, value_evidence
 from factcheck.align.lookalikes import look_alikes
 from factcheck.align.loosen import lenient_link, loosened, only_lenient
-from factcheck.align.outliers import outliers
+from factcheck.align.outliers import mixed_currencies, outliers
 from factcheck.align.topics import CROWD, Corpus
 from factcheck.languages.ontology import ontology
 from factcheck.model import Claim, Group, Quantity
@@ -45,6 +45,7 @@ def groups(claims: Sequence[Claim], corpus: Corpus, *, settled: Collection[str] 
     clusters = _cluster(ordered, links)
     slips = outliers(clusters, corpus)
     slips += differing_from_consensus(worth.pairs, clusters, corpus)
+    slips += mixed_currencies(clusters, corpus)
     clusters = _cluster(ordered, [*links, *slips]) if slips else clusters
     if settled is not None:
         open_to = [x for a, b in worth.pairs if (x := lenient_link(a, b, corpus)) is not None]

@@ -17,6 +17,7 @@ from factcheck.align.comparable import Link, one_time, reaches
 from factcheck.align.conditions import alike
 from factcheck.align.consensus import AGREEING, Cluster, Heard, agreeing, other_scope, other_thing, outvoting
 from factcheck.align.evidence import Level, parts_of, value_evidence
+from factcheck.align.reconverted import converted, mixed_up
 from factcheck.align.slips import mistake
 from factcheck.align.topics import Corpus
 from factcheck.model import Claim, DateRange, Duration, Quantity
@@ -63,6 +64,22 @@ def outliers(clusters: Sequence[Cluster], corpus: Corpus) -> list[Link]:
         for claim in lonely
         for voice in _outvoting(meant.get(claim.id, []), heard)
         if len(rivals[claim.source, _value(voice)]) == 1
+    ]
+
+
+def mixed_currencies(clusters: Sequence[Cluster], corpus: Corpus) -> list[Link]:
+    """Links between an amount whose currency its own source shows to be wrong, and what other sources give."""
+    home = {c.id: members for members, _ in clusters for c in members}
+    return [
+        outvoting(claim, voice, corpus)
+        for members, _ in clusters
+        for claim in members
+        for told in converted(claim, corpus)
+        if len(agreeing(claim, members)) == 1
+        for voice in home[told.id]
+        if mixed_up(two := Two(claim, voice, corpus)).level > Level.NONE
+        and alike(two)
+        and not other_scope(claim, voice)
     ]
 
 

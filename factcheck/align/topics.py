@@ -71,6 +71,14 @@ class Corpus:
         """The other figures of the sentence of a claim."""
         return [c for c in self.sentences.get((claim.source, claim.sentence.start), ()) if c.id != claim.id]
 
+    @cached_property
+    def told(self) -> Mapping[str, Sequence[Claim]]:
+        """Source → all its figures."""
+        found: dict[str, list[Claim]] = defaultdict(list)
+        for (source, _), claims in self.sentences.items():
+            found[source].extend(claims)
+        return found
+
     def shared(self, a: Iterable[str], b: Iterable[str]) -> str | None:
         """The first name of a that is also in b, under whatever form; a country alone is too common to count."""
         names, others = tuple(a), tuple(b)

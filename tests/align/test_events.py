@@ -70,7 +70,7 @@ def test_what_most_sources_name_is_what_they_were_put_together_for() -> None:
 
 
 def test_a_report_at_the_end_of_a_chain_is_of_the_event_of_most() -> None:
-    most: dict[str, tuple[str, ...]] = {s: ("Kestra", "Ana Ruiz") for s in "abcd"}
+    most: dict[str, tuple[str, ...]] = dict.fromkeys("abcd", ("Kestra", "Ana Ruiz"))
     chained = {**most, "e": ("Kestra", "Ana Ruiz", "Pulau SNT", "Bo Moe"), "f": ("Pulau SNT", "Bo Moe", "Ito", "Lim")}
     last = {**chained, "g": ("Ito", "Lim")}
     assert corpus(last, days=100).same_event("a", "f")

@@ -109,3 +109,29 @@ def test_what_is_named_for_another_thing_is_not_that_thing(about: str, found: bo
         "Schlechte Nachrichten für Norda in Aldersund. Norda zahlte eine Geldbuße von 45 Millionen Euro.",
     )
     assert bool(links(*texts, f"There was news for Norda in Aldersund. {about}")) is found
+
+
+CONVERTED = "Norda buys Kestra of Aldersund. Norda pays 32 billion dollars (29.3 billion euros). {}"
+OTHER = "Kestra aus Aldersund wird verkauft: Norda zahlt 32 Milliarden Dollar."
+
+
+@pytest.mark.parametrize(
+    ("sentence", "slip"),
+    [
+        ("The 32 billion euros are twice the last valuation.", True),
+        ("The 29.3 billion dollars are twice the last valuation.", False),
+        ("The 29.3 billion euros are twice the last valuation.", False),
+        ("The 32 billion dollars are twice the last valuation.", False),
+        ("The 34 billion euros that Kestra asked for were too much.", False),
+        ("The 32 billion pounds that Kestra asked for were too much.", False),
+    ],
+)
+def test_a_source_that_converts_an_amount_shows_its_own_wrong_currency(sentence: str, slip: bool) -> None:
+    found = links(CONVERTED.format(sentence), OTHER)
+    assert bool(found) is slip, sentence
+
+
+def test_one_digit_meets_by_chance_in_two_currencies() -> None:
+    told = "Norda buys Kestra of Aldersund. Norda pays 3 billion dollars (2 billion euros)."
+    text = f"{told} The debt of 3 billion euros stays."
+    assert not links(text, "Kestra aus Aldersund wird verkauft: Norda zahlt 3 Milliarden Dollar.")
