@@ -7,13 +7,14 @@ A pointing phrase with a noun looks for a name that the text has called by that 
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from functools import lru_cache
 
 from attrs import frozen
 
 from factcheck.extract.attributions.grammar import Grammar, grammar
 from factcheck.extract.names.finder import Name, names_of
+from factcheck.extract.names.naming import places_of
 from factcheck.extract.subjects import Referent
 from factcheck.extract.text import Document, Sentence
 from factcheck.languages import Lexicon, phrase
@@ -22,6 +23,7 @@ from factcheck.languages.lexicon import Phrase
 _REACH = 12
 _SPAN = 7
 _NAMES = 40
+_ENDING = 5
 
 
 @frozen
@@ -45,14 +47,17 @@ class Link:
 def resolve(document: Document) -> tuple[tuple[Link, ...], ...]:
     """The links of every sentence, in the order of the text."""
     names = names_of(document)
-    called = _called(document, names)
+    found = [tuple(pointers(s, names[s.index], document.lexicon)) for s in document.sentences]
+    called = _called(document, names) if any(found) else {}
     return tuple(
-        tuple(
-            Link(pointer, name)
-            for pointer in pointers(sentence, names[sentence.index], document.lexicon)
-            if (name := _antecedent(document, names, called, sentence, pointer)) is not None
-        )
-        for sentence in document.sentences
+        [
+            tuple(
+                Link(pointer, name)
+                for pointer in here
+                if (name := _antecedent(document, names, called, sentence, pointer)) is not None
+            )
+            for sentence, here in zip(document.sentences, found, strict=True)
+        ]
     )
 
 
@@ -87,6 +92,12 @@ class _Nouns:
     pointers: frozenset[str]
     """Words that point, and articles and their like."""
 
+    noun_first: bool
+    """True where the noun stands before the word that points, as there are no articles: "proyek ini"."""
+
+    endings: tuple[str, ...]
+    """Nouns that are long enough to be known at the end of a compound."""
+
     openers: frozenset[str]
     """Verbs that bring something new: "launched", "mengumumkan"."""
 
@@ -110,6 +121,8 @@ def _nouns(lexicon: Lexicon) -> _Nouns:
         definite=frozenset((w,) for w in definite),
         pointing=pointing,
         pointers=definite,
+        noun_first=not lexicon.words("references", "definite"),
+        endings=tuple(g for g in sorted(generic | frozenset(native)) if len(g) >= _ENDING),
         openers=frozenset(
             phrase(s)[0] for r in ("announce", "launch", "create") for s in lexicon.table("roles", r).get("active", ())
         ),
@@ -118,24 +131,22 @@ def _nouns(lexicon: Lexicon) -> _Nouns:
 
 def pointers(sentence: Sentence, names: tuple[Name, ...], lexicon: Lexicon) -> Iterator[Pointer]:
     """The phrases of a sentence that point back."""
-    near = lexicon.words("references", "near")
-    definite = lexicon.words("references", "definite")
     nouns = _nouns(lexicon)
+    if nouns.pointers.isdisjoint(sentence.low):
+        return
     words = grammar(lexicon)
-    taken = {t for n in names for t in range(n.first, n.last)}
+    taken = places_of(names)
     starts = {n.title_first for n in names} | {n.first for n in names}
-    noun_first = not definite
-    pointing = nouns.pointing if noun_first else nouns.pointers
-    for i in [i for i, low in enumerate(sentence.low) if low in pointing]:
+    for i in [i for i, low in enumerate(sentence.low) if low in nouns.pointers]:
         if i in taken:
             continue
-        if noun_first:
+        if nouns.noun_first:
             yield from _noun_before(sentence, i, nouns, words, taken)
         else:
-            yield from _noun_after(sentence, i, nouns, words, taken, starts, alone=sentence.low[i] in near)
+            yield from _noun_after(sentence, i, nouns, words, taken, starts, alone=sentence.low[i] in nouns.pointing)
 
 
-def _noun_before(sentence: Sentence, i: int, nouns: _Nouns, words: Grammar, taken: set[int]) -> Iterator[Pointer]:
+def _noun_before(sentence: Sentence, i: int, nouns: _Nouns, words: Grammar, taken: Set[int]) -> Iterator[Pointer]:
     """ "proyek senilai $500 miliar ini": the nearest generic noun to the left in the same phrase."""
     for j in range(i - 1, max(-1, i - _SPAN - 1), -1):
         word, low = sentence.words[j], sentence.low[j]
@@ -151,7 +162,7 @@ def _noun_after(
     i: int,
     nouns: _Nouns,
     words: Grammar,
-    taken: set[int],
+    taken: Set[int],
     starts: set[int],
     *,
     alone: bool,
@@ -200,14 +211,19 @@ def _called(document: Document, names: tuple[tuple[Name, ...], ...]) -> dict[str
             own = found.setdefault(name.label, set())
             own.update(w for w in sentence.low[name.title_first : name.last] if w in nouns.generic)
             if words.capital_nouns:
-                tail = name.label.casefold()
-                own.update(g for g in nouns.generic if tail.endswith(g) and len(g) > 4)
+                own.update(_heads(name.label.casefold(), nouns))
             if words.head_last and sentence.low[name.last : name.last + 1] and sentence.low[name.last] in nouns.generic:
                 own.add(sentence.low[name.last])
             if name.quoted and name.first > 1 and sentence.low[name.first - 2] in nouns.generic:
                 own.add(sentence.low[name.first - 2])
             own.update(_predicate(sentence, name, nouns, words))
     return {label: frozenset(own | _native(own, nouns)) for label, own in found.items()}
+
+
+def _heads(label: str, nouns: _Nouns) -> Iterator[str]:
+    """The nouns in which a compound ends: "ki-gipfel" is a gipfel."""
+    if label.endswith(nouns.endings):
+        yield from (noun for noun in nouns.endings if label.endswith(noun))
 
 
 def _native(own: set[str], nouns: _Nouns) -> set[str]:

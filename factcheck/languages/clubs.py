@@ -18,6 +18,8 @@ class Clubs:
 
     before: frozenset[str]
     names: ByFirst
+    firsts: frozenset[str]
+    """The words with which a club may begin."""
 
 
 @lru_cache(maxsize=1)
@@ -25,5 +27,6 @@ def clubs() -> Clubs:
     """The shipped table of clubs."""
     raw = resources.files("factcheck.languages.shared").joinpath("clubs.toml").read_text(encoding="utf-8")
     data = tomllib.loads(raw)
-    names = sorted((phrase(name) for name in data["names"]), key=lambda p: (-len(p), p))
-    return Clubs(frozenset(map(fold, data["before"])), by_first(names))
+    names = by_first(sorted((phrase(name) for name in data["names"]), key=lambda p: (-len(p), p)))
+    before = frozenset(map(fold, data["before"]))
+    return Clubs(before, names, before | frozenset(names))

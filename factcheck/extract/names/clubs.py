@@ -11,10 +11,11 @@ from factcheck.languages.clubs import Clubs, clubs
 def club_names(sentence: Sentence, words: Vocabulary) -> list[Name]:
     """The clubs of a sentence, in order."""
     found: list[Name] = []
+    low, known = sentence.low, clubs()
     for at in sentence.capitals:
-        if found and at < found[-1].last:
+        if low[at] not in known.firsts or (found and at < found[-1].last):
             continue
-        end = _end(sentence, at, words, clubs())
+        end = _end(sentence, at, words, known)
         if end is not None:
             start, stop = sentence.span(at, end)
             label = " ".join(sentence.text[start:stop].split())

@@ -30,6 +30,9 @@ class Vocabulary:
     plain: frozenset[str]
     """Words that are no names by themselves: the common, those of grammar, and those that never belong to one."""
 
+    excluded: frozenset[str]
+    """Words of which some stand in no name: the calendar, those of grammar, those that never belong to one."""
+
     calendar: frozenset[str]
     territories: dict[Phrase, str]
     cities: frozenset[Phrase]
@@ -51,6 +54,9 @@ class Vocabulary:
 
     by_lines: frozenset[str]
     thing_heads: frozenset[str]
+    compound_heads: tuple[str, ...]
+    """Those of them that are no genitive."""
+
     thing_endings: tuple[str, ...]
     peeled: frozenset[str]
     references: frozenset[str]
@@ -84,6 +90,9 @@ class Vocabulary:
 
     clitics: tuple[str, ...]
     articles: frozenset[str]
+    owning: frozenset[str]
+    """Articles and possessives."""
+
     contracted: frozenset[str]
     """Words that hold an article: "im", "zur"."""
 
@@ -91,6 +100,9 @@ class Vocabulary:
     adverb_endings: tuple[str, ...]
     endings: tuple[str, ...]
     affixes: tuple[tuple[str, str], ...]
+    prefixes: tuple[str, ...]
+    """The first parts of the affixes, for one question before any of them."""
+
     adjectives: frozenset[str]
     genitive: tuple[str, ...]
     """Endings of a name in the genitive: "Frankreichs"."""
@@ -106,7 +118,9 @@ class Vocabulary:
         """True for a word that is no name by itself: a word of the lexicon, a word with a common affix."""
         if low in self.plain:
             return True
-        return any(len(low) >= len(a) + len(b) + 4 and low.startswith(a) and low.endswith(b) for a, b in self.affixes)
+        return low.startswith(self.prefixes) and any(
+            len(low) >= len(a) + len(b) + 4 and low.startswith(a) and low.endswith(b) for a, b in self.affixes
+        )
 
     def territory(self, words: Phrase) -> str | None:
         """The CLDR code of a territory name, also in the genitive ("Frankreichs")."""
@@ -117,7 +131,9 @@ class Vocabulary:
 
     def nominative(self, word: str) -> str:
         """A word without its ending of the genitive; as it is where it has none."""
-        return next((word.removesuffix(ending) for ending in self.genitive if word.endswith(ending)), word)
+        if not word.endswith(self.genitive):
+            return word
+        return next(word.removesuffix(ending) for ending in self.genitive if word.endswith(ending))
 
 
 @lru_cache(maxsize=16)
@@ -127,19 +143,25 @@ def vocabulary(lexicon: Lexicon) -> Vocabulary:
     grammar = lexicon.table("grammar")
     common = frozenset(_common_words(lexicon)) - lexicon.words("names", "proper")
     function = frozenset(w for k in grammar if k != "common" for w in lexicon.words("grammar", k))
+    never = lexicon.words("names", "never")
+    calendar = _calendar(lexicon.code) | _joined_days(lexicon)
+    thing_heads = lexicon.words("names", "thing_heads")
+    genitive = tuple(map(fold, names.get("genitive", ())))
+    affixes = tuple(_affix(a) for a in names.get("common_circumfixes", ()))
     return Vocabulary(
         lexicon=lexicon,
         common=common,
         function=function,
-        plain=common | function | lexicon.words("names", "never"),
-        calendar=_calendar(lexicon.code) | _joined_days(lexicon),
+        plain=common | function | never,
+        excluded=calendar | function | never,
+        calendar=calendar,
         territories=_territories(lexicon),
         cities=_cities(lexicon.code) | frozenset(lexicon.phrases("names", "places")),
         particles=frozenset(lexicon.phrases("names", "particles")),
         links=frozenset(lexicon.phrases("names", "links")),
         heads=lexicon.words("names", "heads"),
         acronyms=frozenset(names.get("generic_acronyms", ())),
-        never=lexicon.words("names", "never"),
+        never=never,
         nationalities=frozenset(lexicon.phrases("names", "nationalities")),
         person_titles=frozenset(lexicon.phrases("titles", "person")),
         title_endings=compound_endings(lexicon.words("titles", "person")),
@@ -149,8 +171,9 @@ def vocabulary(lexicon: Lexicon) -> Vocabulary:
         domains=lexicon.words("titles", "domains"),
         by_lines=lexicon.words("names", "by_lines"),
         peeled=lexicon.words("names", "peeled"),
-        thing_heads=lexicon.words("names", "thing_heads"),
-        thing_endings=tuple(sorted(lexicon.words("names", "thing_heads") | _events(lexicon))) or ("\0",),
+        thing_heads=thing_heads,
+        compound_heads=tuple(h for h in sorted(thing_heads) if not h.endswith(genitive)),
+        thing_endings=tuple(sorted(thing_heads | _events(lexicon))) or ("\0",),
         origin_words=frozenset(phrase(s)[-1] for s in lexicon.table("roles", "origin").get("sources", ())),
         references=lexicon.words("references", "generic"),
         firm_suffixes=lexicon.words("names", "organisation_suffixes"),
@@ -178,13 +201,15 @@ def vocabulary(lexicon: Lexicon) -> Vocabulary:
         possessive=lexicon.words("grammar", "possessive_clitics"),
         helpers=lexicon.words("grammar", "auxiliaries") | lexicon.words("grammar", "negation"),
         articles=lexicon.words("grammar", "articles"),
+        owning=lexicon.words("grammar", "articles") | lexicon.words("grammar", "possessives"),
         contracted=lexicon.words("references", "definite"),
         joiners=frozenset(lexicon.phrases("grammar", "joiners")),
         adverb_endings=_endings(grammar, "adverb_endings"),
         endings=_endings(names, "noun_endings"),
-        affixes=tuple(_affix(a) for a in names.get("common_circumfixes", ())),
+        affixes=affixes,
+        prefixes=tuple(front for front, _ in affixes),
         adjectives=lexicon.words("names", "name_adjectives"),
-        genitive=tuple(map(fold, names.get("genitive", ()))),
+        genitive=genitive,
         capital_nouns=bool(names.get("capital_nouns", False)),
         head_first=not (names.get("capital_nouns") or names.get("head_last")),
         one_forename=lexicon.words("names", "one_forename"),

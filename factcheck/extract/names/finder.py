@@ -13,9 +13,9 @@ from attrs import evolve
 
 from factcheck.extract.names.clubs import club_names
 from factcheck.extract.names.evidence import Vocabulary, vocabulary
-from factcheck.extract.names.naming import Name, NameKind
+from factcheck.extract.names.naming import Name, NameKind, places_of
 from factcheck.extract.names.quoted import quoted_names
-from factcheck.extract.names.seen import Evidence, gather, is_title_case
+from factcheck.extract.names.seen import Evidence, gather
 from factcheck.extract.names.singles import (
     acts,
     cut_at_nouns,
@@ -46,16 +46,16 @@ def names_of(document: Document) -> tuple[tuple[Name, ...], ...]:
     for position, sentence in enumerate(document.sentences):
         if _is_by_line(sentence, words):
             continue
-        if is_title_case(sentence, words):
+        if position in evidence.headlines:
             later.append(position)
         else:
             found[position] = _find(sentence, words, evidence, None)
-    known = frozenset(
-        sentence.low[n.first : n.last] for sentence, names in zip(document.sentences, found, strict=True) for n in names
-    )
-    for position in later:
-        found[position] = _find(document.sentences[position], words, evidence, known)
-    return _settle_kinds(document, found)
+    if later:
+        told = zip(document.sentences, found, strict=True)
+        known = frozenset(sentence.low[n.first : n.last] for sentence, names in told for n in names)
+        for position in later:
+            found[position] = _find(document.sentences[position], words, evidence, known)
+    return _settle_kinds(words, found)
 
 
 def _is_by_line(sentence: Sentence, words: Vocabulary) -> bool:
@@ -97,16 +97,24 @@ def _same_person(a: str, b: str) -> bool:
 def _find(
     sentence: Sentence, words: Vocabulary, evidence: Evidence, known: frozenset[Phrase] | None
 ) -> tuple[Name, ...]:
-    quoted = quoted_names(sentence, words)
-    inside = {t for name in quoted for t in range(name.first, name.last)}
-    found = [*quoted, *(club for club in club_names(sentence, words) if club.first not in inside)]
-    taken = {t for name in found for t in range(name.first, name.last)}
-    starts = sentence.fresh
-    for run in runs(sentence, units(sentence, words), words, taken=taken, starts=starts, numbered=evidence.numbered):
+    if not sentence.capitals:
+        return ()
+    found = quoted_names(sentence, words)
+    inside = places_of(found)
+    found += [club for club in club_names(sentence, words) if club.first not in inside]
+    starts, capitalised = sentence.fresh, units(sentence, words)
+    taken = places_of(found)
+    for run in runs(sentence, capitalised, words, taken=taken, starts=starts, numbered=evidence.numbered):
         found += _names_in(sentence, run, words, evidence, starts, known)
-    if words.capital_nouns:
-        found += [_name(sentence, Parts(u), words) for u in listed_beside(sentence, found, words, evidence)]
-    return tuple(sorted(found, key=lambda n: n.first))
+    if words.capital_nouns and found:
+        found += [
+            _name(sentence, Parts(u), words) for u in listed_beside(sentence, capitalised, found, words, evidence)
+        ]
+    return tuple(sorted(found, key=_first))
+
+
+def _first(name: Name) -> int:
+    return name.first
 
 
 def _names_in(
@@ -151,7 +159,8 @@ def _split(
     sentence: Sentence, run: tuple[Unit, ...], words: Vocabulary, evidence: Evidence, starts: frozenset[int]
 ) -> list[tuple[Unit, ...]]:
     """A run without a common first word of the sentence; in German, cut at common nouns."""
-    if len(run) > 1 and run[0].first in starts and not run[0].strong and not _begins_known(sentence, run, evidence):
+    known = evidence.known and _begins_known(sentence, run, evidence)
+    if len(run) > 1 and run[0].first in starts and not run[0].strong and not known:
         low = run[0].low
         pair = sentence.low[run[0].first : run[1].last]
         title = low in words.thing_heads or low in words.title_openers
@@ -166,13 +175,13 @@ def _split(
 def _begins_known(sentence: Sentence, run: tuple[Unit, ...], evidence: Evidence) -> bool:
     """True where a run begins with a name of more than one word that other texts have."""
     ends = (unit.last for unit in run[1:])
-    return bool(evidence.known) and any(" ".join(sentence.low[run[0].first : end]) in evidence.known for end in ends)
+    return any(" ".join(sentence.low[run[0].first : end]) in evidence.known for end in ends)
 
 
 def _is_name(sentence: Sentence, parts: Parts, words: Vocabulary, evidence: Evidence, starts: frozenset[int]) -> bool:
     run = parts.units
     low = sentence.low[run[0].first : run[-1].last]
-    if len(run) > 1 and " ".join(low) in evidence.known:
+    if evidence.known and len(run) > 1 and " ".join(low) in evidence.known:
         return True
     if words.territory(low):
         return not (run[0].first and sentence.low[run[0].first - 1] in words.money_words)
@@ -227,7 +236,7 @@ def _name(sentence: Sentence, parts: Parts, words: Vocabulary) -> Name:
     start, end = sentence.span(first, last)
     low = sentence.low[first:last]
     territory = words.territory(low)
-    label = " ".join(sentence.text[start:end].split())
+    label = sentence.words[first] if last == first + 1 else " ".join(sentence.text[start:end].split())
     if territory and low not in words.territories:
         ending = len(low[-1]) - len(words.nominative(low[-1]))
         label, end = label[:-ending], end - ending
@@ -260,33 +269,33 @@ def _kind(parts: Parts, low: Phrase, words: Vocabulary, territory: str | None) -
     return "unknown"
 
 
-def _settle_kinds(document: Document, found: list[tuple[Name, ...]]) -> tuple[tuple[Name, ...], ...]:
+def _settle_kinds(words: Vocabulary, found: list[tuple[Name, ...]]) -> tuple[tuple[Name, ...], ...]:
     """Give every mention of a name the kind that its clearest mentions have, and its label without genitive ending."""
     kinds = _kinds(found)
-    labels = {n.label for names in found for n in names}
-    words = vocabulary(document.lexicon)
-    heads = tuple(h for h in words.thing_heads if words.nominative(h) == h)
+    labels = {n.label for names in found for n in names} if words.genitive else frozenset()
 
     def settled(name: Name) -> Name:
         bare = words.nominative(name.label)
-        if bare != name.label and (bare in labels or is_compound_of(bare, heads)):
+        if bare != name.label and (bare in labels or is_compound_of(bare, words.compound_heads)):
             name = evolve(name, label=bare, end=name.end - len(name.label) + len(bare))
-        return evolve(name, kind=kinds.get(name.label, "unknown")) if name.kind in ("unknown", "thing") else name
+        kind = kinds.get(name.label, "unknown") if name.kind in ("unknown", "thing") else name.kind
+        return name if kind == name.kind else evolve(name, kind=kind)
 
-    return tuple(tuple(map(settled, names)) for names in found)
+    return tuple([tuple(map(settled, names)) for names in found])
 
 
 def _kinds(found: list[tuple[Name, ...]]) -> dict[str, NameKind]:
     """The kind of each label: the most frequent; "thing" only where a good part of the mentions says so."""
-    counts: dict[str, Counter[NameKind]] = {}
+    told: list[tuple[str, NameKind]] = []
     for name in (n for names in found for n in names):
-        counts.setdefault(name.label, Counter())[name.kind] += 1
+        told.append((name.label, name.kind))
         if name.kind == "person" and " " in name.label:
-            counts.setdefault(name.label.rpartition(" ")[2], Counter())["person"] += 1
+            told.append((name.label.rpartition(" ")[2], "person"))
+    total = Counter(label for label, _ in told)
+    most: Counter[str] = Counter()
     kinds: dict[str, NameKind] = {}
-    for label, count in counts.items():
-        total = sum(count.values())
-        clear = [(k, n) for k, n in count.most_common() if k != "unknown" and (k != "thing" or 4 * n >= total)]
-        if clear:
-            kinds[label] = clear[0][0]
+    for (label, kind), times in Counter(told).items():
+        clear = kind != "unknown" and (kind != "thing" or 4 * times >= total[label])
+        if clear and times > most[label]:
+            kinds[label], most[label] = kind, times
     return kinds

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Set
 from typing import Literal
 
 from attrs import frozen
@@ -27,3 +28,8 @@ class Name:
 
     title_first: int = 0
     """Token at which the title starts; `first` where there is none."""
+
+
+def places_of(names: Iterable[Name]) -> Set[int]:
+    """The tokens of the names."""
+    return {token for name in names for token in range(name.first, name.last)}

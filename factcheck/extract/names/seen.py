@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 
 from attrs import frozen
 
@@ -18,80 +18,83 @@ _MODEL = 2
 class Evidence:
     """Which words of a document are seen lower-cased, capitalised inside a sentence, after an article."""
 
-    lower: frozenset[str]
+    lower: Set[str]
     """Holds capitalised words as well, as they are written: it is asked for folded words, which they are not."""
 
-    inside: frozenset[str]
-    articled: frozenset[str]
-    followers: Mapping[str, frozenset[str]]
+    inside: Set[str]
+    articled: Set[str]
+    followers: Mapping[str, Set[str]]
     """For each capitalised word, what stands behind it."""
 
-    known: frozenset[str]
+    known: Set[str]
     """Folded names that other texts show to be names."""
 
-    abbreviations: frozenset[str]
+    abbreviations: Set[str]
     """What the text gives in brackets as short for common words: "pemutusan hubungan kerja (PHK)"."""
 
-    numbered: frozenset[str]
+    numbered: Set[str]
     """Folded words that bear a number where nothing that follows could be counted: "Ariane 6, a rocket"."""
 
-    halves: frozenset[str] = frozenset()
+    headlines: Set[int]
+    """The positions of the lines that capitalise every word."""
+
+    halves: Set[str] = frozenset()
     """Folded words that stand behind articles and always before one and the same word: "die Credit Suisse"."""
 
     def apart(self, low: str, following: str) -> bool:
         """True where a word is also seen without the one that follows it here: a name of its own."""
-        return bool(self.followers.get(low, frozenset()) - {following})
+        return any(other != following for other in self.followers.get(low, ()))
 
 
 def gather(document: Document) -> Evidence:
     """Count the evidence of a whole document in one pass. Lines that capitalise every word say nothing."""
-    vocabulary_ = vocabulary(document.lexicon)
+    words_ = vocabulary(document.lexicon)
     lower: set[str] = set()
     inside: set[str] = set(document.known)
     articled: set[str] = set()
-    followers: dict[str, set[str]] = {}
+    pairs: list[tuple[str, str]] = []
     numbered: set[str] = set()
-    seen: Counter[str] = Counter()
-    articles = document.lexicon.words("grammar", "articles") | document.lexicon.words("grammar", "possessives")
-    for sentence in document.sentences:
-        words, low = sentence.words, sentence.low
+    headlines: set[int] = set()
+    for position, sentence in enumerate(document.sentences):
+        words, low, capitals = sentence.words, sentence.low, sentence.capitals
         lower.update(words)
-        lower.update(low[i] for i in sentence.capitals if words[i][0].islower())
-        if not sentence.capitals:
+        if not capitals:
             continue
-        title_case = is_title_case(sentence, vocabulary_)
+        lower.update([low[i] for i in capitals if words[i][0].islower()])
+        upper = [i for i in capitals if words[i][0].isupper()]
+        ahead = (*low[1:], "", "")
+        pairs += [(low[i], ahead[i]) for i in upper]
+        numbered.update(low[i] for i in upper if ahead[i + 1] == "," and len(ahead[i]) <= _MODEL and ahead[i].isdigit())
+        if is_title_case(sentence, words_):
+            headlines.add(position)
+            continue
         starts = sentence.fresh
-        for i in sentence.capitals:
-            if not words[i][0].isupper():
-                continue
-            seen[low[i]] += 1
-            followers.setdefault(low[i], set()).add(low[i + 1] if i + 1 < len(low) else "")
-            if low[i + 2 : i + 3] == (",",) and words[i + 1].isdigit() and len(words[i + 1]) <= _MODEL:
-                numbered.add(low[i])
-            if title_case or i in starts:
-                continue
-            inside.add(low[i])
-            if (
-                i
-                and low[i - 1] in articles
-                and words[max(0, i - 2)] != ","
-                and not (i > 1 and low[i - 2 : i] in vocabulary_.particles)
-            ):
-                articled.add(low[i])
-    halves = {w for w in articled if seen[w] > 1 and _is_first_half(w, followers[w], inside, vocabulary_)}
-    articled -= halves
-    behind = {word: frozenset(those) for word, those in followers.items()}
-    short = frozenset(a for s in document.sentences for a in _abbreviations(s))
+        telling = [i for i in upper if i not in starts]
+        inside.update([low[i] for i in telling])
+        articled.update(
+            [low[i] for i in telling if i and low[i - 1] in words_.owning and _has_article(sentence, i, words_)]
+        )
+    followers: dict[str, set[str]] = {}
+    for word, following in set(pairs):
+        followers.setdefault(word, set()).add(following)
+    seen = Counter(word for word, _ in pairs if word in articled)
+    halves = {w for w, times in seen.items() if times > 1 and _is_first_half(w, followers[w], inside, words_)}
     return Evidence(
-        frozenset(lower),
-        frozenset(inside),
-        frozenset(articled),
-        behind,
+        lower,
+        inside,
+        articled - halves,
+        followers,
         document.known,
-        short,
-        frozenset(numbered),
-        frozenset(halves),
+        frozenset(a for s in document.sentences if "(" in s.words for a in _abbreviations(s)),
+        numbered,
+        headlines,
+        halves,
     )
+
+
+def _has_article(sentence: Sentence, i: int, words: Vocabulary) -> bool:
+    """True where the article before a word is its own: not in a list, and no part of a name ("van de Berg")."""
+    return sentence.words[max(0, i - 2)] != "," and not (i > 1 and sentence.low[i - 2 : i] in words.particles)
 
 
 def _is_first_half(word: str, followers: set[str], inside: set[str], words: Vocabulary) -> bool:
@@ -103,8 +106,6 @@ def _is_first_half(word: str, followers: set[str], inside: set[str], words: Voca
 def _abbreviations(sentence: Sentence) -> Iterator[str]:
     """Letters in brackets that are the initials of lower-case words before them."""
     words = sentence.words
-    if "(" not in words:
-        return
     for i, word in enumerate(words):
         if word != "(" or i + 2 >= len(words) or words[i + 2] != ")" or not words[i + 1].isupper():
             continue

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Set
 from functools import lru_cache
 
 from factcheck.extract.names.evidence import Vocabulary
-from factcheck.extract.names.naming import Name
+from factcheck.extract.names.naming import Name, places_of
 from factcheck.extract.names.seen import Evidence
 from factcheck.extract.names.titles import Parts
-from factcheck.extract.names.words import Unit, units
+from factcheck.extract.names.words import Unit
 from factcheck.extract.text import Sentence
 
 _LONGEST_TERRITORY = 12
@@ -55,9 +56,8 @@ def cut_at_nouns(
     i = 0
     while i < len(run):
         unit = run[i]
-        ends = range(min(len(run), i + _LONGEST_TERRITORY), i + 1, -1)
-        whole = next((j for j in ends if words.territory(sentence.low[unit.first : run[j - 1].last])), None)
-        if whole:
+        whole = _territory_end(sentence, run, i, words) if i + 1 < len(run) else None
+        if whole is not None:
             pieces += [list(run[i:whole]), []]
             i = whole
             continue
@@ -68,6 +68,12 @@ def cut_at_nouns(
             pieces[-1].append(unit)
         i += 1
     return [tuple(p) for p in pieces if p]
+
+
+def _territory_end(sentence: Sentence, run: tuple[Unit, ...], i: int, words: Vocabulary) -> int | None:
+    """The unit behind the name of a country or region of several units that begins with unit i."""
+    ends = range(min(len(run), i + _LONGEST_TERRITORY), i + 1, -1)
+    return next((j for j in ends if words.territory(sentence.low[run[i].first : run[j - 1].last])), None)
 
 
 def _is_german_noun(unit: Unit, words: Vocabulary, evidence: Evidence) -> bool:
@@ -111,11 +117,11 @@ def is_bare_name(
         return False
     if (low,) in words.cities:
         return True
-    before = sentence.low[unit.first - 1] if unit.first else ""
-    after = sentence.low[unit.last] if unit.last < len(sentence.low) else ""
     if unit.first in starts:
         return low in evidence.inside and not low.endswith(words.plural_endings)
-    if before in words.articles | words.contracted or _is_adjective(sentence, unit.first - 1, words):
+    before = sentence.low[unit.first - 1] if unit.first else ""
+    after = sentence.low[unit.last] if unit.last < len(sentence.low) else ""
+    if before in words.articles or before in words.contracted or _is_adjective(sentence, unit.first - 1, words):
         return False
     if after in words.actions or before in words.actions:
         return not low.endswith(words.plural_endings)
@@ -153,17 +159,18 @@ def is_compound_of(label: str, heads: tuple[str, ...]) -> bool:
 
 
 def listed_beside(
-    sentence: Sentence, found: list[Name], words: Vocabulary, evidence: Evidence
+    sentence: Sentence, capitalised: Iterable[Unit], found: list[Name], words: Vocabulary, evidence: Evidence
 ) -> list[tuple[Unit, ...]]:
-    """Bare words in a list with a name: "darunter Telvora, Siemens und Quantex"."""
-    if not found:
-        return []
+    """Those of the capitalised words that stand bare in a list with a name: "darunter Telvora, Siemens und Quantex"."""
     ends = {n.last for n in found}
-    taken = {t for n in found for t in range(n.first, n.last)}
+    taken: Set[int] | None = None
     more: list[tuple[Unit, ...]] = []
-    for unit in units(sentence, words):
+    for unit in capitalised:
         at = unit.first - 1
-        if unit.first in taken or at < 1 or at not in ends:
+        if at not in ends or at < 1:
+            continue
+        taken = places_of(found) if taken is None else taken
+        if unit.first in taken:
             continue
         if sentence.words[at] != "," and (sentence.low[at],) not in words.joiners:
             continue

@@ -27,18 +27,18 @@ class Parts:
 
 def peel(sentence: Sentence, run: tuple[Unit, ...], words: Vocabulary, evidence: Evidence) -> Parts:
     """Take titles, head nouns and nationalities off the front of a run of capitalised words."""
-    inner = _inner_title(sentence, run, words)
+    inner = _inner_title(sentence, run, words) if len(run) > 1 else None
     if inner:
         index, kind = inner
         rest = _after_title(run[index:], words, evidence) if kind == "person" else run[index:]
         if not rest:
             return Parts(())
         return Parts(rest, kind, _title_start(sentence, run[0].first, words))
-    office = _office_before(sentence, run, words)
+    office = _office_before(sentence, run, words) if run[0].low in words.domains else None
     if office is not None:
         rest = _past_domain(run, words)
         return Parts(()) if rest[-1].low in words.domains else Parts(rest, "person", office)
-    run = _without_origin(sentence, run, words)
+    run = _without_origin(sentence, run, words) if len(run) > 1 else run
     before = _title_before(sentence, run[0].first, words)
     if before is None:
         return Parts(run, "person", run[0].first) if _follows_office(sentence, run, words) else Parts(run)
@@ -56,7 +56,7 @@ def peel(sentence: Sentence, run: tuple[Unit, ...], words: Vocabulary, evidence:
 def _inner_title(
     sentence: Sentence, run: tuple[Unit, ...], words: Vocabulary
 ) -> tuple[int, Literal["person", "organisation", "thing"]] | None:
-    """The unit after the last title word inside a run, and the kind of the title."""
+    """The unit after the last title word inside a run of several, and the kind of the title."""
     for i in range(len(run) - 2, -1, -1):
         low = run[i].low
         if low in words.firm_suffixes and (low,) not in words.person_titles:
@@ -72,16 +72,16 @@ def _inner_title(
     if firm:
         return firm, "organisation"
     low = run[0].low
-    if len(run) > 1 and (low,) in words.firm_titles and low not in words.firm_suffixes and low not in words.heads:
+    if (low,) in words.firm_titles and low not in words.firm_suffixes and low not in words.heads:
         return 1, "organisation"
-    if len(run) > 1 and low in words.peeled:
+    if low in words.peeled:
         return 1, "thing"
     return None
 
 
 def _firm_compound(sentence: Sentence, run: tuple[Unit, ...], words: Vocabulary) -> int:
     """How many units "US-Konzern", "Förderbank" takes before the name of the firm; 0 where there is none."""
-    if not words.capital_nouns or len(run) < 2 or run[1].low in words.firm_suffixes:
+    if not words.capital_nouns or run[1].low in words.firm_suffixes:
         return 0
     rest = sentence.low[run[1].first : run[-1].last]
     if words.territory(rest) or rest in words.cities:
@@ -102,8 +102,6 @@ def _office_before(sentence: Sentence, run: tuple[Unit, ...], words: Vocabulary)
 
     The run begins with what the office is for; between it and the title stand only function words and more of these.
     """
-    if run[0].low not in words.domains:
-        return None
     low, at = sentence.low, run[0].first - 1
     if at < 0 or low[at] not in words.function:
         return None
@@ -121,7 +119,7 @@ def _follows_office(sentence: Sentence, run: tuple[Unit, ...], words: Vocabulary
     Two plain words or more, as one may be a town; and the office must be that of somebody: it has an article.
     """
     at = run[0].first - 1
-    if at < 1 or sentence.words[at] != "," or words.capital_nouns or len(run) < 2:
+    if len(run) < 2 or at < 1 or sentence.words[at] != "," or words.capital_nouns:
         return False
     if any(u.strong or u.low in words.firm_suffixes for u in run):
         return False
@@ -181,8 +179,6 @@ def _past_domain(rest: tuple[Unit, ...], words: Vocabulary) -> tuple[Unit, ...]:
 
 def _without_origin(sentence: Sentence, run: tuple[Unit, ...], words: Vocabulary) -> tuple[Unit, ...]:
     """ "perusahaan [Kanada] Brookfield", "[AI] Eropa", "[Israeli] Wiz": drop what only says where it is from."""
-    if len(run) < 2:
-        return run
     rest = run[1:]
     if run[0].text in words.acronyms and words.territory(sentence.low[rest[0].first : rest[-1].last]):
         return rest
@@ -253,10 +249,8 @@ def _title_before(
         if not sentence.words[i][0].isalpha() or low[i] in words.function or (i == at and _is_deed(low[i], words)):
             return _firm_of(sentence, i, words) if i < at and words.head_first else None
         named = named or (low[i],) in words.naming
-        for n in range(3, 0, -1):
+        for n in range(min(3, at + 1 - i), 0, -1):
             phrase = low[i : i + n]
-            if len(phrase) < n or i + n > at + 1:
-                continue
             if phrase in words.person_titles:
                 whole = i + n == at + 1
                 return (_longer_title(low, i, at, words), "person") if whole or not words.capital_nouns else None

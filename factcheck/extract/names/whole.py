@@ -13,7 +13,7 @@ HYPHENS = "-\u2010\u2011"
 
 
 def name_end(sentence: Sentence, first: int, last: int, words: Vocabulary) -> int:
-    """The end of a name whose capitalised beginning stands at tokens first … last-1.
+    """The end of a name whose capitalised beginning stands at tokens first … last-1; the same unless an opener does.
 
     A country or place that is written with small words inside is one name; so is a head noun with the adjectives that
     [names] tails lists for it.
@@ -28,6 +28,13 @@ def name_end(sentence: Sentence, first: int, last: int, words: Vocabulary) -> in
         while last < len(low) and low[last] in tails and sentence.words[last][0].islower():
             last += 1
     return last
+
+
+@lru_cache(maxsize=16)
+def openers(words: Vocabulary) -> frozenset[str]:
+    """The words with which a name may begin that has small letters inside."""
+    inner, tails = _inner(words)
+    return frozenset(inner) | (words.heads if tails else frozenset())
 
 
 def bridges(sentence: Sentence, j: int) -> bool:

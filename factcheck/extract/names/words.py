@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
 from functools import lru_cache
 
 from attrs import frozen
 
 from factcheck.extract.names.evidence import Vocabulary
-from factcheck.extract.names.whole import HYPHENS, bridges, name_end
+from factcheck.extract.names.whole import HYPHENS, bridges, name_end, openers
 from factcheck.extract.text import Sentence
 from factcheck.languages import Lexicon, phrase
 
@@ -38,15 +39,18 @@ def units(sentence: Sentence, vocabulary: Vocabulary) -> tuple[Unit, ...]:
     """The capitalised units of a sentence, in order."""
     found: list[Unit] = []
     words, low, starts, ends = sentence.words, sentence.low, sentence.starts, sentence.ends
+    opening, body = openers(vocabulary), sentence.body
     end, last = 0, len(words) - 1
     for i in sentence.capitals:
         word = words[i]
-        if i < end or not _starts_unit(word) or starts[i] < sentence.body:
+        if i < end or starts[i] < body or not (word[0].isupper() or _has_hump(word)):
             continue
         lone = i == last or starts[i + 1] != ends[i] or words[i + 1] in _APART
-        end = name_end(sentence, i, i + 1 if lone else _unit_end(sentence, i, vocabulary), vocabulary)
+        end = i + 1 if lone else _unit_end(sentence, i, vocabulary)
+        if low[i] in opening:
+            end = name_end(sentence, i, end, vocabulary)
         if end == i + 1:
-            found.append(Unit(i, end, word, low[i], _is_strong_word(word)))
+            found.append(Unit(i, end, word, low[i], not word.istitle() and _is_strong_word(word)))
             continue
         text = sentence.text[starts[i] : ends[end - 1]]
         firm = end - i > 2 and low[end - 1] in vocabulary.firm_suffixes
@@ -54,9 +58,8 @@ def units(sentence: Sentence, vocabulary: Vocabulary) -> tuple[Unit, ...]:
     return tuple(found)
 
 
-def _starts_unit(word: str) -> bool:
-    if word[0].isupper():
-        return True
+def _has_hump(word: str) -> bool:
+    """True for the "iPhone" among units."""
     return len(word) > 2 and word[0].islower() and word[1].isupper()
 
 
@@ -116,37 +119,42 @@ def runs(
     found: tuple[Unit, ...],
     words: Vocabulary,
     *,
-    taken: set[int],
+    taken: Set[int],
     starts: frozenset[int],
-    numbered: frozenset[str],
+    numbered: Set[str],
 ) -> list[tuple[Unit, ...]]:
     """Neighbouring units, with the particles between them ("von der") and a number behind them ("Falcon 9").
 
     numbered: words that bear a number elsewhere in the text.
     """
     groups: list[list[Unit]] = []
+    open_: list[Unit] = []
     for k, unit in enumerate(found):
-        follows = k + 1 < len(found) and _is_forename(sentence, unit, found[k + 1], words)
-        if unit.first in taken or _is_excluded(unit, words, starts, follows=follows):
-            groups.append([])
-            continue
-        if groups and groups[-1] and _adjacent(sentence, groups[-1], unit, words):
-            groups[-1].append(unit)
+        if unit.first in taken or (unit.low in words.excluded and _is_excluded(sentence, found, k, words, starts)):
+            open_ = []
+        elif open_ and _adjacent(sentence, open_, unit, words):
+            open_.append(unit)
         else:
-            groups.append([unit])
-    return [_with_number(sentence, group, words, numbered) for group in groups if group]
+            open_ = [unit]
+            groups.append(open_)
+    return [_with_number(sentence, group, words, numbered) for group in groups]
 
 
-def _is_excluded(unit: Unit, words: Vocabulary, starts: frozenset[int], *, follows: bool) -> bool:
+def _is_excluded(
+    sentence: Sentence, found: tuple[Unit, ...], k: int, words: Vocabulary, starts: frozenset[int]
+) -> bool:
     """True for months, weekdays, function words and words that are never part of a name."""
+    unit = found[k]
     low = unit.low
-    if low in words.calendar and not unit.strong:
-        return not follows
-    if low in words.never and not unit.strong:
+    if unit.strong:
+        return False
+    if low in words.calendar:
+        return k + 1 == len(found) or not _is_forename(sentence, unit, found[k + 1], words)
+    if low in words.never:
         return True
     if not (unit.first in starts or words.capital_nouns or len(low) < 3):
         return False
-    return low in words.function and not unit.strong and words.territory((low,)) is None
+    return low in words.function and words.territory((low,)) is None
 
 
 def _is_forename(sentence: Sentence, unit: Unit, following: Unit, words: Vocabulary) -> bool:
@@ -157,12 +165,12 @@ def _is_forename(sentence: Sentence, unit: Unit, following: Unit, words: Vocabul
 
 
 def _adjacent(sentence: Sentence, group: list[Unit], unit: Unit, words: Vocabulary) -> bool:
-    gap = sentence.low[group[-1].last : unit.first]
-    start, end = sentence.ends[group[-1].last - 1], sentence.starts[unit.first]
-    if not gap:
-        return sentence.text[start:end].strip() == "" and "\n\n" not in sentence.text[start:end]
-    if len(gap) > 2 or any(sentence.words[i][0].isupper() for i in range(group[-1].last, unit.first)):
+    last, first = group[-1].last, unit.first
+    if last == first:
+        return "\n\n" not in sentence.text[sentence.ends[last - 1] : sentence.starts[first]]
+    if first - last > 2 or any(word[0].isupper() for word in sentence.words[last:first]):
         return False
+    gap = sentence.low[last:first]
     if gap == ("&",):
         return True
     if (gap[0],) in words.joiners:  # "Ministerio de Economía y Hacienda"
@@ -197,18 +205,14 @@ def _links(group: list[Unit], unit: Unit, words: Vocabulary) -> bool:
     return False if len(group) > 1 else last.strong and not unit.strong and words.is_common(unit.low)
 
 
-def _with_number(
-    sentence: Sentence, group: list[Unit], words: Vocabulary, numbered: frozenset[str]
-) -> tuple[Unit, ...]:
+def _with_number(sentence: Sentence, group: list[Unit], words: Vocabulary, numbered: Set[str]) -> tuple[Unit, ...]:
     """Add a short number behind a name where nothing follows that it could count or measure.
 
     Of a name that bears a number elsewhere nothing but a counted noun is asked: "Ariane 6, …" and "Ariane 5 flew".
     """
     i = group[-1].last
-    if i >= len(sentence.words) or sentence.glued(i):
-        return tuple(group)
-    digits = sentence.words[i]
-    if not digits.isdigit() or len(digits) > _NAME_NUMBER:
+    digits = sentence.words[i] if i < len(sentence.words) else ""
+    if not digits.isdigit() or len(digits) > _NAME_NUMBER or sentence.glued(i):
         return tuple(group)
     known = group[-1].low in numbered and words.territory((group[-1].low,)) is None and len(digits) < _NAME_NUMBER
     if not _ends_name(sentence, i + 1, words) and not (known and _counts_nothing(sentence, i + 1, words)):
