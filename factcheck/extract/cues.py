@@ -23,17 +23,20 @@ _STEMMED = frozenset({"properties"})
 _SHORTEST_PART = 5
 _EXACT = "="
 """Before a surface that is compared as it is written, because its stem is that of another word."""
+_WEAK = "~"
+"""Before a surface that has other uses, so that any other word within some tokens of it names the property first."""
 _NOTHING = "nothing"
 """Label of phrases that name nothing, though a word in them would elsewhere: what "rose to 4 percent" grew not by 4."""
 
 
 @frozen
 class Cue:
-    """A word of the lexicon in a sentence: tokens first … last-1 mean `label`."""
+    """A word of the lexicon in a sentence: tokens first … last-1 mean `label`. weak: it has other uses."""
 
     label: str
     first: int
     last: int
+    weak: bool = False
 
 
 @frozen(eq=False)
@@ -41,11 +44,12 @@ class CueIndex:
     """Surfaces of one section by the stem of their first word.
 
     forms: what a surface means exactly as it is written, where its stem stands under two labels ("sale", "sales"), or
-    under one for that form only ("=landed", which is no "land").
+    under one for that form only ("=landed", which is no "land"). weak: stems of surfaces that have other uses.
     """
 
     by_stem: Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]
     forms: Mapping[tuple[str, ...], str]
+    weak: frozenset[tuple[str, ...]]
     compounds: bool
 
 
@@ -55,12 +59,15 @@ def cue_index(lexicon: Lexicon, section: str, sub: str | None = None) -> CueInde
     stem = stemmer(lexicon) if section in _STEMMED else str
     written: dict[tuple[str, ...], dict[tuple[str, ...], str]] = {}
     default: dict[tuple[str, ...], str] = {}
+    weak: set[tuple[str, ...]] = set()
     for label, surfaces in lexicon.table(section, sub).items():
         for surface in surfaces:
-            words = phrase(surface.removeprefix(_EXACT))
+            words = phrase(surface.lstrip(_WEAK + _EXACT))
             stems = tuple(map(stem, words))
+            if surface.startswith(_WEAK):
+                weak.add(stems)
             written.setdefault(stems, {}).setdefault(words, label)
-            if not surface.startswith(_EXACT):
+            if not surface.removeprefix(_WEAK).startswith(_EXACT):
                 default.setdefault(stems, label)
     table: dict[str, list[tuple[tuple[str, ...], str]]] = {}
     forms: dict[tuple[str, ...], str] = {}
@@ -69,7 +76,7 @@ def cue_index(lexicon: Lexicon, section: str, sub: str | None = None) -> CueInde
         if {*labels.values()} != {default.get(stems)}:
             forms.update(labels)
     ordered = {k: tuple(sorted(v, key=lambda entry: -len(entry[0]))) for k, v in table.items()}
-    return CueIndex(ordered, forms, bool(lexicon.setting("language", "compounds", False)))
+    return CueIndex(ordered, forms, frozenset(weak), bool(lexicon.setting("language", "compounds", False)))
 
 
 def find_cues(sentence: Sentence, section: str, sub: str | None = None) -> tuple[Cue, ...]:
@@ -84,7 +91,7 @@ def find_cues(sentence: Sentence, section: str, sub: str | None = None) -> tuple
             continue
         cue = _at(index, stems, i)
         if cue is not None and index.forms:
-            cue = Cue(index.forms.get(sentence.low[i : cue.last], cue.label), i, cue.last)
+            cue = Cue(index.forms.get(sentence.low[i : cue.last], cue.label), i, cue.last, cue.weak)
         if cue is None or not cue.label:
             continue
         end = cue.last
@@ -96,7 +103,7 @@ def find_cues(sentence: Sentence, section: str, sub: str | None = None) -> tuple
 def _at(index: CueIndex, stems: tuple[str, ...], i: int) -> Cue | None:
     for words, label in index.by_stem.get(stems[i], ()):
         if stems[i : i + len(words)] == words:
-            return Cue(label, i, i + len(words))
+            return Cue(label, i, i + len(words), words in index.weak)
     if index.compounds and len(stems[i]) > _SHORTEST_PART + 2 and (inside := _inside(index, stems[i])) is not None:
         return Cue(inside, i, i + 1)
     return None

@@ -18,7 +18,7 @@ def of(code: str, kind: str) -> dict[str, list[tuple[str, ...]]]:
     """The properties of a kind in a language, with their surfaces as they are compared."""
     table = load(code).table("properties", kind)
     return {
-        name: [phrase(surface.removeprefix("=")) for surface in surfaces]
+        name: [phrase(surface.lstrip("~=")) for surface in surfaces]
         for name, surfaces in table.items()
         if name != "nothing"
     }
