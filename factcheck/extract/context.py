@@ -46,8 +46,6 @@ _CHANGE = 8
 """Words that may stand between the two values of a change."""
 _OWN_NOUN = 4
 """The counted noun says less than a verb beside it: 1,850 jobs are created, or cut."""
-_WEAKER = 4
-"""A word with other uses says less than a telling one further off: a funeral is held, and that is the property."""
 _PARTITIVE = 4
 _AFTER = 1
 """A word after the value names its property a little less often than one before it."""
@@ -159,7 +157,7 @@ def _nearest(scene: Scene, mention: Mention, cues: Sequence[Cue], reach: int) ->
             if mention.kind == "date" and any(_beside(cue, other) for other in others):
                 continue  # "Friday's derailment … rose on Sunday": an event has one day
             cost += _TAKEN
-        cost += _WEAKER if cue.weak else 0
+        cost += cue.handicap
         if cost <= reach and (best is None or (cost, -(cue.last - cue.first)) < best[:2]):
             best = (cost, -(cue.last - cue.first), cue)
     return best[2] if best else None

@@ -24,19 +24,21 @@ _SHORTEST_PART = 5
 _EXACT = "="
 """Before a surface that is compared as it is written, because its stem is that of another word."""
 _WEAK = "~"
-"""Before a surface that has other uses, so that any other word within some tokens of it names the property first."""
+"""Before a surface that has other uses."""
+_HANDICAP = 4
+"""It says less than a telling word that many tokens further off: a funeral is held, and that is the property."""
 _NOTHING = "nothing"
 """Label of phrases that name nothing, though a word in them would elsewhere: what "rose to 4 percent" grew not by 4."""
 
 
 @frozen
 class Cue:
-    """A word of the lexicon in a sentence: tokens first … last-1 mean `label`. weak: it has other uses."""
+    """A word of the lexicon in a sentence: tokens first … last-1 mean `label`. handicap: tokens to add to its distance."""
 
     label: str
     first: int
     last: int
-    weak: bool = False
+    handicap: int = 0
 
 
 @frozen(eq=False)
@@ -91,7 +93,7 @@ def find_cues(sentence: Sentence, section: str, sub: str | None = None) -> tuple
             continue
         cue = _at(index, stems, i)
         if cue is not None and index.forms:
-            cue = Cue(index.forms.get(sentence.low[i : cue.last], cue.label), i, cue.last, cue.weak)
+            cue = Cue(index.forms.get(sentence.low[i : cue.last], cue.label), i, cue.last, cue.handicap)
         if cue is None or not cue.label:
             continue
         end = cue.last
@@ -103,7 +105,7 @@ def find_cues(sentence: Sentence, section: str, sub: str | None = None) -> tuple
 def _at(index: CueIndex, stems: tuple[str, ...], i: int) -> Cue | None:
     for words, label in index.by_stem.get(stems[i], ()):
         if stems[i : i + len(words)] == words:
-            return Cue(label, i, i + len(words), words in index.weak)
+            return Cue(label, i, i + len(words), _HANDICAP if words in index.weak else 0)
     if index.compounds and len(stems[i]) > _SHORTEST_PART + 2 and (inside := _inside(index, stems[i])) is not None:
         return Cue(inside, i, i + 1)
     return None
