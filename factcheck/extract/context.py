@@ -42,6 +42,7 @@ _FRAME = 4
 _A_MONTH = 27
 _BESIDE = 3
 _BEHIND_DEGREES = 3
+_BESIDE_DEGREES = 5
 _CHANGE = 8
 """Words that may stand between the two values of a change."""
 _OWN_NOUN = 4
@@ -184,10 +185,11 @@ def property_of(mention: Mention, cue: Cue | None) -> str | None:
 
 
 def _is_bearing(mention: Mention) -> bool:
-    """True for degrees of a place or direction: "46 Grad Nord", "146 derajat Bujur Timur"."""
-    sentence = mention.sentence
+    """True for degrees of a place or direction ("46 Grad Nord"), and for those of an angle: "a slope of 30°"."""
+    sentence, words = mention.sentence, mention.sentence.lexicon.words
     behind = sentence.low[mention.first : mention.last + _BEHIND_DEGREES]
-    return not sentence.lexicon.words("places", "compass").isdisjoint(behind)
+    near = sentence.low[max(0, mention.first - _BESIDE_DEGREES) : mention.last + _BEHIND_DEGREES]
+    return not (words("places", "compass").isdisjoint(behind) and words("places", "angles").isdisjoint(near))
 
 
 def property_cue(scene: Scene, mention: Mention) -> Cue | None:

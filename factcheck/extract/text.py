@@ -29,6 +29,8 @@ _SPACE = re.compile(r"\s+")
 _WORD_AHEAD = re.compile(r"\s*(\S)")
 _ITEM = re.compile(r"\s*(?:[-*•‣–]\s+|\(?\d{1,2}[.)]\s+|[a-z][.)]\s+)")
 _DAYS, _MONTHS = 31, 12
+_SPACED_POINT = re.compile(r"\d \. \d{1,4}(?!\w)")
+"""The decimal point of a text that was cut into tokens: "59 . 2 %"."""
 _NUMBERING = re.compile(r"[^\w\n]*\(?(\d{1,3}(?:\.\d{1,2})*)[.)]\s+(?=[^\W\d_])")
 _HOUR = re.compile(
     r"\s*(?:[01]?\d|2[0-3])[:.h][0-5]\d(?:\s?(?:Uhr|[ap]\.?m\.?))?(?:\s?[A-Z]{3,4}\b)?(?:\s*[:–—|-])?(?:\s+(?=[^\W\d_]|[\"'“„«‘])|\s*$)"
@@ -332,7 +334,7 @@ def _ends_sentence(text: str, start: int, dot: int, after: int, lexicon: Lexicon
         return False
     word = _LAST_WORD.search(text, max(start, dot - 40), dot)
     if word is None or after - dot > 1:
-        return True
+        return not _SPACED_POINT.match(text, max(start, dot - 2))
     last = word.group()
     if last.isdigit():
         return not (_is_list_number(text, start, word.start()) or _is_ordinal(last, lexicon))

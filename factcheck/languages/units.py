@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from babel import Locale
 
 TIMES = frozenset({"second", "minute", "hour", "day", "week", "month", "year"})
+_ACCENTS = frozenset("\u0300\u0301\u0302\u0303")
+_LONG = 6
 
 
 @cache
@@ -84,6 +86,20 @@ def _prefixed(locale: Locale, prefix: str, surface: str) -> str:
 def _prefix(locale: Locale, power: str) -> str:
     pattern: str = locale._data["compound_unit_patterns"][power]["long"]["prefix"]
     return pattern.replace("{0}", "")
+
+
+def without_accents(surface: str) -> str | None:
+    """A word for a unit as it is typed without accents ("kilometros"); None where nothing would change, or too much.
+
+    Short words are other words without theirs ("ano", "pes"), and so are those that lose an umlaut.
+    """
+    words = [
+        (word, "".join(c for c in unicodedata.normalize("NFD", word) if c not in _ACCENTS)) for word in surface.split()
+    ]
+    changed = [bare for word, bare in words if bare != word]
+    if not changed or min(map(len, changed)) < _LONG:
+        return None
+    return unicodedata.normalize("NFC", " ".join(bare for _, bare in words))
 
 
 def _bare(word: str) -> str:

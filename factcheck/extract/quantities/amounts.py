@@ -7,7 +7,7 @@ from decimal import Decimal
 from attrs import evolve, frozen
 
 from factcheck.extract.quantities import counts, hedges, marks, measures, money, parts, pounds, ratios, tags
-from factcheck.extract.quantities.numbers import Number, read_number
+from factcheck.extract.quantities.numbers import Number, plain, read_number
 from factcheck.extract.quantities.numberwords import number_words
 from factcheck.extract.quantities.scan import Amount, Scan, Unit
 from factcheck.extract.quantities.signs import HYPHENS
@@ -18,6 +18,7 @@ _TENTH = Decimal("0.1")
 _NEAR = 20
 _LONG = 6
 _MANY = 1000
+_MILLION = 10**6
 _BRACKETS = {"[": "]", "{": "}"}
 _CLOSERS = frozenset(".,;:!?)…")
 _DEGREES = frozenset(("degree", "degree_Celsius", "degree_Fahrenheit"))
@@ -140,13 +141,18 @@ def _priced(scan: Scan, number: Number, unit: Unit, first: int) -> Amount:
     amount = Amount(number, first, number.last, unit)
     behind = scan.tags[number.last]
     after = money.unit_after(scan, number.last, scaled=number.millions) if behind & tags.UNIT else None
-    shared = after is not None and unit.name is None and after[0].factor == 1
+    shared = after is not None and unit.name is None and after[0].factor == 1 and not _of_next(scan, after[1])
     if after is not None and shared and (set(after[0].codes) <= set(unit.codes) or scan.exact(after[1] - 1).isalpha()):
         amount = evolve(amount, unit=after[0], last=after[1])
     price = measures.price_after(scan, amount.unit, amount.last) if scan.tags[amount.last] & tags.PER else None
     if price is not None:
         amount = evolve(amount, unit=price[0], last=price[1])
     return _settled(amount)
+
+
+def _of_next(scan: Scan, i: int) -> bool:
+    """True where the sign that ends before token i stands before a number of its own: "$ 20,000 $ 37,305"."""
+    return not scan.exact(i - 1).isalpha() and scan.exact(i)[:1].isdecimal()
 
 
 def _foreign(scan: Scan, i: int) -> Amount | None:
@@ -236,7 +242,7 @@ class _Finder:
         if found is not None and found[0] is measures.STRANGE:
             return Amount(number, number.first, found[1], trouble="a unit made of others that is not known")
         if found is not None:
-            return Amount(number, number.first, found[1], found[0])
+            return self._scaled_behind(*found) or Amount(number, number.first, found[1], found[0])
         named = scan.tags[number.first - 1] & tags.NAME and (
             measures.magnitude_before(scan, number.first, number.low)
             or measures.unit_before(scan, number.first)
@@ -283,6 +289,23 @@ class _Finder:
             told = pounds.meaning(scan, self.number, currency[0])
             return currency if told == "money" else measure if told == "weight" else (_EITHER, measure[1])
         return measure
+
+    def _scaled_behind(self, unit: Unit, last: int) -> Amount | None:
+        """The amount whose scale stands behind its code or sign: "75 USD million", "6 € Mrd."."""
+        scan, number = self.scan, self.number
+        code = scan.exact(last - 1)
+        if unit.kind != "money" or unit.factor != 1 or number.scaled or number.spelled or number.readings:
+            return None
+        scale = number_words(scan.lexicon).scales.at(scan.low, last)
+        if (
+            scale is None
+            or scale[0] < _MILLION
+            or not (code.isupper() or not code.isalpha())
+            or not scan.free(last, scale[1])
+        ):
+            return None
+        times = evolve(number, low=plain(number.low * scale[0]), step=plain(number.step * scale[0]), scale=scale[0])
+        return Amount(times, number.first, scale[1], unit)
 
     def _bracketed(self, at: int) -> tuple[Unit, int] | None:
         """The unit that an editor put in: "It weighs 20 [kilograms]"."""

@@ -8,8 +8,9 @@ from attrs import evolve
 
 from factcheck.extract.quantities import hedges
 from factcheck.extract.quantities.number import Number
+from factcheck.extract.quantities.numbers import read_number
 from factcheck.extract.quantities.numberwords import number_words
-from factcheck.extract.quantities.scan import Amount, Scan
+from factcheck.extract.quantities.scan import Amount, Scan, Unit
 from factcheck.extract.quantities.signs import HYPHENS
 
 _REACH = 14
@@ -35,6 +36,22 @@ def numbers_only(scan: Scan) -> bool:
     if not opens and first not in scan.words.minus and first not in scan.words.negative:
         return False
     return _is_line(scan) and all(_in_a_number(scan, i) for i in range(len(low))) and sentence.body == sentence.start
+
+
+def share_on_line(scan: Scan) -> Amount | None:
+    """The percentage that is all of a line, which is read with rare forms of numbers: "sixty fifths percent"."""
+    if not 1 < scan.size <= _LONGEST_LINE or scan.taken or not _is_line(scan):
+        return None
+    sign = ("%", scan.size - 1) if scan.low[-1] == "%" else None
+    name = sign or scan.words.units.before(scan.low, scan.size)
+    if name is None or name[0] != "%" or name[1] < 1:
+        return None
+    start = 0 if scan.low[0][0].isalnum() else 1
+    number = read_number(scan.sentence, start, scan.lexicon, compact=True, whole=True)
+    if number is None or number.last != name[1] or number.ordinal or number.readings:
+        return None
+    amount = signed(scan, Amount(evolve(number, fraction=False), start, scan.size, Unit("percent", "%")))
+    return amount if amount.first == 0 else None
 
 
 def only_line(scan: Scan) -> bool:

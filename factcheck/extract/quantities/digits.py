@@ -17,6 +17,7 @@ from factcheck.languages import Lexicon
 _ONE = Decimal(1)
 _GROUP = 3
 _MOST_GROUPS = 8
+_MOST_PLACES = 4
 _HALVES = frozenset(("2", "4", "8", "16"))
 _THIN = "\u00a0\u202f\u2009\u2007"
 _POINTS = frozenset(".,")
@@ -24,6 +25,14 @@ _TIMES = frozenset("x×")
 _MOST_POWER = 30
 _POWER = Context(prec=15)
 _PLAIN_DENOMINATORS = frozenset(map(str, (*range(2, 11), 12, 15, 16, 20, 25, 30, 32, 40, 50, 60, 64, 100, 1000)))
+
+
+def spaced_point(sentence: Sentence, i: int) -> bool:
+    """True where token i is the decimal point of a text that was cut into tokens: "1 . 6 billion", "59 . 2 %"."""
+    low = sentence.low
+    if i + 1 >= len(low) or low[i] != "." or sentence.glued(i) or sentence.glued(i + 1):
+        return False
+    return low[i + 1].isdecimal() and len(low[i + 1]) <= _MOST_PLACES
 
 
 @frozen
@@ -130,6 +139,9 @@ class Digits:
             text = text.replace(",", ".")
             decimals = len(text.partition(".")[2])
             return Literal(Decimal(text), _ONE.scaleb(-decimals)), end
+        if text.isdecimal() and spaced_point(sentence, end):
+            places = sentence.words[end + 1]
+            return Literal(Decimal(f"{text}.{places}"), _ONE.scaleb(-len(places))), end + 2
         if text.isdecimal():
             return Literal(Decimal(text), _ONE) if len(text) <= MOST_DIGITS else None, end
         decimal, group = lexicon.decimal, lexicon.group

@@ -15,6 +15,7 @@ from factcheck.extract.quantities import hedges
 from factcheck.extract.quantities.elidedsums import lend_currencies
 from factcheck.extract.quantities.figure import Figure, Row
 from factcheck.extract.quantities.frames import SURE, Frame, Item, Shape, frame_of
+from factcheck.extract.quantities.lending import is_converted
 from factcheck.extract.quantities.numbers import plain, read_number
 from factcheck.extract.quantities.points import as_percentage_points
 from factcheck.extract.quantities.scan import Amount, Scan
@@ -81,7 +82,7 @@ class _Reader:
 
     def read(self) -> None:
         for k, item in enumerate(self.frame.items):
-            if item.lends and item.figure is not None:
+            if item.lends and item.figure is not None and not self._converts(k, item.figure):
                 self._close(k)
                 self._begin(k, item.figure)
                 self.units[k], self.lender = item.figure, k
@@ -93,6 +94,11 @@ class _Reader:
                 self.lender = None
         self._close()
         self._add_up()
+
+    def _converts(self, k: int, figure: Figure) -> bool:
+        """True for the money in brackets that the number before it is said in again: "1.6 billion ($2.54 billion)"."""
+        before = self.frame.items[k - 1].figure if k else None
+        return before is not None and before.unit.kind == "number" and is_converted(self.frame.scan, before, [figure])
 
     def _begin(self, k: int, figure: Figure) -> None:
         """A figure with a unit is one more part of the whole before it, or the next whole."""

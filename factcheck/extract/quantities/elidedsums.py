@@ -39,7 +39,7 @@ def lend_currencies(rows: Sequence[Row]) -> None:
         for n, figure in enumerate(row.figures):
             if (part := _part_of_sum(row.scan, figure, sums)) is not None:
                 row.figures[n] = part
-            elif _is_open(row.scan, figure):
+            elif _is_open(row.scan, figure) and not lending.is_converted(row.scan, figure, row.figures):
                 found = _lender(
                     row.scan, figure, before, only if len(so_far) != 1 or before is None else before[1], mains
                 )

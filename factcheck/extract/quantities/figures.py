@@ -55,6 +55,9 @@ def figures_of(scan: Scan, first: Sequence[int], counted: Unit | None = None) ->
     if bare.numbers_only(scan) and not _measured(scan):
         reader.read_line()
         return Reading(reader.found, reader.unread, [])
+    if (share := bare.share_on_line(scan)) is not None:
+        reader.end = share.last
+        reader.found.append(evolve(_exact(share), unit=ratios.PERCENT))
     for i in first:
         if i >= reader.end and i not in scan.taken and scan.sentence.starts[i] >= scan.sentence.body:
             reader.read(i)
@@ -342,8 +345,9 @@ class _Reader:
 
     def lend_currency(self) -> None:
         """A big number without a noun takes the currency of the main money in its sentence."""
+        settled = list(self.found)
         for figure in self.homeless:
-            lender = lending.lender_of(self.scan, self.found, figure.first)
+            lender = lending.lender_of(self.scan, [*settled, *self.homeless], figure.first)
             if lender is None:
                 self.found.append(evolve(figure, unit=_BARE))
             else:

@@ -96,8 +96,9 @@ def _rest_of(scan: Scan, one: Mention, two: Mention, *, minor: bool) -> Mention 
         usual = (a.unit, b.unit) in _USUAL and len(gap) == 1 and gap[0] in {",", *scan.words.joins}
         if gap and not usual:
             return None
-        more, step = (plain(units.convert(value or Decimal(1), str(b.unit), str(a.unit))) for value in (b.low, b.step))
-        fits = more < 1
+        fits = units.convert(b.low, str(b.unit), str(a.unit)) < 1
+        a = _in_unit(a, str(b.unit)) if fits else a  # whole inches, not twelfths of a foot
+        more, step = b.low, b.step
     else:
         return None
     if not fits or not more > 0:
@@ -107,6 +108,14 @@ def _rest_of(scan: Scan, one: Mention, two: Mention, *, minor: bool) -> Mention 
     return evolve(
         one, last=two.last, value=evolve(a, low=low, high=high, step=step, written=scan.sentence.text[start:end])
     )
+
+
+def _in_unit(value: Quantity, unit: str) -> Quantity:
+    """A measure in a smaller unit: 5 feet in inches."""
+    low, high = (
+        None if end is None else plain(units.convert(end, str(value.unit), unit)) for end in (value.low, value.high)
+    )
+    return evolve(value, low=low, high=high, unit=unit)
 
 
 def _alike(one: Quantity, two: Quantity) -> bool:

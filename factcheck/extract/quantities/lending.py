@@ -13,23 +13,34 @@ _OPENS, _CLOSES = frozenset("(["), frozenset(")]")
 def lender_of(scan: Scan, figures: Sequence[Figure], first: int) -> Figure | None:
     """The sum of money whose unit a sum at token `first` takes: the nearest before it, else the first behind it.
 
-    A sum that converts another one ("2.61 billion euros ($3.05 billion) from 2.84 billion") lends inside its brackets.
+    figures: those of the sentence, also the sums without a currency, which lend none.
+    A sum that converts another one ("2.61 billion euros ($3.05 billion) from 2.84 billion", "1.6 billion ($2.54
+    billion)") lends inside its brackets.
     """
-    sums = sorted((f for f in figures if f.unit.kind == "money"), key=lambda f: f.first)
+    sums = sorted((f for f in figures if f.unit.kind in ("money", "number")), key=lambda f: f.first)
     before: Figure | None = None
     for one, other in zip((None, *sums), sums, strict=False):
+        converts = one is not None and _converts(scan, one, other)
+        if not other.unit.codes or (converts and not (other.last <= first and _inside(scan, other.last, first))):
+            continue
         if other.first > first:
             return before or other
-        if one is None or not _converts(scan, one, other) or _inside(scan, other.last, first):
-            before = other
+        before = other
     return before
 
 
 def main_sums(scan: Scan, figures: Sequence[Figure]) -> list[Figure]:
     """The sums of money of a sentence in order, without those that only convert the one before."""
-    sums = [f for f in figures if f.unit.kind == "money"]
+    sums = [f for f in figures if f.unit.kind in ("money", "number")]
     pairs = zip((None, *sums), sums, strict=False)
-    return [other for one, other in pairs if one is None or not _converts(scan, one, other)]
+    kept = [other for one, other in pairs if one is None or not _converts(scan, one, other)]
+    return [f for f in kept if f.unit.kind == "money"]
+
+
+def is_converted(scan: Scan, one: Figure, figures: Sequence[Figure]) -> bool:
+    """True for a sum without a currency that is said again in one of another: "1.6 billion ($2.54 billion)"."""
+    behind = next((f for f in figures if f.first >= one.last), None)
+    return behind is not None and behind.unit.kind == "money" and _converts(scan, one, behind)
 
 
 def _converts(scan: Scan, one: Figure, other: Figure) -> bool:

@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from factcheck.extract.quantities.numbers import Number, plain
+from factcheck.extract.quantities.numbers import Number
 from factcheck.extract.quantities.scan import Amount, Scan, Unit
 from factcheck.extract.quantities.signs import DEGREES, FEET, INCH, INCHES
 
 _JOINED = re.compile(r"(\d)['’](\d{1,2})")
 _TALL = range(3, 9)
-_FOOT, _INCH = Unit("measure", "foot"), Unit("measure", "inch")
-_TWELFTH = 1 / Decimal(12)
+_INCH = Unit("measure", "inch")
 
 
 def unit_mark(scan: Scan, i: int) -> tuple[Unit, int] | None:
@@ -44,8 +43,7 @@ def feet_and_inches(scan: Scan, i: int) -> Amount | None:
 
 
 def _tall(feet: int, inches: int, first: int, last: int) -> Amount:
-    number = Number(plain(Decimal(feet * 12 + inches) / 12), first, last, _TWELFTH)
-    return Amount(number, first, last, _FOOT)
+    return Amount(Number(Decimal(feet * 12 + inches), first, last, Decimal(1)), first, last, _INCH)
 
 
 def _inches(scan: Scan, i: int) -> int | None:
@@ -61,7 +59,7 @@ def _inches(scan: Scan, i: int) -> int | None:
 def _behind_feet(scan: Scan, i: int) -> bool:
     """True where the number that is token i stands behind feet: "5 ft 2", "5 feet 2"."""
     found = scan.words.units.before(scan.low, i) or scan.words.unit_signs.before(scan.exacts, i)
-    return found is not None and found[0] == _FOOT.name
+    return found is not None and found[0] == "foot"
 
 
 def _goes_on(scan: Scan, i: int) -> bool:

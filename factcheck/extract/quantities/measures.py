@@ -63,7 +63,8 @@ def many_after(scan: Scan, i: int) -> tuple[Unit, int] | None:
     several = of is not None or unit[1] > at + 1 or scan.low[at].endswith(scan.words.plural_ends)
     long = len(scan.low[at]) > 1
     letter = long and scan.words.unit_signs.single(scan.exact(i - 1)) is None
-    return unit if several or letter or (long and dimension(unit[0].name) in _WIDE) else None
+    wide = long and scan.low[i - 1] != "mm" and dimension(unit[0].name) in _WIDE  # "a 7.62mm barrel"
+    return unit if several or letter or wide else None
 
 
 def price_after(scan: Scan, money_unit: Unit | None, i: int) -> tuple[Unit, int] | None:
@@ -124,9 +125,11 @@ def _name(scan: Scan, i: int) -> tuple[str, int] | None:
         single = scan.words.units.single(scan.low[i]) or scan.words.unit_signs.single(scan.exact(i))
         name, end = single or name, i + 1
     if end < len(scan.low) and scan.sentence.glued(end):
-        elided = end == i + 1 and len(scan.low[i]) == 1 and scan.low[i].isalpha() and scan.exact(end) in "'’"
-        if scan.exact(end).isdecimal() or elided:
-            return None  # "300 l'anno" is no litre
+        letter = end == i + 1 and len(scan.low[i]) == 1 and scan.low[i].isalpha()
+        elided = letter and scan.exact(end) in "'’"
+        spelled = letter and scan.exact(end) == "." and scan.sentence.glued(end + 1) and scan.exact(end + 1).isalpha()
+        if scan.exact(end).isdecimal() or elided or spelled:
+            return None  # "300 l'anno" is no litre, "42 L.E." are pounds
     return name, end
 
 

@@ -23,6 +23,9 @@ _LINES = frozenset(("144", "240", "360", "480", "576", "720", "1080", "1440", "2
 _STATES = frozenset(("CA",))
 """Letters that before a sign with a gap are a place: "in Newport, CA $5 million"."""
 
+_CUT = frozenset(("c", "hk", "nz", "nt", "r"))
+"""Letters of signs that are no words in small letters either, as "a", "s" and "us" are."""
+
 SHARED_SIGNS = frozenset("$¥£")
 """Signs that letters before them can tell apart."""
 
@@ -36,11 +39,20 @@ def unit_before(scan: Scan, i: int) -> tuple[Unit, int] | None:
         found = found and (found[0], i - 1)
     if found is None or not scan.free(found[1], i):
         return None
-    currency, start = found
+    currency, start = _in_small_letters(scan, found[1]) or found
     if scan.sentence.glued(start) and (scan.exact(start - 1).isalpha() or scan.exact(start - 1).isdecimal()):
         return None
     letters = scan.exact(i - 1)[-1:].isalpha()
     return None if letters and scan.sentence.starts[i] - scan.sentence.ends[i - 1] > 1 else (_unit(currency), start)
+
+
+def _in_small_letters(scan: Scan, i: int) -> tuple[Currency, int] | None:
+    """The sign of which token i is the "$", in a text cut into tokens without capitals: "hk $ 10 million"."""
+    letters = scan.exact(i - 1)
+    if scan.exact(i) != "$" or letters not in _CUT or scan.sentence.glued(i) or scan.sentence.glued(i + 1):
+        return None
+    found = scan.words.money.signs.at((letters.upper(), "$"), 0)
+    return found and (found[0], i - 1)
 
 
 def letters_before(scan: Scan, i: int) -> tuple[Unit, int] | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from factcheck.extract.quantities.digits import Digits
+from factcheck.extract.quantities.digits import Digits, spaced_point
 from factcheck.extract.quantities.literals import MOST_DIGITS
 from factcheck.extract.quantities.number import Number, plain
 from factcheck.extract.quantities.numberwords import NumberWords, number_words
@@ -40,7 +40,8 @@ def read_number(
     word, words = low[i], number_words(lexicon)
     if word[0].isdecimal():
         after = low[i + 1] if i + 1 < len(low) else " "
-        if after not in words.goes_on and word.isdecimal() and not after[0].isdecimal() and len(word) <= MOST_DIGITS:
+        plain_word = word.isdecimal() and len(word) <= MOST_DIGITS
+        if plain_word and after not in words.goes_on and not after[0].isdecimal() and not spaced_point(sentence, i + 1):
             return Number(Decimal(word), i, i + 1, _ONE)
         return Digits(sentence, lexicon, words, compact, whole).read(i)
     if word in _POINTS:

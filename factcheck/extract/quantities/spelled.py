@@ -102,12 +102,12 @@ class Speller:
                 break  # "2.5 crore and 3 lakh" are two numbers
             comma = spelled and low[part.last] in words.joins_parts
             at = part.last + 1 if comma else self._skip(part.last, words.joins) if spelled else self._joined(part.last)
-            after = self._half(at) if spelled else None  # "one billion and a quarter million"
+            after = self._half(at) if spelled and not comma else None  # "one billion and a quarter million"
             if after is None:
                 thousand = part.unit == _THOUSAND
                 after = self._part_after(at, spelled=spelled, thousand=thousand, joined=at > part.last)
             if after is not None and (fraction := self._fraction(after, at)) is not None and fraction.low < 1:
-                if self.scales_at(fraction.last):  # "three quarters million": a part of its own
+                if comma or self.scales_at(fraction.last):  # "three quarters million": a part of its own
                     break
                 total = plain(done + part.low + fraction.low * part.unit)  # "six millions et deux tiers"
                 return Number(total, first, fraction.last, part.unit, spelled=True, scale=scale)
@@ -231,6 +231,19 @@ class Speller:
         """3 → 3 hundred, where the word means nothing else after digits, as French "cents" does."""
         if part.last < len(self.sentence.low) and self.sentence.low[part.last] in self.words.digit_factors:
             self._hundreds(part)
+            if part.step == _HUNDRED:
+                self._rest_in_digits(part)
+
+    def _rest_in_digits(self, hundreds: Part) -> None:
+        """3 hundred → 3 hundred and 21, 3 hundred and one; "3 hundred and 2 hundred" are two."""
+        low = self.sentence.low
+        at = self._skip(hundreds.last, self.words.joins)
+        if at == hundreds.last or at >= len(low):
+            return
+        if not low[at].isdecimal():
+            self._rest(hundreds)
+        elif len(low[at]) < 3 and not self.scales_at(at + 1) and self.words.factors.at(low, at + 1) is None:
+            hundreds.low, hundreds.last, hundreds.step = hundreds.low + Decimal(low[at]), at + 1, _ONE
 
     def scales_at(self, i: int) -> bool:
         return self._scale(i) is not None

@@ -12,7 +12,7 @@ from factcheck.extract.quantities.currencies import Currencies, currencies
 from factcheck.extract.quantities.phrases import Phrases, exact, phrases
 from factcheck.extract.quantities.signs import DASHES, DEGREES, FEET, HYPHENS, INCH, INCHES, MAGNITUDES, MARGIN
 from factcheck.languages import Lexicon, fold, phrase
-from factcheck.languages.units import cldr_surfaces, per_words, signs
+from factcheck.languages.units import cldr_surfaces, per_words, signs, without_accents
 from factcheck.model import Modifier
 
 _MODIFIERS: tuple[Modifier, ...] = ("about", "more_than", "at_least", "at_most", "less_than", "up_to", "exact")
@@ -169,7 +169,7 @@ def vocabulary(lexicon: Lexicon) -> Vocabulary:
         changes_by=_flags(hedges.get("changes_by", ())),
         conversion=_flags(hedges.get("conversion", ())),
         unit_signs=phrases(((s, n) for s, n in signs() if s not in lexicon.words("grammar", "auxiliaries")), exact),
-        units=phrases(_units(lexicon)),
+        units=phrases([*_units(lexicon), *_without_accents(_units(lexicon))]),
         broken=_canonical(lexicon, "broken"),
         per=_flags([*lists.get("per", ()), per_words(lexicon.code), "/"]),
         links=words("links"),
@@ -254,6 +254,10 @@ def _units(lexicon: Lexicon) -> Iterator[tuple[str, str]]:
     for surface, name in cldr_surfaces(lexicon.code):
         if len(surface) > 2:
             yield surface, name
+
+
+def _without_accents(surfaces: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str]]:
+    return ((bare, name) for surface, name in surfaces if (bare := without_accents(surface)) is not None)
 
 
 def _noun_ends(lexicon: Lexicon) -> tuple[str, ...]:
