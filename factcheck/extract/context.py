@@ -17,6 +17,7 @@ from attrs import field, frozen
 
 from factcheck.extract.changes import is_level
 from factcheck.extract.cues import Cue, distance, find_cues
+from factcheck.extract.degrees import is_bearing
 from factcheck.extract.lifetimes import is_of_a_thing
 from factcheck.extract.mention import Mention, Unreadable, in_date
 from factcheck.extract.spoken import is_day_of_speech
@@ -41,8 +42,6 @@ _FRAME = 4
 """Before that token the time must begin that frames a sentence."""
 _A_MONTH = 27
 _BESIDE = 3
-_BEHIND_DEGREES = 3
-_BESIDE_DEGREES = 5
 _CHANGE = 8
 """Words that may stand between the two values of a change."""
 _OWN_NOUN = 4
@@ -179,17 +178,9 @@ def property_of(mention: Mention, cue: Cue | None) -> str | None:
     if cue is not None:
         return _label(cue)
     unit = mention.value.unit if isinstance(mention.value, Quantity) else None
-    if mention.kind != "measure" or not unit or (unit == "degree" and _is_bearing(mention)):
+    if mention.kind != "measure" or not unit or (unit == "degree" and is_bearing(mention)):
         return None
     return ontology().implied(unit)
-
-
-def _is_bearing(mention: Mention) -> bool:
-    """True for degrees of a place or direction ("46 Grad Nord"), and for those of an angle: "a slope of 30°"."""
-    sentence, words = mention.sentence, mention.sentence.lexicon.words
-    behind = sentence.low[mention.first : mention.last + _BEHIND_DEGREES]
-    near = sentence.low[max(0, mention.first - _BESIDE_DEGREES) : mention.last + _BEHIND_DEGREES]
-    return not (words("places", "compass").isdisjoint(behind) and words("places", "angles").isdisjoint(near))
 
 
 def property_cue(scene: Scene, mention: Mention) -> Cue | None:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from attrs import evolve
 
+from factcheck.extract.mention import Mention
 from factcheck.extract.text import Document
 from factcheck.model import Claim, Quantity, UnitFrom
 
@@ -15,6 +16,9 @@ _IN_FAHRENHEIT = frozenset({"BS", "BZ", "KY", "PR", "PW", "US"})
 """Countries that measure warmth in Fahrenheit: the measurement systems of CLDR's supplemental data."""
 _BOTH_SCALES = frozenset({"en"})
 """Languages whose reports use one scale or the other without saying which."""
+
+_BEHIND_DEGREES = 3
+_BESIDE_DEGREES = 5
 
 
 def with_scales(claims: Sequence[Claim], document: Document) -> list[Claim]:
@@ -44,3 +48,11 @@ def _on(claim: Claim, scale: str, settled: UnitFrom) -> Claim:
     if claim.property != "temperature" or not isinstance(value, Quantity) or value.unit != "degree" or value.also:
         return claim
     return evolve(claim, value=evolve(value, unit=scale, unit_from=settled))
+
+
+def is_bearing(mention: Mention) -> bool:
+    """True for degrees of a place or direction ("46 Grad Nord"), and for those of an angle: "a slope of 30°"."""
+    sentence, words = mention.sentence, mention.sentence.lexicon.words
+    behind = sentence.low[mention.first : mention.last + _BEHIND_DEGREES]
+    near = sentence.low[max(0, mention.first - _BESIDE_DEGREES) : mention.last + _BEHIND_DEGREES]
+    return not (words("places", "compass").isdisjoint(behind) and words("places", "angles").isdisjoint(near))
