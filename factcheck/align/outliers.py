@@ -135,6 +135,8 @@ def _needed(claim: Claim, voice: Claim, corpus: Corpus) -> int | None:
     slipped = mistake(claim, voice)
     if slipped.level == Level.NONE or "hypothetical" in (claim.certainty, voice.certainty):
         return None
+    if _is_today(voice, claim.source, corpus):
+        return None
     two = Two(claim, voice, corpus)
     if not alike(two) or other_scope(claim, voice):
         return None
@@ -146,6 +148,12 @@ def _needed(claim: Claim, voice: Claim, corpus: Corpus) -> int | None:
     thing = Level.STRONG if parallel else min(two.subject.level, Level.FAIR)
     levels = (slipped.level, two.property.level, thing)
     return next((least for least, rows in MISTAKEN if reaches(levels, rows)), None)
+
+
+def _is_today(voice: Claim, source: str, corpus: Corpus) -> bool:
+    """True for the day on which a source came out: nobody who writes of another day has mistaken it for today."""
+    value, published = voice.value, corpus.sources[source].published
+    return isinstance(value, DateRange) and published is not None and value.start == value.end == published
 
 
 @frozen

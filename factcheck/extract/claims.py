@@ -16,6 +16,7 @@ from factcheck.extract.attributions import finder as attributions
 from factcheck.extract.context import Scene, certainty_of, negated, property_cue, property_of, qualifiers_of
 from factcheck.extract.dates import durations
 from factcheck.extract.dates import finder as dates
+from factcheck.extract.dates.words import date_words
 from factcheck.extract.days import days_of
 from factcheck.extract.degrees import with_scales
 from factcheck.extract.mention import Mention, Unreadable
@@ -32,6 +33,8 @@ from factcheck.languages.ontology import ontology
 from factcheck.model import Attribution, Claim, DateRange, Kind, Qualifiers, Source, Span, Subject, Unread, Value
 
 _MOST_ANCHORS = 40
+_LONGEST_BYLINE = 8
+"""Words before the date in the line that says who wrote a report."""
 _REFUSALS = "refusals"
 _NO_PEOPLE = frozenset({"organisation", "thing"})
 
@@ -190,17 +193,33 @@ def find_values(document: Document, published: dt.date | None) -> tuple[list[Men
 
 
 def _is_stamp(mention: Mention, published: dt.date | None, document: Document) -> bool:
-    """True for the day of publication where it is all that its line says, but a name: "Friday, 24 January 2025"."""
-    value = mention.value
-    if mention.kind != "date" or not isinstance(value, DateRange) or published is None or len(document.sentences) == 1:
+    """True for a date that is all its line says: the heading over the entries of a day, or over a report.
+
+    With a name it is one if it is the day of publication with its year ("By ANNA WEISS, 24 January 2025"), or stands
+    at the end of a line that says who wrote ("di Anna Bianchi, venerdì 24 gennaio").
+    """
+    value, sentence = mention.value, mention.sentence
+    if mention.kind != "date" or not isinstance(value, DateRange) or sentence.kind == "text":
         return False
-    if not value.start == value.end == published or mention.sentence.kind == "text":
+    if len(document.sentences) == 1 or value.start is None or value.start != value.end:
         return False
-    words = mention.sentence.words
+    before, behind = sentence.words[: mention.first], sentence.words[mention.last :]
+    outside = [word for word in (*before, *behind) if word[0].isalnum()]
+    if not outside:
+        return any(map(str.isdecimal, value.written))
+    if value.start != published:
+        return False
+    if sentence.kind != "title" and not any(word[0].isalnum() for word in behind) and _is_by(sentence, before):
+        return any(map(str.isdecimal, value.written))
     if str(published.year) not in value.written:
         return False  # "Fire Hits Lisbon Friday"
-    outside = (*words[: mention.first], *words[mention.last :])
-    return all(not word[0].isalnum() or word.isdecimal() or word[0].isupper() for word in outside)
+    return all(word.isdecimal() or word[0].isupper() for word in outside)
+
+
+def _is_by(sentence: Sentence, before: Sequence[str]) -> bool:
+    """True for a few words behind "by", with a name among them."""
+    markers = sentence.lexicon.words("grammar", "agent_markers") | sentence.lexicon.words("numbers", "of")
+    return len(before) <= _LONGEST_BYLINE and sentence.low[0] in markers and sentence.words[1][0].isupper()
 
 
 def _scenes(document: Document, mentions: Sequence[Mention], unreadable: Sequence[Unreadable]) -> dict[int, Scene]:
@@ -263,15 +282,16 @@ def _value_claim(setting: _Setting, scene: Scene, mention: Mention) -> Claim:
 
 
 def _without_times_of_sums(read: Sequence[tuple[Mention, Claim]]) -> list[Claim]:
-    """The claims without years and months that only say when the sum before them held: "$330 billion in 2024".
+    """The claims without times that only say when the sum before them held: "revenue of $500 million last year".
 
-    Such a time stands in the qualifiers of the sum. One that a word makes the time of something else ("bought for $5
-    million in 2006") is a claim of its own.
+    Such a time stands in the qualifiers of the sum. One that is written out is a claim of its own ("lost $7 million in
+    2022"), but at the beginning of a change ("from $26 million in 2022 to $43 million"), and so is one that a word
+    makes the time of something else ("bought for $5 million last year").
     """
     kept = [claim for _, claim in read[:1]]
     for (before, sum_), (mention, claim) in pairwise(read):
         of_sum = sum_.kind == "money" and mention.sentence is before.sentence and _is_time_of(sum_, claim)
-        if not (of_sum and _joined(before, mention)):
+        if not (of_sum and _joined(before, mention) and (_is_counted_back(mention) or _starts_change(before))):
             kept.append(claim)
     return kept
 
@@ -282,6 +302,18 @@ def _is_time_of(sum_: Claim, claim: Claim) -> bool:
     if not isinstance(value, DateRange) or claim.property is not None or value.start == value.end:
         return False
     return value.edtf == sum_.qualifiers.event_time
+
+
+def _is_counted_back(mention: Mention) -> bool:
+    """True for "last year" and "a year earlier", where no year or month is written."""
+    low, lexicon = mention.sentence.low[mention.first : mention.last], mention.sentence.lexicon
+    return not any(word[0].isdecimal() or word in date_words(lexicon).months for word in low)
+
+
+def _starts_change(sum_: Mention) -> bool:
+    """True for the sum behind "from"."""
+    before = sum_.sentence.low[: sum_.first]
+    return bool(before) and before[-1] in sum_.sentence.lexicon.words("dates", "from")
 
 
 def _joined(before: Mention, mention: Mention) -> bool:

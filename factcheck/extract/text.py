@@ -40,10 +40,11 @@ _ENTRIES = 2
 """Paragraphs that must begin with an hour: one alone may begin with a figure."""
 _PLACE_WORD = r"[^\W\d_a-zß-öø-ÿ][\w.'’]*|\d{1,4}\.?"
 _SMALL = r"(?: [a-zß-öø-ÿ]{1,3})"
+_DAY = rf"\d{{1,2}}\.?{_SMALL}? (?P<%s>[%s]{{3,10}})\.?{_SMALL}?(?: \d{{4}})?"
 _DATELINE = re.compile(
     rf"(?:{_PLACE_WORD})(?:[ ,/]{{1,2}}(?:{_PLACE_WORD}))*"
-    rf"(?:,? \d{{1,2}}\.?{_SMALL}? (?P<month>[a-zß-öø-ÿ]{{3,10}})\.?{_SMALL}?(?: \d{{4}})?)?,?"
-    r"(?: ?\([^()\n]{1,60}\))?\.? ?[-–—] (?=[\"'“„«‘]?[^\W\d_a-zß-öø-ÿ])"
+    rf"(?:,? {_DAY % ('month', 'a-zß-öø-ÿ')})?,?"
+    rf"(?: ?\([^()\n]{{1,60}}\)(?:, {_DAY % ('later', 'A-Za-zß-öø-ÿ')})?)?\.? ?[-–—] (?=[\"'“„«‘]?[^\W\d_a-zß-öø-ÿ])"
 )
 """The place, and perhaps the day and the agency, that open a report: capitalised words and a dash before a capital."""
 _LAST_WORD = re.compile(r"([^\W\d_]+(?:\.[^\W\d_]+)*|\d+)$")
@@ -172,6 +173,9 @@ class Document:
     known: frozenset[str] = frozenset()
     """Folded words that are known to be names from other texts."""
 
+    live: bool = False
+    """True for a live report, whose entries begin with their hour."""
+
     @property
     def title(self) -> Sentence | None:
         return next((s for s in self.sentences if s.kind == "title"), None)
@@ -197,7 +201,7 @@ def read(text: str, lexicon: Lexicon, *, country: str | None = None, known: froz
             head = entries.get(start, head)
             body = head.end() if head else start
             sentences.append(Sentence(text, lexicon, start, end, len(sentences), paragraph, kind, body))
-    return Document(text, lexicon, tuple(sentences), country, known)
+    return Document(text, lexicon, tuple(sentences), country, known, live=bool(entries))
 
 
 def _entries(text: str, blocks: Sequence[tuple[int, int, bool]], lexicon: Lexicon) -> dict[int, re.Match[str]]:
@@ -226,9 +230,8 @@ def _numbering(text: str, start: int, end: int, lexicon: Lexicon) -> re.Match[st
 def _dateline(text: str, start: int, end: int, lexicon: Lexicon) -> re.Match[str] | None:
     """The dateline of a paragraph; a small word behind its number must be a month: "Palermo, 12 morti - Il" is none."""
     found = _DATELINE.match(text, start, min(end, start + _LONGEST_DATELINE))
-    if found is None or found["month"] is None:
-        return found
-    return found if fold(found["month"]) in _months(lexicon) else None
+    months = [] if found is None else [name for name in (found["month"], found["later"]) if name is not None]
+    return found if all(fold(name) in _months(lexicon) for name in months) else None
 
 
 @lru_cache(maxsize=32)

@@ -135,3 +135,18 @@ def test_one_digit_meets_by_chance_in_two_currencies() -> None:
     told = "Norda buys Kestra of Aldersund. Norda pays 3 billion dollars (2 billion euros)."
     text = f"{told} The debt of 3 billion euros stays."
     assert not links(text, "Kestra aus Aldersund wird verkauft: Norda zahlt 3 Milliarden Dollar.")
+
+
+FIRES = (
+    "The fire at Aldersund. On 9 March 620 firefighters and 14 aircraft fought the fire at Aldersund.",
+    "Das Feuer bei Aldersund. Am 9. März kämpften 620 Feuerwehrleute und 14 Flugzeuge gegen das Feuer bei Aldersund.",
+    "Le feu près d'Aldersund. Le 9 mars, 620 pompiers et 14 avions luttaient contre le feu près d'Aldersund.",
+)
+
+
+@pytest.mark.parametrize(("published", "slip"), [(DAY, True), (dt.date(2025, 3, 9), False)])
+def test_nobody_mistakes_another_day_for_today(published: dt.date, slip: bool) -> None:
+    sources = [Source(f"{n}", text, published=DAY) for n, text in enumerate(FIRES)]
+    odd = "El fuego de Aldersund. El 8 de marzo 620 bomberos y 14 aviones luchaban contra el fuego de Aldersund."
+    report = factcheck.check([*sources, Source("odd", odd, published=published)])
+    assert any(finding.kind == "date" for finding in report.conflicts) is slip

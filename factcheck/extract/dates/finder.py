@@ -27,20 +27,16 @@ from factcheck.extract.dates.periods import is_southern, of_the_south
 from factcheck.extract.dates.places import places
 from factcheck.extract.dates.reading import listed_day, read_date
 from factcheck.extract.dates.relative import is_compared, year_before, year_moved
-from factcheck.extract.dates.resolve import FUTURE, Moment, resolve
+from factcheck.extract.dates.resolve import FUTURE, resolve
+from factcheck.extract.dates.search import NO_DATE, Search
 from factcheck.extract.dates.tense import LIKELY, tense_of
 from factcheck.extract.dates.words import date_words
 from factcheck.extract.dates.written import NO_ANCHOR, Limit, Written
 from factcheck.extract.dates.years import year_in_words
 from factcheck.extract.mention import Mention, Unreadable
-from factcheck.extract.text import Document, Sentence
-from factcheck.model import DateRange
-
-NO_DATE: Final = "clock time without a date"
+from factcheck.extract.text import Document
 
 _LIMITS: Final[tuple[Limit, ...]] = ("since", "until", "before", "after")
-_REACH: Final = 3  # sentences back from which a clock time takes its day
-_NAMED: Final = 8  # dates back to which "a year earlier" may point
 _IDLE: Final = 6  # tokens before a date at which a phrase may begin that makes it none
 _SOON: Final = 8  # months ahead which the present alone may tell
 _HALF_DAY = 12 * 60
@@ -52,7 +48,9 @@ Found = tuple[tuple[Mention, ...], tuple[Unreadable, ...]]
 def find(document: Document, *, published: dt.date | None) -> Found:
     """Every date and clock time of a text, in order, and what looked like one and could not be read."""
     words = date_words(document.lexicon)
-    search = _Search(published, alone=len(document.sentences) == 1, country=document.country)
+    alone = len(document.sentences) == 1
+    live = edtf.day(published) if document.live and published is not None else None
+    search = Search(published, alone=alone, country=document.country, live=live)
     for sentence in document.sentences:
         found = places(sentence, words)
         if found:
@@ -64,68 +62,11 @@ def find(document: Document, *, published: dt.date | None) -> Found:
 
 
 @define
-class _Search:
-    """What has been found so far in a text, and the last day named, with the number of its sentence."""
-
-    published: dt.date | None
-    alone: bool = False
-    country: str | None = None
-    mentions: list[Mention] = field(factory=list)
-    unreadable: list[Unreadable] = field(factory=list)
-    day: Days | None = None
-    day_at: int = -_REACH - 1
-    named: list[tuple[int, Days]] = field(factory=list)
-    told: tuple[int, Days] | None = None
-    carried: tuple[Sentence, Clock] | None = None
-    """A clock time at the end of a sentence: "at 3:47 a.m." may go on with "Tuesday", as its full stop is no end."""
-
-    def near_day(self, sentence: Sentence) -> Days | None:
-        return self.day if sentence.index - self.day_at <= _REACH else None
-
-    def settle(self, day: Days | None = None) -> None:
-        """Give the carried clock time a day: the one that follows it, or else the last one before it."""
-        if self.carried is None:
-            return
-        sentence, clock = self.carried
-        self.carried = None
-        day = day or self.near_day(sentence)
-        if day is None:
-            self.unreadable.append(Unreadable(sentence, clock.first, clock.last, NO_DATE))
-        else:
-            self.add(sentence, day, clock.first, clock.last, clock)
-
-    def add(self, sentence: Sentence, days: Days, first: int, last: int, clock: Clock | None = None) -> None:
-        start, end = sentence.span(first, last)
-        value = DateRange(
-            days.start,
-            days.end,
-            days.edtf,
-            sentence.text[start:end],
-            clock.time if clock is not None else None,
-            clock.zone if clock is not None else None,
-        )
-        self.mentions.append(Mention("date", sentence, first, last, value))
-
-    def remember(self, days: Days, sentence: Sentence, *, told: bool) -> None:
-        """told: the year was written, so that a month behind it in the same sentence may go without."""
-        self.told = (sentence.index, days) if told else None
-        if days.grain == "day":
-            self.day, self.day_at = days, sentence.index
-        self.named.append((sentence.index, days))
-        del self.named[:-_NAMED]
-
-    def moment(self, sentence: Sentence, tense: int, *, compared: bool = False) -> Moment:
-        near = tuple(days for at, days in reversed(self.named) if sentence.index - at <= _REACH)
-        told = self.told[1] if self.told is not None and self.told[0] == sentence.index else None
-        return Moment(self.published, tense, near, told, compared)
-
-
-@define
 class _Scan:
     """One pass over the tokens of one sentence."""
 
     c: Cursor
-    search: _Search
+    search: Search
     end: int = 0
     last_year: int = -1
     last_day: int = -1
@@ -397,16 +338,31 @@ class _Scan:
             return
         record = date.limit == "since" and date.grain in ("year", "month")  # "the lowest since May 2020"
         if (not date.anchored or date.grain == "day") and not record:
-            search.remember(days, c.sentence, told=date.year is not None)
+            search.remember(days, c.sentence, told=date.year is not None, said=self._is_said(date.first))
+            if search.live is not None and date.is_day and not self._around(date.first, last):
+                search.live = days  # the heading over the entries of a day
         if not clocks:
             self.search.add(c.sentence, days, date.first, date.last)
         else:
             self.search.add(c.sentence, days, date.first, max(date.last, clocks[0].last), clocks[0])
             for other in clocks[1:]:
                 self.search.add(c.sentence, _same_moment(days, clocks[0], other), other.first, other.last, other)
+        if days.grain != "day":
+            return
         for clock in self.waiting:
-            self.search.add(c.sentence, days, clock.first, clock.last, clock)
+            search.add(c.sentence, days, clock.first, clock.last, clock)
         self.waiting.clear()
+
+    def _is_said(self, first: int) -> bool:
+        """True directly behind a verb of reporting: "…, officials said on Monday"."""
+        start = self.c.ends_with(first, "on")
+        before = (first if start is None else start) - 1
+        return self.c.match(before, "future_stop") is not None and self.c.low(before) not in self.c.words.functional
+
+    def _around(self, first: int, last: int) -> bool:
+        """True where a sentence has more words than these."""
+        low = self.c.sentence.low
+        return any(word[0].isalnum() for word in (*low[:first], *low[last:]))
 
 
 def _same_moment(days: Days, first: Clock, other: Clock) -> Days:
