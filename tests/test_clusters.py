@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 
 import pytest
 
-import factcheck
+from tests.scoring.annotated import Checked
 from tests.scoring.marks import Marks, load_gold, mark
 
 CLUSTERS = sorted(p.name for p in (Path(__file__).parent / "clusters").iterdir() if p.is_dir())
@@ -16,24 +17,28 @@ LEAST = {"rescue": 0.85, "rocket": 0.85, "rates": 0.85, "startup": 0.85}
 """Least shares of figures read where they are lower than elsewhere."""
 
 
-@cache
-def marks(name: str) -> Marks:
-    gold = load_gold(Path(__file__).parent / "clusters" / name)
-    return mark(gold, factcheck.check(list(gold.sources)))
+@pytest.fixture(scope="module")
+def marks(checked: Checked) -> Callable[[str], Marks]:
+    @cache
+    def of(name: str) -> Marks:
+        place = Path(__file__).parent / "clusters" / name
+        return mark(load_gold(place), checked(place))
+
+    return of
 
 
 @pytest.mark.parametrize("name", CLUSTERS)
-def test_no_conflict_is_invented(name: str) -> None:
+def test_no_conflict_is_invented(name: str, marks: Callable[[str], Marks]) -> None:
     assert marks(name).false_conflicts == ()
 
 
 @pytest.mark.parametrize("name", CLUSTERS)
-def test_most_figures_are_read(name: str) -> None:
+def test_most_figures_are_read(name: str, marks: Callable[[str], Marks]) -> None:
     least = LEAST.get(name, 0.9)
     assert marks(name).recall >= least, marks(name).missed
     assert marks(name).precision >= least, marks(name).extra
 
 
-def test_true_conflicts_are_found() -> None:
+def test_true_conflicts_are_found(marks: Callable[[str], Marks]) -> None:
     found = [marks(name).conflicts_found for name in CLUSTERS]
     assert sum(found) / len(found) >= 0.45, dict(zip(CLUSTERS, found, strict=True))

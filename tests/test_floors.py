@@ -5,9 +5,8 @@ from __future__ import annotations
 import ast
 import sys
 import tomllib
+from functools import cache
 from pathlib import Path
-
-import pytest
 
 ROOT = Path(__file__).parent.parent
 PACKAGE = ROOT / "factcheck"
@@ -57,7 +56,8 @@ def modules() -> list[Path]:
     return sorted(PACKAGE.rglob("*.py"))
 
 
-def imports(path: Path) -> set[str]:
+@cache
+def imports(path: Path) -> frozenset[str]:
     """Full names of everything a module imports, wherever the import stands."""
     names: set[str] = set()
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
@@ -67,7 +67,7 @@ def imports(path: Path) -> set[str]:
             assert node.level == 0, f"{path}: write imports with their full name"
             names.add(node.module or "")
             names.update(f"{node.module}.{alias.name}" for alias in node.names)
-    return names
+    return frozenset(names)
 
 
 def room_of(path: Path) -> str:
@@ -81,27 +81,30 @@ def floor_of(room: str) -> int:
     return found[0]
 
 
-@pytest.mark.parametrize("path", modules(), ids=lambda p: str(p.relative_to(ROOT)))
-def test_imports_go_down_only(path: Path) -> None:
-    room = room_of(path)
-    for name in imports(path):
-        if not name.startswith("factcheck."):
-            continue
-        other = name.split(".")[1]
-        if (PACKAGE / other).is_dir() or (PACKAGE / f"{other}.py").is_file():
-            same = other == room
-            assert same or floor_of(other) < floor_of(room), f"{room} imports {name}, which is not below it"
+def test_imports_go_down_only() -> None:
+    wrong = []
+    for path in modules():
+        room = room_of(path)
+        for name in sorted(imports(path)):
+            if not name.startswith("factcheck."):
+                continue
+            other = name.split(".")[1]
+            if (PACKAGE / other).is_dir() or (PACKAGE / f"{other}.py").is_file():
+                same = other == room
+                if not same and floor_of(other) >= floor_of(room):
+                    wrong.append(f"{path.relative_to(ROOT)} imports {name}, which is not below it")
+    assert not wrong, "\n".join(wrong)
 
 
-@pytest.mark.parametrize("path", modules(), ids=lambda p: str(p.relative_to(ROOT)))
-def test_each_package_has_its_room(path: Path) -> None:
-    here = str(path.relative_to(ROOT))
-    for name in imports(path):
-        package = name.split(".")[0]
-        homes = ROOMS.get(package)
-        if homes is not None:
-            allowed = any(here == home or here.startswith(home + "/") for home in homes)
-            assert allowed, f"{here} imports {package}; its place is {', '.join(sorted(homes)) or 'the tests'}"
+def test_each_package_has_its_room() -> None:
+    wrong = []
+    for path in modules():
+        here = str(path.relative_to(ROOT))
+        for package in sorted({name.split(".")[0] for name in imports(path)} & set(ROOMS)):
+            homes = sorted(ROOMS[package])
+            if not any(here == home or here.startswith(f"{home}/") for home in homes):
+                wrong.append(f"{here} imports {package}; its place is {', '.join(homes) or 'the tests'}")
+    assert not wrong, "\n".join(wrong)
 
 
 def test_every_import_is_declared() -> None:
@@ -124,7 +127,6 @@ def test_every_import_is_declared() -> None:
             assert aliases.get(package, package) in declared, f"{path.name} imports {package}, which is not declared"
 
 
-@pytest.mark.parametrize("path", modules(), ids=lambda p: str(p.relative_to(ROOT)))
-def test_files_keep_to_one_idea(path: Path) -> None:
-    lines = path.read_text(encoding="utf-8").count("\n")
-    assert lines <= 420, f"{path.name} has {lines} lines: divide it"
+def test_files_keep_to_one_idea() -> None:
+    lines = {str(path.relative_to(ROOT)): path.read_text(encoding="utf-8").count("\n") for path in modules()}
+    assert {name: count for name, count in lines.items() if count > 420} == {}, "divide them"

@@ -2,45 +2,50 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 
 import pytest
 
-import factcheck
+from tests.scoring.annotated import Checked
 from tests.scoring.marks import Marks, load_gold, mark
 
 SETS = sorted(p.name for p in (Path(__file__).parent / "gold").iterdir() if p.is_dir())
 
 
-@cache
-def marks(name: str) -> Marks:
-    gold = load_gold(Path(__file__).parent / "gold" / name)
-    return mark(gold, factcheck.check(list(gold.sources)))
+@pytest.fixture(scope="module")
+def marks(checked: Checked) -> Callable[[str], Marks]:
+    @cache
+    def of(name: str) -> Marks:
+        place = Path(__file__).parent / "gold" / name
+        return mark(load_gold(place), checked(place))
+
+    return of
 
 
 @pytest.mark.parametrize("name", SETS)
-def test_no_conflict_is_invented(name: str) -> None:
+def test_no_conflict_is_invented(name: str, marks: Callable[[str], Marks]) -> None:
     assert marks(name).false_conflicts == ()
 
 
 @pytest.mark.parametrize("name", SETS)
-def test_look_alikes_are_kept_apart(name: str) -> None:
+def test_look_alikes_are_kept_apart(name: str, marks: Callable[[str], Marks]) -> None:
     assert marks(name).trapped == ()
 
 
 @pytest.mark.parametrize("name", SETS)
-def test_figures_are_read(name: str) -> None:
+def test_figures_are_read(name: str, marks: Callable[[str], Marks]) -> None:
     assert marks(name).recall >= 0.95, marks(name).missed
     assert marks(name).precision >= 0.93, marks(name).extra
 
 
 @pytest.mark.parametrize("name", SETS)
-def test_who_did_what(name: str) -> None:
+def test_who_did_what(name: str, marks: Callable[[str], Marks]) -> None:
     assert marks(name).attribution_recall >= 0.9
     assert marks(name).role_accuracy >= 0.8
 
 
-def test_true_conflicts_are_found() -> None:
+def test_true_conflicts_are_found(marks: Callable[[str], Marks]) -> None:
     found = [marks(name).conflicts_found for name in SETS]
     assert sum(found) / len(found) >= 0.4, dict(zip(SETS, found, strict=True))

@@ -7,14 +7,15 @@ from pathlib import Path
 import pytest
 
 import factcheck
+from tests.scoring.annotated import Checked
 from tests.scoring.marks import Marks, load_gold, mark
 
 SEEDS = Path(__file__).parent.parent / "seeds"
 
 
 @pytest.fixture(scope="module")
-def report() -> factcheck.Report:
-    return factcheck.check(list(load_gold(SEEDS / "expected.json").sources))
+def report(checked: Checked) -> factcheck.Report:
+    return checked(SEEDS / "expected.json")
 
 
 @pytest.fixture(scope="module")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from itertools import pairwise
 from pathlib import Path
 
@@ -13,7 +14,7 @@ from factcheck.model import THRESHOLDS, Finding, Source
 from factcheck.report import Report
 from tests.laws.law import law
 from tests.laws.test_reports import dossiers
-from tests.scoring.marks import load_gold
+from tests.scoring.annotated import Checked
 
 TESTS = Path(__file__).parents[1]
 SETS = [TESTS.parent / "seeds" / "expected.json", *sorted(p for p in (TESTS / "gold").iterdir() if p.is_dir())]
@@ -24,21 +25,21 @@ def conflicts(report: Report) -> set[tuple[frozenset[str], str]]:
     return {(frozenset((pair.a, pair.b)), pair.because) for pair in pairs if pair.relation == "conflict"}
 
 
-def nested(sources: list[Source]) -> bool:
+def nested(reports: Iterable[Report]) -> bool:
     """True where each threshold finds all conflicts of the stricter ones; from lenient to strict."""
-    found = [conflicts(factcheck.check(sources, threshold=threshold)) for threshold in THRESHOLDS]
+    found = [conflicts(report) for report in reports]
     return all(stricter <= looser for looser, stricter in pairwise(found))
 
 
 @law(25, sources=dossiers())
 def test_a_stricter_threshold_finds_no_more(sources: list[Source]) -> None:
     """conflicts(strict) ⊆ conflicts(default) ⊆ conflicts(lenient), pair by pair and word by word."""
-    assert nested(sources)
+    assert nested(factcheck.check(sources, threshold=threshold) for threshold in THRESHOLDS)
 
 
 @pytest.mark.parametrize("place", SETS, ids=lambda p: p.parent.name if p.suffix else p.name)
-def test_nor_does_it_in_annotated_events(place: Path) -> None:
-    assert nested(list(load_gold(place).sources))
+def test_nor_does_it_in_annotated_events(place: Path, checked: Checked) -> None:
+    assert nested(checked(place, threshold) for threshold in THRESHOLDS)
 
 
 def only(report: Report) -> Finding:

@@ -1,0 +1,41 @@
+"""Reports on annotated events, made once in a run of the tests, whichever of its workers asks first."""
+
+from __future__ import annotations
+
+import os
+import pickle
+from pathlib import Path
+
+from attrs import define, field
+
+from factcheck import Report, check
+from factcheck.model import Threshold
+from tests.scoring.marks import load_gold
+
+ROOT = Path(__file__).parents[2]
+
+
+@define
+class Checked:
+    """Reports by place and threshold; nothing changes them, so tests may share them.
+
+    folder: where all workers keep theirs.
+    """
+
+    folder: Path
+    known: dict[str, Report] = field(factory=dict)
+
+    def __call__(self, place: Path, threshold: Threshold = "default") -> Report:
+        """The report on what `load_gold` finds there."""
+        name = "-".join((*place.relative_to(ROOT).with_suffix("").parts, threshold))
+        if name not in self.known:
+            file = self.folder / name
+            self.known[name] = pickle.loads(file.read_bytes()) if file.exists() else self._made(place, threshold, file)
+        return self.known[name]
+
+    def _made(self, place: Path, threshold: Threshold, file: Path) -> Report:
+        report = check(list(load_gold(place).sources), threshold=threshold)
+        mine = file.with_name(f"{file.name}.{os.getpid()}")
+        mine.write_bytes(pickle.dumps(report))
+        mine.replace(file)  # at once, for another worker may be reading
+        return report
