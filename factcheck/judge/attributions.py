@@ -110,7 +110,14 @@ def _open(s: Sides) -> bool:
 def _different_things(s: Sides) -> bool:
     """Roles that do not answer one question: who funds it says nothing about who announced it."""
     roles = {s.a.role, s.b.role}
+    if roles <= {"create", "build"} and _drawn(s.a) != _drawn(s.b):
+        return True
     return not s.one_role and (not roles <= BEHIND or roles in HELD_APART)
+
+
+def _drawn(value: Attribution) -> bool:
+    """True for who designed a thing: he need not have founded or built it."""
+    return _words("drawn", "roles", "create").search(value.written.casefold()) is not None
 
 
 def _roles_kept_apart(s: Sides) -> bool:
@@ -145,10 +152,10 @@ def _says_only(claim: Claim) -> bool:
     return len(before.split()) <= LEAD and len(after.split()) <= 1 and not _words("negation").search(before)
 
 
-@lru_cache(maxsize=2)
-def _words(name: str) -> re.Pattern[str]:
-    """All words of that name in the grammar of the installed languages."""
-    words = {w.casefold() for code in installed() for w in load(code).table("grammar").get(name, ())}
+@lru_cache(maxsize=4)
+def _words(name: str, *table: str) -> re.Pattern[str]:
+    """All words of that name in a table of the installed languages: their grammar if none is named."""
+    words = {w.casefold() for code in installed() for w in load(code).table(*(table or ("grammar",))).get(name, ())}
     spaced = (r"\s+".join(map(re.escape, w.split())) for w in sorted(words))
     return re.compile(rf"(?<!\w)(?:{'|'.join(spaced)})(?!\w)")
 

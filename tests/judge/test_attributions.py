@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from attrs import evolve
 
-from factcheck import check
+from factcheck import Source, check
 from factcheck.align.aliases import Aliases
 from factcheck.align.names import names_of
 from factcheck.judge.compare import judge
@@ -62,6 +62,23 @@ ROWS = [
     ("sign: France", "refuse: Prancis", "conflict", "negation"),
     ("sign: France", "refuse: USA", "compatible", "different_roles"),
 ]
+
+
+DRAWN = [
+    ("was designed by Mara Voss", "was built by Telvora", "compatible", "different_roles"),
+    ("was designed by Mara Voss", "was founded by Jon Pike", "compatible", "different_roles"),
+    ("was designed by Mara Voss", "was designed by Jon Pike", "conflict", "different_agents"),
+    ("was founded by Mara Voss", "was founded by Jon Pike", "conflict", "different_agents"),
+    ("was founded by Mara Voss", "was built by Telvora", "conflict", "different_roles"),
+]
+
+
+@pytest.mark.parametrize(("left", "right", "relation", "reason"), DRAWN)
+def test_who_draws_a_thing_need_not_found_or_build_it(left: str, right: str, relation: str, reason: str) -> None:
+    texts = (f"The Harrow Museum {says}." for says in (left, right))
+    report = check([Source(name, text, language="en") for name, text in zip("ab", texts, strict=True)])
+    (pair,) = (p for f in report.findings if f.kind == "attribution" for p in f.pairs)
+    assert (pair.relation, pair.reason) == (relation, reason)
 
 
 @pytest.mark.parametrize(("left", "right", "relation", "reason"), ROWS)

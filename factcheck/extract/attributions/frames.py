@@ -34,6 +34,7 @@ from factcheck.extract.attributions.nominal import (
 )
 from factcheck.extract.attributions.nounphrases import Agents, NounPhrase, View
 from factcheck.extract.attributions.passive import read_passive
+from factcheck.extract.attributions.perfects import perfect_clause
 from factcheck.extract.attributions.phrasebook import Match
 from factcheck.extract.attributions.reading import (
     Reading,
@@ -44,6 +45,7 @@ from factcheck.extract.attributions.reading import (
     pronoun_agents,
     thing_of,
 )
+from factcheck.extract.attributions.verbfirst import verb_first
 
 _AMOUNT = 8
 _PRICE = 16
@@ -87,6 +89,10 @@ def _active(state: State, match: Match) -> Reading | None:
     way = to_subject(view, match.first)
     if (clause := turned_clause(view, match, way)) is not None:
         return compose(state, match, *clause, way)
+    if (first := verb_first(view, match, way)) is not None:
+        return compose(state, match, *first, way, free=first[1] is None)
+    if (perfect := perfect_clause(state, match)) is not None:
+        return compose(state, match, *perfect, free=perfect[1] is None)
     bracket = (verb_bracket(view, match) or relative_clause(view, match)) if view.grammar.verb_second else None
     if bracket is not None:
         return compose(state, match, *bracket)
@@ -229,6 +235,8 @@ def _passive(state: State, match: Match) -> Reading | None:
     if (said := hearsay_bracket(state.view, match)) is not None:
         reading = compose(state, match, *said)
         return reading and evolve(reading, reported=True)
+    if (perfect := perfect_clause(state, match)) is not None:
+        return compose(state, match, *perfect, free=perfect[1] is None)
     return _active(state, match) if _is_perfect(state.view, match) else read_passive(state, match)
 
 

@@ -175,10 +175,14 @@ def relative_clause(view: View, match: Match) -> tuple[Agents, NounPhrase | None
     for i in range(match.first - 1, max(0, match.first - _CLAUSE), -1):
         if view.words[i] != ",":
             continue
+        if _closes_aside(view, i):
+            continue
         if i + 1 >= match.first or view.low[i + 1] not in view.grammar.relatives:
             return None
         way = Way(i, frozenset(view.low[i + 2 : match.first]), relative=True)
         inner = _inner_subject(view, i + 1)
+        if inner is not None and _acts_on(view, i, inner, match):
+            inner = None
         if inner is not None and inner.last <= match.first:
             agents = view.agents_after(i + 2)
             thing = before(view, i)
@@ -188,6 +192,22 @@ def relative_clause(view: View, match: Match) -> tuple[Agents, NounPhrase | None
             return None
         return antecedent, object_after(view, i + 2, match.first), way
     return None
+
+
+def _closes_aside(view: View, comma: int) -> bool:
+    """True for both commas of "am Sonntag, dem 6. September, vor …", where no clause begins."""
+    around = view.low[comma - 1 : comma] + view.low[comma + 1 : comma + 5]
+    return any(word in view.grammar.words.calendar for word in around)
+
+
+def _acts_on(view: View, comma: int, inner: NounPhrase, match: Match) -> bool:
+    """ "Ana Ruiz und Jan Falk, die Orbix gründeten": persons before the comma found what bears no person's name."""
+    antecedent = agents_before(view, comma)
+    if antecedent is None or match.entry.role not in ACTED_ON or inner.name is None or inner.name.kind == "person":
+        return False
+    return len(antecedent.names) == len(antecedent.labels) and all(
+        n.kind == "person" or (n.kind == "unknown" and " " in n.label) for n in antecedent.names
+    )
 
 
 def _inner_subject(view: View, pronoun: int) -> NounPhrase | None:

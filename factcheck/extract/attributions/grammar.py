@@ -103,6 +103,11 @@ class Grammar:
     determiners: frozenset[str]
     hedges: ByFirst
     for_words: frozenset[str]
+    clefts: frozenset[str]
+    """Before an infinitive that stands for "who": "sarà Palermo *a* ospitare"."""
+
+    have: frozenset[str]
+    """Auxiliaries of the perfect in languages that put them last or second: "gebaut *hat*"."""
 
     def is_adverb(self, low: str) -> bool:
         if low in self.adverbs:
@@ -205,6 +210,8 @@ def grammar(lexicon: Lexicon) -> Grammar:
         | (of("possessives") | of("demonstratives") if of("definite", "references") else frozenset()),
         hedges=by_first(_hedges(lexicon)),
         for_words=of("for_words"),
+        clefts=of("clefts"),
+        have=of("have"),
         actions=frozenset(
             n.casefold()
             for role in lexicon.data.get("roles", {})

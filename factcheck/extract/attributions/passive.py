@@ -47,6 +47,7 @@ def _marked_agents(view: View, match: Match) -> Agents | None:
             return view.agents_after(i + view.phrase_at(i, grammar.marks))
         ordinal = (
             view.words[i] in SPEECH_QUOTES
+            or view.words[i] == "%"
             or (view.words[i] == "-" and view.sentence.glued(i))
             or (view.words[i] == "." and view.words[i - 1].isdigit())
         )
