@@ -256,6 +256,8 @@ def _years_apart(shift: int, now: Moment) -> Days | str:
             return edtf.months(found.start.year + shift, found.start.month, found.end.month, "months")
         if found.grain == "span":
             return same_span(found, shift)
+        if found.grain == "year" and found.start is not None:
+            return edtf.year(found.start.year + shift)  # the last date named, and no month before it
     if shift < 0 and not now.compared:
         last = next((d.start for d in named if d.grain in ("day", "year")), None)
         if last is not None:

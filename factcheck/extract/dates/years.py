@@ -18,6 +18,9 @@ _WITH_YEARS: Final = frozenset({"day", "month", "week", "quarter", "half", "seas
 _AGENT: Final = 8
 """Words of the agent between a year and its participle."""
 
+_BRACKET: Final = 8
+"""Tokens between a bracket and the year that ends what stands in it."""
+_FIRST_RECORD: Final = 3
 _SPELLED: Final = range(1100, 2101)
 _HUNDREDS: Final = range(11, 21)
 _FRAMES: Final = ("year_frame", "year_word", "since", "until", "before", "after", "about", "fiscal")
@@ -125,16 +128,37 @@ def _framed_year(c: Cursor, i: int) -> bool:
     if c.words.year_nouns and c.low(i - 1).endswith(c.words.year_nouns):
         return True
     if c.before(i, "year_end") is not None:
-        return (year % 100 != 0 and not following[:1].isalpha()) or following in c.words.functional
+        opens = c.words.bare_years and c.opens(i - 1) and _leads_verb(c, i)
+        return (year % 100 != 0 and not following[:1].isalpha()) or following in c.words.functional or opens
     if 1500 <= year < 1900 and year % 100:
         return c.words.bare_years and _old_year(c, i)
     if not 1900 <= year < 2100 or year % 100 == 0:
         return False
     if c.low(i - 1) == "(" and following in (")", ",", ";"):
         return True
+    if c.low(i - 1) == "," and _dates_record(c, i):
+        return True
     if c.words.grouped and _alone(c, i):
         return True
     return c.words.bare_years and _bare_year(c, i)
+
+
+def _dates_record(c: Cursor, i: int) -> bool:
+    """ "(Sevilla, 1965)", "47.4 degrees, La Rambla, 2021.": a year behind a name at the end of what was measured."""
+    named = c.low(i - 2)[:1].isalpha() and (c.sentence.words[i - 2][0].isupper() or c.low(i + 1) == ")")
+    if not named or i < _FIRST_RECORD or c.low(i - 2) in c.words.labels:
+        return False
+    if c.low(i + 1) == ")":
+        return "(" in c.sentence.low[max(0, i - _BRACKET) : i]
+    return i + 1 >= len(c.sentence.low) or (c.low(i + 1) == "." and i + 2 >= len(c.sentence.low))
+
+
+def _leads_verb(c: Cursor, i: int) -> bool:
+    """ "2025 stand ein Minus …": the verb that a year leads, and its subject; "2025 tote Fische" counts."""
+    following = c.low(i + 1)
+    if not following[:1].isalpha() or not c.sentence.words[i + 1][0].islower() or following in c.words.functional:
+        return False
+    return any(c.low(i + 2) in c.lexicon.words("grammar", kind) for kind in _OPENING)
 
 
 def _alone(c: Cursor, i: int) -> bool:
@@ -198,6 +222,8 @@ def _bare_year(c: Cursor, i: int) -> bool:
     before = c.sentence.words[i - 1]
     if before in _PAUSES:
         return True
+    if before == ":":
+        return _leads_verb(c, i)
     if not before[0].isalpha() or c.low(i - 1) in c.words.hedges:
         return False
     return before[0].islower() or (c.opens(i - 1) and c.low(i - 1) in c.words.functional)

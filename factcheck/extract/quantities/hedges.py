@@ -29,14 +29,24 @@ def before(scan: Scan, first: int) -> tuple[Modifier, int]:
         return "exact", first
     if modifier == "more_than" and scan.low[start] in scan.words.amounts_to and _sum_before(scan, start):
         return "exact", first  # "ein Vertrag mit der Stadt über 30 Millionen Euro"
-    level = scan.word(start - 1) == ","  # "cedió un 4 %, hasta los 32 euros"
-    plain = first - start == 1 or (level and scan.words.articles.issuperset(scan.low[start + 1 : first]))
-    if modifier == "up_to" and plain and scan.words.changing.firsts and _changed(scan, start):
-        return "exact", first
+    if modifier == "up_to" and scan.words.changing.firsts and _changed(scan, start):
+        if first - start == 1 or _is_level(scan, start, first):
+            return "exact", first
+        inner = scan.words.hedges.at(scan.low, start + 1)
+        if inner == ("about", first):
+            return "about", start + 1  # "daalde tot ongeveer 1,24 dollar"
     outer = scan.words.hedges.before(scan.low, start)
     if outer is not None and outer[0] != "exact" and scan.free(outer[1], start):
         return (outer[0] if modifier == "about" else modifier), outer[1]
     return modifier, start
+
+
+def _is_level(scan: Scan, start: int, first: int) -> bool:
+    """ "Se hundió hasta el 16 %", "cedió un 4 %, hasta unos 32 euros"; by up to a fifth: "cayó hasta un 20 %"."""
+    articles = scan.words.articles
+    if scan.word(start - 1) != ",":
+        articles -= scan.sentence.lexicon.words("dates", "one")
+    return articles.issuperset(scan.low[start + 1 : first])
 
 
 def _changed(scan: Scan, i: int) -> bool:

@@ -44,7 +44,7 @@ def joined(scan: Scan, amount: Amount) -> Joined | None:
     opener = words.between.before(scan.low, amount.first)
     between = opener is not None and link in words.between_join
     opens = _over_elision(scan, amount.first)
-    comes = opens if scan.word(amount.first - opens) in words.come_from else 0
+    comes = opens if scan.word(amount.first - opens) in words.come_from else _described(scan, amount.first)
     ranges = scan.words.ranging.before(scan.low, amount.first - comes) is not None
     change = comes > 0 and link in words.change
     opens_range = link in words.to and scan.opens(amount.first - comes)  # "From 100 to 150 people came"
@@ -103,6 +103,14 @@ def _moved(scan: Scan, by: Amount, to: Amount) -> bool:
 def _changes(scan: Scan, i: int) -> bool:
     """True where a word of change stands shortly before token i: "est passé de 4 à 7"."""
     return any(scan.words.changing.at(scan.low, at) is not None for at in range(max(0, i - _CHANGE_REACH), i))
+
+
+def _described(scan: Scan, i: int) -> int:
+    """How far before token i the "from" of a change stands, over an article and an adjective: "van de begrote 240"."""
+    for back in (2, 3):
+        if scan.word(i - back) in scan.words.come_from and scan.word(i - back + 1) in scan.words.articles:
+            return back if scan.words.changing.firsts and _changes(scan, i - back) else 0
+    return 0
 
 
 def _over_elision(scan: Scan, i: int) -> int:
