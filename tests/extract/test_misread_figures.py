@@ -65,6 +65,47 @@ READ = [
     ("it", "Il motore fa 9.000 giri al minuto dopo tre giri.", ["measure 9000 revolution_per_minute", "count 3 giri"]),
     ("fr", "Il mesure 3 decimetres et 12 kilometres carres.", ["measure 3 decimeter", "measure 12 kilometer ** 2"]),
     ("es", "Hay 5 metros cubicos y 3 anos.", ["measure 5 meter ** 3", "count 3 anos"]),
+    # from the one to the other are two, also behind a hedge or an attribute
+    (
+        "en",
+        "Costs rose from the planned 240 million to 318 million euros.",
+        ["money 240000000 EUR", "money 318000000 EUR"],
+    ),
+    (
+        "nl",
+        "De kosten liepen op van de begrote 240 miljoen tot 318 miljoen euro.",
+        ["money 240000000 EUR", "money 318000000 EUR"],
+    ),
+    ("nl", "Het kost 240 miljoen tot 318 miljoen euro.", ["money 240000000..318000000 EUR"]),
+    ("nl", "Het pond daalde tot ongeveer 1,24 dollar.", ["money ~1.24 USD"]),
+    ("nl", "Hij betaalt tot ongeveer 1,24 dollar.", ["money ^1.24 USD"]),
+    # fewer is no minus
+    ("pt", "Teriam morrido menos 1500, ou seja, 65% do total.", ["percent 65 %"]),
+    ("pt", "O resultado é menos 1500.", ["number -1500"]),
+    # a telephone number, a label, what a line in a list of figures is about
+    ("it", "Numero verde: 800 117 540.", []),
+    ("it", "Popolazione: 2 750 000.", ["number 2750000"]),
+    ("de", "Einwohner: 83 166 711", ["count 83166711 person"]),
+    ("en", "It sold additional tier 1 notes.", []),
+    ("en", "$96m: revenue in 2025.\n\n7bn: the parameters of its model.", ["money 96000000 USD", "number 7000000000"]),
+    (
+        "en",
+        "$96m: revenue in 2025.\n\n7bn: the revenue that is planned.",
+        ["money 96000000 USD", "money 7000000000 USD"],
+    ),
+    # half a point, and units with hyphens
+    ("de", "Sie waren für einen halben Prozentpunkt.", ["percent 0.5 pp"]),
+    ("fr", "Une hausse d'un demi-point de pourcentage.", ["percent 0.5 pp"]),
+    ("es", "Subió medio punto porcentual.", ["percent 0.5 pp"]),
+    ("es", "Perdió por medio punto.", []),
+    ("en", "They wanted a 50-basis-point cut.", ["percent 0.50 pp"]),
+    ("en", "Its 40-metric-ton load fell.", ["measure 40 metric_ton"]),
+    # pounds by a weight are money, pounds beside another weight are none
+    ("en", "It costs 300 pounds a tonne.", ["measure 300 GBP/metric_ton"]),
+    ("en", "The pressure was 30 pounds per square inch.", ["measure 30 pound / inch ** 2"]),
+    ("es", "Una tonelada métrica son 2.204,62 libras.", ["measure 1 metric_ton", "measure 2204.62 pound"]),
+    ("nl", "Haar hypotheek van 210.000 pond beweegt mee.", ["money 210000 GBP"]),
+    ("id", "Cicilan lebih ringan, rata-rata 29 pound per bulan.", ["money 29 GBP"]),
     # a line that is a percentage
     ("es", "ciento treinta y dos cincoavos por ciento", ["percent 26.4 %"]),
     ("pt", " - 8910,5%", ["percent -8910.5 %"]),

@@ -82,7 +82,9 @@ def _half(scan: Scan, i: int) -> Amount | None:
     """A half or a quarter before a unit: "medio litro", "demi-litre", "halve kilometer"."""
     half = number_words(scan.lexicon).half.at(scan.low, i)
     unit = measures.unit_after(scan, half[1]) if half is not None and scan.free(i, half[1]) else None
-    if half is None or unit is None or unit[0].kind != "measure" or scan.exact(half[1])[:1].isdecimal():
+    if half is None or unit is None or scan.exact(half[1])[:1].isdecimal():
+        return None
+    if unit[0].kind != "measure" and unit[0].name != "pp":
         return None
     return Amount(Number(half[0], i, half[1], half[0], spelled=True), i, unit[1], unit[0])
 
@@ -280,6 +282,8 @@ class _Finder:
         if measure is None and self.number.low % 1:
             measure = measures.broken_after(scan, at)
         currency = money.unit_after(scan, at, scaled=self.number.millions, many=self.number.low >= _MANY)
+        if measure is not None and currency is not None and pounds.of_weight(measure[0]):
+            measure = None  # "300 pounds a tonne" is a price
         if measure is None or (currency is not None and currency[1] > measure[1]):
             if currency is None:
                 return None

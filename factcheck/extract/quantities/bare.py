@@ -77,13 +77,15 @@ def _is(scan: Scan, i: int) -> bool:
 
 
 def _is_figure(scan: Scan, number: Number, first: int, last: int, *, negative: bool) -> bool:
+    if _is_telephone(scan, number):
+        return False
     after = scan.word(last)
     if after[:1].isalpha() and after not in scan.words.stop:
         return False
     if after in HYPHENS and scan.sentence.glued(last):
         return False
     if negative and scan.low[first].isalpha() and scan.low[first] in scan.words.minus:
-        return True
+        return not _fewer(scan, first)
     colon = first > 1 and scan.low[first - 1] == ":" and (scan.exact(first - 2).isalpha() or scan.low[first - 2] == ")")
     if colon or _fills(scan, first, last) or scan.words.totalling.before(scan.low, first) is not None:
         return True
@@ -98,6 +100,13 @@ def _is_figure(scan: Scan, number: Number, first: int, last: int, *, negative: b
     if leads and _valued(scan, first):
         return True
     return scan.opens(first) and number.low != 1 and scan.words.copulas.at(scan.low, last) is not None
+
+
+def _fewer(scan: Scan, i: int) -> bool:
+    """True where the word for minus at token i says that there are fewer: "teriam morrido menos 1500"."""
+    before = scan.word(i - 1)
+    plain = not before.isalpha() or before in scan.words.function or before in scan.words.stop
+    return not (plain or _is(scan, i) or scan.words.amounting.before(scan.low, i) is not None)
 
 
 def signed(scan: Scan, amount: Amount) -> Amount:
@@ -118,6 +127,13 @@ def in_formula(scan: Scan, number: Number) -> bool:
     while scan.exact(at) in _MINUSES:
         at -= 1
     return _POWER in (scan.exact(number.last), scan.exact(at))
+
+
+def _is_telephone(scan: Scan, number: Number) -> bool:
+    """True for groups of three digits of which the last is not round: "800 117 540" is nothing that is counted."""
+    digits = [scan.exact(i) for i in range(number.first, number.last)]
+    grouped = len(digits) > 2 and all(len(d) == 3 and d.isdecimal() for d in digits)
+    return grouped and digits[-1] != "000"
 
 
 def is_list_number(scan: Scan, number: Number) -> bool:

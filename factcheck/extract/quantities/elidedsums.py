@@ -88,6 +88,8 @@ def _only(mains: Sequence[Sequence[Figure]]) -> Unit | None:
 def _counts(scan: Scan, figure: Figure) -> bool:
     """True where a word says that people or things are counted: "the population grew to 84 million"."""
     first = figure.first
+    if scan.word(figure.last) == ":" and scan.opens(first):
+        return not find_cues(scan.sentence, "properties", "money")  # "7bn: the parameters of its model"
     if scan.word(first - 1) == ":" and any(scan.words.nouns.at(scan.low, i) for i in range(first)):
         return True  # "Travellers at the railway: 7.3 million"
     words = elided_words(scan.lexicon)

@@ -6,11 +6,14 @@ from typing import Literal
 
 from factcheck.extract.quantities.numbers import Number
 from factcheck.extract.quantities.scan import Scan, Unit
+from factcheck.languages.units import dimension
 
 _NEAR = 20
 _CLAUSE = 8
 _NEAR_BRACKET = 3
 _INSIDE = 5
+_BESIDE = 2
+_THOUSAND = 1000
 
 POUND = "pound"
 
@@ -26,6 +29,12 @@ def meaning(scan: Scan, number: Number, pounds: Unit) -> Literal["money", "weigh
     if _is_weight(scan, number):
         return "weight"
     return "money" if scan.whole.sterling or _is_price(scan, number, pounds) else None
+
+
+def of_weight(unit: Unit) -> bool:
+    """True for pounds by a unit of weight, which only money is paid by: "300 pounds a tonne"."""
+    name = unit.name or ""
+    return name.startswith(f"{POUND} / ") and dimension(name) == "dimensionless"
 
 
 def _converted(scan: Scan, number: Number, pounds: Unit) -> bool:
@@ -58,6 +67,8 @@ def _is_price(scan: Scan, number: Number, pounds: Unit) -> bool:
     """True where a word of earning, paying or owing is near, and no other money is: "earns 4,000 pounds a week"."""
     first, last = max(0, number.first - _CLAUSE), number.last + _CLAUSE
     after, words = scan.word(number.last + 1), scan.words
+    if number.low >= _THOUSAND and not words.prices.isdisjoint(scan.low[max(0, number.first - _BESIDE) : number.first]):
+        return not _other_money(scan, first, last, pounds)  # "haar hypotheek van 210.000 pond beweegt mee"
     if after.isalpha() and not (after in words.stop or after in words.function or after in words.per.firsts):
         return False  # "twee pond gehakt": of what it is a pound
     return not words.prices.isdisjoint(scan.low[first:last]) and not _other_money(scan, first, last, pounds)

@@ -44,7 +44,7 @@ def joined(scan: Scan, amount: Amount) -> Joined | None:
     opener = words.between.before(scan.low, amount.first)
     between = opener is not None and link in words.between_join
     opens = _over_elision(scan, amount.first)
-    comes = opens if scan.word(amount.first - opens) in words.come_from else _described(scan, amount.first)
+    comes = opens if scan.word(amount.first - opens) in words.come_from else _over_attribute(scan, amount.first)
     ranges = scan.words.ranging.before(scan.low, amount.first - comes) is not None
     change = comes > 0 and link in words.change
     opens_range = link in words.to and scan.opens(amount.first - comes)  # "From 100 to 150 people came"
@@ -105,17 +105,19 @@ def _changes(scan: Scan, i: int) -> bool:
     return any(scan.words.changing.at(scan.low, at) is not None for at in range(max(0, i - _CHANGE_REACH), i))
 
 
-def _described(scan: Scan, i: int) -> int:
-    """How far before token i the "from" of a change stands, over an article and an adjective: "van de begrote 240"."""
-    for back in (2, 3):
-        if scan.word(i - back) in scan.words.come_from and scan.word(i - back + 1) in scan.words.articles:
-            return back if scan.words.changing.firsts and _changes(scan, i - back) else 0
-    return 0
-
-
 def _over_elision(scan: Scan, i: int) -> int:
     """How far before token i the word before it stands: 2 where its apostrophe lies between ("dall'8")."""
     return 2 if scan.word(i - 1) in ("'", "’") and scan.sentence.glued(i) and scan.sentence.glued(i - 1) else 1
+
+
+def _over_attribute(scan: Scan, i: int) -> int:
+    """How far before token i a "from" stands with a hedge or "the planned" between; 0 where none does."""
+    words, start = scan.words, hedges.before(scan, i)[1]
+    if start < i:
+        return i - start + 1 if scan.word(start - 1) in words.come_from else 0
+    far = 2 if scan.word(i - 1) in words.articles else 3
+    named = far == 2 or (scan.word(i - 1).isalpha() and scan.word(i - 2) in words.articles)
+    return far if named and scan.word(i - far) in words.come_from else 0
 
 
 def _number_start(scan: Scan, i: int) -> int:
