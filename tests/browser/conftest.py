@@ -65,10 +65,29 @@ def open_page(window: Paper) -> Iterator[Any]:
         window.open(file, address, **options)
         return window
 
-    window.forget()
     yield opener
     complaints, requests = list(window.complaints), list(window.requests)
     window.forget()
+    assert complaints == []
+    assert requests == []
+
+
+@pytest.fixture
+def look_at(window: Paper) -> Iterator[Any]:
+    """Shows a file to a test that only looks, so that the next one can look at it without opening it again."""
+    before: list[Any] = []
+
+    def shown(file: Path) -> Paper:
+        if window.page.url != file.as_uri():
+            window.open(file)
+        before.append(window.state())
+        return window
+
+    yield shown
+    after, complaints, requests = window.state(), list(window.complaints), list(window.requests)
+    if before != [after] or complaints or requests:
+        window.forget()
+    assert before == [after], "who looks changes nothing; ask for open_page instead"
     assert complaints == []
     assert requests == []
 

@@ -39,18 +39,30 @@ class Paper:
 
     def open(self, file: Path, address: str = "", *, width: int = 1200, color_scheme: Any = "light") -> None:
         """Opens a file. address: what stands behind its name, with the #. width: of the window, in pixels."""
-        self.page.set_viewport_size({"width": width, "height": 900})
+        self.widen(width)
         self.page.emulate_media(media="screen", color_scheme=color_scheme)
-        self.page.goto("about:blank")  # else only the address would change
+        if self.page.url.partition("#")[0] == file.as_uri():
+            self.page.goto("about:blank")  # else only the address would change
         self.page.goto(f"{file.as_uri()}{address}")
 
+    def widen(self, width: int) -> None:
+        """Makes the window so many pixels wide."""
+        self.page.set_viewport_size({"width": width, "height": 900})
+
     def forget(self) -> None:
-        """Empties the profile and the notes."""
+        """Empties the profile and the notes, and leaves the page."""
         if self.page.url.startswith("file:"):
             self.run("window.localStorage.clear()")
-        self.page.goto("about:blank")
+        if self.page.url != "about:blank":
+            self.page.goto("about:blank")
         self.complaints.clear()
         self.requests.clear()
+
+    def state(self) -> Any:
+        """All that a reader can change: the page, what is chosen and written in it, the address, and what is kept."""
+        fields = "[...document.querySelectorAll('input, select, textarea')].map((one) => [one.value, one.checked])"
+        kept = f"location.href, scrollY, {{ ...localStorage }}, document.activeElement.localName, {fields}"
+        return self.run(f"[document.documentElement.outerHTML, {kept}]")
 
     def one(self, selector: str) -> Locator:
         return self.page.locator(selector)

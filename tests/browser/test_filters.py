@@ -12,36 +12,35 @@ from tests.browser.paper import Paper
 ALL = ["f-money", "f-roles", "f-days", "f-bau"]
 
 
-def test_everything_is_shown_conflicts_first(open_page: Any, sample_page: Path) -> None:
-    paper = open_page(sample_page)
+def test_everything_is_shown_conflicts_first(look_at: Any, sample_page: Path) -> None:
+    paper = look_at(sample_page)
     assert paper.findings() == ALL
     assert paper.shown() == "4 of 4 findings"
     assert paper.address() == ""
 
 
-@pytest.mark.parametrize(
-    ("name", "value", "left"),
-    [
-        ("kind", "money", ["f-money", "f-bau"]),
-        ("kind", "attribution", ["f-roles"]),
-        ("source", "s-2", ["f-money", "f-roles"]),  # kompas-4
-        ("language", "de", ["f-money", "f-days", "f-bau"]),
-        ("gap", "large", ["f-money"]),  # 500 against about 100
-        ("review", "reject", []),
-        ("review", "none", ALL),
-    ],
-)
-def test_a_filter_leaves_what_it_names(
-    open_page: Any, sample_page: Path, name: str, value: str, left: list[str]
-) -> None:
+LEFT = {
+    ("kind", "money"): ["f-money", "f-bau"],
+    ("kind", "attribution"): ["f-roles"],
+    ("source", "s-2"): ["f-money", "f-roles"],  # kompas-4
+    ("language", "de"): ["f-money", "f-days", "f-bau"],
+    ("gap", "large"): ["f-money"],  # 500 against about 100
+    ("review", "reject"): [],
+    ("review", "none"): ALL,
+}
+"""What each value of each filter leaves."""
+
+
+def test_a_filter_leaves_what_it_names(open_page: Any, sample_page: Path) -> None:
     paper = open_page(sample_page)
-    paper.choose(name, value)
-    assert paper.findings() == left
-    assert paper.shown() == (f"{len(left)} of 4 findings" if left else "No finding matches.")
-    assert paper.address() == f"#?{name}={value}"
-    paper.run("document.getElementById('reset').click()")
-    assert paper.findings() == ALL
-    assert paper.address() == ""
+    for (name, value), left in LEFT.items():
+        paper.choose(name, value)
+        assert paper.findings() == left, (name, value)
+        assert paper.shown() == (f"{len(left)} of 4 findings" if left else "No finding matches.")
+        assert paper.address() == f"#?{name}={value}"
+        paper.run("document.getElementById('reset').click()")
+        assert paper.findings() == ALL
+        assert paper.address() == ""
 
 
 def test_the_buttons_with_the_numbers_filter_by_verdict(open_page: Any, sample_page: Path) -> None:
@@ -66,21 +65,21 @@ def test_what_agrees_can_be_hidden(open_page: Any, sample_page: Path) -> None:
     assert paper.one("#matrix tr[data-finding=f-money]").is_visible()
 
 
-@pytest.mark.parametrize(
-    ("words", "left"),
-    [
-        ("trump", ["f-roles"]),
-        ("STARGATE usd", ["f-money"]),
-        ("Milliarden", ["f-money", "f-bau"]),
-        ("dolar 500", ["f-money"]),  # every word, in any order
-        ("aktionsgipfel of nowhere", []),
-        ("  ", ALL),
-    ],
-)
-def test_the_search_wants_every_word(open_page: Any, sample_page: Path, words: str, left: list[str]) -> None:
+SOUGHT = {
+    "trump": ["f-roles"],
+    "STARGATE usd": ["f-money"],
+    "Milliarden": ["f-money", "f-bau"],
+    "dolar 500": ["f-money"],  # every word, in any order
+    "aktionsgipfel of nowhere": [],
+    "  ": ALL,
+}
+
+
+def test_the_search_wants_every_word(open_page: Any, sample_page: Path) -> None:
     paper = open_page(sample_page)
-    paper.search(words)
-    assert paper.findings() == left
+    for words, left in SOUGHT.items():
+        paper.search(words)
+        assert paper.findings() == left, words
 
 
 def test_the_search_follows_while_typing(open_page: Any, sample_page: Path) -> None:
@@ -154,22 +153,15 @@ def test_without_storage_all_else_works(chromium: Any, sample_page: Path) -> Non
     paper.context.close()
 
 
-@pytest.mark.parametrize(
-    ("name", "order"),
-    [
-        ("subject", ["f-days", "f-bau", "f-money", "f-roles"]),  # AI Action Summit, Bau, Stargate: both, as they were
-        ("sources", ["f-money", "f-roles", "f-days", "f-bau"]),
-        ("gap", ["f-money", "f-roles", "f-days", "f-bau"]),
-    ],
-)
-def test_findings_are_sorted(open_page: Any, sample_page: Path, name: str, order: list[str]) -> None:
+def test_findings_are_sorted(open_page: Any, sample_page: Path) -> None:
     paper = open_page(sample_page)
-    paper.choose("sort", name)
     titles = dict(zip(ALL, ["Stargate: investment", "Stargate", "AI Action Summit: date", "Bau: cost"], strict=True))
-    expected = sorted(ALL, key=titles.__getitem__) if name == "subject" else order
-    assert paper.findings() == expected
-    paper.choose("sort", "order")
-    assert paper.findings() == ALL
+    by_subject = sorted(ALL, key=titles.__getitem__)
+    for name, order in {"subject": by_subject, "sources": ALL, "gap": ALL}.items():
+        paper.choose("sort", name)
+        assert paper.findings() == order, name
+        paper.choose("sort", "order")
+        assert paper.findings() == ALL
 
 
 def rows(paper: Any) -> list[str]:

@@ -18,10 +18,8 @@ from factcheck.report import render
 ROOT = Path(__file__).parents[2]
 SEEDS = ROOT / "seeds"
 
-MACHINES = {
-    "Ankara": {"PYTHONHASHSEED": "4242", "TZ": "Europe/Istanbul", "LANG": "tr_TR.UTF-8", "LC_ALL": "tr_TR.UTF-8"},
-    "Jakarta": {"PYTHONHASHSEED": "random", "TZ": "Asia/Jakarta", "LANGUAGE": "id", "LC_ALL": "id_ID.UTF-8"},
-}
+ANKARA = {"PYTHONHASHSEED": "4242", "TZ": "Europe/Istanbul", "LANG": "tr_TR.UTF-8", "LC_ALL": "tr_TR.UTF-8"}
+JAKARTA = {"PYTHONHASHSEED": "random", "TZ": "Asia/Jakarta", "LANGUAGE": "id", "LC_ALL": "id_ID.UTF-8"}
 
 ANOTHER_DAY = """
 import datetime, sys, time
@@ -70,15 +68,14 @@ def expected() -> str:
     return hashlib.sha256(render(factcheck.check([SEEDS]), "json").encode("utf-8")).hexdigest()
 
 
-@pytest.mark.parametrize("machine", MACHINES.values(), ids=list(MACHINES))
-def test_the_same_bytes_on_every_machine(machine: dict[str, str], expected: str) -> None:
+def test_the_same_bytes_on_every_machine(expected: str) -> None:
     """Hash seed, time zone and locale change no byte."""
-    assert digest(machine) == expected
+    assert digest(ANKARA) == expected
 
 
-def test_the_same_bytes_on_another_day(expected: str) -> None:
+def test_the_same_bytes_on_another_machine_and_another_day(expected: str) -> None:
     """Nor does the day on which the program runs."""
-    assert digest({"PYTHONHASHSEED": "0", "TZ": "UTC", "LC_ALL": "C"}, "-c", ANOTHER_DAY) == expected
+    assert digest(JAKARTA, "-c", ANOTHER_DAY) == expected
 
 
 def test_nothing_asks_for_the_time() -> None:

@@ -21,9 +21,12 @@ BY_NIGHT = (1_000, 4_000)
 GROWTH = 1.3
 """How much more than in proportion the effort may grow."""
 
-LONG = 32_000
+LONG, LONG_BY_NIGHT = 16_000, 32_000
 MEMORY = 60
 """Bytes for each character of the text, besides the claims themselves."""
+MEMORY_BY_DAY = {"1 ": 100, "a-": 70}
+"""Where they are more in a shorter text, for a piece of it takes its room however few pieces there are."""
+FILLS = ["1,", "1 ", "$", "(", "a-", "“a ", "word and ", "The river rose again. "]
 
 PUBLISHED = "2025-03-18"
 SEEDS = [pytest.param(text, id=name) for name, text in KILLERS.items()]
@@ -73,17 +76,26 @@ def test_effort_grows_with_the_text_in_both_languages(seed: str, language: str) 
     assert grows_evenly(seed, language, BY_NIGHT)
 
 
-@pytest.mark.parametrize("seed", ["1,", "1 ", "$", "(", "a-", "“a ", "word and ", "The river rose again. "], ids=ascii)
-def test_memory_stays_a_multiple_of_the_text(seed: str) -> None:
-    text = filled(seed, LONG)
+def peak(text: str) -> int:
+    """The most bytes that are taken at a time while a text is read, after a first reading has filled the caches."""
     extract(text, "en", PUBLISHED)
     tracemalloc.start()
     try:
         extract(text, "en", PUBLISHED)
-        _, peak = tracemalloc.get_traced_memory()
+        return tracemalloc.get_traced_memory()[1]
     finally:
         tracemalloc.stop()
-    assert peak <= MEMORY * len(text)
+
+
+@pytest.mark.parametrize("seed", FILLS, ids=ascii)
+def test_memory_stays_a_multiple_of_the_text(seed: str) -> None:
+    assert peak(filled(seed, LONG)) <= MEMORY_BY_DAY.get(seed, MEMORY) * LONG
+
+
+@pytest.mark.nightly
+@pytest.mark.parametrize("seed", FILLS, ids=ascii)
+def test_memory_stays_a_multiple_of_a_longer_text(seed: str) -> None:
+    assert peak(filled(seed, LONG_BY_NIGHT)) <= MEMORY * LONG_BY_NIGHT
 
 
 def test_an_endless_line_is_read_in_pieces_that_cut_no_word() -> None:

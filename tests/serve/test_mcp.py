@@ -6,7 +6,7 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +15,7 @@ import pytest
 pytest.importorskip("mcp", reason="the extra mcp is not installed")
 
 import anyio
+from anyio.from_thread import start_blocking_portal
 from mcp import Client, StdioServerParameters
 from mcp.client.stdio import stdio_client
 from mcp.types import CallToolResult, TextContent
@@ -25,17 +26,7 @@ ROOT = Path(__file__).parents[2]
 ENV = {"PYTHONPATH": os.pathsep.join([str(ROOT), *filter(None, sys.path)])}
 
 
-def run(folder: Path, talk: Callable[[Client], Awaitable[None]]) -> None:
-    """Talk to a server that is started over the folder."""
-    parameters = StdioServerParameters(
-        command=sys.executable, args=["-m", "factcheck", "serve", "--mcp", str(folder)], env=ENV
-    )
-
-    async def talking() -> None:
-        async with Client(stdio_client(parameters)) as client:
-            await talk(client)
-
-    anyio.run(talking)
+Talk = Callable[[Client], Awaitable[None]]
 
 
 def said(result: CallToolResult) -> str:
@@ -44,14 +35,33 @@ def said(result: CallToolResult) -> str:
     return content.text
 
 
+def written(folder: Path) -> Path:
+    """A folder with two texts in it."""
+    (folder / "one.txt").write_text("Project Alder cost 48 million euros.")
+    (folder / "two.txt").write_text("Das Projekt Alder kostete 84 Millionen Euro.")
+    return folder
+
+
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    (tmp_path / "one.txt").write_text("Project Alder cost 48 million euros.")
-    (tmp_path / "two.txt").write_text("Das Projekt Alder kostete 84 Millionen Euro.")
-    return tmp_path
+    return written(tmp_path)
 
 
-def test_tools_are_listed_with_schemas_and_as_read_only(folder: Path) -> None:
+@pytest.fixture(scope="module")
+def run(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[Talk], None]]:
+    """Talks to a server over a folder. It is started once: it keeps reports, and nothing else, between two talks."""
+    served = str(written(tmp_path_factory.mktemp("served")))
+    parameters = StdioServerParameters(
+        command=sys.executable, args=["-m", "factcheck", "serve", "--mcp", served], env=ENV
+    )
+    with (
+        start_blocking_portal() as portal,
+        portal.wrap_async_context_manager(Client(stdio_client(parameters))) as client,
+    ):
+        yield lambda talk: portal.call(talk, client)
+
+
+def test_tools_are_listed_with_schemas_and_as_read_only(run: Callable[[Talk], None]) -> None:
     async def talk(client: Client) -> None:
         listed = (await client.list_tools()).tools
         assert [tool.name for tool in listed] == ["check", "extract", "verify", "explain"]
@@ -62,10 +72,10 @@ def test_tools_are_listed_with_schemas_and_as_read_only(folder: Path) -> None:
             assert tool.annotations.read_only_hint
             assert not tool.annotations.open_world_hint
 
-    run(folder, talk)
+    run(talk)
 
 
-def test_a_talk_from_a_check_to_its_reasons(folder: Path) -> None:
+def test_a_talk_from_a_check_to_its_reasons(run: Callable[[Talk], None]) -> None:
     async def talk(client: Client) -> None:
         checked = await client.call_tool("check", {"paths": ["."]})
         assert not checked.is_error
@@ -82,10 +92,10 @@ def test_a_talk_from_a_check_to_its_reasons(folder: Path) -> None:
         assert extracted.structured_content
         assert extracted.structured_content["claims"][0]["value"] == "EUR 5 million"
 
-    run(folder, talk)
+    run(talk)
 
 
-def test_errors_are_those_of_the_tool_and_the_talk_goes_on(folder: Path) -> None:
+def test_errors_are_those_of_the_tool_and_the_talk_goes_on(run: Callable[[Talk], None]) -> None:
     async def talk(client: Client) -> None:
         for given, line in (
             ({"paths": ["../x.txt"]}, "../x.txt: it is outside of the folder that may be read; name a path below"),
@@ -98,10 +108,10 @@ def test_errors_are_those_of_the_tool_and_the_talk_goes_on(folder: Path) -> None
             assert "\n" not in said(result)
         assert not (await client.call_tool("check", {"paths": ["."]})).is_error
 
-    run(folder, talk)
+    run(talk)
 
 
-def test_calls_at_once_are_all_answered(folder: Path) -> None:
+def test_calls_at_once_are_all_answered(run: Callable[[Talk], None]) -> None:
     async def talk(client: Client) -> None:
         answers: dict[int, int] = {}
 
@@ -114,7 +124,7 @@ def test_calls_at_once_are_all_answered(folder: Path) -> None:
                 group.start_soon(ask, number)
         assert answers == {number: number for number in range(2, 8)}
 
-    run(folder, talk)
+    run(talk)
 
 
 def test_standard_output_holds_the_protocol_alone(folder: Path) -> None:
