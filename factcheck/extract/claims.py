@@ -13,7 +13,7 @@ from attrs import field, frozen
 
 from factcheck.extract import coreference
 from factcheck.extract.attributions import finder as attributions
-from factcheck.extract.context import Scene, certainty_of, negated, property_cue, property_of, qualifiers_of
+from factcheck.extract.context import certainty_of, negated, property_cue, property_of, qualifiers_of
 from factcheck.extract.dates import durations
 from factcheck.extract.dates import finder as dates
 from factcheck.extract.dates.words import date_words
@@ -25,6 +25,7 @@ from factcheck.extract.origin import country_of
 from factcheck.extract.places import place_of
 from factcheck.extract.quantities import finder as quantities
 from factcheck.extract.sales import priced
+from factcheck.extract.scene import Scene
 from factcheck.extract.subjects import Referent, Topic, anchors, may_be_a_person, names_near, subject_of, topics
 from factcheck.extract.text import Document, Sentence, read
 from factcheck.extract.things import things
@@ -73,6 +74,8 @@ class _Setting:
     """For each sentence the one thing in it of which it says who made it."""
     makers: Mapping[int, frozenset[str]] = field(factory=dict)
     """For each sentence, who does something in it behind a "by"."""
+    spans: dict[int, Span] = field(factory=dict)
+    """The words of each sentence with a claim, which its claims share."""
 
 
 def claims_of(source: Source, *, known: frozenset[str] = frozenset()) -> Extraction:
@@ -351,14 +354,16 @@ def _attribution_claim(setting: _Setting, found: attributions.AttributionMention
 def _claim(
     setting: _Setting, sentence: Sentence, *, kind: Kind, span: tuple[int, int], value: Value, **rest: object
 ) -> Claim:
-    text = setting.source.text
-    evidence = Span(text[span[0] : span[1]], *span, page=_page(setting.source, span[0]))
+    source = setting.source
+    whole = setting.spans.get(sentence.index)
+    if whole is None:
+        whole = setting.spans[sentence.index] = Span(sentence.exact, sentence.start, sentence.end)
     return Claim(
-        id=_identity(setting.source.id, kind, span, value),
-        source=setting.source.id,
+        id=_identity(source.id, kind, span, value),
+        source=source.id,
         kind=kind,
-        evidence=evidence,
-        sentence=Span(sentence.exact, sentence.start, sentence.end),
+        evidence=Span(source.text[span[0] : span[1]], *span, page=_page(source, span[0])),
+        sentence=whole,
         value=value,
         **rest,  # type: ignore[arg-type]
     )

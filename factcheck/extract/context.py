@@ -7,25 +7,18 @@ property is compared with nothing that has another value.
 from __future__ import annotations
 
 import datetime as dt
-from bisect import bisect_left
 from collections.abc import Mapping, Sequence
-from functools import cached_property
 from types import MappingProxyType
-from typing import Protocol
-
-from attrs import field, frozen
 
 from factcheck.extract.changes import is_level
-from factcheck.extract.cues import Cue, distance, find_cues
+from factcheck.extract.cues import Cue, distance
 from factcheck.extract.degrees import is_bearing
-from factcheck.extract.lifetimes import is_of_a_thing
-from factcheck.extract.mention import Mention, Unreadable, in_date
-from factcheck.extract.spoken import is_day_of_speech
+from factcheck.extract.mention import Mention, in_date
+from factcheck.extract.scene import Scene
 from factcheck.extract.text import Sentence
 from factcheck.languages.ontology import ontology
 from factcheck.model import Certainty, DateRange, Duration, Qualifiers, Quantity
 
-_WINDOW = 48
 _PROPERTY_REACH = 22
 _PHASE_REACH = 5
 _CERTAINTY_REACH = 14
@@ -69,83 +62,10 @@ _QUAKING = frozenset({"number", "measure", "date"})
 _CERTAINTIES: tuple[Certainty, ...] = ("hypothetical", "reported", "planned")
 
 
-@frozen(slots=False, eq=False)
-class Scene:
-    """A sentence with the values found in it, in order, for reading the context of each of them.
-
-    Only what stands within a window of tokens around a value is looked at, so that effort grows with the text alone.
-    """
-
-    sentence: Sentence
-    mentions: tuple[Mention, ...] = field(factory=tuple)
-    fiscal: tuple[Unreadable, ...] = field(factory=tuple)
-    """The fiscal years of the sentence."""
-    before: Sentence | None = None
-    """The sentence before it in its paragraph."""
-    _cues: dict[tuple[str, str | None], tuple[Cue, ...]] = field(factory=dict, init=False)
-    _others: dict[int, list[tuple[int, int]]] = field(factory=dict, init=False)
-    _spoken: dict[int, bool] = field(factory=dict, init=False)
-
-    def near(self, mention: Mention) -> tuple[Mention, ...]:
-        """The values around one, itself included."""
-        low, high = window(self.mentions, mention)
-        return self.mentions[low:high]
-
-    def others(self, mention: Mention) -> list[tuple[int, int]]:
-        """Token ranges of the other values of the same kind around one; the day of a statement is none."""
-        found = self._others.get(id(mention))
-        if found is None:
-            alike = (m for m in self.near(mention) if m.kind == mention.kind and m is not mention)
-            found = [(m.first, m.last) for m in alike if m.kind != "date" or not self.spoken(m)]
-            self._others[id(mention)] = found
-        return found
-
-    @cached_property
-    def cues_before(self) -> tuple[Cue, ...]:
-        """The words of phases in the sentence before."""
-        return find_cues(self.before, "phases") if self.before is not None else ()
-
-    def spoken(self, date: Mention) -> bool:
-        """True for a day on which somebody spoke."""
-        found = self._spoken.get(id(date))
-        if found is None:
-            found = self._spoken[id(date)] = is_day_of_speech(date)
-        return found
-
-    def may_time(self, date: Mention, figure: Mention) -> bool:
-        """False for a date that is no time of a figure: that of a statement, or of the life of a thing."""
-        return not self.spoken(date) and not is_of_a_thing(date, figure, self.cues(date, "properties", "date"))
-
-    def cues(self, mention: Mention, section: str, sub: str | None = None) -> tuple[Cue, ...]:
-        """The words of a section of the lexicon around a value."""
-        key = (section, sub)
-        if key not in self._cues:
-            self._cues[key] = find_cues(self.sentence, section, sub)
-        low, high = window(self._cues[key], mention)
-        return self._cues[key][low:high]
-
-
-class _Placed(Protocol):
-    """A thing in a sentence that begins with token `first`."""
-
-    @property
-    def first(self) -> int: ...
-
-
-def window(things: Sequence[_Placed], mention: Mention) -> tuple[int, int]:
-    """The slice of things, sorted by their first token, that stand around a value."""
-    if not things or (mention.first - _WINDOW <= things[0].first and things[-1].first < mention.last + _WINDOW):
-        return 0, len(things)
-    low = bisect_left(things, mention.first - _WINDOW, key=_first)
-    return low, bisect_left(things, mention.last + _WINDOW, lo=low, key=_first)
-
-
-def _first(thing: _Placed) -> int:
-    return thing.first
-
-
 def _nearest(scene: Scene, mention: Mention, cues: Sequence[Cue], reach: int) -> Cue | None:
     """The cue with the lowest cost of reaching it from the value, or None beyond `reach`."""
+    if not cues:
+        return None
     best: tuple[int, int, Cue] | None = None
     others = scene.others(mention)
     for cue in cues:
@@ -220,16 +140,17 @@ def _partitive(scene: Scene, mention: Mention, cue: Cue) -> bool:
 
 def qualifiers_of(scene: Scene, mention: Mention, place: str | None, as_of: dt.date | None = None) -> Qualifiers:
     """Phase, period, time and place of a value."""
-    cues = _outside(scene, mention, "phases")
-    cue = _nearest(scene, mention, [c for c in cues if c.label not in _WIDE], _PHASE_REACH)
-    wide = _nearest(scene, mention, [c for c in cues if _may_hold(scene, mention, c)], _PROPERTY_REACH)
+    cue = wide = None
+    if cues := _outside(scene, mention, "phases"):
+        cue = _nearest(scene, mention, [c for c in cues if c.label not in _WIDE], _PHASE_REACH)
+        wide = _nearest(scene, mention, [c for c in cues if _may_hold(scene, mention, c)], _PROPERTY_REACH)
     phase = cue.label if cue else _place_among(scene, mention)
     if wide is not None or _partly_counted(scene, mention):
         phase = wide.label if wide else "projected"
     elif mention.kind in _QUAKING and _is_of_aftershock(scene, mention):
         phase = "aftershock"
     period = event_time = None
-    if mention.kind not in ("date", "duration"):
+    if mention.kind not in ("date", "duration") and (scene.fiscal or len(scene.mentions) > 1):
         period = _fiscal(scene, mention) or _neighbour(scene, mention, "duration")
         event_time = _neighbour(scene, mention, "date")
     return Qualifiers(phase=phase, period=period, event_time=event_time, place=place, as_of=as_of)
@@ -308,10 +229,13 @@ def _before_change(scene: Scene, mention: Mention) -> bool:
 
 def _neighbour(scene: Scene, mention: Mention, kind: str) -> str | None:
     """The ISO form of the date or duration that stands nearest to the value and belongs to no other value."""
+    times = [other for other in scene.near(mention) if other.kind == kind]
+    if not times:
+        return _framed(scene, mention) if kind == "date" else None
     found: list[tuple[int, str]] = []
     others = scene.others(mention)
-    for other in scene.near(mention):
-        if other.kind != kind or (kind == "date" and not scene.may_time(other, mention)):
+    for other in times:
+        if kind == "date" and not scene.may_time(other, mention):
             continue
         cost = distance(scene.sentence, (mention.first, mention.last), (other.first, other.last), others)
         if cost <= _TIME_REACH and isinstance(other.value, DateRange | Duration):
@@ -323,13 +247,15 @@ def _neighbour(scene: Scene, mention: Mention, kind: str) -> str | None:
 
 def _fiscal(scene: Scene, mention: Mention) -> str | None:
     """The fiscal year beside a value, or with which its sentence begins."""
+    if not scene.fiscal:
+        return None
     others = scene.others(mention)
     found = [
         (distance(scene.sentence, (mention.first, mention.last), (year.first, year.last), others), year)
         for year in scene.fiscal
     ]
-    cost, nearest = min(found, key=lambda pair: pair[0], default=(0, None))
-    if nearest is None or (cost > _TIME_REACH and not nearest.first <= _OPENING < mention.first):
+    cost, nearest = min(found, key=lambda pair: pair[0])
+    if cost > _TIME_REACH and not nearest.first <= _OPENING < mention.first:
         return None
     return nearest.period
 
@@ -367,15 +293,19 @@ def certainty_of(scene: Scene, mention: Mention) -> Certainty:
     sentence = scene.sentence
     if sentence.asks:
         return "hypothetical"
+    cues = _outside(scene, mention, "certainty")
+    ends = sentence.lexicon.words("dates", "future_ends")
+    if not (cues or ends):
+        return "asserted"
     span = (mention.first, mention.last)
     behind = _behind_opening(sentence, mention)
     labels = {
         cue.label
-        for cue in _outside(scene, mention, "certainty")
+        for cue in cues
         if (cue.first < mention.last and distance(sentence, span, (cue.first, cue.last)) <= _CERTAINTY_REACH)
         or cue.first in behind
     }
-    if "planned" not in labels and _is_to_be(sentence, mention, behind):
+    if ends and "planned" not in labels and _is_to_be(sentence, mention, behind, tuple(ends)):
         labels.add("planned")
     return next((c for c in _CERTAINTIES if c in labels), "asserted")
 
@@ -391,11 +321,8 @@ def _behind_opening(sentence: Sentence, mention: Mention) -> range:
     return range(comma + 1, min(comma + 1 + _CLAUSE, len(sentence.low)))
 
 
-def _is_to_be(sentence: Sentence, mention: Mention, behind: range) -> bool:
-    """True where a verb of the clause has the ending of the future: "costará", "coûteront"."""
-    ends = tuple(sentence.lexicon.words("dates", "future_ends"))
-    if not ends:
-        return False
+def _is_to_be(sentence: Sentence, mention: Mention, behind: range, ends: tuple[str, ...]) -> bool:
+    """True where a verb of the clause has an ending of the future: "costará", "coûteront"."""
     near = range(max(0, mention.first - _FUTURE_REACH), mention.first)
     broken = [i for i in near if sentence.low[i] in (",", ";", ":", "(")]
     own = range(broken[-1] + 1, mention.first) if broken else near

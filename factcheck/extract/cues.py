@@ -6,11 +6,12 @@ usually divides one statement from the next.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache, lru_cache
-from itertools import accumulate
+from itertools import accumulate, compress, count, repeat
+from typing import NamedTuple
 
-from attrs import frozen
+from attrs import field, frozen
 
 from factcheck.extract.text import Sentence
 from factcheck.languages import Lexicon, phrase
@@ -21,6 +22,8 @@ _VALUE_BETWEEN = 6
 _STEMMED = frozenset({"properties"})
 """Elsewhere the form of a word matters: "monthly" is no "month", "reportedly" no "reported"."""
 _SHORTEST_PART = 5
+_KNOWN = 10_000
+"""Words of which each index keeps whether they may hold a word of it."""
 _EXACT = "="
 """Before a surface that is compared as it is written, because its stem is that of another word."""
 _WEAK = "~"
@@ -31,9 +34,11 @@ _NOTHING = "nothing"
 """Label of phrases that name nothing, though a word in them would elsewhere: what "rose to 4 percent" grew not by 4."""
 
 
-@frozen
-class Cue:
-    """A word of the lexicon in a sentence: tokens first … last-1 mean `label`. handicap: tokens to add to its distance."""
+class Cue(NamedTuple):
+    """A word of the lexicon in a sentence: tokens first … last-1 mean `label`.
+
+    handicap: tokens to add to its distance.
+    """
 
     label: str
     first: int
@@ -41,18 +46,31 @@ class Cue:
     handicap: int = 0
 
 
+_Meaning = tuple[str, int]
+"""A label with its handicap."""
+
+
+class _Surfaces(NamedTuple):
+    """What begins with one stem: the meaning of the stem alone, and by their second stem the longer surfaces."""
+
+    alone: _Meaning | None
+    longer: Mapping[str, Sequence[tuple[tuple[str, ...], _Meaning]]]
+
+
 @frozen(eq=False)
 class CueIndex:
     """Surfaces of one section by the stem of their first word.
 
     forms: what a surface means exactly as it is written, where its stem stands under two labels ("sale", "sales"), or
-    under one for that form only ("=landed", which is no "land"). weak: stems of surfaces that have other uses.
+    under one for that form only ("=landed", which is no "land").
     """
 
-    by_stem: Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]
+    by_stem: Mapping[str, _Surfaces]
     forms: Mapping[tuple[str, ...], str]
-    weak: frozenset[tuple[str, ...]]
-    compounds: bool
+    starts: Callable[[str], object]
+    """Whether a surface may begin with a stem, or end it where it is a compound."""
+    ends: Mapping[str, _Meaning] = field(factory=dict)
+    """What the last part of a compound means."""
 
 
 @cache
@@ -71,30 +89,42 @@ def cue_index(lexicon: Lexicon, section: str, sub: str | None = None) -> CueInde
             written.setdefault(stems, {}).setdefault(words, label)
             if not surface.removeprefix(_WEAK).startswith(_EXACT):
                 default.setdefault(stems, label)
-    table: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    alone: dict[str, _Meaning] = {}
+    longer: dict[str, dict[str, list[tuple[tuple[str, ...], _Meaning]]]] = {}
     forms: dict[tuple[str, ...], str] = {}
-    for stems, labels in written.items():
-        table.setdefault(stems[0], []).append((stems, default.get(stems, "")))
+    for stems, labels in sorted(written.items(), key=lambda entry: -len(entry[0])):
+        meaning = (default.get(stems, ""), _HANDICAP if stems in weak else 0)
+        if len(stems) > 1:
+            longer.setdefault(stems[0], {}).setdefault(stems[1], []).append((stems, meaning))
+        else:
+            alone[stems[0]] = meaning
         if {*labels.values()} != {default.get(stems)}:
             forms.update(labels)
-    ordered = {k: tuple(sorted(v, key=lambda entry: -len(entry[0]))) for k, v in table.items()}
-    return CueIndex(ordered, forms, frozenset(weak), bool(lexicon.setting("language", "compounds", False)))
+    by_stem = {stem: _Surfaces(alone.get(stem), longer.get(stem, {})) for stem in (*alone, *longer)}
+    if not lexicon.setting("language", "compounds", False):
+        return CueIndex(by_stem, forms, by_stem.__contains__)
+    known = lru_cache(maxsize=_KNOWN)(lambda stem: stem in by_stem or _inside(alone, stem) is not None)
+    return CueIndex(by_stem, forms, known, alone)
+
+
+def _inside(ends: Mapping[str, _Meaning], stem: str) -> str | None:
+    """The label of the longest word that ends a compound."""
+    parts = (stem[cut:] for cut in range(2, len(stem) - _SHORTEST_PART + 1)) if len(stem) > _SHORTEST_PART + 2 else ()
+    return next((ends[part][0] for part in parts if part in ends), None)
 
 
 def find_cues(sentence: Sentence, section: str, sub: str | None = None) -> tuple[Cue, ...]:
     """Every word or phrase of the section in the sentence, the longest at each place, in order."""
     index = cue_index(sentence.lexicon, section, sub)
     stems = sentence.stems if section in _STEMMED else sentence.low
-    by_stem, compounds = index.by_stem, index.compounds
     found: list[Cue] = []
     end = 0
-    for i, stem in enumerate(stems):
-        if i < end or not (stem in by_stem or (compounds and len(stem) > _SHORTEST_PART + 2)):
+    for i in compress(count(), map(index.starts, stems)):
+        if i < end or (cue := _at(index, stems, i)) is None:
             continue
-        cue = _at(index, stems, i)
-        if cue is not None and index.forms:
-            cue = Cue(index.forms.get(sentence.low[i : cue.last], cue.label), i, cue.last, cue.handicap)
-        if cue is None or not cue.label:
+        if index.forms and (label := index.forms.get(sentence.low[i : cue.last])) is not None:
+            cue = cue._replace(label=label)
+        if not cue.label:
             continue
         end = cue.last
         if cue.label != _NOTHING:
@@ -103,22 +133,17 @@ def find_cues(sentence: Sentence, section: str, sub: str | None = None) -> tuple
 
 
 def _at(index: CueIndex, stems: tuple[str, ...], i: int) -> Cue | None:
-    for words, label in index.by_stem.get(stems[i], ()):
-        if stems[i : i + len(words)] == words:
-            return Cue(label, i, i + len(words), _HANDICAP if words in index.weak else 0)
-    if index.compounds and len(stems[i]) > _SHORTEST_PART + 2 and (inside := _inside(index, stems[i])) is not None:
-        return Cue(inside, i, i + 1)
-    return None
-
-
-@lru_cache(maxsize=50_000)
-def _inside(index: CueIndex, stem: str) -> str | None:
-    """The label of the longest word that ends a compound."""
-    for cut in range(2, len(stem) - _SHORTEST_PART + 1):
-        for words, label in index.by_stem.get(stem[cut:], ()):
-            if len(words) == 1:
-                return label
-    return None
+    surfaces = index.by_stem.get(stems[i])
+    if surfaces is not None:
+        following = stems[i + 1] if i + 1 < len(stems) else ""
+        for words, (label, handicap) in surfaces.longer.get(following, ()):
+            if stems[i : i + len(words)] == words:
+                return Cue(label, i, i + len(words), handicap)
+        if surfaces.alone is not None:
+            label, handicap = surfaces.alone
+            return Cue(label, i, i + 1, handicap)
+    inside = _inside(index.ends, stems[i]) if index.ends else None
+    return Cue(inside, i, i + 1) if inside is not None else None
 
 
 def distance(sentence: Sentence, a: tuple[int, int], b: tuple[int, int], values: Iterable[tuple[int, int]] = ()) -> int:
@@ -143,4 +168,4 @@ def distance(sentence: Sentence, a: tuple[int, int], b: tuple[int, int], values:
 def _breaks(sentence: Sentence) -> tuple[int, ...]:
     """The cost of all breaks before each token of a sentence, and of all in it."""
     cost = _BREAKS.get
-    return tuple(accumulate((cost(word, 0) for word in sentence.low), initial=0))
+    return tuple(accumulate(map(cost, sentence.low, repeat(0)), initial=0))

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from factcheck.extract.context import Scene
 from factcheck.extract.cues import distance
 from factcheck.extract.mention import Mention
 from factcheck.extract.names.finder import Name
+from factcheck.extract.scene import Scene
 from factcheck.extract.text import Sentence
 
 _REACH = 8
@@ -18,6 +18,8 @@ _BEFORE = 3
 
 def place_of(scene: Scene, mention: Mention, names: Sequence[Name]) -> str | None:
     """The nearest name after a locative preposition in the same clause; None where the text limits nothing."""
+    if not names:
+        return None
     sentence = scene.sentence
     prepositions = sentence.lexicon.words("places", "locative")
     found = []
@@ -32,10 +34,10 @@ def place_of(scene: Scene, mention: Mention, names: Sequence[Name]) -> str | Non
 def _governed(sentence: Sentence, at: int, prepositions: frozenset[str]) -> bool:
     """True where one of these prepositions, and no other, stands before a name: "in northern France"."""
     of, others = (sentence.lexicon.words("grammar", key) for key in ("of", "prepositions"))
-    for i in range(at - 1, max(-1, at - 1 - _BEFORE), -1):
-        if sentence.low[i] in prepositions:
+    for low in reversed(sentence.low[max(0, at - _BEFORE) : at]):
+        if low in prepositions:
             return True
-        if not sentence.words[i][0].isalpha() or (sentence.low[i] in others and sentence.low[i] not in of):
+        if not low[0].isalpha() or (low in others and low not in of):
             return False
     return False
 

@@ -11,10 +11,10 @@ from functools import lru_cache
 
 from attrs import frozen
 
-from factcheck.extract.context import Scene, window
 from factcheck.extract.cues import Cue, distance
 from factcheck.extract.mention import Mention
 from factcheck.extract.names.finder import Name
+from factcheck.extract.scene import Scene, window
 from factcheck.extract.text import Document, Sentence
 from factcheck.languages import Lexicon
 from factcheck.languages.lexicon import ByFirst, by_first
@@ -78,7 +78,9 @@ def subject_of(
 
     makers: who did something to a thing here, as in "founded by Jan Falk". cue: the word that names the property.
     """
-    names = [n for n in names_near(names, mention) if n.label not in makers or not may_be_a_person(n)]
+    names = names_near(names, mention)
+    if makers:
+        names = [n for n in names if n.label not in makers or not may_be_a_person(n)]
     found = _named(scene, mention, names=names, referents=referents, speakers=speakers, makers=makers, cue=cue)
     if found is None and topic.subject is None and speakers:  # a firm that reports its own revenue is both
         found = _named(scene, mention, names=names, referents=referents, speakers=frozenset(), makers=makers, cue=cue)
@@ -95,8 +97,7 @@ def _span(sentence: Sentence, first: int, last: int) -> Span:
 
 def names_near(names: Sequence[Name], mention: Mention) -> Sequence[Name]:
     """The names around a value."""
-    low, high = window(names, mention)
-    return names[low:high]
+    return window(names, mention)
 
 
 def _named(
@@ -109,40 +110,50 @@ def _named(
     makers: frozenset[str],
     cue: Cue | None,
 ) -> Subject | None:
-    sentence = scene.sentence
-    choices: list[tuple[int, int, Subject]] = []
     if not names and not referents:
         return None
-    listed = _listed(sentence, mention) if names else []
+    sentence = scene.sentence
+    choices: list[tuple[int, int, Name | Referent]] = []
     values = _figures_near(scene, mention)
-    aside = _aside(sentence, mention)
+    listed = _listed(sentence, mention) if names and names[-1].first >= mention.last else []
+    aside = bool(names) and _aside(sentence, mention)
+    described = [r for r in referents if r.described]
+    ends = {name.last for name in names}
     for name in names:
         if name.label in speakers or _inside(name, mention, scene) or (aside and name.first >= mention.last):
             continue
-        if any(r.first <= name.first < r.last for r in referents if r.described):
+        if any(r.first <= name.first < r.last for r in described):
             continue  # "the rival of Norda" is not Norda
         cost = _cost(scene, mention, name.first, name.last, cue=cue, values=values) + _UNLIKELY.get(name.kind, 0)
         cost += _MAKER if name.label in makers else 0
-        cost += _SUBJECT if _heads(sentence, name) and name.last < mention.first else 0
-        cost += _COMPLEMENT if _completes(sentence, name, names) else 0
-        cost += _MEMBER if any(mention.last <= at <= name.first for at in listed) else 0
-        choices.append((cost, name.first, _whole_or_part(scene, mention, name)))
+        cost += _SUBJECT if name.last < mention.first and _heads(sentence, name) else 0
+        cost += _COMPLEMENT if name.title_first - 1 in ends and _completes(sentence, name) else 0
+        cost += _MEMBER if listed and any(mention.last <= at <= name.first for at in listed) else 0
+        choices.append((cost, name.first, name))
     for referent in referents:
         if mention.first <= referent.first and referent.last <= mention.last:
             continue  # what is counted is not what it is counted of
         cost = _cost(scene, mention, referent.first, referent.last, cue=cue, values=values)
         cost += _TOPICAL if not referent.first else _DESCRIBED if referent.described else _POINTING
-        subject = Subject(referent.label, _span(sentence, referent.first, referent.last), described=referent.described)
-        choices.append((cost, referent.first, subject))
-    near = [c for c in choices if c[0] <= _REACH]
-    return min(near, key=lambda c: c[:2])[2] if near else None
+        choices.append((cost, referent.first, referent))
+    cost, _, chosen = min(choices, key=_cheapest, default=(_REACH + 1, 0, None))
+    if chosen is None or cost > _REACH:
+        return None
+    if isinstance(chosen, Name):
+        return _whole_or_part(scene, mention, chosen)
+    return Subject(chosen.label, _span(sentence, chosen.first, chosen.last), described=chosen.described)
+
+
+def _cheapest(choice: tuple[int, int, object]) -> tuple[int, int]:
+    return choice[:2]
 
 
 def may_be_a_person(name: Name) -> bool:
     """True for a person, and for two or three capitalised words of which nothing else is known."""
+    if name.kind != "unknown":
+        return name.kind == "person"
     words = name.label.split()
-    plain = all(word.isalpha() and word[0].isupper() and not word.isupper() for word in words)
-    return name.kind == "person" or (name.kind == "unknown" and len(words) in _PERSON_WORDS and plain)
+    return len(words) in _PERSON_WORDS and all(w.isalpha() and w[0].isupper() and not w.isupper() for w in words)
 
 
 def _heads(sentence: Sentence, name: Name) -> bool:
@@ -151,10 +162,8 @@ def _heads(sentence: Sentence, name: Name) -> bool:
     return not before or (len(before) == 1 and before[0] in sentence.lexicon.words("grammar", "articles"))
 
 
-def _completes(sentence: Sentence, name: Name, names: Sequence[Name]) -> bool:
-    """True for a name that a preposition ties to the name before it: "Norda *of Aldersund* paid a fine"."""
-    if not any(other.last == name.title_first - 1 for other in names):
-        return False
+def _completes(sentence: Sentence, name: Name) -> bool:
+    """True for a preposition that ties a name to the name before it: "Norda *of Aldersund* paid a fine"."""
     before = sentence.low[name.title_first - 1]
     return any(before in sentence.lexicon.words("grammar", key) for key in ("prepositions", "of"))
 
@@ -192,8 +201,6 @@ def _of(sentence: Sentence, at: int) -> bool:
 def _inside(name: Name, mention: Mention, scene: Scene) -> bool:
     """True for a name that is part of a value, such as the country of a currency."""
     first, last = name.first, name.last
-    if first < mention.last and mention.first < last:
-        return True
     return any(first < m.last and m.first < last for m in scene.near(mention))
 
 

@@ -7,11 +7,12 @@ from __future__ import annotations
 
 import re
 from array import array
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cached_property, lru_cache
-from itertools import pairwise
-from operator import add
+from itertools import compress, count, pairwise
+from operator import add, is_not
 from sys import intern
 from typing import Literal
 
@@ -118,28 +119,32 @@ class Sentence:
     @cached_property
     def capitals(self) -> tuple[int, ...]:
         """The tokens that hold a capital letter, or another that folding changes."""
-        return tuple([i for i, pair in enumerate(zip(self.words, self.low, strict=True)) if pair[0] is not pair[1]])
+        return tuple(compress(count(), map(is_not, self.words, self.low)))
 
     @cached_property
     def fresh(self) -> frozenset[int]:
         """The tokens whose capital says nothing: the first word, and the first after a quote, colon or dash."""
         words = self.words
+        first = 0 if self.body == self.start else bisect_left(self.starts, self.body)
+        marks = [i for i in compress(count(), map(_FRESHENS.__contains__, words)) if i >= first and self._freshens(i)]
         found: set[int] = set()
-        fresh = True
-        plain = _FRESHENS.isdisjoint(words[:-1])
-        for i, word in enumerate(words):
-            if plain and not fresh:
-                break
-            if self.starts[i] < self.body:
-                continue
-            if word[0].isalnum():
-                if fresh and not word[0].isdigit():
+        for opened, closed in pairwise((first - 1, *marks, len(words))):
+            for i in range(opened + 1, closed):
+                if not words[i][0].isalnum():
+                    continue
+                if not words[i][0].isdigit():
                     found.add(i)
-                fresh = fresh and word[0].isdigit() and not found
-            else:
-                opens = word in _OPENERS and not (i and word in "-'" and self.glued(i))  # "l'Osservatorio"
-                fresh = fresh or opens or (word in ".!?" and not self.glued(i + 1))
+                elif not found:
+                    continue
+                break
         return _FIRST if found == _FIRST else frozenset(found)
+
+    def _freshens(self, i: int) -> bool:
+        """True for a token of those that freshen which is no hyphen or apostrophe in a word, and no dot inside one."""
+        word = self.words[i]
+        if word in ".!?":
+            return not self.glued(i + 1)
+        return not (i and word in "-'" and self.glued(i))  # "l'Osservatorio"
 
     @cached_property
     def stems(self) -> tuple[str, ...]:

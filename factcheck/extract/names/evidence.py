@@ -101,7 +101,8 @@ class Vocabulary:
     endings: tuple[str, ...]
     affixes: tuple[tuple[str, str], ...]
     prefixes: tuple[str, ...]
-    """The first parts of the affixes, for one question before any of them."""
+    suffixes: tuple[str, ...]
+    """The two parts of the affixes, for two questions before any of them."""
 
     adjectives: frozenset[str]
     genitive: tuple[str, ...]
@@ -118,9 +119,9 @@ class Vocabulary:
         """True for a word that is no name by itself: a word of the lexicon, a word with a common affix."""
         if low in self.plain:
             return True
-        return low.startswith(self.prefixes) and any(
-            len(low) >= len(a) + len(b) + 4 and low.startswith(a) and low.endswith(b) for a, b in self.affixes
-        )
+        if not (low.startswith(self.prefixes) and low.endswith(self.suffixes)):
+            return False
+        return any(len(low) >= len(a) + len(b) + 4 and low.startswith(a) and low.endswith(b) for a, b in self.affixes)
 
     def territory(self, words: Phrase) -> str | None:
         """The CLDR code of a territory name, also in the genitive ("Frankreichs")."""
@@ -207,7 +208,8 @@ def vocabulary(lexicon: Lexicon) -> Vocabulary:
         adverb_endings=_endings(grammar, "adverb_endings"),
         endings=_endings(names, "noun_endings"),
         affixes=affixes,
-        prefixes=tuple(front for front, _ in affixes),
+        prefixes=tuple({front for front, _ in affixes}),
+        suffixes=tuple({back for _, back in affixes}),
         adjectives=lexicon.words("names", "name_adjectives"),
         genitive=genitive,
         capital_nouns=bool(names.get("capital_nouns", False)),

@@ -277,9 +277,9 @@ def _settle_kinds(words: Vocabulary, found: list[tuple[Name, ...]]) -> tuple[tup
     def settled(name: Name) -> Name:
         bare = words.nominative(name.label)
         if bare != name.label and (bare in labels or is_compound_of(bare, words.compound_heads)):
-            name = evolve(name, label=bare, end=name.end - len(name.label) + len(bare))
+            name = name._replace(label=bare, end=name.end - len(name.label) + len(bare))
         kind = kinds.get(name.label, "unknown") if name.kind in ("unknown", "thing") else name.kind
-        return name if kind == name.kind else evolve(name, kind=kind)
+        return name if kind == name.kind else name._replace(kind=kind)
 
     return tuple([tuple(map(settled, names)) for names in found])
 

@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Set
-from typing import Literal
-
-from attrs import frozen
+from typing import Literal, NamedTuple
 
 NameKind = Literal["person", "organisation", "place", "thing", "unknown"]
 
 
-@frozen
-class Name:
+class Name(NamedTuple):
     """A name in a sentence: tokens first … last-1, without title ("Presiden AS") and without genitive ending."""
 
     label: str

@@ -60,20 +60,25 @@ def gather(document: Document) -> Evidence:
         lower.update(words)
         if not capitals:
             continue
-        lower.update([low[i] for i in capitals if words[i][0].islower()])
-        upper = [i for i in capitals if words[i][0].isupper()]
-        ahead = (*low[1:], "", "")
-        pairs += [(low[i], ahead[i]) for i in upper]
-        numbered.update(low[i] for i in upper if ahead[i + 1] == "," and len(ahead[i]) <= _MODEL and ahead[i].isdigit())
-        if is_title_case(sentence, words_):
+        headline = is_title_case(sentence, words_)
+        if headline:
             headlines.add(position)
-            continue
         starts = sentence.fresh
-        telling = [i for i in upper if i not in starts]
-        inside.update([low[i] for i in telling])
-        articled.update(
-            [low[i] for i in telling if i and low[i - 1] in words_.owning and _has_article(sentence, i, words_)]
-        )
+        ahead = (*low[1:], "", "")
+        for i in capitals:
+            word, following = low[i], ahead[i]
+            if not words[i][0].isupper():
+                if words[i][0].islower():
+                    lower.add(word)
+                continue
+            pairs.append((word, following))
+            if following.isdigit() and ahead[i + 1] == "," and len(following) <= _MODEL:
+                numbered.add(word)
+            if headline or i in starts:
+                continue
+            inside.add(word)
+            if i and low[i - 1] in words_.owning and _has_article(sentence, i, words_):
+                articled.add(word)
     followers: dict[str, set[str]] = {}
     for word, following in set(pairs):
         followers.setdefault(word, set()).add(following)

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Literal
-
-from attrs import frozen
+from typing import Literal, NamedTuple
 
 from factcheck.extract.names.evidence import Vocabulary
 from factcheck.extract.names.seen import Evidence
@@ -16,8 +14,7 @@ _OFFICE = 6  # tokens between a title and what its office is for
 _APOSTROPHES = "'’"
 
 
-@frozen
-class Parts:
+class Parts(NamedTuple):
     """The units of a name, and what kind of title stands before it, from token `title_first` on."""
 
     units: tuple[Unit, ...]
@@ -233,9 +230,11 @@ def _title_before(
     sentence: Sentence, first: int, words: Vocabulary
 ) -> tuple[int, Literal["person", "organisation", "thing"]] | None:
     """The lower-case noun phrase of at most four words before a name that opens with a title word or ends in one."""
+    if not first:
+        return None
     low = sentence.low
     at = first - 1
-    if at >= 0 and words.territory((low[at],)) and at > 0:
+    if at and words.territory((low[at],)):
         at -= 1
     while at >= 0 and low[at] in "“„\"'«":
         at -= 1

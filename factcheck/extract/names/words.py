@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Set
 from functools import lru_cache
-
-from attrs import frozen
+from typing import NamedTuple
 
 from factcheck.extract.names.evidence import Vocabulary
 from factcheck.extract.names.whole import HYPHENS, bridges, name_end, openers
@@ -18,8 +17,7 @@ _APART = frozenset(',;:!?)”“"»«%/–—')
 """Signs that end a written word wherever they stand."""
 
 
-@frozen
-class Unit:
+class Unit(NamedTuple):
     """Tokens first … last-1 that are written together and start with a capital. strong: cannot be a common word."""
 
     first: int
