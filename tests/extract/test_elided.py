@@ -17,7 +17,7 @@ def figures(text: str, language: str) -> list[str]:
 LISTS = [
     ("en", "The CDU won 208 seats, the AfD 152, the SPD 120.", ["208 seat", "152 seat", "120 seat"]),
     ("en", "London lost 171 people and Madrid 108.", ["171 person", "108 person"]),
-    ("en", "Police counted 40 tents in Calais, 35 in Dunkirk and 12 in Lille.", ["40 tents", "35 tents", "12 tents"]),
+    ("en", "Police counted 40 tents in Calais, 35 in Dunkirk and 12 in Lille.", ["40 tent", "35 tent", "12 tent"]),
     ("en", "The bloc's 208 seats and the Social Democrats' 120 add up to 328.", ["208 seat", "120 seat", "328 seat"]),
     ("en", "The CDU won 208 seats. The Greens have 85.", ["208 seat", "85 seat"]),
     ("de", "In Jena fallen 520 Stellen weg, in Freiburg 380.", ["520 job", "380 job"]),
@@ -187,7 +187,7 @@ NONE = [
     ("es", "En Madrid murieron 12 personas, en Milán 2019 fue peor.", ["count 12 person"]),
     # names with numbers
     ("en", "NASA launched 12 rockets, Falcon 9 and Ariane 6 among them.", ["count 12 rocket"]),
-    ("en", "Microsoft sold 500 licences, Windows 11 included.", ["count 500 licences"]),
+    ("en", "Microsoft sold 500 licences, Windows 11 included.", ["count 500 licence"]),
     ("de", "Die Ukraine erhielt 12 Panzer, Leopard 2 und Marder.", ["count 12 panzer"]),
     (
         "es",
@@ -211,7 +211,7 @@ NONE = [
     ("sv", "Tolv personer dog, på Storgatan 35.", ["count 12 person"]),
     # another thing is counted, or nothing shows what
     ("en", "The town has 500 houses. It has rained for days; 35 would be too many.", ["count 500 house"]),
-    ("en", "It sold 400 tons from 300 farms.", ["measure 400 metric_ton", "count 300 farms"]),
+    ("en", "It sold 400 tons from 300 farms.", ["measure 400 metric_ton", "count 300 farm"]),
     # points of a game or an index
     ("en", "The Dow fell 40 points, or 0.6%.", ["count 40 point", "percent 0.6 %"]),
     ("en", "He hit 45 percent of his shots and scored 20 points in the game.", ["percent 45 %", "count 20 point"]),
