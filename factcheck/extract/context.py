@@ -21,6 +21,8 @@ from factcheck.model import Certainty, DateRange, Duration, Qualifiers, Quantity
 
 _PROPERTY_REACH = 22
 _PHASE_REACH = 5
+_SENTENCE = 48
+"""As far as a sentence is looked at: "the exit poll sees the party at 29 percent, … the other at 19.5"."""
 _CERTAINTY_REACH = 14
 _TIME_REACH = 9
 _OPENING = 8
@@ -143,7 +145,7 @@ def qualifiers_of(scene: Scene, mention: Mention, place: str | None, as_of: dt.d
     cue = wide = None
     if cues := _outside(scene, mention, "phases"):
         cue = _nearest(scene, mention, [c for c in cues if c.label not in _WIDE], _PHASE_REACH)
-        wide = _nearest(scene, mention, [c for c in cues if _may_hold(scene, mention, c)], _PROPERTY_REACH)
+        wide = _nearest(scene, mention, [c for c in cues if _may_hold(scene, mention, c)], _SENTENCE)
     phase = cue.label if cue else _place_among(scene, mention)
     if wide is not None or _partly_counted(scene, mention):
         phase = wide.label if wide else "projected"
