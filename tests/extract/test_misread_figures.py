@@ -106,6 +106,21 @@ READ = [
     ("es", "Una tonelada métrica son 2.204,62 libras.", ["measure 1 metric_ton", "measure 2204.62 pound"]),
     ("nl", "Haar hypotheek van 210.000 pond beweegt mee.", ["money 210000 GBP"]),
     ("id", "Cicilan lebih ringan, rata-rata 29 pound per bulan.", ["money 29 GBP"]),
+    # how often something happened; a few times, and times as a measure, are none
+    ("en", "Ariane 5 flew 117 times.", ["count 117 times"]),
+    ("fr", "La fusée doit voler neuf à douze fois par an.", ["count 9..12 times"]),
+    ("id", "Ia bermain 44 kali untuk klub itu.", ["count 44 times"]),
+    ("en", "It rang 3 times a week, and 12 Times journalists came.", []),
+    ("es", "Ha ganado 14 veces la copa.", []),
+    # a percentage that is said before its number, which no noun follows
+    ("nl", "Dat is een percentage van 30,5.", ["percent 30.5 %"]),
+    ("nl", "Het percentage van 30 steden was hoog.", ["count 30 city"]),
+    ("fr", "C'est un pourcentage de 20 personnes.", ["count 20 person"]),
+    # decimals that are said as thousands, and a digit behind a ten
+    ("es", "Creció un dos coma mil quinientos por ciento.", ["percent 2.15 %"]),
+    ("es", "Costó dos coma cinco mil millones de euros.", ["money 2500000000 EUR"]),
+    ("es", "treinta y 3", ["number 33"]),
+    ("fr", "trente 30", ["number 30", "number 30"]),
     # a line that is a percentage
     ("es", "ciento treinta y dos cincoavos por ciento", ["percent 26.4 %"]),
     ("pt", " - 8910,5%", ["percent -8910.5 %"]),
@@ -132,3 +147,23 @@ def test_a_figure_is_read_as_what_it_says(language: str, text: str, expected: li
 def test_degrees_of_an_angle_are_no_warmth(language: str, text: str, unit: str) -> None:
     (claim,) = factcheck.extract(text, language)
     assert getattr(claim.value, "unit", None) == unit
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("en", "It took one and three quarters of an hour.", ["PT1H45M"]),
+        ("en", "She was 5 and an half minutes late.", ["PT5M30S"]),
+        ("en", "We had two and a quarter of the year left.", []),
+        ("en", "It lasted an hour.", ["PT1H"]),
+        ("en", "She came an hour late.", ["PT1H"]),
+        ("en", "He paid 5 euros an hour.", []),
+        ("nl", "een uur", ["PT1H"]),
+        ("nl", "Ik ben een uur weg.", ["PT1H"]),
+        ("nl", "Om een uur of drie kwam hij.", []),
+        ("de", "Es dauerte eine Stunde.", ["PT1H"]),
+    ],
+)
+def test_one_of_a_unit_is_a_length_where_one_is_asked_for(language: str, text: str, expected: list[str]) -> None:
+    claims = factcheck.extract(text, language)
+    assert [getattr(c.value, "iso8601", None) for c in claims if c.kind == "duration"] == expected

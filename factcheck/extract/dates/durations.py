@@ -49,6 +49,7 @@ _ONE: Final[Mapping[str, tuple[tuple[str, Decimal], ...]]] = {
 _PARTS: Final = (("and_half", "0.5"), ("and_quarter", "0.25"), ("and_three_quarters", "0.75"))
 _COMPARED: Final = ("later", "earlier", "ago_after", "offset_after", "offset_before")
 _ENDS: Final = frozenset(".,;:!?)")
+_CLOSED: Final = frozenset(("", ".", "!", "?"))
 _HOUR: Final = 60
 _TEN: Final = 10
 _WIDEST: Final = 12  # tokens of a spelled number at most
@@ -148,7 +149,7 @@ def _read(c: Cursor, i: int) -> _Length | None:
     article = c.skip(i, "one") == i + 1 and first.parts[0][1] == 1
     if one is first and any_year(c, c.skip(one.last, "of", "genitive")):
         return None
-    return None if article and one is first and not _framed(c, i) else one
+    return None if article and one is first and not _framed(c, i, one.last) else one
 
 
 def _one(c: Cursor, i: int, *, inside: bool = False) -> _Length | None:
@@ -168,7 +169,9 @@ def _one(c: Cursor, i: int, *, inside: bool = False) -> _Length | None:
     for kind, part in _PARTS:
         if (end := c.skip(last, kind)) > last:
             half, more = end, Decimal(part)
-    unit = _unit(c, c.skip(half, "length_adjective"))
+    of = c.skip(half, "of") if more or (number.spelled and number.low % 1) else half
+    of = c.skip(of, "one") if of > half else of  # "one and three quarters of an hour"
+    unit = _unit(c, c.skip(of, "length_adjective"))
     amount = number.low + more
     if unit is not None and number.low in YEARS and c.glued(unit[1]) and c.low(unit[1])[:1].isdecimal():
         return None  # "2016 H2"
@@ -185,10 +188,12 @@ def _in_millions(c: Cursor, i: int) -> Number | None:
     return number if unit is not None and unit[0] == "Y" and several else None  # "a 50m year-round pool"
 
 
-def _framed(c: Cursor, i: int) -> bool:
+def _framed(c: Cursor, i: int, last: int) -> bool:
     """ "nach einem Jahr", "pendant un an": an article is a one only where a length of time is asked for."""
-    if c.before(i, "length_frame") is not None:
+    if c.before(i, "length_frame") is not None or c.match(last, "length_behind") is not None:
         return True
+    if i == 0 and last >= len(c.sentence.low) - 1 and c.low(last) in _CLOSED:
+        return True  # it is all that the line says
     table = _hedges(c.lexicon)
     return any(c.sentence.low[i - size : i] in table for size in range(1, _SPAN + 1) if size <= i)
 

@@ -327,6 +327,8 @@ class _Finder:
         ratio = ratios.ratio_after(scan, number, hedged=self.hedged) or ratios.part_of_crowd(scan, number)
         if ratio is not None:
             return ratio
+        if (often := counts.occasions_after(scan, number)) is not None:
+            return Amount(number, number.first, often[1], often[0])
         none = not number.low and not number.ordinal
         if not none and not counts.may_count(scan, number, hedged=self.hedged):
             return bare if counts.may_be_bare(scan, number) else None

@@ -14,6 +14,7 @@ SAME = "same"
 HERE = "here"
 """The same, for a noun that must have been counted in the same sentence."""
 
+_OFTEN, _UNTOLD = 10, 100
 _REACH = 4
 _FAR = 40
 _INSIDE = "/:_=&#@.\\"
@@ -181,6 +182,18 @@ def multiple_after(scan: Scan, i: int) -> tuple[Unit, int] | None:
     if found is None or found[0] != "times" or not scan.free(i, found[1]):
         return None
     return Unit("count", "times"), found[1]
+
+
+def occasions_after(scan: Scan, number: Number) -> tuple[Unit, int] | None:
+    """How often something happened: "it flew 117 times". A few times are told, not counted: "three times a week"."""
+    i = number.last
+    if scan.word(i) not in scan.words.occasions or number.low < _OFTEN or number.ordinal or number.low % 1:
+        return None
+    if number.spelled and number.low >= _UNTOLD:
+        return None  # "a thousand times"
+    after = scan.word(i + 1)
+    open_ = after.isalpha() and (after in scan.words.articles or after not in scan.words.function | scan.words.stop)
+    return None if open_ else (Unit("count", "times"), i + 1)
 
 
 def state_after(scan: Scan, number: Number) -> tuple[Unit, int] | None:

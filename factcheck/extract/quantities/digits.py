@@ -10,6 +10,7 @@ from factcheck.extract.quantities.habits import signs_of
 from factcheck.extract.quantities.literals import MOST_DIGITS, Literal, read_literal
 from factcheck.extract.quantities.number import Number, Part, plain, quotient
 from factcheck.extract.quantities.numberwords import NumberWords, glyph
+from factcheck.extract.quantities.oddnumbers import odd
 from factcheck.extract.quantities.spelled import Speller
 from factcheck.extract.text import Sentence
 from factcheck.languages import Lexicon
@@ -68,9 +69,9 @@ class Digits:
         if low[end] not in words.goes_on:
             return number
         if sentence.glued(end):
-            odd = self._power(number) or self._ordinal_mark(number) or self._slash(number)
-            if odd is not None:
-                return odd
+            rare = self._power(number) or self._ordinal_mark(number) or self._slash(number)
+            if rare is not None:
+                return rare
             if (part := glyph(low[end])) is not None:
                 number = evolve(number, low=number.low + part, last=end + 1, step=Decimal("0.25"))
         elif (power := self._times_power(number)) is not None:
@@ -80,7 +81,7 @@ class Digits:
             Speller(sentence, words, whole=True).decimals(said)
             number = evolve(number, low=said.low, last=said.last, step=said.step)
         number = self._scaled(number)
-        return Speller(sentence, words, whole=True).odd(number) if self.whole else number
+        return odd(Speller(sentence, words, whole=True), number) if self.whole else number
 
     def _plain_scale(self, number: Number, scale: Decimal) -> Number | None:
         """The number times the one scale word behind it, where nothing goes on: "3.5 million euros"."""

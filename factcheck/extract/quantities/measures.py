@@ -91,7 +91,17 @@ def price_after(scan: Scan, money_unit: Unit | None, i: int) -> tuple[Unit, int]
 def unit_before(scan: Scan, i: int) -> tuple[Unit, int] | None:
     """The unit that a word before a number says: "Tempo 130"."""
     found = scan.words.before.before(scan.low, i)
-    return None if found is None or not scan.free(found[1], i) else (Unit("measure", found[0]), found[1])
+    if found is None or not scan.free(found[1], i):
+        return None
+    if found[0] == "%":
+        return (Unit("percent", "%"), found[1]) if _ends_clause(scan, i + 1) else None
+    return Unit("measure", found[0]), found[1]
+
+
+def _ends_clause(scan: Scan, i: int) -> bool:
+    """True where no counted noun follows: "een percentage van 30 in 2020", not "het percentage van 30 steden"."""
+    after = scan.word(i)
+    return not after.isalpha() or after in scan.words.function or after in scan.words.stop
 
 
 def magnitude_before(scan: Scan, i: int, value: Decimal) -> tuple[Unit, int] | None:

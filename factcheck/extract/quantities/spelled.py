@@ -13,6 +13,7 @@ from attrs import frozen
 
 from factcheck.extract.quantities.number import Number, Part, plain, quotient, share_of, step_of
 from factcheck.extract.quantities.numberwords import NumberWords, glyph
+from factcheck.extract.quantities.oddnumbers import odd
 from factcheck.extract.quantities.ordinals import ordinal_at
 from factcheck.extract.quantities.signs import HYPHENS
 from factcheck.extract.text import Sentence
@@ -48,12 +49,12 @@ class Speller:
         if half is not None and half[1] > i + 1 and not self.scales_at(half[1]):  # "un mezzo"
             return Number(half[0], i, half[1], half[0], spelled=True, fraction=True)
         part = self._half(i) or self._led_by_point(i) or self.part(i, first=True)
-        if (fraction := self._fraction(part, i)) is not None:
+        if (fraction := self.fraction(part, i)) is not None:
             return fraction
         if part is None:
             return None
         number = self.more_parts(part, i)
-        return self.odd(number) if self.whole else number
+        return odd(self, number) if self.whole else number
 
     # parts
 
@@ -65,7 +66,7 @@ class Speller:
         low, words = self.sentence.low, self.words
         if i >= len(low):
             return None
-        part = self._group(i)
+        part = self.group(i)
         if part is None and self.whole and first and (scale := words.scales.at(low, i)) is not None:
             part = Part(scale[0], scale[1], scale[0], scale[0])
         if part is None:
@@ -101,12 +102,12 @@ class Speller:
             if not spelled and part.step < part.unit:
                 break  # "2.5 crore and 3 lakh" are two numbers
             comma = spelled and low[part.last] in words.joins_parts
-            at = part.last + 1 if comma else self._skip(part.last, words.joins) if spelled else self._joined(part.last)
+            at = part.last + 1 if comma else self.skip(part.last, words.joins) if spelled else self._joined(part.last)
             after = self._half(at) if spelled and not comma else None  # "one billion and a quarter million"
             if after is None:
                 thousand = part.unit == _THOUSAND
                 after = self._part_after(at, spelled=spelled, thousand=thousand, joined=at > part.last)
-            if after is not None and (fraction := self._fraction(after, at)) is not None and fraction.low < 1:
+            if after is not None and (fraction := self.fraction(after, at)) is not None and fraction.low < 1:
                 if comma or self.scales_at(fraction.last):  # "three quarters million": a part of its own
                     break
                 total = plain(done + part.low + fraction.low * part.unit)  # "six millions et deux tiers"
@@ -151,7 +152,7 @@ class Speller:
             return None
         return part if part.unit != 1 or (rest and len(low[at]) <= 3) else None
 
-    def _group(self, i: int) -> Part | None:
+    def group(self, i: int) -> Part | None:
         """A number below a thousand, or a longer one written as one word: "one hundred and five", "zweitausend"."""
         low, words = self.sentence.low, self.words
         if i >= len(low):
@@ -163,7 +164,7 @@ class Speller:
         elif low[i] in words.articles and words.cardinals.at(low, i) is None:
             part = Part(_ONE, i + 1)
         else:
-            found = self._below_hundred(i)
+            found = self.below_hundred(i)
             if found is None:
                 return None
             part = found
@@ -180,7 +181,7 @@ class Speller:
             self._plus_half(part)
         return part
 
-    def _below_hundred(self, i: int) -> Part | None:
+    def below_hundred(self, i: int) -> Part | None:
         """A number below a hundred that is said with its own words, or any that is written as one word."""
         low, words = self.sentence.low, self.words
         if i >= len(low):
@@ -205,7 +206,7 @@ class Speller:
     def _unit(self, ten: Part, room: int) -> None:
         """twenty → twenty-five, where a unit follows that fits."""
         low, words = self.sentence.low, self.words
-        at = self._skip(ten.last, words.joins_tens)
+        at = self.skip(ten.last, words.joins_tens)
         unit = words.cardinals.at(low, at)
         if unit is not None and 0 < unit[0] < room:
             said = at == ten.last + 1 and low[ten.last].isalpha()
@@ -221,7 +222,7 @@ class Speller:
 
     def _hundreds(self, part: Part) -> None:
         """two → two hundred."""
-        at = self._skip(part.last, self.words.joins & HYPHENS)
+        at = self.skip(part.last, self.words.joins & HYPHENS)
         times = self.words.factors.at(self.sentence.low, at)
         if times is None or times[0] < _HUNDRED or part.low >= _HUNDRED or part.low < 1 or part.ordinal:
             return
@@ -237,7 +238,7 @@ class Speller:
     def _rest_in_digits(self, hundreds: Part) -> None:
         """3 hundred → 3 hundred and 21, 3 hundred and one; "3 hundred and 2 hundred" are two."""
         low = self.sentence.low
-        at = self._skip(hundreds.last, self.words.joins)
+        at = self.skip(hundreds.last, self.words.joins)
         if at == hundreds.last or at >= len(low):
             return
         if not low[at].isdecimal():
@@ -253,8 +254,8 @@ class Speller:
         low, words = self.sentence.low, self.words
         if words.more.at(low, hundreds.last) is not None:
             return
-        at = self._skip(hundreds.last, words.joins)
-        rest = self._below_hundred(at)
+        at = self.skip(hundreds.last, words.joins)
+        rest = self.below_hundred(at)
         if rest is not None and self.whole and at > hundreds.last and not words.joins <= words.joins_tens:
             below = self._below(rest.last)
             if below is not None and rest.low < below[0]:
@@ -264,7 +265,7 @@ class Speller:
             if ordinal is not None and 0 < ordinal[0] < _HUNDRED and at > hundreds.last:
                 hundreds.low, hundreds.last, hundreds.ordinal = hundreds.low + ordinal[0], ordinal[1], True
             return
-        follows = self._skip(rest.last, words.joins & HYPHENS)
+        follows = self.skip(rest.last, words.joins & HYPHENS)
         if 0 < rest.low < _HUNDRED and words.factors.at(low, follows) is None:
             hundreds.low, hundreds.last = hundreds.low + rest.low, rest.last
             hundreds.step, hundreds.ordinal = rest.step, rest.ordinal
@@ -293,12 +294,28 @@ class Speller:
         digits = ""
         while (digit := words.cardinals.at(low, at)) is not None and digit[0] < _TEN and not digit[0] % 1:
             digits, at = digits + f"{digit[0]:f}", digit[1]
-        if digits or (whole := self._below_hundred(at)) is None:
+        if not digits and (thousand := words.alone.at(low, at)) is not None and thousand[0] == _THOUSAND:
+            return self._thousands(at)
+        if digits or (whole := self.below_hundred(at)) is None:
             return digits, at
         self._hundreds(whole)
         if words.room(whole.low) == _HUNDRED:
             self._rest(whole)
         return ("", at) if whole.low % 1 or whole.ordinal else (f"{whole.low:f}", whole.last)
+
+    def _thousands(self, at: int) -> tuple[str, int]:
+        """The digits of "coma mil quinientos setenta y ocho"."""
+        part = self.part(at)
+        number = self.more_parts(part, at) if part is not None else None
+        if (
+            number is None
+            or number.scale > _THOUSAND
+            or number.low % 1
+            or number.ordinal
+            or self.scales_at(number.last)
+        ):
+            return "", at
+        return f"{number.low:f}", number.last
 
     def _plus_half(self, part: Part) -> None:
         more = self.words.more.at(self.sentence.low, part.last)
@@ -334,7 +351,7 @@ class Speller:
             found = words.compact.at(low, i)
         return found
 
-    def _skip(self, at: int, joins: frozenset[str]) -> int:
+    def skip(self, at: int, joins: frozenset[str]) -> int:
         """The token after the words and hyphens that join two number words: "vingt-et-un", "one hundred and five"."""
         low, glued = self.sentence.low, self.sentence.glued
         for i in range(at, min(at + _MOST_JOINS, len(low))):
@@ -347,7 +364,7 @@ class Speller:
 
     # fractions
 
-    def _fraction(self, part: Part | None, i: int) -> Number | None:
+    def fraction(self, part: Part | None, i: int) -> Number | None:
         """two thirds, ein Viertel, sepertiga, half."""
         low, words = self.sentence.low, self.words
         above, at = (part.low, part.last) if part is not None else (_ONE, i + 1)
@@ -378,8 +395,8 @@ class Speller:
                 return group.low, group.last + 1
         if found is not None or not self.whole or at >= len(low):
             return found
-        if (ten := self._below_hundred(at)) is not None and words.room(ten.low) > 1:
-            end = self._skip(ten.last, words.joins_tens)
+        if (ten := self.below_hundred(at)) is not None and words.room(ten.low) > 1:
+            end = self.skip(ten.last, words.joins_tens)
             unit = self._rank(end)
             return None if unit is None or unit > words.room(ten.low) else (ten.low + unit, end + 1)
         rank = self._rank(at)
@@ -391,29 +408,8 @@ class Speller:
             return None
         return words.ordinals.single(low[at]) or words.denominator(low[at]) or words.ordinal(low[at])
 
-    def odd(self, number: Number) -> Number:
-        """What a number becomes by forms that are read only where nothing else stands on the line."""
-        low, words = self.sentence.low, self.words
-        i, at = number.first, number.last
-        if at >= len(low) or number.ordinal:
-            return number
-        over = words.over.at(low, at)
-        if over is not None and (below := self.part_or_digits(over[1])) is not None and below.low:
-            return share_of(number.low, below.low, i, below.last)
-        joined = self._skip(at, words.joins | words.point)
-        if joined > at and number.scale == 1 and (above := self._group(joined)) is not None:  # "five and a quarter"
-            fraction = self._fraction(above, joined)
-            if fraction is not None and fraction.low < 1:
-                return Number(number.low + fraction.low, i, fraction.last, fraction.step, spelled=True)
-        if joined > at or number.scale != 1 or not (words.pairs if number.low else number.spelled):
-            return number
-        second = self._below_hundred(at) if number.low < _HUNDRED and number.spelled else None
-        if second is None or second.low >= _HUNDRED or (number.low == 0) != (second.low < _TEN):
-            return number
-        return Number(number.low * _HUNDRED + second.low, i, second.last, _ONE, spelled=True)
-
     def part_or_digits(self, i: int) -> Part | None:
         low = self.sentence.low
         if i < len(low) and low[i].isdecimal():
             return Part(Decimal(low[i]), i + 1, digits=True)
-        return self._group(i) if i < len(low) else None
+        return self.group(i) if i < len(low) else None

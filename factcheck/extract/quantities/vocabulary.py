@@ -78,6 +78,7 @@ class Vocabulary:
     labels: Phrases[bool]  # article, page, No.: the number after it is a name
     uncounted: frozenset[str]  # nouns after an ordinal that are no series: century
     numbered: frozenset[str]  # flight *number* 233
+    occasions: frozenset[str]  # how often: it flew 117 *times*
     states: Phrases[str]  # 147 injured
     them: Phrases[bool]  # 74 *of them*
     them_before: Phrases[bool]  # *davon* 19 schwer
@@ -196,6 +197,7 @@ def vocabulary(lexicon: Lexicon) -> Vocabulary:
         labels=_flags(vague.get("labels", ())),
         uncounted=frozenset(map(fold, vague.get("uncounted", ()))),
         numbered=words("numbered"),
+        occasions=words("occasions"),
         states=_canonical(lexicon, "states"),
         them=_flags(lists.get("them", ())),
         them_before=_flags(lists.get("them_before", ())),
