@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Set
 from functools import lru_cache
+from typing import NamedTuple
 
 from attrs import frozen
 
@@ -26,8 +27,7 @@ _NAMES = 40
 _ENDING = 5
 
 
-@frozen
-class Pointer:
+class Pointer(NamedTuple):
     """Tokens first … last-1 of a sentence point back; `noun` is the noun they use, None for a pronoun."""
 
     first: int
@@ -35,8 +35,7 @@ class Pointer:
     noun: str | None
 
 
-@frozen
-class Link:
+class Link(NamedTuple):
     """A pointer with the name it stands for."""
 
     pointer: Pointer

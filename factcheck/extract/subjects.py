@@ -8,8 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import lru_cache
-
-from attrs import frozen
+from typing import NamedTuple
 
 from factcheck.extract.cues import Cue, distance
 from factcheck.extract.mention import Mention
@@ -44,8 +43,7 @@ _MEMBER = 14
 """A name after "including" is one of the things counted, not what they belong to."""
 
 
-@frozen
-class Referent:
+class Referent(NamedTuple):
     """Tokens first … last-1 of a sentence point back to a name: "proyek ini", "this deal"; or they describe a thing
     that has none here, and `label` is its kind: "the ship"."""
 
@@ -55,8 +53,7 @@ class Referent:
     described: bool = False
 
 
-@frozen
-class Topic:
+class Topic(NamedTuple):
     """What a stretch of text speaks of, and the names that stand in it."""
 
     subject: str | None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from factcheck.extract.attributions.leftward import before
@@ -11,7 +11,6 @@ from factcheck.extract.attributions.nounphrases import Agents, View
 from factcheck.extract.attributions.phrasebook import Match
 from factcheck.extract.attributions.reading import Reading
 from factcheck.extract.names.finder import Name
-from factcheck.extract.text import Sentence
 from factcheck.languages import Lexicon, phrase
 from factcheck.languages.lexicon import Phrase
 from factcheck.model import Span, Subject
@@ -61,16 +60,16 @@ def read_origins(view: View) -> Iterator[Reading]:
     """ "Startup AI asal Prancis, Mistral AI", "DeepSeek asal China", "perusahaan Kanada Brookfield"."""
     sources = _origin_phrases(view.document.lexicon)
     for name in view.names:
-        if name.territory is None:
+        if name.territory is None or not name.first:
             continue
-        for source in sources:
+        for source in sources.get(view.low[name.first - 1], ()):
             at = name.first - len(source)
             if at >= 0 and view.sentence.has(source, at):
                 thing = _origin_thing(view, at, name)
                 if thing is not None:
                     yield _origin(view, thing, name, at)
                 break
-    for name in view.names:
+    for name in view.names if "-" in view.words else ():
         if name.kind == "place" and (based := _based(view, name)) is not None:
             yield _origin(view, based, name, name.first)
     for name in view.names:
@@ -91,10 +90,12 @@ def _based(view: View, place: Name) -> Name | None:
 
 
 @lru_cache(maxsize=16)
-def _origin_phrases(lexicon: Lexicon) -> tuple[Phrase, ...]:
-    """What stands before the country somebody is from, the longest first."""
-    surfaces = lexicon.table("roles", "origin").get("sources", ())
-    return tuple(sorted((phrase(s) for s in surfaces), key=lambda p: -len(p)))
+def _origin_phrases(lexicon: Lexicon) -> Mapping[str, Sequence[Phrase]]:
+    """What stands before the country somebody is from, by its last word, the longest first."""
+    found: dict[str, list[Phrase]] = {}
+    for words in sorted(map(phrase, lexicon.table("roles", "origin").get("sources", ())), key=len, reverse=True):
+        found.setdefault(words[-1], []).append(words)
+    return found
 
 
 def _origin_thing(view: View, at: int, place: Name) -> Name | None:
@@ -141,16 +142,16 @@ def _is_event(view: View, name: Name) -> bool:
     return any(label == e or (view.grammar.capital_nouns and label.endswith(e)) for e in view.grammar.words.events)
 
 
-def read_attendees(view: View, heading: Sentence | None, heading_view: View | None) -> Iterator[Reading]:
+def read_attendees(view: View, heading: View | None) -> Iterator[Reading]:
     """An item of a list under "Participants:": its first name attends what the heading names."""
-    if heading is None or heading_view is None or not view.names:
+    if heading is None:
         return
     name = view.names[0]
     if any(view.words[i][0].isalnum() for i in range(name.title_first)):
         return
-    event = next((n for n in heading_view.names if n.kind not in ("place", "person")), None)
+    event = next((n for n in heading.names if n.kind not in ("place", "person")), None)
     subject = Subject(event.label, None) if event is not None else None
-    yield Reading("attend", one(view, name), subject, name.title_first, name.last, heading.exact.rstrip(": "))
+    yield Reading("attend", one(view, name), subject, name.title_first, name.last, heading.sentence.exact.rstrip(": "))
 
 
 def heads_list(view: View, found: tuple[Match, ...]) -> bool:

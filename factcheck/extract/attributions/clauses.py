@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from attrs import frozen
+from typing import NamedTuple
 
 from factcheck.extract.attributions.adjuncts import over_adjuncts, over_share
+from factcheck.extract.attributions.grammar import QUOTES
 from factcheck.extract.attributions.leftward import agents_before, before
-from factcheck.extract.attributions.nounphrases import QUOTES, Agents, NounPhrase, View
+from factcheck.extract.attributions.nounphrases import Agents, NounPhrase, View
 from factcheck.extract.names.finder import Name
 
 _COMMAS = frozenset(",–—")
@@ -14,8 +15,7 @@ _SKIPS = 14
 _ASIDE = 24
 
 
-@frozen
-class Way:
+class Way(NamedTuple):
     """What was passed on the way from a verb to its subject: where it ended, and the words passed."""
 
     at: int

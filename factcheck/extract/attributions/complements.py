@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from attrs import evolve
+from factcheck.extract.attributions.grammar import QUOTES
 
 if TYPE_CHECKING:
     from factcheck.extract.attributions.nounphrases import NounPhrase, View
 
 _LONGEST = 3
 _STEPS = 3
+_OFFICE = 8
+"""Words of what an office is for."""
 
 
 def with_complement(view: View, item: NounPhrase) -> NounPhrase:
@@ -25,7 +27,7 @@ def with_complement(view: View, item: NounPhrase) -> NounPhrase:
         end = behind
     if end == item.last:
         return item
-    return evolve(item, last=end, label=view.text(view.bare(item.first, end), end))
+    return item._replace(last=end, label=view.text(view.bare(item.first, end), end))
 
 
 def _behind(view: View, at: int) -> int | None:
@@ -45,3 +47,36 @@ def _behind(view: View, at: int) -> int | None:
     found = view.after(at, _LONGEST)
     plain = found is not None and found.name is None and found.last > at
     return found.last if found is not None and plain and (view.words[at][0].isalpha() or found.agentive) else None
+
+
+def with_name(view: View, item: NounPhrase) -> NounPhrase:
+    """ "perusahaan asal Chile, Casa Rápida": the name set behind a common noun by a comma."""
+    if item.name is not None:
+        return item
+    j = item.last
+    if j < len(view.low) and view.low[j] in view.grammar.prepositions and view.starts.get(j + 1):
+        j = view.starts[j + 1].last
+    j = _past_domain(view, j) if item.agentive else j
+    if j + 1 < len(view.low) and view.words[j] == "," and (name := view.starts.get(j + 1)):
+        closed = (
+            name.last >= len(view.words)
+            or view.words[name.last] in ",.;"
+            or view.low[name.last] not in view.grammar.joiner_words
+        )
+        if closed and name.kind != "place":
+            return item._replace(last=name.last, label=view.label(name), name=name, agentive=True)
+    return item
+
+
+def _past_domain(view: View, j: int) -> int:
+    """The comma behind what an office is for: "la presidente della Commissione europea, Ursula von der Leyen"."""
+    grammar, end = view.grammar, j
+    while end < min(len(view.words), j + _OFFICE):
+        if view.words[end] == ",":
+            return end
+        name = view.starts.get(end)
+        inner = view.low[end] in grammar.of or view.words[end] in QUOTES or view.words[end][0].isalpha()
+        if name is None and (not inner or (grammar.boundary(view.low[end]) and view.low[end] not in grammar.of)):
+            return j
+        end = end + 1 if name is None else name.last
+    return j

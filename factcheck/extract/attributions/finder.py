@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
-
-from attrs import frozen
+from typing import NamedTuple
 
 from factcheck.extract.attributions.appositions import (
     heads_list,
@@ -29,8 +28,7 @@ from factcheck.model import Attribution, Certainty, Subject
 _SPEECH = frozenset({"verbs", "inverted", "according", "after"})
 
 
-@frozen
-class AttributionMention:
+class AttributionMention(NamedTuple):
     """An attribution found in a sentence; tokens first … last-1 are its evidence."""
 
     sentence: Sentence
@@ -116,45 +114,56 @@ def _readings(document: Document) -> tuple[tuple[View, tuple[Reading, ...]], ...
     words = grammar(document.lexicon)
     out: list[tuple[View, tuple[Reading, ...]]] = []
     heading: View | None = None
-    for sentence in document.sentences:
+    for sentence, following in zip(document.sentences, (*document.sentences[1:], None), strict=True):
         found = matches(sentence, document.lexicon)
-        view = View(document, sentence, names[sentence.index], words)
-        if sentence.kind != "item":
-            heading = view if heads_list(view, found) else None
-        if not found and not view.names:
+        here = names[sentence.index]
+        item = sentence.kind == "item"
+        leads = not item and following is not None and following.kind == "item"
+        heading = heading if item else None
+        if not (found or here or leads):
             continue
-        readings = tuple(_read_sentence(view, found, heading if sentence.kind == "item" else None))
+        view = View(document, sentence, here, words)
+        if leads and heads_list(view, found):
+            heading = view
+        readings = tuple(_read_sentence(view, found, heading if item else None))
         if readings:
             out.append((view, readings))
     return tuple(out)
 
 
 def _read_sentence(view: View, found: tuple[Match, ...], heading: View | None) -> Iterator[Reading]:
+    if found:
+        yield from _read_roles(view, found)
+    if view.names:
+        yield from read_offices(view)
+        yield from read_origins(view)
+        yield from read_venues(view)
+        yield from read_attendees(view, heading)
+
+
+def _read_roles(view: View, found: tuple[Match, ...]) -> Iterator[Reading]:
+    """What the role words of a sentence say, one reading for each token at which one begins."""
     state = State(view, links_of(view))
     done: set[int] = set()
     for match in _ordered(found):
-        if match.first in done or match.first < 0 or view.sentence.starts[match.first] < view.sentence.body:
-            continue
-        if match.first in view.inside:
+        if match.first in done or match.first in view.inside or view.sentence.starts[match.first] < view.sentence.body:
             continue
         reading = _read(state, match)
         if reading is not None:
             state.done.append((match, reading))
             done.add(match.first)
             yield reading
-    yield from read_offices(view)
-    yield from read_origins(view)
-    yield from read_venues(view)
-    yield from read_attendees(view, heading.sentence if heading else None, heading)
 
 
-_ORDER = ("passive", "held", "mutual", "priced", "given", "active", "money", "intransitive", "verbs", "inverted")
+_FORMS = ("passive", "held", "mutual", "priced", "given", "active", "money", "intransitive", "verbs", "inverted")
+_RANK = {form: n for n, form in enumerate(_FORMS)}
 
 
-def _ordered(found: tuple[Match, ...]) -> list[Match]:
+def _ordered(found: tuple[Match, ...]) -> Sequence[Match]:
     """Matches in the order of the text; at one token the form with the narrower frame first."""
-    rank = {form: n for n, form in enumerate(_ORDER)}
-    return sorted(found, key=lambda m: (m.first, m.gap is None, rank.get(m.entry.form, len(_ORDER))))
+    if len(found) == 1:
+        return found
+    return sorted(found, key=lambda m: (m.first, m.gap is None, _RANK.get(m.entry.form, len(_RANK))))
 
 
 def _read(state: State, match: Match) -> Reading | None:

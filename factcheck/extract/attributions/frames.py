@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from attrs import evolve
-
 from factcheck.extract.attributions.clauses import (
     Way,
     head_of,
@@ -234,7 +232,7 @@ def _is_action(view: View, found: NounPhrase) -> bool:
 def _passive(state: State, match: Match) -> Reading | None:
     if (said := hearsay_bracket(state.view, match)) is not None:
         reading = compose(state, match, *said)
-        return reading and evolve(reading, reported=True)
+        return reading and reading._replace(reported=True)
     if (perfect := perfect_clause(state, match)) is not None:
         return compose(state, match, *perfect, free=perfect[1] is None)
     return _active(state, match) if _is_perfect(state.view, match) else read_passive(state, match)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from attrs import evolve
-
 from factcheck.extract.attributions.nounphrases import Agents, NounPhrase, View
 
 _FRONTED = 20
@@ -57,7 +55,7 @@ def _without_verb(view: View, found: NounPhrase) -> NounPhrase:
     grammar = view.grammar
     known = grammar.people | grammar.generic | grammar.works
     end = next((i + 1 for i in range(found.first, found.last) if view.low[i] in known), found.last)
-    return evolve(found, last=end, label=view.text(view.bare(found.first, end), end))
+    return found._replace(last=end, label=view.text(view.bare(found.first, end), end))
 
 
 def led_behind(view: View, at: int) -> NounPhrase | None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from attrs import evolve
-
 from factcheck.extract.attributions.clauses import Way, head_of, object_after, subject, thing_before, to_subject
 from factcheck.extract.attributions.leftward import agents_before, before
 from factcheck.extract.attributions.nounphrases import Agents, NounPhrase, View
@@ -129,9 +127,9 @@ def hearsay_bracket(view: View, match: Match) -> tuple[Agents, NounPhrase | None
     """ "Telvora soll die Werft gekauft haben", "zou de werf hebben gekocht": what is said of somebody, and not sure."""
     have = view.grammar.perfect_infinitives
     if view.low[match.last : match.last + 1] and view.low[match.last] in have:
-        return verb_bracket(view, evolve(match, last=match.last + 1))
+        return verb_bracket(view, match._replace(last=match.last + 1))
     if match.first and view.low[match.first - 1] in have:
-        return verb_bracket(view, evolve(match, first=match.first - 1))
+        return verb_bracket(view, match._replace(first=match.first - 1))
     return None
 
 
@@ -258,7 +256,7 @@ def _without_auxiliary(view: View, match: Match, agents: Agents) -> tuple[NounPh
         if _closes(view, match) and comma is not None:
             return before(view, comma), Way(comma, frozenset())
         noun = attributed_noun(view, match)
-        return noun and evolve(noun, first=_article_before(view, agents.first, noun)), Way(match.first, frozenset())
+        return noun and noun._replace(first=_article_before(view, agents.first, noun)), Way(match.first, frozenset())
     way = to_subject(view, match.first)
     at = way.at - 1 if way.at and view.words[way.at - 1] == "," else way.at
     return before(view, at), way

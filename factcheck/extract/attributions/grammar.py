@@ -10,9 +10,9 @@ from factcheck.extract.names.evidence import Vocabulary, compound_endings, vocab
 from factcheck.languages import Lexicon, fold, phrase
 from factcheck.languages.lexicon import ByFirst, Phrase, by_first
 
-_VERB = 6
+QUOTES = frozenset("\"“”„»«'‘’‚")
 
-"""Phrases by their first word, the longest first."""
+_VERB = 6
 
 
 @frozen(eq=False)

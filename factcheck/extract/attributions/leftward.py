@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from attrs import evolve
-
-from factcheck.extract.attributions.nounphrases import ITEM_LONGEST, ITEMS, LONGEST, QUOTES, Agents, NounPhrase, View
+from factcheck.extract.attributions.grammar import QUOTES
+from factcheck.extract.attributions.nounphrases import ITEM_LONGEST, ITEMS, LONGEST, Agents, NounPhrase, View
 from factcheck.extract.names.naming import Name
 from factcheck.extract.quantities.numberwords import number_words
 
@@ -17,7 +16,7 @@ def before(view: View, end: int, longest: int = LONGEST) -> NounPhrase | None:
     if end > 1 and view.low[end - 1] in view.grammar.demonstratives and not view.grammar.head_last:
         inner = before(view, end - 1, longest) if not view.grammar.capital_nouns else None
         if inner is not None:
-            return evolve(inner, last=end)
+            return inner._replace(last=end)
     if end > 1 and view.low[end - 1] in view.grammar.generic and (name := view.ends.get(end - 1)) is not None:
         return NounPhrase(name.title_first, end, name.label, name, agentive=True)
     i = end

@@ -5,23 +5,22 @@ Without a parser: a phrase runs until a function word, a verb of the lexicon or 
 
 from __future__ import annotations
 
-from attrs import frozen
+from typing import NamedTuple
 
-from factcheck.extract.attributions.complements import with_complement
-from factcheck.extract.attributions.grammar import Grammar
+from factcheck.extract.attributions.complements import with_complement, with_name
+from factcheck.extract.attributions.grammar import QUOTES, Grammar
 from factcheck.extract.names.finder import Name, full_label
+from factcheck.extract.names.naming import places_of
 from factcheck.extract.quantities.numberwords import number_words
 from factcheck.extract.text import Document, Sentence
 from factcheck.languages.lexicon import ByFirst
 
-QUOTES = frozenset("\"“”„»«'‘’‚")
 LONGEST = 8
 ITEM_LONGEST = 6
 ITEMS = 24
 
 
-@frozen
-class NounPhrase:
+class NounPhrase(NamedTuple):
     """Tokens first … last-1; `name` where the phrase is or ends in a name."""
 
     first: int
@@ -32,8 +31,7 @@ class NounPhrase:
     """True for a phrase that can act: a name, or a noun for people, firms and states."""
 
 
-@frozen
-class Agents:
+class Agents(NamedTuple):
     """A list of agents with its place; open where the text says that there are others."""
 
     labels: tuple[str, ...]
@@ -53,7 +51,7 @@ class View:
         self.words = sentence.words
         self.names = names
         self.grammar = grammar
-        self.inside = frozenset(t for n in names for t in range(n.first, n.last))
+        self.inside = places_of(names)
         self.starts: dict[int, Name] = {}
         self.ends: dict[int, Name] = {}
         for name in names:
@@ -78,28 +76,30 @@ class View:
 
     def after(self, i: int, longest: int = LONGEST) -> NounPhrase | None:
         """The noun phrase that starts at token i (articles, numbers and opening quotes before it are passed)."""
-        while hedged := self.phrase_at(i, self.grammar.hedges):
+        grammar, low, words = self.grammar, self.low, self.words
+        while i < len(low) and low[i] in grammar.hedges and (hedged := self.phrase_at(i, grammar.hedges)):
             i += hedged
-        first = i
-        j = i
-        while j < len(self.low) and j - first < longest:
+        first = j = i
+        while j < len(low) and j - first < longest:
             name = self.starts.get(j)
             if name is not None and name.last > j:
                 return self._with_name(first, j, name)
-            if self.words[j] == "(" and (past := self._past_brackets(j)):
-                longest += past - j
-                j = past
-                continue
-            if self._is_elliptic(j) or self._is_possessive(j, first):
-                j += 2
-                continue
+            word = words[j]
+            if not word[0].isalnum():
+                if word == "(" and (past := self._past_brackets(j)):
+                    longest += past - j
+                    j = past
+                    continue
+                if self._is_elliptic(j) or self._is_possessive(j, first):
+                    j += 2
+                    continue
             if self._stops(j, first):
                 break
             j += 1
-            if self.grammar.capital_nouns and self._noun_ends(j):
+            if grammar.capital_nouns and self._noun_ends(j):
                 j = self._genitive(j)
                 break
-            if self._head_ends(j):
+            if grammar.verb_second and self._head_ends(j):
                 break
         start = self.bare(first, j)
         if start >= j:
@@ -177,18 +177,16 @@ class View:
         return last
 
     def _stops(self, j: int, first: int) -> bool:
-        word, low = self.words[j], self.low[j]
-        if word in QUOTES or word[0] in "$€£":
-            return False
-        if word in "-‐‑" and self.sentence.glued(j):
-            return False
+        word, low, grammar = self.words[j], self.low[j], self.grammar
         if not word[0].isalnum():
-            return True
+            goes_on = word in QUOTES or word[0] in "$€£" or (word in "-‐‑" and self.sentence.glued(j))
+            return not goes_on
         if self._starts_another(j, first):
             return True
-        if low in self.grammar.articles or word[0].isdigit() or self.is_noun(j, first) or self._describes(j, first):
+        if not (low in grammar.demonstratives or grammar.boundary(low)):
             return False
-        return self.grammar.boundary(low) or low in self.grammar.demonstratives
+        plain = low in grammar.articles or word[0].isdigit() or self.is_noun(j, first) or self._describes(j, first)
+        return not plain
 
     def _starts_another(self, j: int, first: int) -> bool:
         """ "kondigde de regering | het plan aan", "volgens de politie | 35.000 mensen": the next phrase, a weekday."""
@@ -220,8 +218,7 @@ class View:
 
     def _head_ends(self, j: int) -> bool:
         """Dutch: the phrase ends after a noun for people, as compounds are one word: "volgens de regering | groeit"."""
-        grammar = self.grammar
-        return grammar.verb_second and not grammar.capital_nouns and j not in self.starts and self.is_people(j - 1, j)
+        return not self.grammar.capital_nouns and j not in self.starts and self.is_people(j - 1, j)
 
     def _genitive(self, j: int) -> int:
         """ "Vertreter internationaler Organisationen", "Akteure der Stadt": past the noun behind the noun."""
@@ -247,10 +244,9 @@ class View:
         return first
 
     def is_people(self, first: int, last: int) -> bool:
-        people = self.grammar.people
-        return any(
-            self.low[i] in people or (self.grammar.verb_second and self._compound(i)) for i in range(first, last)
-        )
+        if not self.grammar.people.isdisjoint(self.low[first:last]):
+            return True
+        return self.grammar.verb_second and any(self._compound(i) for i in range(first, last))
 
     def _compound(self, i: int) -> bool:
         low = self.low[i]
@@ -294,7 +290,7 @@ class View:
             before = [n for _, n in chain]
             if not (item.name is not None or item.agentive or anything or self._continues(before, item)):
                 break
-            item = with_complement(self, self._named(item))
+            item = with_complement(self, with_name(self, item))
             chain.append((link, item))
             i = item.last
             comma = i < len(self.words) and self.words[i] == ","
@@ -347,38 +343,7 @@ class View:
         return item.last - item.first <= 4 and not self.words[item.first][0].isdigit() and item.label[:1].isalpha()
 
     def _is_others(self, item: NounPhrase) -> bool:
-        return item.name is None and any(self.low[k] in self.grammar.others for k in range(item.first, item.last))
-
-    def _named(self, item: NounPhrase) -> NounPhrase:
-        """ "perusahaan asal Chile, Casa Rápida": the name set behind a common noun by a comma."""
-        if item.name is not None:
-            return item
-        j = item.last
-        if j < len(self.low) and self.low[j] in self.grammar.prepositions and self.starts.get(j + 1):
-            j = self.starts[j + 1].last
-        j = self._past_domain(j) if item.agentive else j
-        if j + 1 < len(self.low) and self.words[j] == "," and (name := self.starts.get(j + 1)):
-            closed = (
-                name.last >= len(self.words)
-                or self.words[name.last] in ",.;"
-                or self.low[name.last] not in self.grammar.joiner_words
-            )
-            if closed and name.kind != "place":
-                return NounPhrase(item.first, name.last, self.label(name), name, agentive=True)
-        return item
-
-    def _past_domain(self, j: int) -> int:
-        """The comma behind what an office is for: "la presidente della Commissione europea, Ursula von der Leyen"."""
-        grammar, end = self.grammar, j
-        while end < min(len(self.words), j + LONGEST):
-            if self.words[end] == ",":
-                return end
-            name = self.starts.get(end)
-            inner = self.low[end] in grammar.of or self.words[end] in QUOTES or self.words[end][0].isalpha()
-            if name is None and (not inner or (grammar.boundary(self.low[end]) and self.low[end] not in grammar.of)):
-                return j
-            end = end + 1 if name is None else name.last
-        return j
+        return item.name is None and not self.grammar.others.isdisjoint(self.low[item.first : item.last])
 
     def phrase_at(self, i: int, phrases: ByFirst) -> int:
         """Length of the phrase of a list that stands at token i, or 0."""

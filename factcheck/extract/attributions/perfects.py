@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from attrs import evolve
-
 from factcheck.extract.attributions.adjuncts import over_adjuncts
 from factcheck.extract.attributions.clauses import Way, object_after
 from factcheck.extract.attributions.german import final_subject, relative_clause
@@ -21,14 +19,14 @@ def perfect_clause(state: State, match: Match) -> Clause | None:
     if not have or match.gap is not None:
         return None
     if match.last > match.first + 1 and view.low[match.last - 1] in have:
-        bare = evolve(match, last=match.last - 1)  # "gebaut hat" is one entry
+        bare = match._replace(last=match.last - 1)  # "gebaut hat" is one entry
     else:
         bare = match
     if bare.last >= len(view.low) or view.low[bare.last] not in have:
         return None
     if _opens(view, bare.first):
         return _opened(view, bare)
-    closed = evolve(bare, last=bare.last + 1)
+    closed = bare._replace(last=bare.last + 1)
     if (clause := relative_clause(view, closed)) is not None:
         return clause
     agents = final_subject(state, closed)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from typing import Literal, cast, get_args
+from itertools import compress, count
+from operator import methodcaller, or_
+from typing import Literal, NamedTuple, cast, get_args
 
-from attrs import frozen
+from attrs import field, frozen
 
 from factcheck.extract.text import Sentence
 from factcheck.languages import Lexicon, phrase
@@ -53,13 +55,15 @@ class Entry:
     led: bool = False
     """True for a participle that needs an auxiliary of the perfect before it: "ha annunciato" without its "ha"."""
 
-    @property
-    def weight(self) -> int:
+    weight: int = field(init=False, eq=False)
+    """The longer one of two that stand at one token counts."""
+
+    @weight.default
+    def _weight(self) -> int:
         return len(self.words) + len(self.rest) + self.led
 
 
-@frozen
-class Match:
+class Match(NamedTuple):
     """An entry found at tokens first … last-1; `gap` are the tokens between its two parts."""
 
     entry: Entry
@@ -140,19 +144,20 @@ def _add(found: dict[str, list[Entry]], role: Role, form: Form, surface: str, pe
 def matches(sentence: Sentence, lexicon: Lexicon) -> tuple[Match, ...]:
     """Every role word of a sentence; a longer surface hides the shorter ones inside it."""
     book = phrasebook(lexicon)
+    low = sentence.low
     found: list[Match] = []
     hidden: set[int] = set()
-    for i in _places(sentence, book):
+    for i in _places(low, book):
         if i in hidden:
             continue
-        low = sentence.low[i]
-        here = _at(sentence, i, _entries(sentence, i, book), book)
-        if not here:
-            here = _clitic(sentence, i, low, book)
+        entries = _entries(low, i, book)
+        here = _at(sentence, i, entries, book) if entries else []
+        if not here and book.clitics:
+            here = _clitic(low[i], i, book)
         if not here:
             continue
-        best = max(m.entry.weight for m in here)
-        kept = [m for m in here if m.entry.weight == best]
+        best = here[0].entry.weight
+        kept = here if len(here) == 1 else [m for m in here if m.entry.weight == best]
         if all(m.gap for m in kept):
             kept += [m for m in here if not m.gap]
         found += kept
@@ -163,33 +168,34 @@ def matches(sentence: Sentence, lexicon: Lexicon) -> tuple[Match, ...]:
     return tuple(found)
 
 
-def _places(sentence: Sentence, book: Phrasebook) -> list[int]:
+def _places(low: tuple[str, ...], book: Phrasebook) -> Iterator[int]:
     """The tokens with which a role word may begin."""
-    low, by_word, by_pair, clitics = sentence.low, book.by_word, book.by_pair, book.clitics
-    if clitics:
-        return [i for i, word in enumerate(low) if word in book.firsts or word.endswith(clitics)]
-    pairs = zip(low, (*low[1:], ""), strict=True)
-    return [i for i, pair in enumerate(pairs) if pair in by_pair or pair[0] in by_word]
+    if book.clitics:
+        known, ends = map(book.firsts.__contains__, low), map(methodcaller("endswith", book.clitics), low)
+        return compress(count(), map(or_, known, ends))
+    pairs = map(book.by_pair.__contains__, zip(low, (*low[1:], ""), strict=True))
+    return compress(count(), map(or_, map(book.by_word.__contains__, low), pairs))
 
 
-def _entries(sentence: Sentence, i: int, book: Phrasebook) -> tuple[Entry, ...]:
+def _entries(low: tuple[str, ...], i: int, book: Phrasebook) -> tuple[Entry, ...]:
     """The entries that may stand at token i, by it and the token after it, which may have an object pronoun on it."""
-    low = sentence.low
     if i + 1 < len(low):
         one, two = low[i], low[i + 1]
         if (found := book.by_pair.get((one, two))) is not None:
             return found
-        for clitic in book.clitics:
-            if two.endswith(clitic) and (found := book.by_pair.get((one, two.removesuffix(clitic)))) is not None:
-                return found
+        if book.clitics and two.endswith(book.clitics):
+            for clitic in book.clitics:
+                if two.endswith(clitic) and (found := book.by_pair.get((one, two.removesuffix(clitic)))) is not None:
+                    return found
     return book.by_word.get(low[i], ())
 
 
-def _clitic(sentence: Sentence, i: int, low: str, book: Phrasebook) -> list[Match]:
-    for clitic in book.clitics:
-        if low.endswith(clitic) and len(low) > len(clitic) + 3:
-            entries = book.by_word.get(low.removesuffix(clitic), ())
-            return [Match(e, i, i + 1, None, clitic=True) for e in entries if len(e.words) == 1 and not e.rest]
+def _clitic(word: str, i: int, book: Phrasebook) -> list[Match]:
+    if word.endswith(book.clitics):
+        for clitic in book.clitics:
+            if word.endswith(clitic) and len(word) > len(clitic) + 3:
+                entries = book.by_word.get(word.removesuffix(clitic), ())
+                return [Match(e, i, i + 1, None, clitic=True) for e in entries if len(e.words) == 1 and not e.rest]
     return []
 
 

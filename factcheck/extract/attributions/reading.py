@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cached_property, lru_cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from attrs import field, frozen
 
@@ -42,8 +42,7 @@ SPEECH_QUOTES = frozenset('"“”„»«')
 _CLOSE = frozenset('"”“»')
 
 
-@frozen
-class Reading:
+class Reading(NamedTuple):
     """One attribution: tokens first … last-1 are the words that carry it."""
 
     role: Role

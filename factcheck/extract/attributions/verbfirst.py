@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from factcheck.extract.attributions.clauses import Way, object_after
+from factcheck.extract.attributions.grammar import QUOTES
 from factcheck.extract.attributions.inversion import agents_behind
 from factcheck.extract.attributions.leftward import agents_before
-from factcheck.extract.attributions.nounphrases import QUOTES, Agents, NounPhrase, View
+from factcheck.extract.attributions.nounphrases import Agents, NounPhrase, View
 from factcheck.extract.attributions.phrasebook import Match
 from factcheck.extract.attributions.reading import is_time
 from factcheck.model import Role
