@@ -17,7 +17,7 @@ from factcheck.align.deeds import (
     refuses_to_sign,
     shared_deed,
 )
-from factcheck.align.heads import is_of_a_deal, part_of_thing
+from factcheck.align.heads import is_of_a_deal, is_unknown_thing, part_of_thing
 from factcheck.align.likeness import Likeness
 from factcheck.align.names import key
 from factcheck.align.topics import Corpus, nearest
@@ -152,6 +152,9 @@ def link_by_thing(a: Claim, b: Claim, corpus: Corpus) -> Link | None:
         return None
     other_part = part_of_thing(a, corpus) != part_of_thing(b, corpus)
     if other_part or doubtful_deed(a, b, corpus) or (common_noun and doubtful_thing(a, b, corpus)):
+        return None
+    unknown = common_noun and any(is_unknown_thing(c, corpus) for c in (a, b))
+    if unknown and not _share(x.agents, y.agents, corpus):
         return None
     return Link(a, b, "firm", (match.evidence,))
 

@@ -27,6 +27,14 @@ def part_of_thing(claim: Claim, corpus: Corpus) -> str | None:
     return noun if noun is not None and noun not in _words(language).nouns else None
 
 
+def is_unknown_thing(claim: Claim, corpus: Corpus) -> bool:
+    """True where the thing of an attribution is a noun of which nothing is known: there may be several in one event."""
+    source, subject = corpus.sources.get(claim.source), claim.subject
+    if source is None or source.language not in installed() or subject is None or subject.label in source.names:
+        return False
+    return _words(str(source.language)).nouns.isdisjoint(fold(subject.label).split())
+
+
 def is_of_a_deal(claim: Claim, corpus: Corpus) -> bool:
     """True for what is said of the purchase of a thing: who announces that is not behind the thing."""
     language, noun = _noun_before(claim, corpus)

@@ -118,6 +118,8 @@ def _over_date(view: View, i: int) -> int:
         j += 1
     if j > 0 and view.low[j - 1] in view.grammar.prepositions:
         j -= 1
+    if view.words[i - 1] == "," and j > 1 and view.words[j - 1] == ",":
+        return j - 1  # "Menteri Nadia di Jakarta, Kamis, mengatakan"
     aside = view.words[i - 1] == "," and j > 0 and view.words[j - 1] != ","
     return i if aside else j  # "Stargate, announced by Trump in January, …": the date belongs to what the comma closes
 

@@ -248,13 +248,27 @@ def _converse(state: State, match: Match) -> Reading | None:
     if found is None or person or (found.name is None and view.words[max(0, way.at - 1)] == ","):
         thing = state.thing()
         found = None if thing is not None or person else found
-    region = match.gap[0] if match.gap else match.last
+    region = match.gap[0] if match.gap else _over_part(view, match.last)
     agents = view.agents_after(region, anything=match.entry.role == "attend")
     if agents is None or (found is None and thing is None):
         return None
     if match.entry.role == "part_of" and not agents.names:
         return None
     return compose(state, match, agents, found, way, thing=thing)
+
+
+def _over_part(view: View, at: int) -> int:
+    """ "gehört zu 62 Prozent | dem Fonds", "pertenece en un 40 % | a Orbix": past the part that belongs to somebody."""
+    grammar, end = view.grammar, at
+    while end < min(at + 3, len(view.low)) and view.low[end] in grammar.prepositions | grammar.articles:
+        end += 1
+    if end >= len(view.low) - 1 or not view.words[end][0].isdigit():
+        return at
+    end += 1
+    past = end
+    while past < len(view.low) - 1 and (view.words[past] == "%" or view.low[past] in grammar.words.percent):
+        past += 1
+    return past if past > end else at
 
 
 def _money(state: State, match: Match) -> Reading | None:

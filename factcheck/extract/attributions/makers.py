@@ -32,13 +32,15 @@ def read_maker(state: State, match: Match) -> Reading | None:
     found = view.after(at + linked) if at + linked < len(view.low) else None
     # without articles nothing need stand between them: "pendiri Telvora"
     owned = found if linked or (found and not found.name) or not view.grammar.words.contracted else None
-    who = _apposed(view, start) or _named_as(view, start, role) or _named_behind(view, owned)
+    who = _apposed(view, start) or _named_as(view, start, role) or _named_behind(view, owned, opens=start == 0)
+    if who is None and role in _UNNAMED and (known := _known_maker(view, match, start)) is not None:
+        return compose(state, match, known, None, free=True)
     if who is None:
         return None
     if role in ("partner", "support", "fund"):
         return compose(state, match, who, None)
-    known = found is not None and found.name is None and role in _UNNAMED and is_concrete(view, found, role)
-    if found is None or (found.name is None and not known):
+    concrete = found is not None and found.name is None and role in _UNNAMED and is_concrete(view, found, role)
+    if found is None or (found.name is None and not concrete):
         return None
     named = found.name
     if named is not None and (named.kind in ("person", "place") or (role == "lead" and _is_title(view, named, linked))):
@@ -80,20 +82,58 @@ def _named_as(view: View, start: int, role: Role) -> Agents | None:
     return agents_before(view, to_subject(view, at).at)
 
 
-def _named_behind(view: View, thing: NounPhrase | None) -> Agents | None:
-    """Who stands behind the thing: "the founder of the bank, Jan Falk, …", "Gastgeber des Gipfels ist Norvania"."""
+def _known_maker(view: View, match: Match, start: int) -> Agents | None:
+    """ "The builder, Orbix, …", "Der Eigentümer, der Fonds Northlake, …": of what, the text has said before."""
+    definite = view.document.lexicon.words("references", "definite")
+    at = match.last
+    if not (start < match.first and view.low[start] in definite and view.words[at : at + 1] == (",",)):
+        return None
+    at += 1
+    while at < len(view.low) - 1 and (view.low[at] in definite or view.words[at] in "'’"):
+        at += 1
+    name = view.starts.get(at)
+    if name is None or name.kind in ("place", "thing") or name.last >= len(view.words):
+        return None
+    return one(view, name) if view.words[name.last] in ",)–—" else None
+
+
+def _named_behind(view: View, thing: NounPhrase | None, *, opens: bool = False) -> Agents | None:
+    """Who stands behind the thing: "the founder of the bank, Jan Falk, …", "Gastgeber des Gipfels ist Norvania".
+
+    opens: the phrase opens the sentence, "Propriétaire du club depuis 2020, le fonds Orbix cherche …".
+    """
     if thing is None or thing.last + 1 >= len(view.words):
         return None
     at = thing.last
     at += at < len(view.low) and view.low[at] in view.grammar.demonstratives
+    if opens and at < len(view.low) and view.low[at] in view.grammar.prepositions:
+        return _behind_when(view, at)
     if view.low[at] in view.grammar.copulas:
         agents = view.agents_after(at + 1)
         return agents if agents is not None and agents.names else None
     name = view.starts.get(at + 1) if view.words[at] == "," else None
+    if name is None and opens:
+        return _behind_when(view, at)
     if name is None or name.kind in ("place", "thing"):
         return None
     closed = name.last >= len(view.words) or view.words[name.last] in ",.;:)"
     return one(view, name) if closed else None
+
+
+def _behind_when(view: View, at: int) -> Agents | None:
+    """ "…, le fonds Orbix cherche": the subject behind the comma, a date before it passed over."""
+    if view.low[at] in view.grammar.prepositions:
+        at += 1
+        while at < len(view.low) and (view.low[at].isdecimal() or view.low[at] in view.grammar.words.calendar):
+            at += 1
+    if at + 1 >= len(view.low) or view.words[at] != ",":
+        return None
+    at += 1
+    while at < len(view.low) - 1 and (view.low[at] in view.grammar.articles or view.words[at] in "'’"):
+        at += 1
+    name = view.starts.get(at)
+    ends = name is None or name.last >= len(view.words) or view.words[name.last][0].isalpha()
+    return one(view, name) if name is not None and ends and name.kind not in ("place", "thing") else None
 
 
 def one(view: View, name: Name) -> Agents:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from factcheck.extract.attributions.clauses import Way, object_after, thing_before, to_subject
 from factcheck.extract.attributions.fronted import led_behind
 from factcheck.extract.attributions.leftward import before
-from factcheck.extract.attributions.nounphrases import Agents, View
+from factcheck.extract.attributions.nounphrases import Agents, NounPhrase, View
 from factcheck.extract.attributions.phrasebook import Match
-from factcheck.extract.attributions.reading import Reading, State, compose
+from factcheck.extract.attributions.reading import Reading, State, compose, is_concrete
 
 _NEAR = 7
 
@@ -21,12 +21,28 @@ def read_nouns(state: State, match: Match) -> Reading | None:
         at += 1
     found = view.after(at) if at < len(view.low) else None
     if found is None or found.name is None:
-        return None
+        return _of_a_noun(state, match, found)
     agents = None
     if mark := view.phrase_at(found.last, grammar.marks):
         agents = view.agents_after(found.last + mark)
     agents = agents or _possessor(view, match.first)
     return compose(state, match, agents, found) if agents else None
+
+
+def _of_a_noun(state: State, match: Match, found: NounPhrase | None) -> Reading | None:
+    """ "the takeover of the shipyard by Y", "the announcement by Y": only where "by" names who does it."""
+    view = state.view
+    if mark := view.phrase_at(match.last, view.grammar.marks):
+        agents = view.agents_after(match.last + mark)
+        named = agents is not None and bool(agents.names) and match.entry.role in ("announce", "support", "refuse")
+        return compose(state, match, agents, None, free=True) if agents is not None and named else None
+    if found is None or found.last == match.last or view.low[match.last] not in view.grammar.of:
+        return None
+    mark = view.phrase_at(found.last, view.grammar.marks)
+    agents = view.agents_after(found.last + mark) if mark else None
+    if agents is None or not agents.names or not is_concrete(view, found, match.entry.role):
+        return None
+    return compose(state, match, agents, found)
 
 
 def _possessor(view: View, noun: int) -> Agents | None:
@@ -72,10 +88,10 @@ def read_sources(state: State, match: Match) -> Reading | None:
         found = thing_before(view, Way(match.first, frozenset()))
         if found is None and match.first == 0 and match.entry.role == "lead":
             found = led_behind(view, agents.last)
-        if found is None:
+        if found is None and not (match.entry.role == "lead" and agents.names and match.first):
             return None
     made = match.entry.role == "build" and bool(agents.names) and all(n.kind != "place" for n in agents.names)
-    return compose(state, match, agents, found, free=made)
+    return compose(state, match, agents, found, free=made or found is None)
 
 
 def read_between(state: State, match: Match) -> Reading | None:

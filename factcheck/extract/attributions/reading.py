@@ -36,6 +36,9 @@ _NO_THING_ACTS: frozenset[Role] = frozenset(
 _ON_ACTS: frozenset[Role] = frozenset({"sign", "refuse", "lead", "host", "attend", "support"})
 """Roles whose thing may be something that is done: talks are led, and not built or owned."""
 
+_LITERAL: frozenset[Role] = frozenset({"sign", "refuse", "host", "attend", "own", "acquire"})
+"""Roles whose verbs are seldom said of anything but a thing or a deed, so that any noun with an article may be it."""
+
 _NEAR = 8
 _FAR = 400
 SPEECH_QUOTES = frozenset('"“”„»«')
@@ -184,6 +187,19 @@ def is_concrete(view: View, found: NounPhrase, role: Role) -> bool:
     return False
 
 
+def _is_determined(view: View, found: NounPhrase) -> bool:
+    """True for "the offer", "an offer", "tawaran itu", and nothing that people are called."""
+    grammar, before = view.grammar, view.low[found.first - 1] if found.first else ""
+    name = view.ends.get(found.last)
+    called = name is not None and view.low[name.title_first - 1] not in grammar.of  # "the striker Jan Falk"
+    if found.name is not None or found.agentive or called:
+        return False
+    marks = grammar.articles | grammar.possessives | grammar.demonstratives
+    first, last = view.low[found.first], view.low[found.last - 1]
+    after = view.low[found.last] if found.last < len(view.low) else ""
+    return first in marks or before in marks or last in grammar.demonstratives or after in grammar.demonstratives
+
+
 def _span(view: View, first: int, last: int) -> Span:
     start, end = view.sentence.span(first, last)
     return Span(view.sentence.text[start:end], start, end)
@@ -222,7 +238,8 @@ def compose(
     role = match.entry.role
     fits = True
     if thing is None:
-        thing, fits = thing_of(state, found, role, free=free)
+        plain = found is not None and role in _LITERAL and bool(agents.names) and _is_determined(state.view, found)
+        thing, fits = thing_of(state, found, role, free=free or plain)
         if found is not None and found.name is None and thing is not None and thing.label in agents.labels:
             thing = Subject(found.label, _span(state.view, found.first, found.last))  # "Corvina, owner of the ship"
     if not fits or not may_act(agents, role, thing=thing, unique=state.view.grammar.unique):
@@ -267,6 +284,8 @@ def pronoun_agents(state: State, low: str, at: int = 0, *, acts: bool = False) -
         if i < 0 or view.document.sentences[i].paragraph < view.sentence.paragraph - 1:
             break
         fitting = [n for n in names[i] if (n.kind == "person") == person and n.kind not in ("place", "thing")]
+        if person and not acts and not fitting:
+            fitting = [n for n in names[i] if n.kind == "unknown" and " " in n.label]  # who speaks is a person
         labels = {view.label(n) for n in fitting}
         if either and any(n.kind in ("organisation", "unknown") for n in names[i]):
             return None

@@ -108,6 +108,9 @@ def _over_statement(view: View, at: int) -> int:
 def _speaker_follows(state: State, match: Match) -> bool:
     """ "… no Vale do Taquari, informou a Defesa Civil": behind a comma the inverted form, with its name behind it."""
     view = state.view
+    at = _over_hyphens(view, match.last)
+    if match.last < at < len(view.low) and view.low[at] in view.grammar.pronouns:
+        return True  # "dit-elle"
     if view.grammar.head_last or view.grammar.capital_nouns or not match.first or view.words[match.first - 1] != ",":
         return False
     words, led = match.entry.words, match.entry.led
@@ -146,18 +149,29 @@ def _behind(state: State, match: Match) -> Agents | None:
     if i and not (view.words[i - 1] in ",–—" or view.words[i - 1] in SPEECH_QUOTES):
         return None
     if view.grammar.verb_second:
+        spoken = match.last < len(view.low) and view.low[match.last] in view.grammar.pronoun_person
+        if spoken and (who := pronoun_agents(state, view.low[match.last], match.first)) is not None:
+            return who
         return inverted_subject(view, match, to_subject(view, match.first))
     agents = _behind_a_date(view, match.last) or view.agents_after(match.last)
     if agents is not None:
         return agents
-    if match.last < len(view.low):
-        who = pronoun_agents(state, view.low[match.last], match.first)
+    at = _over_hyphens(view, match.last)
+    if at < len(view.low):
+        who = pronoun_agents(state, view.low[at], match.first)
         if who is not None:
             return who
     ending = view.grammar.clitics
     if ending and view.low[i].endswith(ending):
         return pronoun_agents(state, next(iter(view.grammar.pronoun_person), ""))
     return None
+
+
+def _over_hyphens(view: View, at: int) -> int:
+    """ "souffle-t-elle", "dit-il": the pronoun that hyphens tie to the verb."""
+    while at + 1 < len(view.low) and (view.words[at] in "-‐‑" or (view.low[at] == "t" and view.words[at + 1] in "-‐‑")):
+        at += 1
+    return at
 
 
 def _content(state: State, match: Match, agents: Agents) -> tuple[int, int] | None:
