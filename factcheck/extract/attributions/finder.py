@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
+from itertools import zip_longest
 from typing import NamedTuple
 
 from factcheck.extract.attributions.appositions import (
@@ -114,7 +115,7 @@ def _readings(document: Document) -> tuple[tuple[View, tuple[Reading, ...]], ...
     words = grammar(document.lexicon)
     out: list[tuple[View, tuple[Reading, ...]]] = []
     heading: View | None = None
-    for sentence, following in zip(document.sentences, (*document.sentences[1:], None), strict=True):
+    for sentence, following in zip_longest(document.sentences, document.sentences[1:]):
         found = matches(sentence, document.lexicon)
         here = names[sentence.index]
         item = sentence.kind == "item"
