@@ -79,7 +79,7 @@ def mistake(a: Claim, b: Claim) -> Evidence:
 
 
 def _days(x: DateRange, y: DateRange) -> Evidence:
-    if x.start is None or y.start is None or (x.start, y.start) != (x.end, y.end):
+    if x.start is None or y.start is None or (x.start, y.start) != (x.end, y.end) or "~" in x.edtf + y.edtf:
         return NOTHING
     p, q = x.start, y.start
     if (p.month, p.day) == (q.month, q.day) and abs(p.year - q.year) <= _YEARS:

@@ -18,6 +18,7 @@ from factcheck.model import Claim, DateRange, Judgement
 from factcheck.model.wording import phrases
 
 DAY = 24 * 60
+_HALF_WEEK = 3 * DAY
 HALF_HOUR = 30
 MOST_APART = 20 * 60
 """Minutes by which clocks of two places that are in the news may differ; 24 hours are another day."""
@@ -191,8 +192,9 @@ def _span(value: DateRange, d: Dates) -> tuple[dt.datetime, dt.datetime]:
         return instant, _shifted(instant, 1)
     start = dt.datetime.combine(value.start or dt.date.min, dt.time.min)
     end = _shifted(dt.datetime.combine(value.end or dt.date.max, dt.time.min), DAY)
-    if "~" in value.edtf:  # may be off by as much again
-        start, end = start - (end - start), end + (end - start)
+    if "~" in value.edtf:  # may be off by as much again, and a day by half a week
+        off = dt.timedelta(minutes=_HALF_WEEK) if value.start == value.end else end - start
+        start, end = start - off, end + off
     other = d.right if value is d.left else d.left
     if d.elsewhere or (d.one_clock and _utc(other) is not None):
         return _shifted(start, -WORST_EAST), _shifted(end, -WORST_WEST)

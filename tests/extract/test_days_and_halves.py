@@ -121,7 +121,7 @@ def test_weeks_and_weekdays(text: str, expected: list[str]) -> None:
         ("en", "Two years ago this week it ended.", ["2022-11-07/2022-11-13"]),
         ("en", "He was arrested a week ago Monday.", ["2024-10-28"]),
         ("en", "He was arrested a week ago Friday.", ["2024-10-25"]),
-        ("en", "He said two weeks ago Tuesday's session was off.", ["2024-10-21/2024-10-27", "2024-11-05"]),
+        ("en", "He said two weeks ago Tuesday's session was off.", ["2024-10-24~", "2024-11-05"]),
         ("en", "A year ago this was so.", ["2023"]),
         ("de", "Heute vor einem Jahr begann es.", ["2023-11-07"]),
         ("de", "Vor genau zehn Jahren begann es.", ["2014"]),

@@ -19,6 +19,8 @@ from factcheck.extract.dates.within import nth
 from factcheck.extract.dates.written import Written
 from factcheck.extract.dates.years import years
 
+_WEEK: Final = 7
+
 Found: TypeAlias = Written | tuple[Written, ...] | None
 Rule: TypeAlias = Callable[[Cursor, int], Found]
 
@@ -158,7 +160,14 @@ def _counting(c: Cursor, i: int) -> Written | None:
         return None
     if c.match(count.last, "ordinal") is not None and (found := nth(c, i)) is not None:
         return found  # "sembilan bulan pertama"
-    return _offset(c, count) or _span(c, count) or counted(c, count)
+    return _offset(c, count) or _span(c, count) or _about_a_day(counted(c, count))
+
+
+def _about_a_day(date: Written | None) -> Written | None:
+    """ "Two weeks ago" is about the same weekday, and no week from Monday to Sunday."""
+    if date is None or date.grain != "week" or date.shift is None or date.anchored or date.weekday is not None:
+        return date
+    return date._replace(grain="day", shift=_WEEK * date.shift, about=True)
 
 
 def _base(c: Cursor, i: int) -> tuple[Written, ...]:
