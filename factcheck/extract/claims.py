@@ -209,7 +209,9 @@ def _is_stamp(mention: Mention, published: dt.date | None, document: Document) -
     before, behind = sentence.words[: mention.first], sentence.words[mention.last :]
     outside = [word for word in (*before, *behind) if word[0].isalnum()]
     if not outside:
-        return any(map(str.isdecimal, value.written))
+        near = document.sentences[max(0, sentence.index - 1) : sentence.index + 2]
+        alone = all(other is sentence or other.paragraph != sentence.paragraph for other in near)
+        return alone and any(map(str.isdecimal, value.written))
     if value.start != published:
         return False
     if sentence.kind != "title" and not any(word[0].isalnum() for word in behind) and _is_by(sentence, before):

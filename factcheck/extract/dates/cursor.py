@@ -15,6 +15,7 @@ from factcheck.extract.quantities.vocabulary import vocabulary
 from factcheck.extract.text import Sentence
 from factcheck.languages import Lexicon
 
+_YEAR_DIGITS: Final = 4
 YEARS: Final = range(1000, 2101)
 DASHES: Final = frozenset("-–—‐‑")
 _SIGN: Final = 2
@@ -267,6 +268,8 @@ class Cursor:
     def _dated(self, i: int, end: int) -> bool:
         """True where a figure or "next" beside it makes a month of a word in small letters: 5 may, june 2024."""
         before, after = self.low(i - 1), self.low(self.skip(end, "of"))
+        if self.low(i) in self.lexicon.words("grammar", "auxiliaries"):
+            return before[:1].isdecimal() or (len(after) == _YEAR_DIGITS and after.isdecimal())  # "this may help"
         if before[:1].isdecimal() or before in self.words.day_marks or self.ends_with(i, "before_noun") is not None:
             return True
         return len(after) in (1, 2, 4) and after.isdecimal()

@@ -6,6 +6,7 @@ import datetime as dt
 
 from factcheck.extract.dates import edtf
 from factcheck.extract.dates.edtf import Days
+from factcheck.extract.dates.written import NO_SUCH_DAY
 from factcheck.model.periods import days_of_period
 
 _LONGEST = 400  # days of a period in which single days are counted
@@ -152,3 +153,11 @@ def same_of(found: Days, year: int) -> Days:
     if ends is None:
         raise ValueError(written)
     return Days(*ends, written, found.grain)
+
+
+def week_up_to(weekday: int, end: Days | str) -> Days | str:
+    """ "From Monday to Friday, July 5", "to Friday of next week": from the last Monday before that day."""
+    if isinstance(end, str) or end.start is None:
+        return end
+    begin = end.start - dt.timedelta(days=(end.start.weekday() - weekday) % 7 or 7)
+    return edtf.between(edtf.day(begin), end) or NO_SUCH_DAY

@@ -194,6 +194,16 @@ def _offset(c: Cursor, count: Count) -> Written | None:
     return None
 
 
+def _neighbour(c: Cursor, i: int) -> Written | None:
+    """The day after Christmas, la veille du 24 décembre: the day next to another."""
+    for kind, sign in (("day_after", 1), ("day_before", -1)):
+        at = c.skip(i, kind)
+        base = () if at == i else _base(c, c.skip(at, "article"))
+        if len(base) == 1 and base[0].to is None and (base[0].is_day or base[0].grain == "holiday"):
+            return Written(i, base[0].last, "offset", number=sign, unit="day", inside=base[0])
+    return None
+
+
 def _unit_span(c: Cursor, i: int) -> Written | None:
     """the week ended Oct. 14, the third quarter ended Sept. 30"""
     ordinal = c.integer(i, "ordinal")
@@ -308,6 +318,7 @@ def _of_something(c: Cursor, i: int) -> bool:
 
 
 _RULES: Final[tuple[tuple[frozenset[str], Rule], ...]] = (
+    (frozenset({"day_after", "day_before"}), _neighbour),
     (frozenset({"holiday"}), _holiday),
     (frozenset({"weekday", "weekday.short"}), weekday),
     (frozenset({"month", "month.short"}), month_quarter),

@@ -11,7 +11,7 @@ from attrs import evolve, frozen
 from factcheck.extract.dates import edtf
 from factcheck.extract.dates.edtf import Days
 from factcheck.extract.dates.holidays import feast, holiday
-from factcheck.extract.dates.inside import moved, nth_unit, nth_weekday, same_of, same_span, span
+from factcheck.extract.dates.inside import moved, nth_unit, nth_weekday, same_of, same_span, span, week_up_to
 from factcheck.extract.dates.orders import day_of, unswapped
 from factcheck.extract.dates.written import FISCAL, NO_ANCHOR, NO_PUBLICATION, NO_SUCH_DAY, Written
 
@@ -79,8 +79,9 @@ def _range(date: Written, now: Moment) -> Days | str:
         first = first._replace(year=last.year - back)
     if first.day is not None and first.month is None and last.month is not None and last.day is not None:
         first = first._replace(month=last.month if first.day <= last.day else (last.month - 2) % 12 + 1)
-    if first.weekday is not None and _only_named(first) and last.weekday is not None and last.month is not None:
-        return _week_up_to(first.weekday, _point(last, now))
+    told = last.month is not None or last.shift is not None
+    if first.weekday is not None and _only_named(first) and last.weekday is not None and told:
+        return week_up_to(first.weekday, _point(last, now))
     begin = _point(first, now)
     if isinstance(begin, str) or begin.start is None:
         return begin
@@ -98,14 +99,6 @@ def _range(date: Written, now: Moment) -> Days | str:
 def _only_named(date: Written) -> bool:
     """True for a weekday with nothing that tells which."""
     return date.day is None and date.month is None and date.direction is None and date.shift is None
-
-
-def _week_up_to(weekday: int, end: Days | str) -> Days | str:
-    """ "From Monday to Friday, July 5": the last Monday before it."""
-    if isinstance(end, str) or end.start is None:
-        return end
-    begin = end.start - dt.timedelta(days=(end.start.weekday() - weekday) % 7 or 7)
-    return edtf.between(edtf.day(begin), end) or NO_SUCH_DAY
 
 
 def _point(date: Written, now: Moment) -> Days | str:

@@ -7,7 +7,7 @@ from typing import Final
 from factcheck.extract.dates.counted import read_counted
 from factcheck.extract.dates.cursor import Cursor
 from factcheck.extract.dates.daymonths import vouched_date
-from factcheck.extract.dates.relative import directed, unit_turned
+from factcheck.extract.dates.relative import anchored, directed, unit_turned
 from factcheck.extract.dates.written import Written
 
 _ENDS: Final = frozenset(".,;:!?)–—")
@@ -93,6 +93,9 @@ def _turned(c: Cursor, date: Written, end: int, after: int) -> Written:
         moved = directed(c, at) or unit_turned(c, at)
         if moved is not None and moved.grain == "week":
             return date._replace(last=moved.last, shift=moved.shift)
+        following = anchored(c, of) or anchored(c, at)
+        if following is not None and following.grain == "week" and following.shift:
+            return Written(date.first, following.last, "nth", weekday=date.weekday, number=1, inside=following)
         turn = c.integer(at, "after_noun")
         if turn is not None:
             return date._replace(last=c.skip(turn[1], "daypart"), direction=turn[0])

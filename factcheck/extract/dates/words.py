@@ -26,7 +26,7 @@ _SMALL: Final = ("articles", "pronouns", "possessives", "prepositions")
 _STARTERS: Final = frozenset(
     {
         *("month", "month.short", "weekday", "weekday.short", "shift", "anchored", "before_noun", "part", "season"),
-        *("decade_word", "decade_name", "holiday", "week_word"),
+        *("decade_word", "decade_name", "holiday", "week_word", "day_after", "day_before"),
     }
 )
 """Kinds of words with which a date may begin. A surface of several words is found by its longest one."""

@@ -14,7 +14,7 @@ _PAUSES: Final = frozenset(",;(–—")
 _STOPS: Final = frozenset({"", *".,;:!?)–—"})
 _NO_YEAR_AFTER: Final = frozenset("#№§@/-+*=<>.:") | DASHES
 _OPENING: Final = ("articles", "possessives", "pronouns", "auxiliaries")
-_WITH_YEARS: Final = frozenset({"day", "month", "week", "quarter", "half", "season"})
+_WITH_YEARS: Final = frozenset({"day", "month", "week", "quarter", "half", "season", "holiday"})
 _AGENT: Final = 8
 """Words of the agent between a year and its participle."""
 
@@ -43,7 +43,7 @@ def years(c: Cursor, i: int) -> Written | None:
 
 def year_in_words(c: Cursor, date: Written) -> Written:
     """The date with the year behind it in words: "5 de mayo de dos mil dieciocho", "June nineteen ninety-six"."""
-    if date.year is not None or date.grain not in _WITH_YEARS or (date.month is None and date.number is None):
+    if date.year is not None or date.grain not in _WITH_YEARS or not (date.month or date.number or date.holiday):
         return date
     if date.shift is not None or date.direction is not None or (date.to is not None and date.to.grain != date.grain):
         return date
