@@ -167,7 +167,7 @@ def _ranked(labels: Iterable[str]) -> tuple[str, ...]:
     return tuple(sorted(counted, key=lambda label: (-counted[label], label)))
 
 
-Taken = dict[int, tuple[tuple[int, int], ...]]
+Taken = dict[int, list[tuple[int, int]]]
 Found = tuple[Sequence[Mention], Sequence[Unreadable]]
 
 _STEPS: tuple[Callable[[Document, dt.date | None, Taken], Found], ...] = (
@@ -184,15 +184,20 @@ def find_values(document: Document, published: dt.date | None) -> tuple[list[Men
     unreadable: list[Unreadable] = []
     for step in _STEPS:
         found, unread = step(document, published, taken)
-        mentions.extend(m for m in found if m.start >= m.sentence.body and not _is_stamp(m, published, document))
+        mentions.extend(
+            m for m in found if _in_body(m) and not (m.kind == "date" and _is_stamp(m, published, document))
+        )
         unreadable.extend(unread)
-        used: dict[int, list[tuple[int, int]]] = {}
         items: list[Mention | Unreadable] = [*found, *unread]
         for item in items:
-            used.setdefault(item.sentence.index, []).append((item.first, item.last))
-        for index, places in used.items():
-            taken[index] = (*taken.get(index, ()), *places)
-    return sorted(mentions, key=lambda m: (m.start, m.end)), unreadable
+            taken.setdefault(item.sentence.index, []).append((item.first, item.last))
+    return sorted(mentions, key=lambda m: (m.sentence.index, m.first, m.last)), unreadable
+
+
+def _in_body(mention: Mention) -> bool:
+    """False in what stands before the sentence's own words: a list number, a dateline."""
+    sentence = mention.sentence
+    return sentence.body == sentence.start or mention.start >= sentence.body
 
 
 def _is_stamp(mention: Mention, published: dt.date | None, document: Document) -> bool:
@@ -202,7 +207,7 @@ def _is_stamp(mention: Mention, published: dt.date | None, document: Document) -
     at the end of a line that says who wrote ("di Anna Bianchi, venerdì 24 gennaio").
     """
     value, sentence = mention.value, mention.sentence
-    if mention.kind != "date" or not isinstance(value, DateRange) or sentence.kind == "text":
+    if not isinstance(value, DateRange) or sentence.kind == "text":
         return False
     if len(document.sentences) == 1 or value.start is None or value.start != value.end:
         return False

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-
-from attrs import frozen
+from typing import NamedTuple
 
 from factcheck.extract.text import Sentence
 from factcheck.model import Kind, Value
 
 
-@frozen
-class Mention:
+class Mention(NamedTuple):
     """A value with its place: tokens first … last-1 of `sentence`. `head`: tokens of the noun that a count counts."""
 
     kind: Kind
@@ -30,8 +28,7 @@ class Mention:
         return self.sentence.ends[self.last - 1]
 
 
-@frozen
-class Unreadable:
+class Unreadable(NamedTuple):
     """Tokens first … last-1 look like a figure and could not be read.
 
     period: of a fiscal year, what it is called: "FY2024", "FY2023/2024-Q3".

@@ -1,31 +1,31 @@
 """A text as sentences and tokens. Every place is a code-point offset into the text as read.
 
-Sentences are found first, with one pass of a regular expression; a sentence splits itself into tokens when a rule asks.
+Sentences are found first, with one pass of a regular expression; then each is cut into tokens.
 """
 
 from __future__ import annotations
 
 import re
-from array import array
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cached_property, lru_cache
 from itertools import compress, count, pairwise
-from operator import add, is_not
-from sys import intern
+from operator import is_not
 from typing import Literal
 
 from attrs import field, frozen
 
+from factcheck.extract.tokens import tokens_of
 from factcheck.languages import Lexicon, fold
 from factcheck.languages.calendar import calendar
 from factcheck.languages.stems import stemmer
-from factcheck.languages.words import TOKEN, fold_all
 
 LineKind = Literal["title", "heading", "item", "text"]
 
-_STOP = re.compile(r"(?<![.!?…])[.!?…]++[\"'”’»“)\]]*+(?=\s)|\n")
+_STOP = re.compile(r"[.!?…\n](?:(?<=\n)|(?<![.!?…].)[.!?…]*+[\"'”’»“)\]]*+(?=\s))")
+"""It begins with the sign itself, which is searched for at once, and not with what must not stand before it."""
+
 _SPACE = re.compile(r"\s+")
 _WORD_AHEAD = re.compile(r"\s*(\S)")
 _ITEM = re.compile(r"\s*(?:[-*•‣–]\s+|\(?\d{1,2}[.)]\s+|[a-z][.)]\s+)")
@@ -80,8 +80,13 @@ class Sentence:
     index: int
     paragraph: int
     kind: LineKind
-    body: int = 0
+    body: int
     """Offset at which the sentence's own words begin, after a list number ("🤝 1. ") or dateline ("LIMA (dpa) - ")."""
+
+    words: tuple[str, ...] = field(repr=False)
+    low: tuple[str, ...] = field(repr=False)
+    starts: Sequence[int] = field(repr=False)
+    ends: Sequence[int] = field(repr=False)
 
     @property
     def exact(self) -> str:
@@ -91,30 +96,6 @@ class Sentence:
     def asks(self) -> bool:
         """True for a question."""
         return self.exact.rstrip(_CLOSERS).endswith("?")
-
-    @cached_property
-    def words(self) -> tuple[str, ...]:
-        # A text says most of its words again and again: each is kept once.
-        return tuple(map(intern, TOKEN.findall(self.text, self.start, self.end)))
-
-    @cached_property
-    def starts(self) -> Sequence[int]:
-        # Nothing but white space stands between tokens, so each is the next occurrence of itself: a third of the
-        # effort of a match object for every token.
-        find, at, found = self.text.find, self.start, array("q")
-        for word in self.words:
-            at = find(word, at)
-            found.append(at)
-            at += len(word)
-        return found
-
-    @cached_property
-    def ends(self) -> Sequence[int]:
-        return array("q", map(add, self.starts, map(len, self.words)))
-
-    @cached_property
-    def low(self) -> tuple[str, ...]:
-        return fold_all(self.exact, self.words)
 
     @cached_property
     def capitals(self) -> tuple[int, ...]:
@@ -205,7 +186,8 @@ def read(text: str, lexicon: Lexicon, *, country: str | None = None, known: froz
                 head = dateline
             head = entries.get(start, head)
             body = head.end() if head else start
-            sentences.append(Sentence(text, lexicon, start, end, len(sentences), paragraph, kind, body))
+            tokens = tokens_of(text, start, end, lexicon)
+            sentences.append(Sentence(text, lexicon, start, end, len(sentences), paragraph, kind, body, *tokens))
     return Document(text, lexicon, tuple(sentences), country, known, live=bool(entries))
 
 
@@ -340,7 +322,8 @@ def _ends_sentence(text: str, start: int, dot: int, after: int, lexicon: Lexicon
     opener = following.lstrip("\"'“„»«‘(").strip()[:1]
     if opener.islower():
         return False
-    word = _LAST_WORD.search(text, max(start, dot - 40), dot)
+    near = max(start, dot - 40)
+    word = _LAST_WORD.search(text, max(near, text.rfind(" ", near, dot)), dot)
     if word is None or after - dot > 1:
         return not _SPACED_POINT.match(text, max(start, dot - 2))
     last = word.group()

@@ -13,7 +13,7 @@ from attrs import field, frozen
 
 from factcheck.errors import LanguageError, UsageError
 from factcheck.languages.schema import check
-from factcheck.languages.words import phrase
+from factcheck.languages.words import Folds, phrase
 
 Phrase = tuple[str, ...]
 ByFirst = Mapping[str, tuple[Phrase, ...]]
@@ -72,6 +72,11 @@ class Lexicon:
     def setting(self, section: str, key: str, default: Any = None) -> Any:
         """A short setting of a section, such as the order of joined number words."""
         return self.data.get(section, {}).get(key, default)
+
+    @cached_property
+    def folds(self) -> Folds:
+        """The words met in texts of the language, with their folded forms."""
+        return Folds()
 
     @cached_property
     def decimal(self) -> str:

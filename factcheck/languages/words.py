@@ -5,11 +5,21 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import lru_cache
+from sys import intern
 
 WORD = r"[^\W\d_]++(?:[\u0300-\u036f]++[^\W\d_]*+)*+"
 NUMERAL = r"\d++(?:[.,'’]\d++)*+"
-TOKEN = re.compile(rf"{WORD}|{NUMERAL}|[^\s\w]|\w")
+PLAIN = r"[A-Za-z]++(?![\w\u0300-\u036f])"
+"""What most words are, told faster than any word."""
+
+_TOKEN = rf"{PLAIN}|{WORD}|{NUMERAL}|[^\s\w]|\w"
+TOKEN = re.compile(_TOKEN)
 """The pieces of a text: every character that is no white space belongs to one of them."""
+
+BETWEEN_TOKENS = re.compile(rf"({_TOKEN})")
+"""Splits a text into what stands before its first token, the token, what stands before the next, and so on."""
+
+_MOST_WORDS = 100_000
 
 
 def fold(word: str) -> str:
@@ -17,14 +27,18 @@ def fold(word: str) -> str:
     return word.casefold() if word.isascii() else unicodedata.normalize("NFC", word).casefold().replace("’", "'")
 
 
-def fold_all(text: str, words: tuple[str, ...]) -> tuple[str, ...]:
-    """Every word of a text folded; a word that folding leaves as it is stays the same object.
+class Folds(dict[str, str]):
+    """Words with their folded forms, each worked out once; a word that folding leaves as it is stays the same object.
 
-    Most texts are in NFC as they stand, which is asked once for all of their words.
+    The words must be interned. A text says most of its words again and again, and so does the next text.
     """
-    plain = unicodedata.is_normalized("NFC", text) and "’" not in text
-    folded = map(str.casefold if plain else fold, words)
-    return tuple([word if word == low else low for word, low in zip(words, folded, strict=True)])
+
+    def __missing__(self, word: str) -> str:
+        if len(self) >= _MOST_WORDS:
+            self.clear()
+        low = fold(word)
+        known = self[word] = word if low == word else intern(low)
+        return known
 
 
 @lru_cache(maxsize=100_000)

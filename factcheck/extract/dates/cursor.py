@@ -8,7 +8,7 @@ from typing import Final
 
 from attrs import field, frozen
 
-from factcheck.extract.dates.words import DateWords, Value
+from factcheck.extract.dates.words import DateWords, Kinds, Value
 from factcheck.extract.quantities.currencies import currencies
 from factcheck.extract.quantities.numbers import Number, read_number, starts_number
 from factcheck.extract.quantities.vocabulary import vocabulary
@@ -29,6 +29,7 @@ _CENTURY_TURN: Final = 70  # "31-Oct-71" is 1971, "31-Oct-25" is 2025
 _PAST_YEARS: Final = 40  # "May '68", "June '24"
 APOSTROPHES: Final = frozenset("'’‘")
 _PADDING: Final = ("",) * 16
+_ARTICLE: Final = ("article",)
 _GLYPHS: Final = frozenset("½¼¾⅓⅔")
 _OF_DAYS: Final = frozenset({"number", "month", "month.short", "ordinal"})
 _ROMAN: Final = re.compile(r"X{0,2}(?:IX|IV|V?I{0,3})(?![A-Z])(?<=[XVI])")
@@ -71,12 +72,17 @@ class Cursor:
 
     def match(self, i: int, *kinds: str) -> tuple[Value, int] | None:
         """The value and the end of the longest surface of one of these kinds at token i."""
+        listed = self._listed(i)
+        return None if listed is None else self._longest(listed, i, kinds)
+
+    def _listed(self, i: int) -> Kinds | None:
+        """The surfaces that may begin at token i, by their kind."""
         try:
-            listed = self.words.index.get(self.lows[i])
+            return self.words.index.get(self.lows[i])
         except IndexError:
             return None
-        if listed is None:
-            return None
+
+    def _longest(self, listed: Kinds, i: int, kinds: tuple[str, ...]) -> tuple[Value, int] | None:
         best: tuple[Value, int] | None = None
         for kind in kinds:
             for surface, value, size in listed.get(kind, ()):
@@ -91,8 +97,9 @@ class Cursor:
     def ends_with(self, i: int, *kinds: str) -> int | None:
         """Where the longest surface of one of these kinds begins that ends directly before token i."""
         listed = self.words.tails.get(self.low(i - 1))
-        if listed is None:
-            return None
+        return None if listed is None else self._longest_before(listed, i, kinds)
+
+    def _longest_before(self, listed: Kinds, i: int, kinds: tuple[str, ...]) -> int | None:
         best: int | None = None
         for kind in kinds:
             for surface, _, size in listed.get(kind, ()):
@@ -114,24 +121,26 @@ class Cursor:
         found = self.match(i, *kinds)
         return (found[0], found[1]) if found is not None and isinstance(found[0], str) else None
 
+    def may(self, i: int, kinds: frozenset[str]) -> bool:
+        """True where a surface of one of these kinds may begin at token i: a quick look."""
+        listed = self._listed(i)
+        return listed is not None and not kinds.isdisjoint(listed)
+
     def skip(self, i: int, *kinds: str) -> int:
         """The place after a surface of these kinds, or the same place where there is none."""
-        try:
-            if self.lows[i] not in self.words.index:
-                return i
-        except IndexError:
-            return i
-        found = self.match(i, *kinds)
+        listed = self._listed(i)
+        found = None if listed is None else self._longest(listed, i, kinds)
         return i if found is None else found[1]
 
     def before(self, i: int, *kinds: str) -> int | None:
         """Where a surface of one of these kinds starts that ends before token i (an article may stand between)."""
-        if self.low(i - 1) not in self.words.tails:
+        listed = self.words.tails.get(self.low(i - 1))
+        if listed is None:
             return None
-        start = self.ends_with(i, *kinds)
-        if start is not None:
+        start = self._longest_before(listed, i, kinds)
+        if start is not None or "article" not in listed:
             return start
-        article = self.ends_with(i, "article")
+        article = self._longest_before(listed, i, _ARTICLE)
         return None if article is None else self.ends_with(article, *kinds)
 
     def touches(self, i: int, *kinds: str) -> bool:

@@ -47,6 +47,7 @@ _ONE: Final[Mapping[str, tuple[tuple[str, Decimal], ...]]] = {
 }
 """What is one of its unit, to which a smaller one may be joined: "for a year and a day"."""
 _PARTS: Final = (("and_half", "0.5"), ("and_quarter", "0.25"), ("and_three_quarters", "0.75"))
+_PART_KINDS: Final = frozenset(kind for kind, _ in _PARTS)
 _COMPARED: Final = ("later", "earlier", "ago_after", "offset_after", "offset_before")
 _ENDS: Final = frozenset(".,;:!?)")
 _CLOSED: Final = frozenset(("", ".", "!", "?"))
@@ -123,8 +124,9 @@ def _places(c: Cursor) -> list[int]:
     for i in found_in(low, words.lengths):
         idle = 0
         for n in range(i, max(-1, i - _WIDEST), -1):
-            if low[n] in words.length_firsts or "0" <= low[n] < ":" or words.begins[low[n]]:
-                near.add(n)
+            if low[n] in words.length_firsts or words.begins[low[n]]:
+                if low[n] in words.length_firsts or c.number_starts(n):
+                    near.add(n)
                 idle = 0
             elif idle > _BETWEEN:
                 break
@@ -162,18 +164,18 @@ def _one(c: Cursor, i: int, *, inside: bool = False) -> _Length | None:
         return None
     if i and not inside and ((c.glued(i) and c.low(i - 1) in ("-", ":", "/", ".")) or c.low(i - 1) == MARGIN):
         return None
-    if number.step == 1 or number.low % 1:
+    if c.glued(number.last) and (number.step == 1 or number.low % 1):
         number = _in_millions(c, i) or number
     last = c.skip(number.last, "count_of") if number.scaled else number.last
     half, more = last, Decimal(0)
-    for kind, part in _PARTS:
+    for kind, part in _PARTS if c.may(last, _PART_KINDS) else ():
         if (end := c.skip(last, kind)) > last:
             half, more = end, Decimal(part)
     of = c.skip(half, "of") if more or (number.spelled and number.low % 1) else half
     of = c.skip(of, "one") if of > half else of  # "one and three quarters of an hour"
     unit = _unit(c, c.skip(of, "length_adjective"))
     amount = number.low + more
-    if unit is not None and number.low in YEARS and c.glued(unit[1]) and c.low(unit[1])[:1].isdecimal():
+    if unit is not None and c.low(unit[1])[:1].isdecimal() and c.glued(unit[1]) and number.low in YEARS:
         return None  # "2016 H2"
     return None if unit is None or c.priced(i) else _Length(i, unit[1], ((unit[0], amount),), rough=number.rough)
 
@@ -232,7 +234,7 @@ def _more(c: Cursor, length: _Length) -> _Length | None:
     if len(length.parts) == 0:
         return None
     unit, number = length.parts[-1]
-    for kind, more in _PARTS:
+    for kind, more in _PARTS if c.may(length.last, _PART_KINDS) else ():
         end = c.skip(length.last, kind)
         if end > length.last and _closed(c, end):
             return evolve(length, last=end, parts=(*length.parts[:-1], (unit, number + Decimal(more))))

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_left
 from typing import Final
 
 from factcheck.extract.dates.words import DateWords
+from factcheck.extract.quantities.numbers import openings
 from factcheck.extract.text import Sentence
-from factcheck.languages.words import NUMERAL
 
-_DIGITS: Final = re.compile(NUMERAL)
 _NEAR: Final = 2  # tokens before it in which an article stands that is a one there: a year ago
 _REACH: Final = 4  # tokens before "quarter" or "weeks" in which the number or ordinal stands that belongs to it
 
@@ -18,10 +15,7 @@ _REACH: Final = 4  # tokens before "quarter" or "weeks" in which the number or o
 def places(sentence: Sentence, words: DateWords) -> list[int]:
     """Digits, the words with which dates begin, and numbers and ordinals shortly before a unit or a month."""
     low, hot = sentence.low, words.hot
-    digits = [
-        bisect_left(sentence.starts, m.start()) for m in _DIGITS.finditer(sentence.text, sentence.start, sentence.end)
-    ]
-    starts = {i for i in digits if _telling(low, i, words)}
+    starts = {i for i in openings(low, words.begins) if low[i][0].isdecimal() and _telling(low, i, words)}
     for i in found_in(low, words.hot_words):
         word = low[i]
         for back, first in hot[word]:
@@ -30,7 +24,7 @@ def places(sentence: Sentence, words: DateWords) -> list[int]:
         if word in words.heads:
             starts.add(i)
             starts.update(_counted(low, i, words))
-    return sorted(starts) if starts else []
+    return sorted(starts)
 
 
 def found_in(low: tuple[str, ...], among: frozenset[str]) -> list[int]:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from attrs import evolve, frozen
+from attrs import define
 
 from factcheck.extract.quantities import counts, hedges, marks, measures, money, parts, pounds, ratios, tags
 from factcheck.extract.quantities.numbers import Number, plain, read_number
 from factcheck.extract.quantities.numberwords import number_words
 from factcheck.extract.quantities.scan import Amount, Scan, Unit
-from factcheck.extract.quantities.signs import HYPHENS
+from factcheck.extract.quantities.signs import FEET, HYPHENS
 from factcheck.languages import Lexicon
 
 _SEPARATOR = "separator may group thousands or mark decimals"
@@ -23,6 +23,9 @@ _BRACKETS = {"[": "]", "{": "}"}
 _CLOSERS = frozenset(".,;:!?)…")
 _DEGREES = frozenset(("degree", "degree_Celsius", "degree_Fahrenheit"))
 _MINUS = "-−"
+_DIVIDERS = FEET.union("/")
+"""What stands between the digits of a fraction, or of feet and inches."""
+
 _EITHER = Unit("measure", None)
 
 
@@ -34,7 +37,7 @@ def amount_at(
     second: it may end a range. priced: of a range whose first amount has a currency: "€1.2-1.5bn". floor: the first
     token that no amount has yet: the second 3 of "3 CAD 3 cents" has no currency before it.
     """
-    if i in scan.taken or i >= len(scan.sentence.low):
+    if i in scan.taken or i >= scan.size:
         return None
     before = None
     if scan.tags[i - 1] & tags.SIGN:
@@ -43,8 +46,10 @@ def amount_at(
             before = None
         elif before is None and scan.exact(i - 1) in money.SHARED_SIGNS:
             return _foreign(scan, i)
-    if (special := _broken(scan, i) or marks.feet_and_inches(scan, i)) is not None:
-        return special
+    if scan.exact(i + 1) in _DIVIDERS or "'" in scan.low[i]:
+        special = _broken(scan, i) or marks.feet_and_inches(scan, i)
+        if special is not None:
+            return special
     number = read_number(scan.sentence, i, scan.lexicon, compact=before is not None)
     if number is None:
         return _half(scan, i)
@@ -52,12 +57,13 @@ def amount_at(
         return None
     if before is not None:
         return _signed(scan, _with_rest(scan, _priced(scan, number, *before)))
-    if (letters := money.letters_before(scan, i)) is not None:
-        number = read_number(scan.sentence, i, scan.lexicon, compact=True) or number
-        return _signed(scan, _priced(scan, number, *letters)) if number.scaled else None
-    if counts.inside_name(scan, i, second=second):
-        named = measures.magnitude_before(scan, i - 1, number.low) if scan.exact(i - 1) in HYPHENS else None
-        return named and Amount(number, named[1], number.last, named[0])  # "a magnitude-7.8 quake"
+    if scan.sentence.glued(i):
+        if (letters := money.letters_before(scan, i)) is not None:
+            number = read_number(scan.sentence, i, scan.lexicon, compact=True) or number
+            return _signed(scan, _priced(scan, number, *letters)) if number.scaled else None
+        if counts.inside_name(scan, i, second=second):
+            named = measures.magnitude_before(scan, i - 1, number.low) if scan.exact(i - 1) in HYPHENS else None
+            return named and Amount(number, named[1], number.last, named[0])  # "a magnitude-7.8 quake"
     amount = _Finder(scan, number, hedged, priced).amount()
     return None if amount is None else _signed(scan, _with_half(scan, _with_rest(scan, _settled(amount))))
 
@@ -105,8 +111,8 @@ def _with_rest(scan: Scan, amount: Amount) -> Amount:
     closed = not after or after in _CLOSERS or (not joined and after in scan.words.function | _pronouns(scan.lexicon))
     if not closed or rest.last in scan.taken or (joined and scan.words.between.before(scan.low, amount.first)):
         return amount
-    whole = evolve(number, low=number.low + rest.low.scaleb(-2), step=Decimal("0.01"))
-    return evolve(amount, number=whole, last=rest.last)
+    whole = number._replace(low=number.low + rest.low.scaleb(-2), step=Decimal("0.01"))
+    return amount._replace(number=whole, last=rest.last)
 
 
 def _pronouns(lexicon: Lexicon) -> frozenset[str]:
@@ -135,7 +141,7 @@ def _with_half(scan: Scan, amount: Amount) -> Amount:
     )
     if last in scan.taken or not (closed or not after or after in _CLOSERS):
         return amount
-    return evolve(amount, number=evolve(number, low=number.low + more[0], step=more[0]), last=last)
+    return amount._replace(number=number._replace(low=number.low + more[0], step=more[0]), last=last)
 
 
 def _priced(scan: Scan, number: Number, unit: Unit, first: int) -> Amount:
@@ -145,10 +151,10 @@ def _priced(scan: Scan, number: Number, unit: Unit, first: int) -> Amount:
     after = money.unit_after(scan, number.last, scaled=number.millions) if behind & tags.UNIT else None
     shared = after is not None and unit.name is None and after[0].factor == 1 and not _of_next(scan, after[1])
     if after is not None and shared and (set(after[0].codes) <= set(unit.codes) or scan.exact(after[1] - 1).isalpha()):
-        amount = evolve(amount, unit=after[0], last=after[1])
+        amount = amount._replace(unit=after[0], last=after[1])
     price = measures.price_after(scan, amount.unit, amount.last) if scan.tags[amount.last] & tags.PER else None
     if price is not None:
-        amount = evolve(amount, unit=price[0], last=price[1])
+        amount = amount._replace(unit=price[0], last=price[1])
     return _settled(amount)
 
 
@@ -170,7 +176,7 @@ def _signed(scan: Scan, amount: Amount) -> Amount:
     behind, at = scan.tags[amount.last], amount.first - 1
     below = scan.words.below_zero.at(scan.low, amount.last) if behind & tags.BELOW else None
     if below is not None and (amount.unit is None or amount.unit.name in _DEGREES):
-        return evolve(amount, last=below[1], unit=amount.unit or Unit("measure", "degree"), negative=True)
+        return amount._replace(last=below[1], unit=amount.unit or Unit("measure", "degree"), negative=True)
     if not scan.tags[at] & tags.MINUS:
         return amount
     sign = scan.word(at)
@@ -178,31 +184,31 @@ def _signed(scan: Scan, amount: Amount) -> Amount:
         return amount
     if sign.isalpha():
         hedge = scan.words.hedges.before(scan.low, amount.first)
-        return amount if hedge is not None else evolve(amount, first=at, negative=True)
+        return amount if hedge is not None else amount._replace(first=at, negative=True)
     glued = scan.sentence.glued(amount.first)
     if not glued and sign in _MINUS and amount.unit is not None and amount.unit.name in _DEGREES:
         near = scan.low[max(0, at - _NEAR) : at + _NEAR]
         alone = near.count(sign) == 1 and not scan.sentence.glued(at)
-        return evolve(amount, first=at, negative=True) if alone else amount  # "it was - 20 degrees"
+        return amount._replace(first=at, negative=True) if alone else amount  # "it was - 20 degrees"
     loose = at == 0 or not scan.sentence.glued(at) or scan.exact(at - 1) in "([{"
-    return evolve(amount, first=at, negative=True) if glued and loose else amount
+    return amount._replace(first=at, negative=True) if glued and loose else amount
 
 
 def _settled(amount: Amount) -> Amount:
     """Choose between the readings of a literal ("5,000", "3.350") by what it counts, or say that it cannot be told."""
     number, kind = amount.number, amount.unit.kind if amount.unit else None
     if kind == "count" and number.other is not None and number.low != number.low.to_integral_value():
-        return evolve(amount, number=evolve(number, low=number.other, step=Decimal(1), other=None))
+        return amount._replace(number=number._replace(low=number.other, step=Decimal(1), other=None))
     if not number.readings:
         return amount
     whole = max(number.readings)
     if number.loose and kind != "money":  # a price has no number before its own
-        return evolve(amount, trouble=ambiguous(number))
+        return amount._replace(trouble=ambiguous(number))
     if kind in ("count", "money") and not number.scaled:  # nobody counts in thousandths, and prices have two decimals
-        return evolve(amount, number=evolve(number, low=whole, step=Decimal(1), readings=()))
+        return amount._replace(number=number._replace(low=whole, step=Decimal(1), readings=()))
     if kind == "percent":
-        return evolve(amount, number=evolve(number, low=min(number.readings), readings=()))
-    return evolve(amount, trouble=ambiguous(number))
+        return amount._replace(number=number._replace(low=min(number.readings), readings=()))
+    return amount._replace(trouble=ambiguous(number))
 
 
 def ambiguous(number: Number) -> str:
@@ -212,7 +218,7 @@ def ambiguous(number: Number) -> str:
     return f"the {what}: {written}"
 
 
-@frozen
+@define
 class _Finder:
     """Looks for what a number is a number of, in the order of how much each can be trusted."""
 
@@ -237,7 +243,8 @@ class _Finder:
             mark = marks.unit_mark(scan, number.last) if tag & tags.MARK else None
             if mark is not None and not counts.is_label(scan, number):
                 return Amount(number, number.first, mark[1], mark[0])
-        at = hedges.after(scan, self._said_twice())[1]
+        last = number.last if scan.word(number.last) != "(" else self._said_twice()
+        at = hedges.after(scan, last)[1]
         found = self._unit(at)
         if found is not None and found[0] is _EITHER:
             return Amount(number, number.first, found[1], trouble="pounds of money or of weight")
@@ -264,8 +271,6 @@ class _Finder:
     def _said_twice(self) -> int:
         """The end of "2 (dua)", else of the number."""
         scan, last = self.scan, self.number.last
-        if scan.word(last) != "(":
-            return last
         again = read_number(scan.sentence, last + 1, scan.lexicon)
         same = again is not None and again.low == self.number.low and scan.word(again.last) == ")"
         return again.last + 1 if again is not None and same else last
@@ -308,7 +313,7 @@ class _Finder:
             or not scan.free(last, scale[1])
         ):
             return None
-        times = evolve(number, low=plain(number.low * scale[0]), step=plain(number.step * scale[0]), scale=scale[0])
+        times = number._replace(low=plain(number.low * scale[0]), step=plain(number.step * scale[0]), scale=scale[0])
         return Amount(times, number.first, scale[1], unit)
 
     def _bracketed(self, at: int) -> tuple[Unit, int] | None:
@@ -319,7 +324,6 @@ class _Finder:
 
     def _counted(self, at: int) -> Amount | None:
         scan, number = self.scan, self.number
-        bare = Amount(number, number.first, number.last)
         if counts.glued_after(scan, number.last):
             return None
         if counts.is_label(scan, number) or parts.is_ratio(scan, number, at):
@@ -331,13 +335,18 @@ class _Finder:
             return Amount(number, number.first, often[1], often[0])
         none = not number.low and not number.ordinal
         if not none and not counts.may_count(scan, number, hedged=self.hedged):
-            return bare if counts.may_be_bare(scan, number) else None
+            return self._bare() if counts.may_be_bare(scan, number) else None
         found = counts.noun_after(scan, number, at, known_only=none)
-        if found is None and (state := counts.state_after(scan, number)) is not None:
-            return evolve(bare, unit=state[0])
-        if found is None and (part := parts.part_after(scan, number, at, hedged=self.hedged)) is not None:
+        if found is not None:
+            return Amount(number, number.first, found[1], found[0])
+        if (state := counts.state_after(scan, number)) is not None:
+            return Amount(number, number.first, number.last, state[0])
+        if (part := parts.part_after(scan, number, at, hedged=self.hedged)) is not None:
             return Amount(number, number.first, max(part[1], number.last), part[0])
-        return bare if found is None else Amount(number, number.first, found[1], found[0])
+        return self._bare()
+
+    def _bare(self) -> Amount:
+        return Amount(self.number, self.number.first, self.number.last)
 
     def _compact(self) -> Amount | None:
         """ "5m people", "5 M€": a letter is a scale only where a known noun or a currency follows."""
@@ -372,7 +381,7 @@ class _Finder:
         scan, number = self.scan, self.number
         unit = self._unit(number.last) or self._unit(self._after_article(number.last))
         if unit is not None and (unit[0].kind == "percent" or number.low == number.low.quantize(Decimal("0.01"))):
-            return Amount(evolve(number, fraction=False, step=number.low), number.first, unit[1], unit[0])
+            return Amount(number._replace(fraction=False, step=number.low), number.first, unit[1], unit[0])
         before = scan.low[number.first - 1] if number.first else ""
         if before[:1].isdecimal() or scan.word(number.last) in HYPHENS:
             return None
@@ -383,8 +392,7 @@ class _Finder:
         if percent < _TENTH:
             return None  # "a millionth of a second"
         whole = percent == percent.to_integral_value()
-        share = evolve(
-            number,
+        share = number._replace(
             low=percent.quantize(Decimal(1) if whole else _TENTH),
             step=Decimal(1) if whole else _TENTH,
             fraction=False,

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from attrs import evolve
-
 from factcheck.extract.quantities import hedges
 from factcheck.extract.quantities.number import Number
 from factcheck.extract.quantities.numbers import read_number
@@ -50,7 +48,7 @@ def share_on_line(scan: Scan) -> Amount | None:
     number = read_number(scan.sentence, start, scan.lexicon, compact=True, whole=True)
     if number is None or number.last != name[1] or number.ordinal or number.readings:
         return None
-    amount = signed(scan, Amount(evolve(number, fraction=False), start, scan.size, Unit("percent", "%")))
+    amount = signed(scan, Amount(number._replace(fraction=False), start, scan.size, Unit("percent", "%")))
     return amount if amount.first == 0 else None
 
 
@@ -67,7 +65,7 @@ def figure(scan: Scan, amount: Amount, first: int) -> Amount | None:
     """
     at = first - 1
     if amount.first == first and scan.word(at) in scan.words.negative and _is(scan, at):
-        return evolve(amount, first=at, negative=True)  # "the answer is negative five"
+        return amount._replace(first=at, negative=True)  # "the answer is negative five"
     last = hedges.after(scan, amount.last)[1]
     return amount if _is_figure(scan, amount.number, first, last, negative=amount.negative) else None
 
@@ -118,7 +116,7 @@ def signed(scan: Scan, amount: Amount) -> Amount:
     dash = not sign.isalpha()
     if dash and not (scan.sentence.glued(amount.first) or (at == 0 and only_line(scan))):
         return amount
-    return evolve(amount, first=at, negative=True)
+    return amount._replace(first=at, negative=True)
 
 
 def in_formula(scan: Scan, number: Number) -> bool:

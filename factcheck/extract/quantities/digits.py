@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Context, Decimal
 
-from attrs import evolve, frozen
+from attrs import define
 
 from factcheck.extract.quantities.habits import signs_of
 from factcheck.extract.quantities.literals import MOST_DIGITS, Literal, read_literal
@@ -36,7 +36,7 @@ def spaced_point(sentence: Sentence, i: int) -> bool:
     return low[i + 1].isdecimal() and len(low[i + 1]) <= _MOST_PLACES
 
 
-@frozen
+@define
 class Digits:
     """Reads a number that begins with a digit, or with a decimal sign glued to one.
 
@@ -73,13 +73,13 @@ class Digits:
             if rare is not None:
                 return rare
             if (part := glyph(low[end])) is not None:
-                number = evolve(number, low=number.low + part, last=end + 1, step=Decimal("0.25"))
+                number = number._replace(low=number.low + part, last=end + 1, step=Decimal("0.25"))
         elif (power := self._times_power(number)) is not None:
             return power
         elif self.whole and low[end] in words.point:
             said = Part(number.low, end, number.step, digits=True)
             Speller(sentence, words, whole=True).decimals(said)
-            number = evolve(number, low=said.low, last=said.last, step=said.step)
+            number = number._replace(low=said.low, last=said.last, step=said.step)
         number = self._scaled(number)
         return odd(Speller(sentence, words, whole=True), number) if self.whole else number
 
@@ -105,7 +105,7 @@ class Digits:
         if part.last == number.last:
             return number
         whole = speller.more_parts(part, number.first)
-        return evolve(whole, readings=tuple(r * whole.scale for r in readings)) if readings else whole
+        return whole._replace(readings=tuple(r * whole.scale for r in readings)) if readings else whole
 
     def _before_scale(self, number: Number, part: Part) -> tuple[Decimal, ...]:
         """Settle "1.208" before a scale word; what it may be where that stays open.
@@ -201,8 +201,8 @@ class Digits:
         one_piece = sentence.glued(at + 1) and sentence.glued(at + 2)
         if number.step != 1 or not one_piece or (sentence.glued(at + 3) and sentence.low[at + 3] == "/"):
             return None
-        return evolve(
-            number, low=number.low + Decimal(int(above)) / Decimal(below), last=at + 3, step=1 / Decimal(below)
+        return number._replace(
+            low=number.low + Decimal(int(above)) / Decimal(below), last=at + 3, step=1 / Decimal(below)
         )
 
     def _slash(self, number: Number) -> Number | None:
@@ -262,8 +262,8 @@ class Digits:
         at = end + (low[end] == "." and self.sentence.glued(end + 1))  # "1.º"
         if at < len(low) and low[at] in self.words.suffixes and not (at > end and low[at].isascii()):
             heat = low[at + 1 : at + 2] in (("c",), ("f",))  # "37º C"
-            return None if heat else evolve(number, last=at + 1, ordinal=True)
+            return None if heat else number._replace(last=at + 1, ordinal=True)
         dotted = self.words.dot_ordinals and low[end] == "." and number.low < 1000
         if dotted and end + 1 < len(low) and low[end + 1][0].isalpha() and not self.sentence.glued(end + 1):
-            return evolve(number, last=end + 1, ordinal=True)
+            return number._replace(last=end + 1, ordinal=True)
         return None

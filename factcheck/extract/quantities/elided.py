@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
-from attrs import define, evolve, field
+from attrs import define, field
 
 from factcheck.extract.quantities import hedges
 from factcheck.extract.quantities.elidedsums import lend_currencies
@@ -179,7 +179,7 @@ class _Reader:
             return
         value = other.low if other.low is not None else other.high
         self.old.add(other.first)
-        self.new.append(evolve(other, first=link[1], low=value, high=value, modifier="exact"))
+        self.new.append(other._replace(first=link[1], low=value, high=value, modifier="exact"))
 
     def _instead_of_next(self, k: int) -> bool:
         """ "Vier statt 14 Züge fahren": the noun stands at the number that this one is said instead of."""
@@ -340,15 +340,15 @@ class _Reader:
         scale = self._scale(item, value, lender, near=near)
         if scale is None:
             return False
-        unit = evolve(lender.unit, head=None)
+        unit = lender.unit._replace(head=None)
         said_in = source if unit.kind != "number" else None
         if item.figure is not None:
             if scale != 1:
                 return False
-            figure = evolve(item.figure, unit=unit, unit_from=said_in)
+            figure = item.figure._replace(unit=unit, unit_from=said_in)
         else:
             assert item.number is not None
-            number = evolve(item.number, low=plain(item.number.low * scale), step=item.number.step * scale)
+            number = item.number._replace(low=plain(item.number.low * scale), step=item.number.step * scale)
             amount = Amount(number, item.first, item.last, unit)
             low, high = hedges.bounds(item.modifier, amount.value)
             rough = item.modifier == "exact" and number.rough

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
-from attrs import evolve
-
 from factcheck.extract.cues import find_cues
 from factcheck.extract.quantities import lending
 from factcheck.extract.quantities.elidedwords import elided_words
@@ -44,7 +42,7 @@ def lend_currencies(rows: Sequence[Row]) -> None:
                     row.scan, figure, before, only if len(so_far) != 1 or before is None else before[1], mains
                 )
                 if found is not None:
-                    row.figures[n] = evolve(figure, unit=found[0], unit_from=found[1])
+                    row.figures[n] = figure._replace(unit=found[0], unit_from=found[1])
                     before = row.scan, found[0]
         if sums:
             before = row.scan, sums[-1].unit
@@ -75,8 +73,8 @@ def _part_of_sum(scan: Scan, figure: Figure, sums: Sequence[Figure]) -> Figure |
     before = next((f for f in reversed(sums) if link is not None and 0 <= link[1] - f.last <= 1), None)
     if before is None or figure.unit.head is None:
         return None
-    unit = evolve(before.unit, factor=Decimal(1))
-    return evolve(figure, unit=unit, last=figure.unit.head[0], unit_from="same_sentence")
+    unit = before.unit._replace(factor=Decimal(1))
+    return figure._replace(unit=unit, last=figure.unit.head[0], unit_from="same_sentence")
 
 
 def _only(mains: Sequence[Sequence[Figure]]) -> Unit | None:
@@ -113,7 +111,7 @@ def _lender(
     if sentence.kind in _HEADINGS:
         said = only if find_cues(sentence, "properties", "money") else None
         same = next((f.unit for sums in mains for f in sums if (f.low, f.high) == (figure.low, figure.high)), said)
-        return None if same is None else (evolve(same, factor=Decimal(1)), "named_in_text")
+        return None if same is None else (same._replace(factor=Decimal(1)), "named_in_text")
     if before is not None:
         near = sentence.paragraph == before[0].sentence.paragraph or sentence.index - before[0].sentence.index <= _NEAR
         listed = sentence.kind == "item" == before[0].sentence.kind

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from typing import NamedTuple
 
-from attrs import define, frozen
+from attrs import define
 
 from factcheck.extract.quantities.numbers import Number
 from factcheck.extract.quantities.scan import Scan, Unit
 from factcheck.model import Modifier, UnitFrom
 
 
-@frozen
-class Figure:
+class Figure(NamedTuple):
     """An interval with its unit in the tokens first … last-1, hedges included.
 
     unit_from: where the unit was said, if not at the number.

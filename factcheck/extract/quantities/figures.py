@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
-from attrs import define, evolve, field, frozen
+from attrs import define, field, frozen
 
 from factcheck.extract.mention import Unreadable
 from factcheck.extract.quantities import bare, counts, hedges, labels, lending, marks, parts, ratios, tags
 from factcheck.extract.quantities.amounts import ambiguous, amount_at
 from factcheck.extract.quantities.figure import Figure, counted_by
 from factcheck.extract.quantities.numbers import Number, read_number, starts
+from factcheck.extract.quantities.numberwords import number_words
 from factcheck.extract.quantities.ranges import Joined, joined, with_scale
 from factcheck.extract.quantities.scan import Amount, Scan, Unit
 from factcheck.extract.quantities.vocabulary import Vocabulary
@@ -39,11 +40,17 @@ class Reading:
 
 def starts_of(sentence: Sentence, words: Vocabulary) -> list[int]:
     """The tokens at which a figure may begin, in order: numbers, and words such as "twice"."""
-    found = starts(sentence, sentence.lexicon)
-    multiples = words.multiples.firsts
-    if multiples.keys().isdisjoint(sentence.low):
+    found, low = starts(sentence, sentence.lexicon), sentence.low
+    firsts = words.multiples.firsts
+    if firsts.keys().isdisjoint(low):
         return found
-    return sorted({*found, *(i for i, word in enumerate(sentence.low) if word in multiples)})
+    numbers = number_words(sentence.lexicon)
+    multiples = [
+        i
+        for i, word in enumerate(low)
+        if word in firsts and (words.multiples.at(low, i) or not numbers.leans(word, low[i + 1 : i + 2]))
+    ]
+    return sorted({*found, *multiples}) if found and multiples else found or multiples
 
 
 def figures_of(scan: Scan, first: Sequence[int], counted: Unit | None = None) -> Reading:
@@ -57,7 +64,7 @@ def figures_of(scan: Scan, first: Sequence[int], counted: Unit | None = None) ->
         return Reading(reader.found, reader.unread, [])
     if (share := bare.share_on_line(scan)) is not None:
         reader.end = share.last
-        reader.found.append(evolve(_exact(share), unit=ratios.PERCENT))
+        reader.found.append(_exact(share)._replace(unit=ratios.PERCENT))
     for i in first:
         if i >= reader.end and i not in scan.taken and scan.sentence.starts[i] >= scan.sentence.body:
             reader.read(i)
@@ -102,7 +109,8 @@ class _Reader:
         if multiple is not None and scan.free(i, multiple[1]):
             self._multiple(i, *multiple)
             return
-        amount = amount_at(scan, i, hedged=hedges.before(scan, i)[0] != "exact", floor=self.end)
+        hedged = bool(scan.tags[i - 1] & tags.HEDGED) and hedges.before(scan, i)[0] != "exact"
+        amount = amount_at(scan, i, hedged=hedged, floor=self.end)
         if amount is None:
             self._cannot(i)
             return
@@ -140,7 +148,7 @@ class _Reader:
             if pair is None:
                 self._keep(_exact(amount))
             elif pair.how == "range":
-                self._keep(evolve(_exact(pair.low), last=pair.high.last, high=pair.high.value, modifier="range"))
+                self._keep(_exact(pair.low)._replace(last=pair.high.last, high=pair.high.value, modifier="range"))
             else:
                 self.end = pair.high.last
 
@@ -179,27 +187,27 @@ class _Reader:
         if toll is None and amount.unit is None and open_ and not self.scan.like_year(amount.number):
             toll = labels.counted_before(self.scan, first)
         if toll is None and amount.unit is not None and self._counted(amount.unit) is None:
-            amount = evolve(amount, unit=None, last=amount.number.last)  # nothing was counted that it could be part of
+            amount = amount._replace(unit=None, last=amount.number.last)  # nothing was counted that it could be part of
         if toll is not None:
-            self._add(evolve(amount, unit=toll))
+            self._add(amount._replace(unit=toll))
         elif self._is_whole_of_ratio(amount):
             self._keep(self._ratio(self.found.pop(), amount))  # "otto operai su dieci"
         elif self._is_whole_of_rate(amount, first):
             self.end = amount.last
         elif amount.unit is None and (unit := self._unit_of_other(amount, first)) is not None:
-            self._add(evolve(amount, unit=unit))
+            self._add(amount._replace(unit=unit))
         elif amount.unit is not None:
             self._share_unit(amount)
             self._add(amount)
         elif (plain := bare.figure(self.scan, amount, first)) is not None:
-            self._add(evolve(plain, unit=_BARE))
+            self._add(plain._replace(unit=_BARE))
         elif _may_be_money(amount):
             low, high = hedges.bounds(modifier, amount.value)
             self._borrow(Figure(_OPEN, first, amount.last, low, high, modifier, amount.step))
         elif self.here and parts.elided(
             self.scan, amount.number, first, self.here.low, bound=modifier not in ("exact", "up_to")
         ):
-            self._add(evolve(amount, unit=Unit("count", counts.HERE)))
+            self._add(amount._replace(unit=Unit("count", counts.HERE)))
         else:
             self.waiting.append(amount)
             self.left.append(amount.number)
@@ -253,7 +261,7 @@ class _Reader:
         closed = not after or not after.isalpha() or after in self.scan.words.function
         if unit is None or unit.name == "pp" or not size or not closed or amount.number.scaled:
             return None
-        value = evolve(amount, unit=unit).value
+        value = amount._replace(unit=unit).value
         return unit if value and _LIKE[0] < abs(value / size) < _LIKE[1] else None
 
     def _said_with(self, amount: Amount, unit: Unit) -> int | None:
@@ -274,7 +282,7 @@ class _Reader:
             return
         at = self._said_with(amount, unit)
         while self.waiting and self.waiting[-1].last == at and not scan.like_year(self.waiting[-1].number):
-            before = with_scale(evolve(self.waiting.pop(), unit=unit), amount)
+            before = with_scale(self.waiting.pop()._replace(unit=unit), amount)
             modifier, first = hedges.before(scan, before.first)
             low, high = hedges.bounds(modifier, before.value)
             self.found.append(Figure(unit, first, before.last, low, high, modifier, before.step))
@@ -349,7 +357,7 @@ class _Reader:
         for figure in self.homeless:
             lender = lending.lender_of(self.scan, [*settled, *self.homeless], figure.first)
             if lender is None:
-                self.found.append(evolve(figure, unit=_BARE))
+                self.found.append(figure._replace(unit=_BARE))
             else:
-                self.found.append(evolve(figure, unit=lender.unit, unit_from="same_sentence"))
+                self.found.append(figure._replace(unit=lender.unit, unit_from="same_sentence"))
         self.homeless.clear()

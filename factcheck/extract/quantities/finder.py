@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
-from itertools import pairwise
+from itertools import chain, pairwise, starmap
 
 from factcheck.extract.mention import Mention, Unreadable
 from factcheck.extract.quantities import money
@@ -29,7 +29,7 @@ _ADDRESS = re.compile(r"(?:[a-z]+://|www\.)\S+", re.IGNORECASE)
 
 
 def find(
-    document: Document, *, taken: Mapping[int, tuple[tuple[int, int], ...]]
+    document: Document, *, taken: Mapping[int, Sequence[tuple[int, int]]]
 ) -> tuple[tuple[Mention, ...], tuple[Unreadable, ...]]:
     """Every quantity of a text in order, and what looks like one and cannot be read.
 
@@ -72,7 +72,7 @@ def find(
 
 
 def _used(ranges: Sequence[tuple[int, int]]) -> frozenset[int]:
-    return frozenset(i for first, last in ranges for i in range(first, last)) if ranges else _NOTHING
+    return frozenset(chain.from_iterable(starmap(range, ranges))) if ranges else _NOTHING
 
 
 def _named(document: Document, read: Sequence[Row]) -> money.Named:

@@ -6,7 +6,8 @@ import re
 from functools import lru_cache
 
 _ENOUGH = 2
-_NUMERAL = re.compile(r"(?<![\w.,])(\d{1,3}(?:[.,]\d{3})+(?:[.,]\d{1,2})?|\d+[.,]\d{1,2})(?![\w]|[.,]\d)( ?%)?")
+_NUMERAL = re.compile(r"(\d(?<![\w.,].)(?:\d{0,2}(?:[.,]\d{3})+(?:[.,]\d{1,2})?|\d*[.,]\d{1,2}))(?![\w]|[.,]\d)( ?%)?")
+"""It begins with the digit, which is searched for at once, and not with what must not stand before it."""
 
 
 @lru_cache(maxsize=8)

@@ -74,7 +74,7 @@ def _said_again(scan: Scan, one: Mention, two: Mention) -> Mention | None:
         two.value.low, two.value.high, two.value.unit, two.value.written, two.value.modifier, two.value.step
     )
     closed = scan.word(two.last) in (")", "]") and scan.low[one.last] in "(["
-    return evolve(one, last=two.last + closed, value=evolve(one.value, also=(*one.value.also, again)))
+    return one._replace(last=two.last + closed, value=evolve(one.value, also=(*one.value.also, again)))
 
 
 def _rest_of(scan: Scan, one: Mention, two: Mention, *, minor: bool) -> Mention | None:
@@ -105,8 +105,8 @@ def _rest_of(scan: Scan, one: Mention, two: Mention, *, minor: bool) -> Mention 
         return None
     start, end = scan.sentence.span(one.first, two.last)
     low, high = (None if end is None else end + more for end in (a.low, a.high))
-    return evolve(
-        one, last=two.last, value=evolve(a, low=low, high=high, step=step, written=scan.sentence.text[start:end])
+    return one._replace(
+        last=two.last, value=evolve(a, low=low, high=high, step=step, written=scan.sentence.text[start:end])
     )
 
 

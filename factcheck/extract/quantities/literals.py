@@ -17,8 +17,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 from functools import lru_cache
-
-from attrs import frozen
+from typing import NamedTuple
 
 _SIGNS = re.compile(r"[.,'’]")
 _GROUPS = re.compile(r"\d{1,3}(?:\D\d{3})+")
@@ -26,8 +25,7 @@ _INDIAN = re.compile(r"\d{1,2}(?:,\d{2})*,\d{3}")
 MOST_DIGITS = 24
 
 
-@frozen
-class Literal:
+class Literal(NamedTuple):
     """A value, the value of its last digit, and every value the digits may stand for where that is open."""
 
     value: Decimal

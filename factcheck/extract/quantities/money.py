@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
+from typing import NamedTuple
 
 from attrs import frozen
 
@@ -12,7 +13,7 @@ from factcheck.extract.quantities.currencies import Currency, currencies, dollar
 from factcheck.extract.quantities.numbers import Number
 from factcheck.extract.quantities.scan import Scan, Unit
 from factcheck.extract.text import Document
-from factcheck.languages import load
+from factcheck.languages import Lexicon, load
 from factcheck.model import UnitFrom
 
 _SHORTEST = 4
@@ -194,20 +195,32 @@ class Named:
 
 def spelled_dollars(document: Document) -> frozenset[str]:
     """The dollars, but that of the US, that a text names in words: "all figures in Australian dollars"."""
-    names = currencies(document.lexicon).names
+    names, firsts = currencies(document.lexicon).names, _foreign_dollars(document.lexicon)
     found: set[str] = set()
     for sentence in document.sentences:
+        if firsts.isdisjoint(sentence.low):
+            continue
         for i, word in enumerate(sentence.low):
-            name = names.at(sentence.low, i) if word in names.firsts else None
-            if name is None or len(name[0].codes) != 1 or name[0].codes[0] not in dollars()[1:]:
+            name = names.at(sentence.low, i) if word in firsts else None
+            if name is None or not _is_foreign_dollar(name[0]):
                 continue
             if any((bare := names.single(w)) and bare.codes == dollars() for w in (word, sentence.low[name[1] - 1])):
                 found.add(name[0].codes[0])
     return frozenset(found)
 
 
-@frozen
-class Meaning:
+@lru_cache(maxsize=64)
+def _foreign_dollars(lexicon: Lexicon) -> frozenset[str]:
+    """The first words of the names of dollars but that of the US."""
+    names = currencies(lexicon).names.table
+    return frozenset(words[0] for words, currency in names.items() if _is_foreign_dollar(currency))
+
+
+def _is_foreign_dollar(currency: Currency) -> bool:
+    return len(currency.codes) == 1 and currency.codes[0] in dollars()[1:]
+
+
+class Meaning(NamedTuple):
     """A currency's code, or None with the codes that it may be; settled: by what, where the words leave it open."""
 
     unit: str | None

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from decimal import Context, Decimal
+from typing import NamedTuple
 
-from attrs import define, frozen
+from attrs import define
 
 _ONE, _HUNDRED, _THOUSAND, _MILLION = map(Decimal, (1, 100, 1000, 10**6))
 _TENTH = Decimal("0.1")
 _QUOTIENT = Context(prec=12)
 
 
-@frozen
-class Number:
+class Number(NamedTuple):
     """A number in the tokens first … last-1 of a sentence.
 
     step: value of the last written digit times the scale (10**9 for "150 miliar", 10**7 for "29,31 Mrd").

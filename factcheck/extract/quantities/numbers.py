@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from itertools import compress, count
 
 from factcheck.extract.quantities.digits import Digits, spaced_point
 from factcheck.extract.quantities.literals import MOST_DIGITS
 from factcheck.extract.quantities.number import Number, plain
-from factcheck.extract.quantities.numberwords import NumberWords, number_words
+from factcheck.extract.quantities.numberwords import Memo, NumberWords, number_words
 from factcheck.extract.quantities.spelled import Speller
 from factcheck.extract.text import Sentence
 from factcheck.languages import Lexicon
 
-__all__ = ["Number", "numbers", "plain", "read_number", "starts", "starts_number"]
+__all__ = ["Number", "numbers", "openings", "plain", "read_number", "starts", "starts_number"]
 
 _ONE = Decimal(1)
 _POINTS = frozenset(".,")
@@ -50,6 +51,8 @@ def read_number(
         after = low[i + 1] if i + 1 < len(low) else " "
         if after not in words.continues and not words.begins[after]:
             return Number(plain[0], i, i + 1, _ONE, spelled=True, ordinal=plain[1])
+    if not whole and words.leans(word, low[i + 1 : i + 2]):
+        return None
     if words.begins[word] or whole or word in words.articles:
         return Speller(sentence, words, compact, whole).read(i)
     return None
@@ -64,21 +67,22 @@ def numbers(sentence: Sentence, lexicon: Lexicon) -> Iterator[Number]:
             end = number.last
 
 
+def openings(low: Sequence[str], begins: Memo) -> Iterator[int]:
+    """The tokens with which a number may begin, or with an article before them."""
+    return compress(count(), map(begins.__getitem__, low))
+
+
 def starts(sentence: Sentence, lexicon: Lexicon) -> list[int]:
     """The tokens at which a number may begin, in order: "a" only where "million" or "third" follows."""
     low, words = sentence.low, number_words(lexicon)
-    begins = words.begins
-    found = [i for i, word in enumerate(low) if begins[word]]
-    if not found:
-        return found
     firsts: list[int] = []
-    for i in found:
+    for i in openings(low, words.begins):
         word, before = low[i], low[i - 1] if i else " "
         if word in words.after_article or before in _POINTS or before in words.articles:
             start = _start(sentence, i, words)
             if start is not None:
                 firsts.append(start)
-        else:
+        elif not words.leans(word, low[i + 1 : i + 2]):
             firsts.append(i)
     return firsts
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from functools import lru_cache
 
@@ -85,10 +85,41 @@ class NumberWords:
     digits_joined: bool  # 1 milhão e 200 mil
     pairs: bool
     begins: Memo = field(init=False, repr=False)
+    leaning: frozenset[str] = field(init=False, repr=False)
+    """Words that begin a number and are none alone: *a* million, *ke*-42."""
+
+    behind_leaning: frozenset[str] = field(init=False, repr=False)
+    """What may follow them, besides other words with which a number may begin."""
 
     @begins.default
     def _empty(self) -> Memo:
         return Memo(self)
+
+    @leaning.default
+    def _leaning(self) -> frozenset[str]:
+        alone = (self.factors, self.scales, self.alone, self.half, self.fractions, self.ordinals, self.denominators)
+        return frozenset(
+            word
+            for word in self.starters | self.articles
+            if all(table.single(word) is None for table in alone)
+            and (word in self.articles or (self.cardinals.single(word) is None and self.one_word(word) is None))
+            and self.ordinal(word) is None
+        )
+
+    @behind_leaning.default
+    def _behind_leaning(self) -> frozenset[str]:
+        return self.continues.union(self.half.firsts)
+
+    def leans(self, word: str, after: Sequence[str]) -> bool:
+        """True for a word that begins no number, as it is none alone and nothing that may go on with it follows.
+
+        after: the words behind it, of which the first counts.
+        """
+        if word not in self.leaning:
+            return False
+        if not after or after[0] in self.behind_leaning:
+            return not after
+        return not self.begins[after[0]] or (after[0][0].isdecimal() and not self.denominator_words)
 
     def may_begin(self, word: str) -> bool:
         """True where a number may begin with this folded word, or with an article before it."""

@@ -87,9 +87,11 @@ def _is_adverb(scan: Scan, i: int) -> bool:
 def is_ratio(scan: Scan, number: Number, at: int) -> bool:
     """True for the second number of "one in five", "4 von 10 Kindern", but not of "three of seven carriages"."""
     i = number.first
-    two = scan.word(i - 1) in scan.words.function and f"{scan.word(i - 2)} {scan.word(i - 1)}" in scan.words.ratio
-    i -= two  # "één op de vijf", "uno de cada cinco"
     link = scan.word(i - 1)
+    two = link in scan.words.function and f"{scan.word(i - 2)} {link}" in scan.words.ratio
+    if two:  # "één op de vijf", "uno de cada cinco"
+        i -= 1
+        link = scan.word(i - 1)
     if number.scaled or not (two or link in scan.words.ratio or link in scan.words.parts):
         return False
     before = read_number(scan.sentence, i - 2, scan.lexicon)

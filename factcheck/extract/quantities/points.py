@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
-from attrs import evolve
-
 from factcheck.extract.quantities.elidedwords import elided_words
 from factcheck.extract.quantities.figure import Figure, Row
 from factcheck.extract.quantities.scan import Scan, Unit
@@ -28,8 +26,8 @@ def as_percentage_points(rows: Sequence[Row]) -> None:
         here = any(f.unit.kind == "percent" for f in row.figures)
         for n, figure in enumerate(row.figures):
             if _is_points(figure) and (here or percent == index - 1) and _is_share(row, n):
-                row.figures[n] = evolve(
-                    figure, unit=_PERCENTAGE_POINTS, unit_from="same_sentence" if here else "sentence_before"
+                row.figures[n] = figure._replace(
+                    unit=_PERCENTAGE_POINTS, unit_from="same_sentence" if here else "sentence_before"
                 )
         percent = index if here else percent
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Literal
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from factcheck.extract.quantities import hedges, tags
 from factcheck.extract.quantities.amounts import amount_at
@@ -158,7 +158,7 @@ def _shared(one: Amount, two: Amount, *, dash: bool, change: bool = False) -> tu
         return None
     if one.unit is not None and two.unit is None and not (dash or one.first < one.number.first):
         return None
-    one, two = evolve(one, unit=unit), evolve(two, unit=unit)
+    one, two = one._replace(unit=unit), two._replace(unit=unit)
     most = two.number.low / two.number.scale * (_FALL if change else 1)
     if two.number.scaled and not one.number.scaled and one.number.low < most:
         one = _times(one, two.number.scale)
@@ -176,7 +176,7 @@ def with_scale(amount: Amount, other: Amount) -> Amount:
 
 def _times(amount: Amount, scale: Decimal) -> Amount:
     number = amount.number
-    return evolve(amount, number=evolve(number, low=plain(number.low * scale), step=number.step * scale, scale=scale))
+    return amount._replace(number=number._replace(low=plain(number.low * scale), step=number.step * scale, scale=scale))
 
 
 def _common(one: Unit | None, two: Unit | None) -> Unit | None:
@@ -188,5 +188,5 @@ def _common(one: Unit | None, two: Unit | None) -> Unit | None:
         return two if str(two.name).startswith(f"{one.codes[0]}/") else None  # "from $3 to $4 a gallon"
     if one.kind == two.kind == "money" and one.factor == two.factor:
         shared = tuple(c for c in one.codes if c in two.codes)
-        return evolve(one, codes=shared, name=shared[0] if len(shared) == 1 else None) if shared else None
+        return one._replace(codes=shared, name=shared[0] if len(shared) == 1 else None) if shared else None
     return None

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from attrs import evolve
-
 from factcheck.extract.quantities import parts
 from factcheck.extract.quantities.counts import noun_after
 from factcheck.extract.quantities.number import Number, quotient
@@ -73,7 +71,7 @@ def every(scan: Scan, number: Number) -> Amount | None:
     unit = scan.words.units.at(scan.low, number.last)
     if unit is not None and unit[0] in TIMES:
         return None
-    one = evolve(number, low=Decimal(1), first=number.first - 1)
+    one = number._replace(low=Decimal(1), first=number.first - 1)
     return _amount(one, number)
 
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 from functools import cached_property
+from itertools import repeat
+from typing import NamedTuple
 
-from attrs import field, frozen
+from attrs import define, field, frozen
 
 from factcheck.extract.quantities.number import plain
 from factcheck.extract.quantities.numbers import Number
@@ -22,8 +24,7 @@ _YEARS = range(1900, 2101)
 OPENERS = "\"'“”„‚«»‘’([—–-:;•*…|/"
 
 
-@frozen
-class Unit:
+class Unit(NamedTuple):
     """What a number is a number of. codes: the currencies that a sign may mean; head: tokens of a counted noun."""
 
     kind: Kind
@@ -37,8 +38,7 @@ class Unit:
         return (self.kind, self.name, self.factor, self.codes) == (other.kind, other.name, other.factor, other.codes)
 
 
-@frozen
-class Amount:
+class Amount(NamedTuple):
     """A number with its unit in the tokens first … last-1."""
 
     number: Number
@@ -83,7 +83,7 @@ class Whole:
         return _QUOTING.search(self.document.text) is None
 
 
-@frozen
+@define
 class Scan:
     """One sentence with the words of its language; `taken` are tokens that other readers used."""
 
@@ -112,9 +112,7 @@ class Scan:
 
     @tags.default
     def _tagged(self) -> list[int]:
-        tag = self.words.tags.get
-        found = [tag(word, 0) for word in self.low]
-        found += PADDING
+        found = [*map(self.words.tags.get, self.low, repeat(0)), *PADDING]
         for i in self.taken:
             found[i] = 0
         return found

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from attrs import frozen
+from attrs import define
 
 from factcheck.extract.quantities.number import Number, Part, plain, quotient, share_of, step_of
 from factcheck.extract.quantities.numberwords import NumberWords, glyph
@@ -23,7 +23,7 @@ _TENTH = Decimal("0.1")
 _MOST_JOINS = 3
 
 
-@frozen
+@define
 class Speller:
     """Reads number words; every method takes the index of a token.
 
