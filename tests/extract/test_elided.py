@@ -188,7 +188,7 @@ NONE = [
     # names with numbers
     ("en", "NASA launched 12 rockets, Falcon 9 and Ariane 6 among them.", ["count 12 rocket"]),
     ("en", "Microsoft sold 500 licences, Windows 11 included.", ["count 500 licence"]),
-    ("de", "Die Ukraine erhielt 12 Panzer, Leopard 2 und Marder.", ["count 12 panzer"]),
+    ("de", "Die Ukraine erhielt 12 Panzer, Leopard 2 und Marder.", ["count 12 tank"]),
     (
         "es",
         "Madrid compró 12 trenes, Talgo 350 y Talgo 250, en Talgo 350 viajaron dos ministros.",
