@@ -121,6 +121,34 @@ READ = [
     ("es", "Costó dos coma cinco mil millones de euros.", ["money 2500000000 EUR"]),
     ("es", "treinta y 3", ["number 33"]),
     ("fr", "trente 30", ["number 30", "number 30"]),
+    # a letter at digits is a scale where the figure it goes on with has the same one
+    (
+        "en",
+        "Revenue was £2.1m, up from 1.9m, and the 1.9m wall fell.",
+        ["money 2100000 GBP", "money 1900000 GBP", "measure 1.9 meter"],
+    ),
+    ("en", "It has 5m users, against 3m.", ["count 5000000 user", "count 3000000 user"]),
+    ("en", "Revenue rose from 1.9m to £2.1m.", ["money 1900000 GBP", "money 2100000 GBP"]),
+    ("en", "It drew 3m to 4m people.", ["count 3000000..4000000 person"]),
+    ("en", "The £5m wall is between 3m and 4m high.", ["money 5000000 GBP", "measure 3..4 meter"]),
+    ("en", "They paid £5m for a wall, from 3m-high blocks.", ["money 5000000 GBP", "measure 3 meter"]),
+    # a sum behind a sign ends where its scale does; a quarter of a million is no quarter
+    ("es", "Invirtió US$ 1.200 MM y 300 mil personas trabajan.", ["money 1200000000 USD", "count 300000 person"]),
+    ("es", "Vino 1 millón y 200 mil personas.", ["count 1200000 person"]),
+    ("es", "Vino un cuarto de millón de personas.", ["count 250000 person"]),
+    ("it", "Vale un quarto di milione di euro.", ["money 250000 EUR"]),
+    ("pt", "Veio um quarto de todos.", ["percent 25 %"]),
+    # a third of a unit is no share; a third of a million is whole
+    ("en", "It is a third of a mile away.", ["measure 0.333333333333 mile"]),
+    ("en", "He ate a third of a pound.", []),
+    ("en", "It drew a third of a million people.", ["count 333333 person"]),
+    ("en", "A third of the voters came.", ["percent 33.3 %"]),
+    # basis points in two letters, which are a firm's as well
+    ("en", "Yields rose 5bp, or 5 bp.", ["percent 0.05 pp", "percent 0.05 pp"]),
+    ("en", "It sold 12 BP stations.", ["count 12 station"]),
+    # "between" with a capital is no name
+    ("de", "Zwischen 5 und 6 Kilo wiegt er.", ["measure 5..6 kilogram"]),
+    ("en", "Falcon 9 and 6 others flew.", ["count 6 person"]),
     # a line that is a percentage
     ("es", "ciento treinta y dos cincoavos por ciento", ["percent 26.4 %"]),
     ("pt", " - 8910,5%", ["percent -8910.5 %"]),

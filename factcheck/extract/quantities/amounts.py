@@ -56,7 +56,7 @@ def amount_at(
     if not scan.free(number.first, number.last):
         return None
     if before is not None:
-        return _signed(scan, _with_rest(scan, _priced(scan, number, *before)))
+        return _signed(scan, _with_rest(scan, _priced(scan, money.sum_alone(scan, number), *before)))
     if scan.sentence.glued(i):
         if (letters := money.letters_before(scan, i)) is not None:
             number = read_number(scan.sentence, i, scan.lexicon, compact=True) or number
@@ -380,7 +380,10 @@ class _Finder:
         """A fraction as a percentage where it is a share of something: "nearly a third of", "zwei Drittel der"."""
         scan, number = self.scan, self.number
         unit = self._unit(number.last) or self._unit(self._after_article(number.last))
-        if unit is not None and (unit[0].kind == "percent" or number.low == number.low.quantize(Decimal("0.01"))):
+        if unit is not None and unit[0] is _EITHER:
+            return None
+        whole = number.low == number.low.quantize(Decimal("0.01"))
+        if unit is not None and (whole or unit[0].kind == "percent" or (unit[0].kind == "measure" and unit[0].name)):
             return Amount(number._replace(fraction=False, step=number.low), number.first, unit[1], unit[0])
         before = scan.low[number.first - 1] if number.first else ""
         if before[:1].isdecimal() or scan.word(number.last) in HYPHENS:
@@ -391,10 +394,10 @@ class _Finder:
         percent = number.low * 100
         if percent < _TENTH:
             return None  # "a millionth of a second"
-        whole = percent == percent.to_integral_value()
+        round_ = percent == percent.to_integral_value()
         share = number._replace(
-            low=percent.quantize(Decimal(1) if whole else _TENTH),
-            step=Decimal(1) if whole else _TENTH,
+            low=percent.quantize(Decimal(1) if round_ else _TENTH),
+            step=Decimal(1) if round_ else _TENTH,
             fraction=False,
         )
         return Amount(share, number.first, number.last, Unit("percent", "%"))

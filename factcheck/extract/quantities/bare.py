@@ -38,11 +38,11 @@ def numbers_only(scan: Scan) -> bool:
 
 def share_on_line(scan: Scan) -> Amount | None:
     """The percentage that is all of a line, which is read with rare forms of numbers: "sixty fifths percent"."""
-    if not 1 < scan.size <= _LONGEST_LINE or scan.taken or not _is_line(scan):
+    if not 1 < scan.size <= _LONGEST_LINE or scan.taken:
         return None
     sign = ("%", scan.size - 1) if scan.low[-1] == "%" else None
     name = sign or scan.words.units.before(scan.low, scan.size)
-    if name is None or name[0] != "%" or name[1] < 1:
+    if name is None or name[0] != "%" or name[1] < 1 or not _is_line(scan):
         return None
     start = 0 if scan.low[0][0].isalnum() else 1
     number = read_number(scan.sentence, start, scan.lexicon, compact=True, whole=True)

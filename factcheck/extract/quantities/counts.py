@@ -102,7 +102,7 @@ def inside_name(scan: Scan, i: int, *, second: bool = False) -> bool:
 def is_label(scan: Scan, number: Number) -> bool:
     """True where a number stands after a word that it is the name of: "Falcon 9", "Pasal 5", "No. 12"."""
     i = number.first
-    if i == 0 or scan.opens(i):
+    if i == 0 or scan.opens(i) or scan.words.between.before(scan.low, i) is not None:
         return False
     if scan.words.labels.before(scan.low, i) is not None:
         return True

@@ -8,7 +8,7 @@ from decimal import Decimal
 from attrs import define, field, frozen
 
 from factcheck.extract.mention import Unreadable
-from factcheck.extract.quantities import bare, counts, hedges, labels, lending, marks, parts, ratios, tags
+from factcheck.extract.quantities import bare, counts, hedges, labels, lending, letters, marks, parts, ratios, tags
 from factcheck.extract.quantities.amounts import ambiguous, amount_at
 from factcheck.extract.quantities.figure import Figure, counted_by
 from factcheck.extract.quantities.numbers import Number, read_number, starts
@@ -176,6 +176,7 @@ class _Reader:
             self._keep(figure)
 
     def _single(self, amount: Amount) -> None:
+        amount = letters.like_before(self.scan, amount, self.found)
         modifier, first = hedges.before(self.scan, amount.first)
         lent = amount.unit is not None and amount.unit.name == counts.SAME
         open_ = (amount.unit is None and not amount.number.fraction) or lent

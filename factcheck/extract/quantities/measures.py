@@ -14,6 +14,7 @@ _PERCENT = frozenset(("%", "pp"))
 _MAGNITUDE = "magnitude"
 _STRONGEST = 10
 _LETTERS = 2
+_SHORT = frozenset(("%", "pp 0.01"))
 _WIDE = frozenset(("[length] ** 2", "[length] ** 3"))
 _PERIODS = frozenset({"day", "week", "month", "year"})
 
@@ -129,8 +130,9 @@ def _name(scan: Scan, i: int) -> tuple[str, int] | None:
     if found is None or not scan.free(i, found[1]):
         return None
     name, end = found
-    if name == "%" and len(scan.low[i]) == _LETTERS and end == i + 1 and not scan.sentence.glued(i):
-        return None  # "3pc", but "5 PC games"
+    small = scan.sentence.glued(i) or (name != "%" and scan.exact(i).islower())
+    if name in _SHORT and len(scan.low[i]) == _LETTERS and end == i + 1 and not small:
+        return None  # "3pc", but "5 PC games"; "5 bp", but "12 BP stations"
     if end == i + 2 and _counts_more(scan, end - 1):
         single = scan.words.units.single(scan.low[i]) or scan.words.unit_signs.single(scan.exact(i))
         name, end = single or name, i + 1

@@ -10,7 +10,7 @@ from attrs import frozen
 
 from factcheck.extract.quantities import tags
 from factcheck.extract.quantities.currencies import Currency, currencies, dollars, families, territories_of, usual
-from factcheck.extract.quantities.numbers import Number
+from factcheck.extract.quantities.numbers import Number, read_number
 from factcheck.extract.quantities.scan import Scan, Unit
 from factcheck.extract.text import Document
 from factcheck.languages import Lexicon, load
@@ -45,6 +45,19 @@ def unit_before(scan: Scan, i: int) -> tuple[Unit, int] | None:
         return None
     letters = scan.exact(i - 1)[-1:].isalpha()
     return None if letters and scan.sentence.starts[i] - scan.sentence.ends[i - 1] > 1 else (_unit(currency), start)
+
+
+def sum_alone(scan: Scan, number: Number) -> Number:
+    """A number behind a sign without the count that follows it: "US$ 1.200 MM y 300 mil personas"."""
+    if number.tail == number.scale or scan.words.nouns.at(scan.low, number.last) is None:
+        return number
+    for i in range(number.last - 1, number.first, -1):
+        if scan.low[i] in scan.words.joins:
+            rest = read_number(scan.sentence, i + 1, scan.lexicon)
+            if rest is None or rest.last != number.last:
+                return number
+            return number._replace(low=number.low - rest.low, last=i, step=number.scale, tail=number.scale)
+    return number
 
 
 def _in_small_letters(scan: Scan, i: int) -> tuple[Currency, int] | None:

@@ -9,6 +9,7 @@ from attrs import define
 
 _ONE, _HUNDRED, _THOUSAND, _MILLION = map(Decimal, (1, 100, 1000, 10**6))
 _TENTH = Decimal("0.1")
+_ENDLESS = -10
 _QUOTIENT = Context(prec=12)
 
 
@@ -76,7 +77,10 @@ class Part:
     digits: bool = False
 
     def times(self, scale: Decimal) -> None:
+        endless = int(self.low.as_tuple().exponent) < _ENDLESS
         self.low, self.unit = self.low * scale, self.unit * scale
+        if endless and scale >= _THOUSAND:
+            self.low = self.low.to_integral_value()  # "a third of a million" is 333,333
         if not scale % 10:
             self.step *= scale
 

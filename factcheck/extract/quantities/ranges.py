@@ -7,7 +7,7 @@ from typing import Literal
 
 from attrs import frozen
 
-from factcheck.extract.quantities import hedges, tags
+from factcheck.extract.quantities import hedges, letters, tags
 from factcheck.extract.quantities.amounts import amount_at
 from factcheck.extract.quantities.numbers import plain
 from factcheck.extract.quantities.scan import Amount, Scan, Unit
@@ -57,6 +57,7 @@ def joined(scan: Scan, amount: Amount) -> Joined | None:
     other = amount_at(scan, _number_start(scan, at + 1), second=True, priced=priced)
     if other is None or other.first < at + 1:
         return None
+    amount = letters.like_second(scan, amount, other)
     dash = link in DASHES
     if amount.number.scaled and not other.number.scaled and not (dash or between) and _counts(other):
         return None  # "versé 4,6 millions à 87 bénéficiaires": a scale is said once, behind the second number
