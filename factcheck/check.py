@@ -25,6 +25,7 @@ from factcheck.judge.findings import findings
 from factcheck.judge.tolerance import tolerance_of
 from factcheck.model import THRESHOLDS, Basis, Claim, Decision, Provenance, Source, Threshold, Unread
 from factcheck.read import read_paths, read_strings
+from factcheck.read.files import looks_like_path
 from factcheck.replay import explain_pages
 from factcheck.report import Report
 from factcheck.report.decisions import carried_over, read_decisions
@@ -45,7 +46,8 @@ def check(
 ) -> Report:
     """Read several sources about the same events and compare them claim by claim.
 
-    sources: texts (str), `Source` objects, or files and folders (`pathlib.Path`). languages: restricts detection to
+    sources: texts (str), `Source` objects, or files and folders (`pathlib.Path`); a str that is one word and looks like
+    a path is refused, for it is no text. languages: restricts detection to
     these codes. aliases: canonical name → other names of the same thing, or a file of them. relations: name → names
     that belong to it or act for it, or a file of them. threshold: the least evidence at which two claims count as
     comparable for a conflict, "strict", "default" or "lenient". fx: compare amounts in two currencies by dated rates
@@ -80,6 +82,12 @@ def sources_of(sources: Iterable[str | Path | Source], *, languages: Sequence[st
     if isinstance(sources, str | Path | Source):
         raise UsageError(problem="sources are wanted as a list", remedy="give a list of texts, sources or paths")
     items = list(sources)
+    for item in items:
+        if isinstance(item, str) and looks_like_path(item):
+            raise UsageError(
+                problem=f"a string is taken as a text, and {item!r} looks like the path of a file",
+                remedy="pass pathlib.Path of it, or a Source if it is a text",
+            )
     texts = [item for item in items if not isinstance(item, Path)]
     paths = [str(item) for item in items if isinstance(item, Path)]
     read = list(read_strings(texts, languages=languages))

@@ -27,10 +27,24 @@ _REPORT = re.compile(
 )
 """How reports, explanations and verifications begin as Markdown and as text."""
 _HEAD_BYTES = 4096
+_NAMED = (*sorted(OFFERED), MANIFEST_SUFFIX, ".json")
+_ROOTS = ("/", "./", "../", "~/")
+_LONGEST = 4096
+"""No path is longer."""
 
 
 def is_manifest(path: Path) -> bool:
     return path.suffix.lower() == MANIFEST_SUFFIX
+
+
+def looks_like_path(text: str) -> bool:
+    """True for one word that names a file instead of being a text: by its end, by its beginning, or as it is on the disk.
+
+    A slash alone says nothing: "km/h" and "N/A" are texts, if poor ones. So is what has no letter, as "." and "24/7".
+    """
+    if len(text) > _LONGEST or text.split() != [text] or not any(map(str.isalpha, text)):
+        return False
+    return text.lower().endswith(_NAMED) or text.startswith(_ROOTS) or os.path.exists(text)
 
 
 def file_bytes(path: Path, where: str) -> bytes:
