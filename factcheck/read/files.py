@@ -38,7 +38,7 @@ def is_manifest(path: Path) -> bool:
 
 
 def looks_like_path(text: str) -> bool:
-    """True for one word that names a file instead of being a text: by its end, by its beginning, or as it is on the disk.
+    """True for one word that names a file and is no text: by its end, by its beginning, or as it is on the disk.
 
     A slash alone says nothing: "km/h" and "N/A" are texts, if poor ones. So is what has no letter, as "." and "24/7".
     """
