@@ -65,7 +65,7 @@ _LONGEST = 4000
 _CUTS = ("; ", ", ", " ", "\t")
 
 
-@frozen(slots=False, eq=False)
+@frozen(eq=False)
 class Sentence:
     """A sentence, heading or list item: text[start:end], without the white space around it.
 
