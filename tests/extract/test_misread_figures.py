@@ -149,6 +149,15 @@ READ = [
     # "between" with a capital is no name
     ("de", "Zwischen 5 und 6 Kilo wiegt er.", ["measure 5..6 kilogram"]),
     ("en", "Falcon 9 and 6 others flew.", ["count 6 person"]),
+    # "with" is a decimal point before a unit alone; a dozen is of the few before it
+    ("es", "Viajaban dos con cinco niños.", []),
+    ("es", "Midió dos con cinco metros.", ["measure 2.5 meter"]),
+    ("es", "Subió tres con cinco millones de personas.", ["count 3500000 person"]),
+    ("it", "trecento e due dozzine", ["number 324"]),
+    ("it", "Comprò cinquecento dozzine di uova.", ["count 6000 egg"]),
+    # pounds that are said again in other money
+    ("id", "Rata-rata 29 pound per bulan atau kira-kira Rp586 ribu.", ["money 29 GBP = ~586000 IDR"]),
+    ("en", "He lifted 29 pounds or 13 kilos.", ["measure 13 kilogram"]),
     # a line that is a percentage
     ("es", "ciento treinta y dos cincoavos por ciento", ["percent 26.4 %"]),
     ("pt", " - 8910,5%", ["percent -8910.5 %"]),

@@ -331,6 +331,8 @@ class _Finder:
         ratio = ratios.ratio_after(scan, number, hedged=self.hedged) or ratios.part_of_crowd(scan, number)
         if ratio is not None:
             return ratio
+        if counts.with_others(scan, number):
+            return None
         if (often := counts.occasions_after(scan, number)) is not None:
             return Amount(number, number.first, often[1], often[0])
         none = not number.low and not number.ordinal

@@ -184,6 +184,14 @@ def multiple_after(scan: Scan, i: int) -> tuple[Unit, int] | None:
     return Unit("count", "times"), found[1]
 
 
+def with_others(scan: Scan, number: Number) -> bool:
+    """True where the word for the decimal point is "with": "dos con cinco niños" are no two and a half children."""
+    if not number.spelled or not number.low % 1 or number.scaled or not scan.word(number.last).isalpha():
+        return False
+    points = number_words(scan.lexicon).point & scan.words.function
+    return bool(points) and not points.isdisjoint(scan.low[number.first : number.last])
+
+
 def occasions_after(scan: Scan, number: Number) -> tuple[Unit, int] | None:
     """How often something happened: "it flew 117 times". A few times are told, not counted: "three times a week"."""
     i = number.last

@@ -39,6 +39,10 @@ def of_weight(unit: Unit) -> bool:
 
 def _converted(scan: Scan, number: Number, pounds: Unit) -> bool:
     """True where an amount in another currency stands in brackets behind the pounds: "500 pounds ($630)"."""
+    for i in range(number.last + 1, number.last + _INSIDE):
+        said = scan.words.conversion.at(scan.low, i)
+        if said is not None and _other_money(scan, said[1], said[1] + _INSIDE, pounds):
+            return True  # "29 pound per bulan atau kira-kira Rp586 ribu"
     at = number.last
     while at < min(number.last + _NEAR_BRACKET, len(scan.low)) and scan.low[at] != "(":
         at += 1

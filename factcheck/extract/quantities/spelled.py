@@ -84,6 +84,10 @@ class Speller:
             scale, end = found
             if part.unit != 1 and scale <= part.step:
                 return
+            few = part.low % _HUNDRED
+            if scale < _HUNDRED < part.low and few and not part.digits:  # "trecento e due dozzine"
+                part.low, part.last, part.step = part.low - few + few * scale, end, _ONE
+                return
             part.times(scale)
             part.last = end
             if low[end - 1] in words.rough:
