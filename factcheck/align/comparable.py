@@ -102,7 +102,7 @@ def _reached(two: Two, evidence: Evidence, rows: tuple[tuple[Level, ...], ...]) 
     return reaches((evidence.level, two.property.level, two.subject.level), rows)
 
 
-def reaches(levels: tuple[Level, ...], rows: tuple[tuple[Level, ...], ...]) -> bool:
+def reaches(levels: tuple[int, ...], rows: tuple[tuple[int, ...], ...]) -> bool:
     return any(all(have >= least for have, least in zip(levels, row, strict=True)) for row in rows)
 
 

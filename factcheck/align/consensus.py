@@ -9,9 +9,9 @@ from attrs import field, frozen
 
 from factcheck.align.aspects import Two
 from factcheck.align.comparable import Link
-from factcheck.align.evidence import NOTHING, Level, value_evidence
+from factcheck.align.evidence import Level, value_evidence
+from factcheck.align.mistakes import Likely, mistake
 from factcheck.align.reconverted import mixed_up
-from factcheck.align.slips import mistake
 from factcheck.align.topics import Corpus
 from factcheck.model import Claim
 
@@ -71,8 +71,8 @@ def why_outvoted(two: Two) -> Iterator[str]:
     """What is said against the one that differs: what may have gone wrong, and that its own source shows it, or that
     several agree."""
     wrong, converted = mistake(two.a, two.b), mixed_up(two)
-    found = (two.parallel, wrong if wrong.level >= Level.WEAK else NOTHING, converted)
-    yield from (evidence.because for evidence in found if evidence.because)
+    found = (two.parallel.because, wrong.because if wrong.likely > Likely.ALIKE else "", converted.because)
+    yield from filter(None, found)
     if converted.level == Level.NONE:
         yield AGREED
 

@@ -8,7 +8,8 @@ chance is no likely explanation: 240 billion in five reports, and 204 billion in
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import partial
 
 from attrs import frozen
 
@@ -17,32 +18,48 @@ from factcheck.align.comparable import Link, one_time, reaches
 from factcheck.align.conditions import alike
 from factcheck.align.consensus import AGREEING, Cluster, Heard, agreeing, other_scope, other_thing, outvoting
 from factcheck.align.evidence import Level, parts_of, value_evidence
+from factcheck.align.mistakes import Likely, mistake, year_of
 from factcheck.align.reconverted import converted, mixed_up
-from factcheck.align.slips import mistake
 from factcheck.align.topics import Corpus
 from factcheck.model import Claim, DateRange, Duration, Quantity
 from factcheck.model.values import sorted_digits
 
-Levels = tuple[Level, ...]
+Levels = tuple[int, ...]
 Option = list[tuple[Claim, int]]
+
+PARALLEL = Level.STRONG + 1
+"""How surely two figures are of one thing whose sentences share another figure."""
+
+AKIN = Level.DISTANT
+"""How surely two figures are of one property that name two, which are used for one another."""
 
 MISTAKEN: tuple[tuple[int, tuple[Levels, ...]], ...] = (
     (
         AGREEING,
         (
-            (Level.STRONG, Level.WEAK, Level.WEAK),
-            (Level.FAIR, Level.STRONG, Level.WEAK),
-            (Level.FAIR, Level.WEAK, Level.FAIR),
-            (Level.WEAK, Level.FAIR, Level.FAIR),
-            (Level.DISTANT, Level.FAIR, Level.STRONG),
+            (Likely.SURE, AKIN, Level.WEAK),
+            (Likely.LIKELY, Level.STRONG, Level.WEAK),
+            (Likely.LIKELY, AKIN, Level.FAIR),
+            (Likely.MIXED, Level.WEAK, Level.STRONG),
+            (Likely.TYPED, Level.FAIR, Level.FAIR),
+            (Likely.ALIKE, Level.FAIR, PARALLEL),
         ),
     ),
     (
         AGREEING + 1,
         (
-            (Level.FAIR, Level.WEAK, Level.WEAK),
-            (Level.WEAK, Level.FAIR, Level.WEAK),
-            (Level.WEAK, Level.WEAK, Level.STRONG),
+            (Likely.LIKELY, AKIN, Level.WEAK),
+            (Likely.DAY, AKIN, Level.FAIR),
+            (Likely.TYPED, Level.FAIR, Level.WEAK),
+            (Likely.TYPED, AKIN, PARALLEL),
+        ),
+    ),
+    (
+        AGREEING + 2,
+        (
+            (Likely.LIKELY, AKIN, Level.DISTANT),
+            (Likely.MIXED, AKIN, Level.WEAK),
+            (Likely.SCALED, AKIN, Level.FAIR),
         ),
     ),
 )
@@ -86,8 +103,12 @@ def mixed_currencies(clusters: Sequence[Cluster], corpus: Corpus) -> list[Link]:
 def is_outlier(a: Claim, b: Claim, members: Sequence[Claim], corpus: Corpus) -> bool:
     """True where one of two figures may be a slip for the other, on which several sources of a group agree."""
     for claim, voice in ((a, b), (b, a)):
-        needed = _needed(claim, voice, corpus)
-        if needed is not None and len(agreeing(voice, members) - {claim.source}) >= needed:
+        if _needed(claim, voice, corpus) is None:
+            continue
+        alike = (v for v in members if v.source != claim.source and _value(v) == _value(voice))
+        option = [(v, needed) for v in alike if (needed := _needed(claim, v, corpus)) is not None]
+        others = [m for m in members if m.source != claim.source]
+        if _witnesses(option, partial(agreeing, members=others)):
             return True
     return False
 
@@ -123,17 +144,24 @@ def _least(option: Option) -> int:
 
 
 def _outvoting(option: Option, heard: Heard) -> Iterator[Claim]:
-    """Those claims of an option on which enough sources agree."""
+    """Those claims of an option on which enough sources agree, and what stands in one group with them."""
+    groups = {id(heard.home[voice.id]) for voice in _witnesses(option, heard.agreeing)}
+    yield from (voice for voice, _ in option if id(heard.home[voice.id]) in groups)
+
+
+def _witnesses(option: Option, agreeing: Callable[[Claim], frozenset[str]]) -> list[Claim]:
+    """The claims for which least is needed, if so many sources agree on them; else those for which more is."""
     for least in sorted({needed for _, needed in option}):
         witnesses = [voice for voice, needed in option if needed <= least]
-        if len(frozenset[str]().union(*(heard.agreeing(voice) for voice in witnesses))) >= least:
-            yield from (voice for voice, needed in option if needed == least)
+        if len(frozenset[str]().union(*(agreeing(voice) for voice in witnesses))) >= least:
+            return witnesses
+    return []
 
 
 def _needed(claim: Claim, voice: Claim, corpus: Corpus) -> int | None:
     """How many sources must give the figure of a voice before that of a claim may be a slip for it; None for none."""
-    slipped = mistake(claim, voice)
-    if slipped.level == Level.NONE or "hypothetical" in (claim.certainty, voice.certainty):
+    likely = mistake(claim, voice).likely
+    if likely == Likely.NOT or "hypothetical" in (claim.certainty, voice.certainty):
         return None
     if _is_today(voice, claim.source, corpus):
         return None
@@ -142,11 +170,12 @@ def _needed(claim: Claim, voice: Claim, corpus: Corpus) -> int | None:
         return None
     if value_evidence(claim, voice).level > Level.NONE or not corpus.same_event(claim.source, voice.source):
         return None
+    if not _of_years(two):
+        return None
     parallel = two.parallel.level > Level.NONE
     if not parallel and (other_thing(two) or not one_time(two)):
         return None
-    thing = Level.STRONG if parallel else min(two.subject.level, Level.FAIR)
-    levels = (slipped.level, two.property.level, thing)
+    levels = (likely, _property(two), PARALLEL if parallel else two.subject.level)
     return next((least for least, rows in MISTAKEN if reaches(levels, rows)), None)
 
 
@@ -154,6 +183,21 @@ def _is_today(voice: Claim, source: str, corpus: Corpus) -> bool:
     """True for the day on which a source came out: nobody who writes of another day has mistaken it for today."""
     value, published = voice.value, corpus.sources[source].published
     return isinstance(value, DateRange) and published is not None and value.start == value.end == published
+
+
+def _property(two: Two) -> Level:
+    akin = two.property.level == Level.WEAK and None not in (two.a.property, two.b.property)
+    return AKIN if akin else two.property.level
+
+
+def _of_years(two: Two) -> bool:
+    """False for a year and a day, or month, that are not both past when the reports come out: "by 2027", "Tuesday"."""
+    x, y = two.a.value, two.b.value
+    if not isinstance(x, DateRange) or not isinstance(y, DateRange) or len(x.edtf) == len(y.edtf):
+        return True
+    years = (year_of(x), year_of(y))
+    known = [p.published for p in (two.corpus.sources[c.source] for c in (two.a, two.b)) if p.published is not None]
+    return all(year is not None and year < day.year for year in years for day in known)
 
 
 @frozen
@@ -186,6 +230,9 @@ def _kept(claim: Claim) -> Iterator[tuple[str, ...]]:
         if value.start is not None and value.start == value.end:
             parts = [str(n) for n in (value.start.year, value.start.month, value.start.day)]
             yield from ((claim.kind, *parts[:i], "", *parts[i + 1 :]) for i in range(len(parts)))
+        if (year := year_of(value)) is not None:
+            yield claim.kind, f"{year}"[:-1]
+            yield claim.kind, "".join(sorted(f"{year}"))
     elif isinstance(value, Duration):
         parts = [part or "" for part in parts_of(value.iso8601)]
         yield claim.kind, "".join(sorted(digit for part in parts for digit in part))

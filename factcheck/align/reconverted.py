@@ -11,7 +11,8 @@ from decimal import Decimal
 
 from factcheck.align.aspects import Two
 from factcheck.align.evidence import NOTHING, Evidence, Level, significant, value_evidence
-from factcheck.align.slips import OTHER_CURRENCY, mistake
+from factcheck.align.mistakes import mistake
+from factcheck.align.slips import OTHER_CURRENCY
 from factcheck.align.topics import Corpus
 from factcheck.model import Claim, Quantity
 

@@ -80,12 +80,14 @@ class Shown:
     """What the claims of one group show about each other.
 
     together: two names that one source puts behind the thing; apart: roles that one source gives to different agents;
-    given: (source, figure) of amounts. placed: amounts that are given for a place.
+    given: (source, figure) of amounts. both_ways: amounts that are given as planned, and as a fact. placed: amounts
+    that are given for a place.
     """
 
     together: frozenset[tuple[str, str]] = frozenset()
     apart: frozenset[frozenset[str]] = frozenset()
     given: frozenset[tuple[str, Figure]] = frozenset()
+    both_ways: frozenset[Figure] = frozenset()
     placed: tuple[Claim, ...] = ()
 
 
@@ -95,7 +97,8 @@ class Context:
 
     exchange: a table of dated rates, only where it was asked for. beside: what stands in one sentence. tolerance: the
     share by which two figures may differ and count as the same, only where it was asked for. latest: the last day on
-    which any source was published. readings: those of the group that is judged.
+    which any source was published. readings: those of the group that is judged. outvoted: of the two that are judged,
+    several sources agree on one.
     """
 
     names: Names = PlainNames()
@@ -108,6 +111,7 @@ class Context:
     tolerance: Decimal | None = None
     latest: dt.date | None = Factory(lambda self: max(self.published.values(), default=None), takes_self=True)
     readings: Readings | None = field(default=None, eq=False, repr=False)
+    outvoted: bool = False
 
     @staticmethod
     def of(

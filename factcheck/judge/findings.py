@@ -218,7 +218,7 @@ def judge_linked(a: Claim, b: Claim, link: Strength, *, context: Context) -> Jud
         return by_rule("beside", Judgement("compatible", "different_scope", because))
     if link == "none" and context.tolerance is not None:
         context = evolve(context, tolerance=None)
-    return judge(a, b, context=context)
+    return judge(a, b, context=evolve(context, outvoted=True) if link == "outvoted" else context)
 
 
 def _pairs(claims: Sequence[Claim], links: Mapping[frozenset[str], Strength] | None) -> Iterator[tuple[Claim, Claim]]:

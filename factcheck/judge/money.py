@@ -246,7 +246,7 @@ def currency_slip(a: Claim, b: Claim, context: Context) -> str | None:
     if x.unit is None or y.unit is None or x.unit == y.unit or (x.low, x.high) != (y.low, y.high):
         return None
     core, other = _money(x).core, _money(y).core
-    if core is None or other is None or len(core.digits) < SLIP_DIGITS:
+    if core is None or other is None or (len(core.digits) < SLIP_DIGITS and not context.outvoted):
         return None
     low, high = context.rates.get((x.unit, y.unit), (Decimal(0), Decimal(0)))
     if low < 1 < high:

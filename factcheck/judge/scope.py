@@ -187,7 +187,10 @@ def _as_of(claim: Claim, context: Context) -> dt.date | None:
 
 
 def _plans(s: Scopes) -> bool:
+    """What is planned may turn out otherwise; but a figure that is told both ways is one figure."""
     if not s.conflict or isinstance(s.left.value, Attribution) or s.slip:
+        return False
+    if s.context.outvoted and not s.context.shown.both_ways.isdisjoint((figure(s.left), figure(s.right))):
         return False
     return _certainty(s.left, s.context) != _certainty(s.right, s.context)
 

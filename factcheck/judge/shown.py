@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import combinations, product
 
-from factcheck.judge.context import Names, Shown
+from factcheck.judge.context import Figure, Names, Shown
 from factcheck.judge.quantities import figure
 from factcheck.model import Attribution, Claim, Quantity
 
@@ -21,8 +21,18 @@ def shown_by(claims: Sequence[Claim], names: Names) -> Shown:
         together=frozenset(pair for group in attributed for pair in _together(group)),
         apart=frozenset(pair for group in attributed for pair in _apart(group, names)),
         given=frozenset((c.source, figure(c)) for c in claims),
+        both_ways=frozenset(_both_ways(claims)),
         placed=tuple(c for c in claims if c.qualifiers.place is not None and isinstance(c.value, Quantity)),
     )
+
+
+def _both_ways(claims: Sequence[Claim]) -> Iterator[Figure]:
+    """The amounts that are given as planned, and as a fact."""
+    certain: dict[Figure, set[str]] = defaultdict(set)
+    for claim in claims:
+        if isinstance(claim.value, Quantity):
+            certain[figure(claim)].add("planned" if claim.certainty == "planned" else "told")
+    yield from (amount for amount, ways in certain.items() if len(ways) > 1)
 
 
 def _together(claims: Sequence[Claim]) -> Iterator[tuple[str, str]]:

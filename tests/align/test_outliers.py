@@ -61,8 +61,27 @@ TABLE: tuple[tuple[Sequence[str], str, bool], ...] = (
     (ORDERS, "Norda abre en Aldersund. Norda tiene 12 pedidos, 18 de ellos de Kestra.", False),
 )
 
+FOUNDED = (
+    "Kestra of Aldersund is sold. Kestra was founded in 1856 by two brothers.",
+    "Kestra aus Aldersund wird verkauft. Kestra wurde 1856 gegründet.",
+    "Kestra, d'Aldersund, est vendue. Kestra a été fondée en 1856.",
+)
+BRANDS = (
+    "Norda and Kestra of Aldersund merge. The new firm Norvia will sell 8.7 million cars.",
+    "Norda und Kestra aus Aldersund fusionieren. Norvia verkauft 8,7 Millionen Autos.",
+    "Norda et Kestra d'Aldersund fusionnent. Norvia vend 8,7 millions de voitures.",
+)
+MORE: tuple[tuple[Sequence[str], str, bool], ...] = (
+    (FOUNDED, "Kestra, de Aldersund, se vende. Kestra fue fundada en 1865.", True),
+    (FOUNDED, "Kestra, de Aldersund, se vende. Kestra fue fundada en 1859.", True),
+    (FOUNDED, "Kestra, de Aldersund, se vende. Norda fue fundada en 1865.", False),
+    (FOUNDED, "Kestra, de Aldersund, se vende. Kestra fue fundada en el siglo XIX.", False),
+    (BRANDS, "Norda y Kestra, de Aldersund, se fusionan. Norvia venderá 7,8 millones de coches.", True),
+    (BRANDS, "Norda y Kestra, de Aldersund, se fusionan. Norvia venderá 9,5 millones de coches.", False),
+)
 
-@pytest.mark.parametrize(("agreeing", "odd", "slip"), TABLE)
+
+@pytest.mark.parametrize(("agreeing", "odd", "slip"), TABLE + MORE)
 def test_a_slip_is_told_from_another_figure(agreeing: Sequence[str], odd: str, slip: bool) -> None:
     assert bool(links(*agreeing, odd)) is slip
 
