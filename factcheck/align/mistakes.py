@@ -34,6 +34,8 @@ _ABOUT = Decimal("1.5")
 _SCALES = tuple(Decimal(10**power) for power in (1, 3, 6, 9))
 """A zero too many, or another scale word."""
 
+_MILLION = (Decimal(1), Decimal(1000000))
+
 MISTYPED = "the same digits but one"
 
 
@@ -71,8 +73,10 @@ def mistake(a: Claim, b: Claim) -> Mistake:
     """What may have become of a figure that several sources give, in the one that gives another."""
     x, y = a.value, b.value
     plain = slip(a, b)
-    if plain.level > Level.NONE:
-        return Mistake(Likely.LIKELY if plain.level == Level.WEAK else Likely.SURE, plain.because)
+    if plain.level == Level.FAIR:
+        return Mistake(Likely.SURE, plain.because)
+    if plain.level > Level.NONE:  # a figure without its scale word is as likely another one
+        return Mistake(Likely.SCALED if plain.because == by_factor(*_MILLION) else Likely.LIKELY, plain.because)
     if isinstance(x, DateRange) and isinstance(y, DateRange):
         return _days(x, y)
     if isinstance(x, Duration) and isinstance(y, Duration):

@@ -7,7 +7,7 @@ chance is no likely explanation: 240 billion in five reports, and 204 billion in
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 
@@ -144,9 +144,22 @@ def _least(option: Option) -> int:
 
 
 def _outvoting(option: Option, heard: Heard) -> Iterator[Claim]:
-    """Those claims of an option on which enough sources agree, and what stands in one group with them."""
+    """Those claims of an option on which enough sources agree, and what stands in one group with them; of each source
+    the one for which least is needed."""
     groups = {id(heard.home[voice.id]) for voice in _witnesses(option, heard.agreeing)}
-    yield from (voice for voice, _ in option if id(heard.home[voice.id]) in groups)
+    told: dict[str, tuple[Claim, int]] = {}
+    for voice, needed in option:
+        known = told.get(voice.source)
+        if id(heard.home[voice.id]) in groups and (known is None or needed < known[1]):
+            told[voice.source] = voice, needed
+    yield from (voice for voice, _ in told.values() if _at_the_usual_hour(voice, heard.home[voice.id]))
+
+
+def _at_the_usual_hour(voice: Claim, group: Sequence[Claim]) -> bool:
+    """False for a day whose hour is not that of most: a strike ends on Monday at 18:00, a shorter one at 2:00."""
+    hour = voice.value.time if isinstance(voice.value, DateRange) else None
+    hours = Counter(c.value.time for c in group if isinstance(c.value, DateRange) and c.value.time)
+    return hour is None or hours[hour] == max(hours.values())
 
 
 def _witnesses(option: Option, agreeing: Callable[[Claim], frozenset[str]]) -> list[Claim]:
@@ -170,7 +183,7 @@ def _needed(claim: Claim, voice: Claim, corpus: Corpus) -> int | None:
         return None
     if value_evidence(claim, voice).level > Level.NONE or not corpus.same_event(claim.source, voice.source):
         return None
-    if not _of_years(two):
+    if not _of_years(two, likely):
         return None
     parallel = two.parallel.level > Level.NONE
     if not parallel and (other_thing(two) or not one_time(two)):
@@ -190,10 +203,16 @@ def _property(two: Two) -> Level:
     return AKIN if akin else two.property.level
 
 
-def _of_years(two: Two) -> bool:
-    """False for a year and a day, or month, that are not both past when the reports come out: "by 2027", "Tuesday"."""
+def _of_years(two: Two, likely: Likely) -> bool:
+    """False for two years of which neither is said to be that of one and the same thing: this year's sales, and last
+    year's. Nor for a year and a day, or month, that are not both past when the reports come out: "by 2027", "Tuesday".
+    """
     x, y = two.a.value, two.b.value
-    if not isinstance(x, DateRange) or not isinstance(y, DateRange) or len(x.edtf) == len(y.edtf):
+    if not isinstance(x, DateRange) or not isinstance(y, DateRange) or (x.start, y.start) == (x.end, y.end):
+        return True
+    if likely == Likely.TYPED and two.property.level < Level.STRONG:
+        return False
+    if len(x.edtf) == len(y.edtf):
         return True
     years = (year_of(x), year_of(y))
     known = [p.published for p in (two.corpus.sources[c.source] for c in (two.a, two.b)) if p.published is not None]

@@ -20,6 +20,7 @@ from factcheck.extract.dates.written import Written
 from factcheck.extract.dates.years import years
 
 _WEEK: Final = 7
+_MANY_DAYS: Final = 3
 
 Found: TypeAlias = Written | tuple[Written, ...] | None
 Rule: TypeAlias = Callable[[Cursor, int], Found]
@@ -164,8 +165,12 @@ def _counting(c: Cursor, i: int) -> Written | None:
 
 
 def _about_a_day(date: Written | None) -> Written | None:
-    """ "Two weeks ago" is about the same weekday, and no week from Monday to Sunday."""
-    if date is None or date.grain != "week" or date.shift is None or date.anchored or date.weekday is not None:
+    """ "Two weeks ago" is about the same weekday, and no week from Monday to Sunday; "four days ago" may be three."""
+    if date is None or date.shift is None or date.anchored or date.weekday is not None:
+        return date
+    if date.grain == "day" and abs(date.shift) >= _MANY_DAYS:
+        return date._replace(about=True)
+    if date.grain != "week":
         return date
     return date._replace(grain="day", shift=_WEEK * date.shift, about=True)
 
