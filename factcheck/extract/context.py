@@ -116,9 +116,17 @@ def property_cue(scene: Scene, mention: Mention) -> Cue | None:
         c
         for c in scene.cues(mention, "properties", kind)
         if suits(_label(c), unit) and not _partitive(scene, mention, c) and not is_level(sentence, mention, c)
-        if mention.kind != "date" or not in_date(c.first, scene.near(mention))
+        if mention.kind != "date" or not (in_date(c.first, scene.near(mention)) or _ends_with_date(scene, mention, c))
     ]
     return _nearest(scene, mention, cues, _PROPERTY_REACH)
+
+
+def _ends_with_date(scene: Scene, mention: Mention, cue: Cue) -> bool:
+    """True for "2003 gebaute" before "und 2019 umgerüstete": an "and" ends what the date before it is of."""
+    low, joints = scene.sentence.low, scene.sentence.lexicon.words("dates", "and")
+    if cue.last != mention.first - 1 or low[cue.last] not in joints:
+        return False
+    return any(m.kind == "date" and m.last <= cue.first for m in scene.near(mention))
 
 
 def _announces(cue: Cue, day: Mention) -> bool:

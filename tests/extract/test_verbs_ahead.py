@@ -72,3 +72,15 @@ def test_what_was_sold_until_a_month_is_not_sold_next_year() -> None:
     september = dt.date(2024, 9, 6)
     assert edtfs("pt", "Lugares vendidos até ao fim de julho: 29 mil", september) == ["../2024-07-31"]
     assert edtfs("pt", "A ponte fica fechada até ao fim de outubro.", september) == ["2024-09-06/2024-10-31"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Les salariés toucheront la prime en deux fois : 500 euros en mars, le reste plus tard.", ["2024-03"]),
+        ("Les salariés ont touché la prime en deux fois : 500 euros en mars, le reste plus tard.", ["2023-03"]),
+        ("Les salariés toucheront la prime : ils avaient reçu 500 euros en mars.", ["2023-03"]),
+    ],
+)
+def test_a_month_behind_a_colon(text: str, expected: list[str]) -> None:
+    assert edtfs("fr", text, WEDNESDAY) == expected

@@ -8,6 +8,7 @@ from factcheck.extract.dates.cursor import DASHES, Cursor
 from factcheck.extract.dates.numericdates import read_numeric
 from factcheck.extract.dates.written import Written
 
+_RECORD = 2  # tokens between a record and the month of any year that it is of
 _MOST_DAYS = 8
 _MOST_MONTHS = 6
 _FRAMES = ("month_in", "since", "until", "before", "after", "from", "between")
@@ -120,7 +121,7 @@ def month_alone(c: Cursor, i: int) -> Written | None:
     if turn is not None and c.text(turn[1], "unit") is None:
         year, last = c.year_after(turn[1])
         return Written(i, last, "month", year=year, month=month[0], direction=turn[0])
-    if c.hangs(month[1]) or any_year(c, i):
+    if c.hangs(month[1]) or any_year(c, i) or _of_record(c, i):
         return None
     span = _month_range(c, i, month)
     if span is not None:
@@ -131,6 +132,12 @@ def month_alone(c: Cursor, i: int) -> Written | None:
         return None  # "vers Mars"
     framed = not (unsafe and short) and c.before(i, *(("month_in",) if unsafe else _FRAMES)) is not None
     return Written(i, month[1], "month", month=month[0]) if framed or _plainly(c, i, month[1], unsafe) else None
+
+
+def _of_record(c: Cursor, i: int) -> bool:
+    """ "Récord nacional de junio", "Rekord für Juni": one of all Junes, whether or not it fell in the last."""
+    of = c.ends_with(i, "of", "month_in", "genitive")
+    return of is not None and any(c.match(n, "record") is not None for n in range(max(0, of - _RECORD), of))
 
 
 def any_year(c: Cursor, i: int) -> bool:

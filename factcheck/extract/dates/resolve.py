@@ -24,7 +24,7 @@ _FAR: Final = 330  # days ahead for which news writes the year: on 30 October, "
 _HALF_YEAR: Final = 183
 _LAST_YEAR: Final = dt.MAXYEAR - 1
 _WHOLE: Final = frozenset({"month", "quarter", "half", "season"})
-_TOLD: Final = frozenset({"month", "season", "quarter"})
+_TOLD: Final = frozenset({"month", "season", "quarter", "half"})
 _EARLIER: Final = frozenset({*_WHOLE, "year", "part", "range"})
 
 

@@ -50,6 +50,8 @@ def tense_of(
         return LIKELY  # "sold until the end of July", written in September, is no July of next year
     if ahead is None and c.words.present_ends and _is_announced(c, first, start, last, timed=timed and not of_noun):
         return LIKELY
+    if ahead is None and deep and c.sentence.kind == "text" and not _past(c) and _ahead(c, first, over=True):
+        return LIKELY  # "they will be paid in two parts: 1,500 euros in March"
     return PAST if (deep and _past(c)) or (numbered and _past(c, perfect=False)) else 0
 
 
@@ -69,13 +71,13 @@ def _may_follow_noun(c: Cursor, i: int) -> bool:
     return c.low(i) in c.lexicon.words("grammar", "auxiliaries") or c.low(i + 1) in _ENDS
 
 
-def _ahead(c: Cursor, first: int) -> int | None:
+def _ahead(c: Cursor, first: int, *, over: bool = False) -> int | None:
     """FUTURE where a word before the date looks ahead, LIKELY where a verb of the present does, 0 where a word ends
-    their reach, None where there is none."""
+    their reach, None where there is none. over: look beyond a colon, too."""
     low, starts, ends = c.sentence.low, c.words.starts, c.words.future_ends
     for i in range(first - 1, max(-1, first - 1 - _REACH), -1):
         word = low[i]
-        if word in _STOPS:
+        if word in _STOPS and not (over and word == ":"):
             break
         kinds = starts.get(word)
         if kinds is None or _ANY.isdisjoint(kinds):
