@@ -158,6 +158,13 @@ READ = [
     # pounds that are said again in other money
     ("id", "Rata-rata 29 pound per bulan atau kira-kira Rp586 ribu.", ["money 29 GBP = ~586000 IDR"]),
     ("en", "He lifted 29 pounds or 13 kilos.", ["measure 13 kilogram"]),
+    # plus or minus is no minus
+    ("en", "The margin is plus or minus 3.1 percentage points.", ["percent 3.1 pp"]),
+    ("de", "Die Toleranz ist plus/minus 3 Prozent, oder plus-minus 2 Prozent.", ["percent 3 %", "percent 2 %"]),
+    ("pt", "A margem é de 2 pontos percentuais para mais ou para menos.", ["percent 2 pp"]),
+    ("id", "Margin kesalahan plus minus 3,1 persen.", ["percent 3.1 %"]),
+    ("fr", "C'était le plus froid, moins 3 degrés.", ["measure -3 degree"]),
+    ("en", "It was plus 5 degrees or minus 3 degrees.", ["measure 5 degree", "measure -3 degree"]),
     # a line that is a percentage
     ("es", "ciento treinta y dos cincoavos por ciento", ["percent 26.4 %"]),
     ("pt", " - 8910,5%", ["percent -8910.5 %"]),

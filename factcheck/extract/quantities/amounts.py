@@ -183,6 +183,8 @@ def _signed(scan: Scan, amount: Amount) -> Amount:
     if sign not in scan.words.minus or amount.number.ordinal or scan.exact(at - 1).isdecimal():
         return amount
     if sign.isalpha():
+        if _either_way(scan, at):
+            return amount
         hedge = scan.words.hedges.before(scan.low, amount.first)
         return amount if hedge is not None else amount._replace(first=at, negative=True)
     glued = scan.sentence.glued(amount.first)
@@ -192,6 +194,16 @@ def _signed(scan: Scan, amount: Amount) -> Amount:
         return amount._replace(first=at, negative=True) if alone else amount  # "it was - 20 degrees"
     loose = at == 0 or not scan.sentence.glued(at) or scan.exact(at - 1) in "([{"
     return amount._replace(first=at, negative=True) if glued and loose else amount
+
+
+def _either_way(scan: Scan, i: int) -> bool:
+    """True for the minus at token i of "plus or minus 3 points", "plus/minus 3", "para mais ou para menos"."""
+    at = i - 1
+    if scan.word(at) in scan.words.function and scan.words.conversion.single(scan.word(at - 1)):
+        at -= 1  # "ou *para* menos"
+    if scan.word(at) == "/" or scan.word(at) in HYPHENS or scan.words.conversion.single(scan.word(at)):
+        at -= 1
+    return scan.word(at) in scan.words.plus
 
 
 def _settled(amount: Amount) -> Amount:
