@@ -274,7 +274,8 @@ def _kind(text: str, start: int, end: int, *, alone: bool, first: bool) -> LineK
     body = text[start:end]
     if _ITEM.match(body):
         return "item"
-    short = alone and len(body.split()) <= _HEADING_WORDS and body.rstrip(" *#")[-1:] not in _ENDS
+    open_ = alone and body.rstrip(" *#")[-1:] not in _ENDS
+    short = open_ and len(body.split(None, _HEADING_WORDS)) <= _HEADING_WORDS
     if body.startswith("#") or short:
         return "title" if first else "heading"
     return "text"

@@ -96,8 +96,15 @@ class Cursor:
 
     def ends_with(self, i: int, *kinds: str) -> int | None:
         """Where the longest surface of one of these kinds begins that ends directly before token i."""
-        listed = self.words.tails.get(self.low(i - 1))
+        listed = self._ending(i)
         return None if listed is None else self._longest_before(listed, i, kinds)
+
+    def _ending(self, i: int) -> Kinds | None:
+        """The surfaces that may end directly before token i, by their kind."""
+        try:
+            return self.words.tails.get(self.lows[i - 1])
+        except IndexError:
+            return None
 
     def _longest_before(self, listed: Kinds, i: int, kinds: tuple[str, ...]) -> int | None:
         best: int | None = None
@@ -134,7 +141,7 @@ class Cursor:
 
     def before(self, i: int, *kinds: str) -> int | None:
         """Where a surface of one of these kinds starts that ends before token i (an article may stand between)."""
-        listed = self.words.tails.get(self.low(i - 1))
+        listed = self._ending(i)
         if listed is None:
             return None
         start = self._longest_before(listed, i, kinds)

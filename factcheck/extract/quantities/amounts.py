@@ -256,7 +256,7 @@ class _Finder:
             if mark is not None and not counts.is_label(scan, number):
                 return Amount(number, number.first, mark[1], mark[0])
         last = number.last if scan.word(number.last) != "(" else self._said_twice()
-        at = hedges.after(scan, last)[1]
+        at = hedges.after(scan, last)[1] if scan.tags[last] & tags.HEDGES else last
         found = self._unit(at)
         if found is not None and found[0] is _EITHER:
             return Amount(number, number.first, found[1], trouble="pounds of money or of weight")

@@ -62,8 +62,10 @@ class _Counted:
 
 
 def _last_counted(row: Row) -> _Counted | None:
-    counts = [f for f in row.figures if f.unit.kind == "count" and f.unit.name not in ("ordinal", "times")]
-    return _Counted(row.scan, counts[-1]) if counts else None
+    for figure in reversed(row.figures):
+        if figure.unit.kind == "count" and figure.unit.name not in ("ordinal", "times"):
+            return _Counted(row.scan, figure)
+    return None
 
 
 @define

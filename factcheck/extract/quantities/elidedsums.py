@@ -19,6 +19,7 @@ _VERB = 3
 _OF_PEOPLE = frozenset(("population", "users", "voters", "visitors", "passengers", "viewers", "attendance"))
 """Properties that are counts of people by the million."""
 
+_LENT = frozenset(("number", "count"))
 _HEADINGS = frozenset(("title", "heading"))
 
 
@@ -27,7 +28,8 @@ def lend_currencies(rows: Sequence[Row]) -> None:
 
     Farther away, a word must say that it is money, or it stands in a heading; then the text must have one currency.
     """
-    if not any(_is_open(row.scan, f) or _is_strange(row.scan, f) for row in rows for f in row.figures):
+    millions = ((row.scan, f) for row in rows for f in row.figures if f.unit.kind in _LENT and _is_millions(f))
+    if not any(_is_open(scan, figure) or _is_strange(scan, figure) for scan, figure in millions):
         return
     mains = [lending.main_sums(row.scan, row.figures) for row in rows]
     only = _only(mains)
@@ -53,10 +55,14 @@ def lend_currencies(rows: Sequence[Row]) -> None:
 
 def _is_open(scan: Scan, figure: Figure) -> bool:
     """True for millions and more, said with a word or letter of scale, without a unit."""
-    value = figure.low if figure.low is not None else figure.high
-    if figure.unit.kind != "number" or value is None or value < _MILLION:
+    if figure.unit.kind != "number" or not _is_millions(figure):
         return False
     return any(scan.exact(i)[:1].isalpha() for i in (figure.last - 1, figure.last - 2))
+
+
+def _is_millions(figure: Figure) -> bool:
+    value = figure.low if figure.low is not None else figure.high
+    return value is not None and value >= _MILLION
 
 
 def _is_strange(scan: Scan, figure: Figure) -> bool:

@@ -26,6 +26,7 @@ _LENGTH = "[length]"
 _LIKE = (Decimal("0.3"), Decimal(3))
 _OPEN = Unit("money", None)
 _BARE = Unit("number", None)
+_BORROWED = frozenset((counts.SAME, counts.HERE))
 _SHARED = ("money", "measure", "percent")
 
 
@@ -187,7 +188,7 @@ class _Reader:
             toll = counts.toll_after(self.scan, first, amount.last)
         if toll is None and amount.unit is None and open_ and not self.scan.like_year(amount.number):
             toll = labels.counted_before(self.scan, first)
-        if toll is None and amount.unit is not None and self._counted(amount.unit) is None:
+        if toll is None and amount.unit is not None and self._counts_nothing(amount.unit):
             amount = amount._replace(unit=None, last=amount.number.last)  # nothing was counted that it could be part of
         if toll is not None:
             self._add(amount._replace(unit=toll))
@@ -307,7 +308,7 @@ class _Reader:
         if bare_ and modifier != "about":
             modifier, first = "exact", amount.first
         last = amount.last
-        if modifier == "exact":
+        if modifier == "exact" and (scan.tags[amount.number.last] | scan.tags[last]) & tags.HEDGES:
             inner, _ = hedges.after(scan, amount.number.last)
             if inner == "exact" or amount.last == amount.number.last:
                 inner, last = hedges.after(scan, amount.last)
@@ -319,11 +320,15 @@ class _Reader:
 
     def _counted(self, unit: Unit | None) -> Unit | None:
         """For "4,200 homes destroyed and 11,000 damaged": the second counts what the first does."""
-        if unit is None or unit.name not in (counts.SAME, counts.HERE):
+        if unit is None or unit.name not in _BORROWED:
             return unit
         if unit.name == counts.SAME:
             return self.counted
         return counted_by(self.here) if self.here else None
+
+    def _counts_nothing(self, unit: Unit) -> bool:
+        """True where a number counts what another did before it, and there is none."""
+        return unit.name in _BORROWED and self._counted(unit) is None
 
     def _keep(self, figure: Figure) -> None:
         self.found.append(figure)

@@ -20,6 +20,8 @@ def as_percentage_points(rows: Sequence[Row]) -> None:
 
     Points that a percentage says again ("fell 40 points, or 0.6%") are those of an index.
     """
+    if not any(f.unit.name == _POINT for row in rows for f in row.figures):
+        return
     percent: int | None = None  # where the last percentage stands
     for row in rows:
         index = row.scan.sentence.index

@@ -129,8 +129,9 @@ class Scan:
 
     def after_hyphen(self, i: int) -> int:
         """The token after a hyphen that is glued on both sides, else i: "27-kilometer"."""
-        glued = self.sentence.glued
-        return i + 1 if self.word(i) in HYPHENS and glued(i) and glued(i + 1) else i
+        if self.exact(i) not in HYPHENS or i in self.taken:
+            return i
+        return i + 1 if self.sentence.glued(i) and self.sentence.glued(i + 1) else i
 
     def opens(self, i: int) -> bool:
         """True where token i begins the sentence, a quotation, a clause after a dash or the text after a number."""
@@ -143,7 +144,8 @@ class Scan:
 
     def named(self, i: int) -> bool:
         """True where token i looks like a name: it has a capital and is no function word, hedge or taken date."""
-        if i in self.taken or not any(c.isupper() for c in self.exact(i)):
+        word = self.exact(i)
+        if not word or word is self.low[i] or i in self.taken or not any(c.isupper() for c in word):
             return False
         return self.low[i] not in self.words.stop and self.words.hedges.before(self.low, i + 1) is None
 
