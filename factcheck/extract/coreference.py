@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Set
 from functools import lru_cache
+from itertools import compress, count
 from typing import NamedTuple
 
 from attrs import frozen
@@ -136,7 +137,7 @@ def pointers(sentence: Sentence, names: tuple[Name, ...], lexicon: Lexicon) -> I
     words = grammar(lexicon)
     taken = places_of(names)
     starts = {n.title_first for n in names} | {n.first for n in names}
-    for i in [i for i, low in enumerate(sentence.low) if low in nouns.pointers]:
+    for i in compress(count(), map(nouns.pointers.__contains__, sentence.low)):
         if i in taken:
             continue
         if nouns.noun_first:
