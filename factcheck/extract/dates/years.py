@@ -226,7 +226,8 @@ def _bare_year(c: Cursor, i: int) -> bool:
         return _leads_verb(c, i)
     if c.match(i - 1, "and") is not None:  # "gebaut und 2019 von Kern umgerüstet"
         verb = i > 1 and c.sentence.words[i - 2][0].islower() and c.low(i - 2) not in c.words.functional
-        return verb and c.low(i + 1) in c.lexicon.words("grammar", "prepositions")
+        led = c.lexicon.words("grammar", "prepositions") | _participles(c.lexicon)
+        return verb and c.low(i + 1) in led
     if not before[0].isalpha() or c.low(i - 1) in c.words.hedges:
         return False
     return before[0].islower() or (c.opens(i - 1) and c.low(i - 1) in c.words.functional)
