@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.extract.attributions.grammar import QUOTES
+from factcheck.extract.names.naming import Name
 
 if TYPE_CHECKING:
     from factcheck.extract.attributions.nounphrases import NounPhrase, View
@@ -20,6 +21,8 @@ def with_complement(view: View, item: NounPhrase) -> NounPhrase:
     if item.name is not None or not item.agentive:
         return item
     end = item.last
+    if (bearer := _bearer(view, end)) is not None:
+        return item._replace(last=bearer.last, label=view.label(bearer), name=bearer)
     for _ in range(_STEPS):
         behind = _behind(view, end)
         if behind is None:
@@ -28,6 +31,14 @@ def with_complement(view: View, item: NounPhrase) -> NounPhrase:
     if end == item.last:
         return item
     return item._replace(last=end, label=view.text(view.bare(item.first, end), end))
+
+
+def _bearer(view: View, at: int) -> Name | None:
+    """ "il presidente della Regione Jan Falk": the person, before whose name stands what the office is for."""
+    if at + 1 >= len(view.low) or view.low[at] not in view.grammar.of:
+        return None
+    name = view.starts.get(at + 1)
+    return name if name is not None and name.kind == "person" and at + 1 < name.first else None
 
 
 def _behind(view: View, at: int) -> int | None:
@@ -57,7 +68,7 @@ def with_name(view: View, item: NounPhrase) -> NounPhrase:
     if j < len(view.low) and view.low[j] in view.grammar.prepositions and view.starts.get(j + 1):
         j = view.starts[j + 1].last
     j = _past_domain(view, j) if item.agentive else j
-    if j + 1 < len(view.low) and view.words[j] == "," and (name := view.starts.get(j + 1)):
+    if j + 1 < len(view.low) and view.words[j] == "," and (name := _apposed(view, j + 1)):
         closed = (
             name.last >= len(view.words)
             or view.words[name.last] in ",.;"
@@ -66,6 +77,15 @@ def with_name(view: View, item: NounPhrase) -> NounPhrase:
         if closed and name.kind != "place":
             return item._replace(last=name.last, label=view.label(name), name=name, agentive=True)
     return item
+
+
+def _apposed(view: View, j: int) -> Name | None:
+    """The name that begins at token j, an article before its title passed over: "o anfitrião, *o ministro X*"."""
+    name = view.starts.get(j)
+    if name is None and view.low[j] in view.grammar.articles:
+        name = view.starts.get(j + 1)
+        return name if name is not None and name.kind == "person" and name.title is not None else None
+    return name
 
 
 def _past_domain(view: View, j: int) -> int:

@@ -26,7 +26,8 @@ def turned_clause(view: View, match: Match, way: Way) -> tuple[Agents, NounPhras
     name = agents.names[0]
     person = name.kind == "person" or (name.kind == "unknown" and " " in name.label)
     acting = thing.agentive or thing.name is not None
-    return (agents, thing) if person or (not acting and name.kind != "place") else None
+    housed = match.entry.role == "host" and thing.name is None  # "el congreso que acogió Zaragoza"
+    return (agents, thing) if person or housed or (not acting and name.kind != "place") else None
 
 
 def _thing(view: View, match: Match, way: Way) -> NounPhrase | None:

@@ -19,8 +19,9 @@ def read_nouns(state: State, match: Match) -> Reading | None:
     at = match.last
     if at < len(view.low) and view.low[at] in grammar.of:
         at += 1
+    marked = view.phrase_at(match.last, grammar.marks) and view.low[match.last] not in grammar.of  # "unveiling by Y"
     found = view.after(at) if at < len(view.low) else None
-    if found is None or found.name is None:
+    if found is None or found.name is None or marked:
         return _of_a_noun(state, match, found)
     agents = None
     if mark := view.phrase_at(found.last, grammar.marks):
@@ -32,7 +33,8 @@ def read_nouns(state: State, match: Match) -> Reading | None:
 def _of_a_noun(state: State, match: Match, found: NounPhrase | None) -> Reading | None:
     """ "the takeover of the shipyard by Y", "the announcement by Y": only where "by" names who does it."""
     view = state.view
-    if mark := view.phrase_at(match.last, view.grammar.marks):
+    mark = view.phrase_at(match.last, view.grammar.marks)
+    if mark and view.low[match.last] not in view.grammar.of:
         agents = view.agents_after(match.last + mark)
         named = agents is not None and bool(agents.names) and match.entry.role in ("announce", "support", "refuse")
         return compose(state, match, agents, None, free=True) if agents is not None and named else None

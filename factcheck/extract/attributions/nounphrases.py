@@ -286,6 +286,8 @@ class View:
             if item is None or item.last <= i:
                 break
             if self._is_others(item):
+                if link == "comma" and len(chain) == 1:
+                    break  # "secondo il presidente, servono altri 30 milioni"
                 return chain, item.last, bool(chain)
             before = [n for _, n in chain]
             if not (item.name is not None or item.agentive or anything or self._continues(before, item)):

@@ -178,6 +178,8 @@ def is_concrete(view: View, found: NounPhrase, role: Role) -> bool:
     endings += grammar.act_endings if acts else ()
     for i in range(found.first, found.last):
         low = view.low[i]
+        if view.low[i + 1 : i + 2] == ("-",) and i + 2 < found.last:
+            low = "".join(view.low[i : i + 3])  # "start-up"
         if low in grammar.generic | grammar.works or low in acts or (groups and low in grammar.people):
             return True
         if grammar.capital_nouns and low.endswith(endings):

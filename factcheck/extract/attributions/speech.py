@@ -99,7 +99,7 @@ def _over_statement(view: View, at: int) -> int:
     grammar, end = view.grammar, at + 1
     if at >= len(view.low) or view.low[at] not in grammar.prepositions:
         return at
-    while end < len(view.low) and view.low[end] in grammar.articles:
+    while end < len(view.low) and view.low[end] in grammar.articles | grammar.demonstratives:
         end += 1
     statement = view.document.lexicon.phrases("speech", "statement")
     return next((end + len(p) for p in statement if view.sentence.has(p, end)), at)
