@@ -17,6 +17,7 @@ from attrs import evolve, frozen
 from factcheck.extract.dates.cursor import DASHES, YEARS, Cursor
 from factcheck.extract.dates.daymonths import any_year
 from factcheck.extract.dates.elidedlengths import Told, elided
+from factcheck.extract.dates.isolengths import iso8601, smaller, split
 from factcheck.extract.dates.places import found_in
 from factcheck.extract.dates.words import date_words
 from factcheck.extract.mention import Mention, Unreadable
@@ -30,13 +31,6 @@ from factcheck.model import MODIFIERS, Duration, Modifier, UnitFrom
 
 Found = tuple[tuple[Mention, ...], tuple[Unreadable, ...]]
 
-_ORDER: Final = ("Y", "M", "W", "D", "TH", "TM", "TS")
-_SMALLER: Final[Mapping[str, tuple[str, int]]] = {
-    "Y": ("M", 12),
-    "D": ("TH", 24),
-    "TH": ("TM", 60),
-    "TM": ("TS", 60),
-}
 _LETTERS: Final[Mapping[str, tuple[str, str]]] = {"TH": ("TM", "minute_sign"), "TM": ("TS", "second_sign")}
 _ONE: Final[Mapping[str, tuple[tuple[str, Decimal], ...]]] = {
     "P1Y": (("Y", Decimal(1)),),
@@ -72,7 +66,7 @@ class _Length:
 
     @property
     def iso8601(self) -> str:
-        return self.iso or _iso(self.parts)
+        return self.iso or iso8601(self.parts)
 
 
 def find(document: Document, *, taken: Mapping[int, Sequence[tuple[int, int]]]) -> Found:
@@ -243,7 +237,7 @@ def _more(c: Cursor, length: _Length) -> _Length | None:
     following = _one(c, at, inside=start > length.last)
     if following is None and at == length.last:
         following = _letter(c, at, unit) or _minutes(c, at, unit)
-    if following is None or _split(following.parts[0][0])[1] not in _smaller(unit):
+    if following is None or split(following.parts[0][0])[1] not in smaller(unit):
         return None
     if c.match(at, "one") is not None and not _also(c, length, at, following):
         return None
@@ -268,12 +262,6 @@ def _joined(c: Cursor, i: int) -> bool:
     """True for what may stand between two parts: "5 years, 2 months", "1 Std. 30 Min.", "2-hour-30-minute"."""
     low, digits = c.low(i), c.low(i + 1)[:1].isdecimal()
     return low == "," or (low == "." and digits) or (digits and _hyphened(c, i))
-
-
-def _smaller(unit: str) -> Sequence[str]:
-    """The designators of the units below a unit."""
-    designator = _split(unit)[1]
-    return _ORDER[_ORDER.index(designator) + 1 :] if designator in _ORDER else ()
 
 
 def _also(c: Cursor, length: _Length, at: int, following: _Length) -> bool:
@@ -374,38 +362,3 @@ def _modifier(name: str) -> Modifier:
         "up_to": "up_to",
     }
     return known.get(name, "exact")
-
-
-def _iso(parts: Sequence[tuple[str, Decimal]]) -> str:
-    """Units and their numbers as an ISO 8601 duration."""
-    amounts: dict[str, Decimal] = {}
-    for unit, number in parts:
-        times, designator = _split(unit)
-        _add(amounts, designator, number * times)
-    day = "".join(f"{_plain(amounts[u])}{u}" for u in _ORDER if u in amounts and "T" not in u)
-    time = "".join(f"{_plain(amounts[u])}{u[1]}" for u in _ORDER if u in amounts and "T" in u)
-    return f"P{day}T{time}" if time else f"P{day or '0D'}"
-
-
-def _split(unit: str) -> tuple[int, str]:
-    """ "10Y" → (10, "Y"), "TH" → (1, "TH")."""
-    digits = "".join(ch for ch in unit if ch.isdecimal())
-    return int(digits or 1), unit.replace(digits, "") if digits else unit
-
-
-def _add(amounts: dict[str, Decimal], unit: str, number: Decimal) -> None:
-    """A number of a unit; its fraction goes into the next smaller unit where it is whole there."""
-    whole = number.to_integral_value(rounding="ROUND_FLOOR")
-    smaller = _SMALLER.get(unit)
-    if number != whole and smaller is not None:
-        rest = (number - whole) * smaller[1]
-        if rest == rest.to_integral_value():
-            if whole:
-                amounts[unit] = amounts.get(unit, Decimal(0)) + whole
-            amounts[smaller[0]] = amounts.get(smaller[0], Decimal(0)) + rest
-            return
-    amounts[unit] = amounts.get(unit, Decimal(0)) + number
-
-
-def _plain(number: Decimal) -> str:
-    return f"{number.normalize():f}"
