@@ -6,7 +6,6 @@ text takes as known counts: "the ship", "kapal itu", "fartyget", not "a ship".
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
@@ -85,14 +84,15 @@ def things(document: Document, names: Sequence[Sequence[Name]]) -> Things:
     "The Stella Nova will cost 215 million euros. The ship …".
     """
     words = _words(document.lexicon)
-    kinds = {label: set(found) for label, found in called(document, names).items()}
+    cues = [find_cues(sentence, "things") for sentence in document.sentences]
+    kinds = _called(document, names, cues)
     last: dict[str, str] = {}
     topic: tuple[int, str] | None = None
     out: list[tuple[Referent, ...]] = []
-    for sentence in document.sentences:
+    for sentence, nouns in zip(document.sentences, cues, strict=True):
         here = names[sentence.index]
         found = []
-        for thing in _described(sentence, here, words):
+        for thing in _described(sentence, here, nouns, words) if nouns else ():
             if thing.label in known_kinds().others:
                 found.append(thing)
                 continue
@@ -119,11 +119,11 @@ def _topic(sentence: Sentence, names: Sequence[Name]) -> tuple[int, str] | None:
     return sentence.paragraph, first.label
 
 
-def _described(sentence: Sentence, names: Sequence[Name], words: _Words) -> Iterator[Referent]:
+def _described(sentence: Sentence, names: Sequence[Name], nouns: Sequence[Cue], words: _Words) -> Iterator[Referent]:
     taken = {t for n in names for t in range(n.title_first, n.last)}
     starts = {n.title_first for n in names}
     parts, others = known_kinds().parts, known_kinds().others
-    for cue in find_cues(sentence, "things"):
+    for cue in nouns:
         if cue.label in others and cue.first not in taken and cue.last not in starts:
             yield Referent(cue.label, cue.first, _through_owner(sentence, cue, names, words), described=True)
             continue
@@ -172,23 +172,19 @@ def _article_before(sentence: Sentence, at: int, words: _Words) -> int | None:
     return at - 1 if at and sentence.low[at - 1] in words.definite else None
 
 
-def called(document: Document, names: Sequence[Sequence[Name]]) -> Mapping[str, frozenset[str]]:
+def _called(document: Document, names: Sequence[Sequence[Name]], cues: Sequence[Sequence[Cue]]) -> dict[str, set[str]]:
     """Name → the kinds of thing that the text calls it: "the ferry Stella", "Wiz, a startup", "Institut Wallacea"."""
-    found: dict[str, set[str]] = defaultdict(set)
+    found: dict[str, set[str]] = {}
     words = _words(document.lexicon)
-    for sentence in document.sentences:
-        here = names[sentence.index]
-        if not here:
-            continue
-        cues = find_cues(sentence, "things")
-        for name in here:
+    for sentence, nouns in zip(document.sentences, cues, strict=True):
+        for name in names[sentence.index] if nouns else ():
             if name.kind in ("person", "place"):
                 continue
-            for cue in cues:
+            for cue in nouns:
                 inside = name.title_first <= cue.first < name.last or cue.last == name.title_first
                 if inside or _says_what(sentence, name, cue, words):
-                    found[name.label].add(cue.label)
-    return {label: frozenset(kinds) for label, kinds in found.items()}
+                    found.setdefault(name.label, set()).add(cue.label)
+    return found
 
 
 def _says_what(sentence: Sentence, name: Name, cue: Cue, words: _Words) -> bool:
