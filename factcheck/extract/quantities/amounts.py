@@ -7,6 +7,7 @@ from decimal import Decimal
 from attrs import define
 
 from factcheck.extract.quantities import counts, hedges, marks, measures, money, parts, pounds, ratios, tags
+from factcheck.extract.quantities.broken import broken_at, half_at
 from factcheck.extract.quantities.numbers import Number, plain, read_number
 from factcheck.extract.quantities.numberwords import number_words
 from factcheck.extract.quantities.scan import Amount, Scan, Unit
@@ -16,7 +17,6 @@ from factcheck.languages import Lexicon
 _SEPARATOR = "separator may group thousands or mark decimals"
 _TENTH = Decimal("0.1")
 _NEAR = 20
-_LONG = 6
 _MANY = 1000
 _MILLION = 10**6
 _BRACKETS = {"[": "]", "{": "}"}
@@ -47,12 +47,12 @@ def amount_at(
         elif before is None and scan.exact(i - 1) in money.SHARED_SIGNS:
             return _foreign(scan, i)
     if scan.exact(i + 1) in _DIVIDERS or "'" in scan.low[i]:
-        special = _broken(scan, i) or marks.feet_and_inches(scan, i)
+        special = broken_at(scan, i) or marks.feet_and_inches(scan, i)
         if special is not None:
             return special
     number = read_number(scan.sentence, i, scan.lexicon, compact=before is not None)
     if number is None:
-        return _half(scan, i)
+        return half_at(scan, i)
     if not scan.free(number.first, number.last):
         return None
     if before is not None:
@@ -66,33 +66,6 @@ def amount_at(
             return named and Amount(number, named[1], number.last, named[0])  # "a magnitude-7.8 quake"
     amount = _Finder(scan, number, hedged, priced).amount()
     return None if amount is None else _signed(scan, _with_half(scan, _with_rest(scan, _settled(amount))))
-
-
-def _broken(scan: Scan, i: int) -> Amount | None:
-    """A fraction in digits before a unit: "1/4 mile", "3/4 cup"."""
-    if scan.exact(i + 1) != "/" or not scan.sentence.glued(i + 1) or not scan.sentence.glued(i + 2):
-        return None
-    above, below = scan.exact(i), scan.exact(i + 2)
-    if not (above.isdecimal() and below.isdecimal()) or len(above + below) > _LONG or int(above) >= int(below):
-        return None
-    if scan.sentence.glued(i) or scan.sentence.glued(i + 3) or not scan.free(i, i + 3):
-        return None
-    of = scan.words.of.at(scan.low, i + 3) or scan.words.share.at(scan.low, i + 3)
-    at = of[1] if of is not None else i + 3
-    unit = measures.unit_after(scan, at) or measures.broken_after(scan, at)
-    value = Decimal(above) / Decimal(below)
-    return None if unit is None else Amount(Number(value, i, i + 3, 1 / Decimal(below)), i, unit[1], unit[0])
-
-
-def _half(scan: Scan, i: int) -> Amount | None:
-    """A half or a quarter before a unit: "medio litro", "demi-litre", "halve kilometer"."""
-    half = number_words(scan.lexicon).half.at(scan.low, i)
-    unit = measures.unit_after(scan, half[1]) if half is not None and scan.free(i, half[1]) else None
-    if half is None or unit is None or scan.exact(half[1])[:1].isdecimal():
-        return None
-    if unit[0].kind != "measure" and unit[0].name != "pp":
-        return None
-    return Amount(Number(half[0], i, half[1], half[0], spelled=True), i, unit[1], unit[0])
 
 
 def _with_rest(scan: Scan, amount: Amount) -> Amount:

@@ -13,7 +13,7 @@ from attrs import define, field
 
 from factcheck.extract.quantities import hedges
 from factcheck.extract.quantities.elidedsums import lend_currencies
-from factcheck.extract.quantities.figure import Figure, Row
+from factcheck.extract.quantities.figure import Figure, Row, counted_by
 from factcheck.extract.quantities.frames import SURE, Frame, Item, Shape, frame_of
 from factcheck.extract.quantities.lending import is_converted
 from factcheck.extract.quantities.numbers import plain, read_number
@@ -62,10 +62,8 @@ class _Counted:
 
 
 def _last_counted(row: Row) -> _Counted | None:
-    for figure in reversed(row.figures):
-        if figure.unit.kind == "count" and figure.unit.name not in ("ordinal", "times"):
-            return _Counted(row.scan, figure)
-    return None
+    last = next((f for f in reversed(row.figures) if counted_by(f) is not None), None)
+    return None if last is None else _Counted(row.scan, last)
 
 
 @define
