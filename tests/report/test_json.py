@@ -21,7 +21,7 @@ from tests.report.sample import CLAIMS, FINDINGS, REPORT
 from tests.strategies import claims, decimals, reports
 
 
-@settings(max_examples=50)
+@settings(max_examples=100)
 @given(report=reports())
 def test_what_is_saved_is_read_back(tmp_path_factory: pytest.TempPathFactory, report: Report) -> None:
     folder = tmp_path_factory.getbasetemp()
