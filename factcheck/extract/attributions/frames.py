@@ -248,7 +248,8 @@ def _converse(state: State, match: Match) -> Reading | None:
     if found is None or person or (found.name is None and view.words[max(0, way.at - 1)] == ","):
         thing = state.thing()
         found = None if thing is not None or person else found
-    region = match.gap[0] if match.gap else _over_part(view, match.last)
+    behind = match.gap is None or (not view.grammar.verb_second and match.entry.rest[-1] in view.grammar.prepositions)
+    region = _over_part(view, match.last) if behind or match.gap is None else match.gap[0]
     agents = view.agents_after(region, anything=match.entry.role == "attend")
     if agents is None or (found is None and thing is None):
         return None

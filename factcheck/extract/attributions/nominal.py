@@ -86,7 +86,7 @@ def read_sources(state: State, match: Match) -> Reading | None:
     if agents is None:
         return None
     found = None
-    if match.entry.role in ("build", "own", "lead"):
+    if match.entry.role in ("build", "create", "own", "lead"):
         found = thing_before(view, Way(match.first, frozenset()))
         if found is None and match.first == 0 and match.entry.role == "lead":
             found = led_behind(view, agents.last)
