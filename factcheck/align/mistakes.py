@@ -34,6 +34,8 @@ _ABOUT = Decimal("1.5")
 _SCALES = tuple(Decimal(10**power) for power in (1, 3, 6, 9))
 """A zero too many, or another scale word."""
 
+_ROUND = 5
+_ROUNDING = 10
 _MILLION = (Decimal(1), Decimal(1000000))
 
 MISTYPED = "the same digits but one"
@@ -121,11 +123,16 @@ def _lengths(x: Duration, y: Duration) -> Mistake:
         differing = [pair for pair in told if pair[0] != pair[1]]
         if len(differing) == 1 < len(told):
             return Mistake(Likely.LIKELY, "one part of the length differs")
-        return _digit_by_digit(*told[0]) if len(told) == 1 else NONE
+        return _digit_by_digit(*told[0]) if len(told) == 1 and not _rounded(*told[0]) else NONE
     (one, *more), (other, *others) = ([part for part in side if part] for side in zip(*told, strict=True))
     if one == other and not more and not others:
         return Mistake(Likely.TYPED, "the same number of another unit of time")
     return NONE
+
+
+def _rounded(m: Decimal, n: Decimal) -> bool:
+    """True for a length that may be another one, rounded: 15 minutes for 14."""
+    return abs(m - n) * _ROUNDING <= max(m, n) and any(number % _ROUND == 0 for number in (m, n))
 
 
 def _figures(x: Quantity, y: Quantity, kind: str) -> Mistake:
@@ -133,7 +140,7 @@ def _figures(x: Quantity, y: Quantity, kind: str) -> Mistake:
     if not m or not n or min(m, n) < 0 or x.candidates or y.candidates:
         return NONE
     if kind == "money" and x.unit != y.unit:
-        return Mistake(Likely.SCALED, OTHER_CURRENCY) if m == n else NONE
+        return Mistake(Likely.SCALED, OTHER_CURRENCY) if m == n and not (x.elided or y.elided) else NONE
     if kind != "count" and x.unit != y.unit:
         return NONE
     if has_scale(kind, m, n) and m.normalize().as_tuple().digits == n.normalize().as_tuple().digits:

@@ -36,7 +36,7 @@ def slip(a: Claim, b: Claim) -> Evidence:
         return NOTHING  # all slips keep the digits
     m, n = x.known, y.known
     if m is not None and m == n and a.kind == "money" and x.unit and y.unit and x.unit != y.unit:
-        return _by_digits(m, OTHER_CURRENCY)
+        return NOTHING if x.elided or y.elided else _by_digits(m, OTHER_CURRENCY)
     unit = x.unit if a.kind == "count" else y.unit  # what is counted has been compared already
     for p, q in in_one_unit(x, y, unit):
         if p == q:

@@ -58,6 +58,8 @@ _WIDE: Mapping[str, frozenset[str]] = MappingProxyType(
 """Phases that hold for a sentence, with the kinds of values that have them."""
 _OF_NEAREST = frozenset({"limit"})
 """Those of them that are only of the value nearest to their word: "doing 128 km/h where the limit is 70"."""
+_EARLIER = 3
+"""Words behind "since" or "after" in which an event may stand that was before."""
 _ALL = 100
 _QUAKING = frozenset({"number", "measure", "date"})
 """Kinds of the magnitude, depth and day of an aftershock."""
@@ -116,9 +118,15 @@ def property_cue(scene: Scene, mention: Mention) -> Cue | None:
         c
         for c in scene.cues(mention, "properties", kind)
         if suits(_label(c), unit) and not _partitive(scene, mention, c) and not is_level(sentence, mention, c)
-        if mention.kind != "date" or not (in_date(c.first, scene.near(mention)) or _ends_with_date(scene, mention, c))
+        if mention.kind != "date" or not _of_another_day(scene, mention, c)
     ]
     return _nearest(scene, mention, cues, _PROPERTY_REACH)
+
+
+def _of_another_day(scene: Scene, day: Mention, cue: Cue) -> bool:
+    """True for a word that says what another date of the sentence is of, or what came before the day."""
+    sentence = scene.sentence
+    return in_date(cue.first, scene.near(day)) or _ends_with_date(scene, day, cue) or _looks_back(sentence, day, cue)
 
 
 def _ends_with_date(scene: Scene, mention: Mention, cue: Cue) -> bool:
@@ -127,6 +135,15 @@ def _ends_with_date(scene: Scene, mention: Mention, cue: Cue) -> bool:
     if cue.last != mention.first - 1 or low[cue.last] not in joints:
         return False
     return any(m.kind == "date" and m.last <= cue.first for m in scene.near(mention))
+
+
+def _looks_back(sentence: Sentence, day: Mention, cue: Cue) -> bool:
+    """True for what came before the day: "shares fell on Friday, a third time since the collapse of the dam"."""
+    if cue.first < day.last:
+        return False
+    lexicon = sentence.lexicon
+    earlier = lexicon.words("dates", "since") | lexicon.words("dates", "after")
+    return not earlier.isdisjoint(sentence.low[max(day.last, cue.first - _EARLIER) : cue.first])
 
 
 def _announces(cue: Cue, day: Mention) -> bool:

@@ -26,6 +26,9 @@ SECONDS: dict[str, Decimal] = {
 }
 """The mean length of each unit in the Gregorian calendar."""
 
+_QUARTER = 900
+"""Seconds of a quarter of an hour: "half an hour" in words is no measured 30 minutes, and may be 28."""
+
 _ISO = re.compile(r"P(?=.)(?P<days>(?:[\d.]+[YMWD])*)(?:T(?P<times>(?:[\d.]+[HMS])+))?")
 _PART = re.compile(r"(\d+(?:\.\d+)?)([YMWDHS])")
 
@@ -60,4 +63,11 @@ def _reading(value: Duration) -> Reading | None:
     length = seconds(value.iso8601)
     if length is None:
         return None
-    return Reading(length, length, "s", value.modifier, value.written)  # its hedge says which end is open
+    modifier = "about" if value.modifier == "exact" and _is_spoken(value, length) else value.modifier
+    return Reading(length, length, "s", modifier, value.written)  # its hedge says which end is open
+
+
+def _is_spoken(value: Duration, length: Number) -> bool:
+    """True for quarters of an hour in words, which nobody has measured."""
+    worded = not any(c.isdigit() for c in value.written)
+    return worded and length.value < _DAY and length.value % (_QUARTER * 4) != 0 == length.value % _QUARTER

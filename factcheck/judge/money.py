@@ -144,6 +144,9 @@ def by_rate(a: Claim, b: Claim, context: Context) -> Judgement:
     x, y = first.value, second.value
     assert isinstance(x, Quantity)
     assert isinstance(y, Quantity)
+    if (x.elided or y.elided) and (x.low, x.high) == (y.low, y.high):
+        why = "one is given without its currency, which may be that of the other"
+        return Judgement("compatible", "unconvertible", f"{one} and {other}: {why}.")
     given = context.rates.get((x.unit or "", y.unit or ""))
     rate = table_rate(first, second, context)
     if given is not None and (rate is None or (given[0] <= rate.high * ONE_RATE and rate.low <= given[1] * ONE_RATE)):
@@ -246,6 +249,8 @@ def currency_slip(a: Claim, b: Claim, context: Context) -> str | None:
     if x.unit is None or y.unit is None or x.unit == y.unit or (x.low, x.high) != (y.low, y.high):
         return None
     core, other = _money(x).core, _money(y).core
+    if x.elided or y.elided:
+        return None
     if core is None or other is None or (len(core.digits) < SLIP_DIGITS and not context.outvoted):
         return None
     low, high = context.rates.get((x.unit, y.unit), (Decimal(0), Decimal(0)))

@@ -42,6 +42,7 @@ ROLES: tuple[str, ...] = get_args(Role)
 BEHIND: frozenset[Role] = frozenset({"announce", "launch", "create", "build", "lead"})
 """Roles that answer "who is behind it?": only among these may agents of different roles be set against each other."""
 UNITS_FROM: tuple[str, ...] = get_args(UnitFrom)
+ELIDED: frozenset[UnitFrom] = frozenset({"same_sentence", "sentence_before", "list"})
 
 
 @frozen
@@ -76,6 +77,11 @@ class Quantity:
     candidates: tuple[str, ...] = ()
     also: tuple[Rendering, ...] = ()
     unit_from: UnitFrom | None = None
+
+    @property
+    def elided(self) -> bool:
+        """True where the unit was said elsewhere, so that it is likely and not certain."""
+        return self.unit_from in ELIDED
 
     @cached_property
     def known(self) -> Decimal | None:

@@ -169,3 +169,28 @@ def test_nobody_mistakes_another_day_for_today(published: dt.date, slip: bool) -
     odd = "El fuego de Aldersund. El 8 de marzo 620 bomberos y 14 aviones luchaban contra el fuego de Aldersund."
     report = factcheck.check([*sources, Source("odd", odd, published=published)])
     assert any(finding.kind == "date" for finding in report.conflicts) is slip
+
+
+CALM: tuple[tuple[str, str, str], ...] = (
+    (
+        "a quarter of an hour is no measured length",
+        "The train to Aldersund came in with a delay of 14 minutes, Norda said.",
+        "Der Zug nach Aldersund kam mit einer Viertelstunde Verspätung an, sagte Norda.",
+    ),
+    (
+        "a currency that is not said may be that of the other",
+        "Norda of Aldersund invests $18bn. Norda owns 47% of the plant.",
+        "L'usine d'Aldersund: Norda (18 milliards, 47 % du capital), Kestra, qui engage 11 milliards d'euros.",
+    ),
+    (
+        "a day is not that of what was before it",
+        "Shares of Norda fell again on Friday, their third loss since the collapse of the dam in Aldersund.",
+        "Am Dienstag brach der Damm von Norda in Aldersund.",
+    ),
+)
+
+
+@pytest.mark.parametrize(("why", "one", "other"), CALM)
+def test_what_only_looks_like_a_contradiction(why: str, one: str, other: str) -> None:
+    assert not links(one, other), why
+    assert not links(one, one.replace("Norda", "The firm Norda"), other), why

@@ -11,6 +11,7 @@ from factcheck.judge.compare import judge
 from factcheck.judge.durations import seconds
 from factcheck.judge.numbers import Number
 from factcheck.judge.steps import asked
+from factcheck.model import Duration
 from tests.judge.build import claim
 
 AMOUNTS = [
@@ -388,3 +389,19 @@ def test_the_sentence_holds_both_values() -> None:
 )
 def test_the_reason_can_be_checked(left: str, right: str, because: str) -> None:
     assert judge(claim(left), claim(right, source="b")).because == because
+
+
+@pytest.mark.parametrize(
+    ("written", "length", "other", "relation"),
+    [
+        ("a quarter of an hour", "PT15M", "PT14M", "compatible"),
+        ("half an hour", "PT30M", "PT28M", "compatible"),
+        ("half an hour", "PT30M", "PT20M", "conflict"),
+        ("15 minutes", "PT15M", "PT14M", "conflict"),
+        ("an hour", "PT1H", "PT1H20M", "conflict"),
+        ("twenty-three minutes", "PT23M", "PT22M", "conflict"),
+    ],
+)
+def test_a_quarter_of_an_hour_in_words_is_not_measured(written: str, length: str, other: str, relation: str) -> None:
+    spoken = evolve(claim("PT15M"), value=Duration(length, written))
+    assert judge(spoken, claim(other, source="b")).relation == relation
