@@ -12,6 +12,16 @@ from factcheck import extract
 Read = dict[str, str | None]
 
 ENGLISH: list[tuple[str, Read]] = [
+    ("The bill passed with 312 votes in favour and 245 against.", {"312": "votes for"}),
+    ("The carmaker is recalling 90,000 cars over faulty brakes.", {"90,000": "recalled"}),
+    ("Police seized 43 paintings in the raid.", {"43": "seized"}),
+    ("The funeral will be held on 3 May 2025.", {"3 May 2025": "funeral"}),
+    ("The referendum was held on 3 May 2024.", {"3 May 2024": "vote"}),
+    ("The trial is due to begin on 12 May 2025.", {"12 May 2025": "trial start"}),
+    ("Fund managers put $40 million into the start-up's funding round.", {"$40 million": "funding"}),
+    ("The loan guarantee covers 300 million euros.", {"300 million euros": "guarantee"}),
+    ("The choir sang 12 songs.", {"12": None}),
+    ("Forests cover a hill 40 kilometres from the town.", {"40 kilometres": "distance"}),
     ("The bank set its dividend at $1.2 billion and wrote down $300 million on its Russian business.",
      {"$1.2 billion": "dividend", "$300 million": "write down"}),
     ("Net profit came to 3.4 billion euros on revenue of 41 billion euros.",
@@ -62,6 +72,12 @@ ENGLISH: list[tuple[str, Read]] = [
 ]  # fmt: skip
 
 GERMAN: list[tuple[str, Read]] = [
+    ("312 Abgeordnete stimmten dafür, 245 dagegen.", {"312": "votes for"}),
+    ("Die Trauerfeier findet am 3. Mai 2025 statt.", {"3. Mai 2025": "funeral"}),
+    ("Der Prozess beginnt am 12. Mai 2025.", {"12. Mai 2025": "trial start"}),
+    ("Die Bürgschaft beläuft sich auf 300 Millionen Euro.", {"300 Millionen Euro": "guarantee"}),
+    ("Im Museum hängen 43 Gemälde.", {"43": None}),
+    ("Der Chor sang 12 Lieder.", {"12": None}),
     ("Der Nettogewinn stieg auf 3,4 Milliarden Euro.", {"3,4 Milliarden": "net profit"}),
     ("Die Ablösesumme beträgt 80 Millionen Euro.", {"80 Millionen": "transfer fee"}),
     ("Gegen eine Kaution von 250.000 Euro kam er frei.", {"250.000": "bail"}),
@@ -93,6 +109,11 @@ GERMAN: list[tuple[str, Read]] = [
 ]  # fmt: skip
 
 INDONESIAN: list[tuple[str, Read]] = [
+    ("Pabrikan itu menarik kembali 90.000 mobil.", {"90.000": "recalled"}),
+    ("Jenazahnya dimakamkan pada 3 Mei 2025.", {"3 Mei 2025": "funeral"}),
+    ("Sidang perdana digelar pada 12 Mei 2025.", {"12 Mei 2025": "trial start"}),
+    ("Museum itu menyimpan 43 lukisan.", {"43": None}),
+    ("Sebanyak 120 orang keracunan makanan.", {"120": "ill"}),
     ("Laba bersih perusahaan mencapai Rp3,4 triliun.", {"Rp3,4 triliun": "net profit"}),
     ("Klub itu membayar biaya transfer 80 juta euro.", {"80 juta": "transfer fee"}),
     ("Penculik meminta uang tebusan Rp5 miliar.", {"Rp5 miliar": "ransom"}),
@@ -197,6 +218,9 @@ ITALIAN: list[tuple[str, Read]] = [
 ]  # fmt: skip
 
 DUTCH: list[tuple[str, Read]] = [
+    ("Het proces begint op 12 mei 2025.", {"12 mei 2025": "trial start"}),
+    ("In het museum hangen 43 schilderijen.", {"43": None}),
+    ("De stroomstoring duurde 6 uur.", {"6 uur": "outage"}),
     ("De nettowinst kwam uit op 3,4 miljard euro.", {"3,4 miljard": "net profit"}),
     ("Het minimumloon stijgt naar 14,06 euro.", {"14,06": "minimum wage"}),
     ("De ontvoerders eisten 5 miljoen dollar losgeld.", {"5 miljoen": "ransom"}),
