@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from factcheck.align.aliases import Aliases
 from factcheck.align.grouping import groups
 from factcheck.align.related import known_names
+from factcheck.align.sold import with_bought
 from factcheck.align.topics import Corpus, by_name, by_sentence, telling_figures
 from factcheck.model import Claim, Group, Provenance
 
@@ -30,7 +31,7 @@ def corpus_of(
         known_names(claims, aliases),
         telling_figures(claims),
         frozenset(people),
-        by_name(kinds),
+        with_bought(by_name(kinds), claims),
         by_sentence(claims),
     )
 

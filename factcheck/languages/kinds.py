@@ -15,7 +15,7 @@ class Kinds:
 
     rivals: several names of one report may be of them. common: every report has several of them. parts: they are parts
     of another thing. one_each: an event has one of them. several: an event may have several. others: they are named
-    for another thing.
+    for another thing. bought: what is sold is called so.
     """
 
     rivals: frozenset[str]
@@ -24,6 +24,7 @@ class Kinds:
     one_each: frozenset[str]
     several: frozenset[str]
     others: frozenset[str]
+    bought: frozenset[str]
 
 
 @lru_cache(maxsize=1)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 
+import pytest
+
 import factcheck
 from factcheck.model import Source
 
@@ -34,3 +36,24 @@ def test_two_ships_are_not_set_against_each_other() -> None:
 def test_a_ship_of_another_event_is_another() -> None:
     elsewhere = "Die Fähre sank im Mai vor Kestra, teilte die Reederei Brunel mit. Das Schiff ist {} Meter lang."
     assert lengths(PLAIN.format(186), elsewhere.format(168)) == []
+
+
+SOLD = (
+    "Norda of Aldersund buys Kestra. Kestra has 1,800 employees.",
+    "In Aldersund hat Norda viel vor: Norda übernimmt Kestra. Norda zahlt 32 Milliarden Dollar.",
+    "Norda zahlt für Kestra aus Aldersund viel Geld. Das Start-up hat 950 Beschäftigte.",
+)
+
+
+@pytest.mark.parametrize(
+    ("more", "told"),
+    [
+        ((), True),
+        (("In Aldersund, Norda buys Osmatek.", "Norda übernimmt Osmatek, hieß es in Aldersund."), False),
+        (("The start-up Osmatek of Aldersund is a rival of Kestra and of Norda.",), False),
+    ],
+)
+def test_the_start_up_is_the_one_firm_that_is_sold(more: tuple[str, ...], told: bool) -> None:
+    report = factcheck.check([Source(str(n), text) for n, text in enumerate((*SOLD, *more))])
+    found = [f for f in report.findings if f.property == "employees" and f.origins == 2]
+    assert bool(found) is told

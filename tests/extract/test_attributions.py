@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+import factcheck
 from factcheck.extract.attributions.finder import AttributionMention, find, speaker_of
 from factcheck.extract.text import Document, read
 from factcheck.languages import load
+from factcheck.model import Attribution
 
 
 def mentions(code: str, text: str) -> tuple[AttributionMention, ...]:
@@ -148,3 +150,17 @@ def test_a_person_before_a_relative_pronoun_acts() -> None:
     )
     turned = one("es", "El bloque CDU/CSU que encabeza Jan Falk ganó.", "lead")
     assert (turned.value.agents, turned.thing and turned.thing.label) == (("Jan Falk",), "CSU")
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "agents"),
+    [
+        ("Norda aus Aldersund übernimmt Kestra.", "de", []),
+        ("Norda uit Aldersund neemt Kestra over.", "nl", []),
+        ("Heute in Berlin übernimmt Kestra die Firma Norda.", "de", [("Kestra",)]),
+    ],
+)
+def test_where_a_firm_is_from_is_not_what_it_buys(text: str, language: str, agents: list[tuple[str, ...]]) -> None:
+    found = [c.value for c in factcheck.extract(text, language) if c.kind == "attribution"]
+    bought = [v.agents for v in found if isinstance(v, Attribution) and v.role == "acquire"]
+    assert bought == agents or (not agents and bought == [("Norda",)])

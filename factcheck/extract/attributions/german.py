@@ -20,6 +20,8 @@ def inverted_subject(view: View, match: Match, way: Way) -> Agents | None:
     ahead = _genitive_head(view, ahead) if ahead is not None else None
     if ahead is not None and _may_act(view, ahead) and not _acted_on(view, match, ahead):
         return None
+    if ahead is not None and _hangs_on_name(view, ahead):
+        return None
     at = match.first + len(match.entry.words)
     reflexive = view.grammar.reflexives
     while at < len(view.low) and (view.grammar.is_adverb(view.low[at]) or view.low[at] in reflexive):
@@ -28,6 +30,14 @@ def inverted_subject(view: View, match: Match, way: Way) -> Agents | None:
     if agents is None or agents.first >= len(view.low):
         return None
     return agents
+
+
+def _hangs_on_name(view: View, ahead: NounPhrase) -> bool:
+    """True for "Norda aus Aldersund", which may be the subject: what stands behind the verb is then acted on."""
+    at, grammar = ahead.first - 1, view.grammar
+    if at != 1 or view.low[at] not in grammar.prepositions:
+        return False
+    return view.low[0] not in grammar.times | grammar.words.calendar and not grammar.is_adverb(view.low[0])
 
 
 def _may_act(view: View, ahead: NounPhrase) -> bool:
