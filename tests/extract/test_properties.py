@@ -144,6 +144,7 @@ INDONESIAN: list[tuple[str, Read]] = [
 ]  # fmt: skip
 
 FRENCH: list[tuple[str, Read]] = [
+    ("La crue de la Sorle a fait 272 morts en 2019.", {"272": "deaths", "2019": "event date"}),
     ("Le bénéfice net atteint 3,4 milliards d'euros.", {"3,4 milliards": "net profit"}),
     ("Le déficit commercial s'élève à 81 milliards d'euros.", {"81 milliards": "trade deficit"}),
     ("Il a été libéré contre une caution de 250 000 euros.", {"250 000": "bail"}),
@@ -170,6 +171,7 @@ FRENCH: list[tuple[str, Read]] = [
 ]  # fmt: skip
 
 SPANISH: list[tuple[str, Read]] = [
+    ("La ciudad sufrió una avalancha, con 19 muertos en 2015.", {"19 muertos": "deaths", "2015": "event date"}),
     ("El beneficio neto fue de 3.400 millones de euros.", {"3.400 millones": "net profit"}),
     ("El salario mínimo será de 1.184 euros.", {"1.184": "minimum wage"}),
     ("Los secuestradores exigieron un rescate de 5 millones de dólares.", {"5 millones": "ransom"}),
