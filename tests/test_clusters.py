@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import cache
 from pathlib import Path
 
 import pytest
 
-from tests.scoring.annotated import Checked
-from tests.scoring.marks import Marks, load_gold, mark
+from tests.scoring.annotated import Checked, marks_of
+from tests.scoring.marks import Marks
 
 CLUSTERS = sorted(p.name for p in (Path(__file__).parent / "clusters").iterdir() if p.is_dir())
 
@@ -19,12 +18,7 @@ LEAST = {"rescue": 0.85, "airline": 0.85, "outbreak": 0.85, "railway": 0.8}
 
 @pytest.fixture(scope="module")
 def marks(checked: Checked) -> Callable[[str], Marks]:
-    @cache
-    def of(name: str) -> Marks:
-        place = Path(__file__).parent / "clusters" / name
-        return mark(load_gold(place), checked(place))
-
-    return of
+    return marks_of("clusters", checked)
 
 
 @pytest.mark.parametrize("name", CLUSTERS)

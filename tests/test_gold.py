@@ -3,25 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import cache
 from pathlib import Path
 
 import pytest
 
-from tests.scoring.annotated import Checked
-from tests.scoring.marks import Marks, load_gold, mark
+from tests.scoring.annotated import Checked, marks_of
+from tests.scoring.marks import Marks
 
 SETS = sorted(p.name for p in (Path(__file__).parent / "gold").iterdir() if p.is_dir())
 
 
 @pytest.fixture(scope="module")
 def marks(checked: Checked) -> Callable[[str], Marks]:
-    @cache
-    def of(name: str) -> Marks:
-        place = Path(__file__).parent / "gold" / name
-        return mark(load_gold(place), checked(place))
-
-    return of
+    return marks_of("gold", checked)
 
 
 @pytest.mark.parametrize("name", SETS)

@@ -19,12 +19,13 @@ from factcheck.align.slips import (
     REORDERED,
     by_factor,
     digits_of,
+    factor,
     has_scale,
     parts_told,
     slip,
     swapped,
 )
-from factcheck.model import Claim, DateRange, Duration, Quantity
+from factcheck.model import Claim, DateRange, Duration, Quantity, Value
 
 _YEARS = 10
 """A slip in a year stays near it: 2028 for 2029, 1971 for 1974; further off it is another anniversary."""
@@ -36,7 +37,8 @@ _SCALES = tuple(Decimal(10**power) for power in (1, 3, 6, 9))
 
 _ROUND = 5
 _ROUNDING = 10
-_MILLION = (Decimal(1), Decimal(1000000))
+"""A length is rounded to fives, by no more than a tenth of it."""
+_MILLION = Decimal(1000000)
 
 MISTYPED = "the same digits but one"
 
@@ -77,8 +79,8 @@ def mistake(a: Claim, b: Claim) -> Mistake:
     plain = slip(a, b)
     if plain.level == Level.FAIR:
         return Mistake(Likely.SURE, plain.because)
-    if plain.level > Level.NONE:  # a figure without its scale word is as likely another one
-        return Mistake(Likely.SCALED if plain.because == by_factor(*_MILLION) else Likely.LIKELY, plain.because)
+    if plain.level > Level.NONE:
+        return Mistake(Likely.SCALED if _without_scale(x, y) else Likely.LIKELY, plain.because)
     if isinstance(x, DateRange) and isinstance(y, DateRange):
         return _days(x, y)
     if isinstance(x, Duration) and isinstance(y, Duration):
@@ -86,6 +88,12 @@ def mistake(a: Claim, b: Claim) -> Mistake:
     if isinstance(x, Quantity) and isinstance(y, Quantity):
         return _figures(x, y, a.kind)
     return NONE
+
+
+def _without_scale(x: Value, y: Value) -> bool:
+    """True for "$70" against "$70 million": a figure without its scale word is as likely another one."""
+    m, n = (value.known if isinstance(value, Quantity) else None for value in (x, y))
+    return bool(m and n) and factor(m or _MILLION, n or _MILLION) == _MILLION
 
 
 def _days(x: DateRange, y: DateRange) -> Mistake:
@@ -144,7 +152,7 @@ def _figures(x: Quantity, y: Quantity, kind: str) -> Mistake:
     if kind != "count" and x.unit != y.unit:
         return NONE
     if has_scale(kind, m, n) and m.normalize().as_tuple().digits == n.normalize().as_tuple().digits:
-        return Mistake(Likely.SCALED if max(m, n) / min(m, n) in _SCALES else Likely.TYPED, by_factor(m, n))
+        return Mistake(Likely.SCALED if factor(m, n) in _SCALES else Likely.TYPED, by_factor(m, n))
     found = _digit_by_digit(m, n)
     if found is NONE and kind == "count" and max(m, n) <= _ABOUT * min(m, n):
         return Mistake(Likely.ALIKE, "about as many")

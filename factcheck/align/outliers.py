@@ -105,8 +105,8 @@ def is_outlier(a: Claim, b: Claim, members: Sequence[Claim], corpus: Corpus) -> 
     for claim, voice in ((a, b), (b, a)):
         if _needed(claim, voice, corpus) is None:
             continue
-        alike = (v for v in members if v.source != claim.source and _value(v) == _value(voice))
-        option = [(v, needed) for v in alike if (needed := _needed(claim, v, corpus)) is not None]
+        same = (v for v in members if v.source != claim.source and _value(v) == _value(voice))
+        option = [(v, needed) for v in same if (needed := _needed(claim, v, corpus)) is not None]
         others = [m for m in members if m.source != claim.source]
         if _witnesses(option, partial(agreeing, members=others)):
             return True

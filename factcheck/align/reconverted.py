@@ -6,8 +6,7 @@ slip of the pen gives itself away like this, so that the words around it need no
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from decimal import Decimal
+from collections.abc import Sequence
 
 from factcheck.align.aspects import Two
 from factcheck.align.evidence import NOTHING, Evidence, Level, significant, value_evidence
@@ -31,20 +30,11 @@ def mixed_up(two: Two) -> Evidence:
     return NOTHING
 
 
-def converted(claim: Claim, corpus: Corpus) -> Iterator[Claim]:
+def converted(claim: Claim, corpus: Corpus) -> Sequence[Claim]:
     """The amounts of the same source that have the number of a plain amount, and are converted into its currency."""
     value = claim.value
     if claim.kind != "money" or not isinstance(value, Quantity) or value.also:
-        return
-    if value.known is not None and value.unit is not None and significant(value.known) >= _DIGITS:
-        amount = value.unit, value.known
-        yield from (c for c in corpus.told.get(claim.source, ()) if amount in _mistaken(c))
-
-
-def _mistaken(claim: Claim) -> frozenset[tuple[str | None, Decimal | None]]:
-    """The amounts that a mistaken currency makes of a converted one."""
-    value = claim.value
-    if claim.kind != "money" or not isinstance(value, Quantity):
-        return frozenset()
-    told = [(value.unit, value.known), *((also.unit, also.low) for also in value.also if also.low == also.high)]
-    return frozenset((unit, number) for unit, _ in told for _, number in told) - frozenset(told)
+        return ()
+    if value.known is None or value.unit is None or significant(value.known) < _DIGITS:
+        return ()
+    return corpus.converted.get((claim.source, value.unit, value.known), ())

@@ -41,7 +41,7 @@ def slip(a: Claim, b: Claim) -> Evidence:
     for p, q in in_one_unit(x, y, unit):
         if p == q:
             continue
-        if min(p, q) > 0 and has_scale(a.kind, p, q) and max(p, q) / min(p, q) in _THOUSAND:
+        if min(p, q) > 0 and has_scale(a.kind, p, q) and factor(p, q) in _THOUSAND:
             because = by_factor(p, q)
             same_amount = m is not None and m == n and x.unit == unit  # so the slip is in the conversion
             return Evidence(Level.FAIR, because) if same_amount else _by_digits(p, because)
@@ -76,7 +76,12 @@ def _by_digits(number: Decimal, because: str) -> Evidence:
 
 
 def by_factor(m: Decimal, n: Decimal) -> str:
-    return f"the same digits, apart by a factor of {max(m, n) / min(m, n):,}"
+    return f"the same digits, apart by a factor of {factor(m, n):,f}"
+
+
+def factor(m: Decimal, n: Decimal) -> Decimal:
+    """How many times the smaller of two numbers goes into the larger."""
+    return (max(m, n) / min(m, n)).normalize()
 
 
 def has_scale(kind: str, m: Decimal, n: Decimal) -> bool:

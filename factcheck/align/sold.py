@@ -27,4 +27,5 @@ def _sold(claims: Iterable[Claim]) -> str | None:
         thing = claim.subject
         if isinstance(claim.value, Attribution) and claim.value.role == "acquire" and thing and not thing.described:
             sources[fold(thing.label)].add(claim.source)
-    return next(iter(sources)) if len(sources) == 1 and len(*sources.values()) >= _SOURCES else None
+    told = [name for name, by in sources.items() if len(by) >= _SOURCES]
+    return told[0] if len(sources) == len(told) == 1 else None

@@ -7,6 +7,7 @@ import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from decimal import Decimal
 from functools import cached_property
 
 from attrs import field, frozen
@@ -72,11 +73,14 @@ class Corpus:
         return [c for c in self.sentences.get((claim.source, claim.sentence.start), ()) if c.id != claim.id]
 
     @cached_property
-    def told(self) -> Mapping[str, Sequence[Claim]]:
-        """Source → all its figures."""
-        found: dict[str, list[Claim]] = defaultdict(list)
+    def converted(self) -> Mapping[tuple[str, str, Decimal], Sequence[Claim]]:
+        """Source, currency and number → the amounts that have the number in another currency, or the currency with
+        another number, because the source converts them."""
+        found: dict[tuple[str, str, Decimal], list[Claim]] = defaultdict(list)
         for (source, _), claims in self.sentences.items():
-            found[source].extend(claims)
+            for claim in claims:
+                for unit, number in mixed_up_amounts(claim):
+                    found[source, unit, number].append(claim)
         return found
 
     def shared(self, a: Iterable[str], b: Iterable[str]) -> str | None:
@@ -328,6 +332,16 @@ def by_sentence(claims: Iterable[Claim]) -> dict[tuple[str, int], tuple[Claim, .
         if claim.kind != "attribution":
             found[claim.source, claim.sentence.start].append(claim)
     return {place: tuple(figures) for place, figures in found.items()}
+
+
+def mixed_up_amounts(claim: Claim) -> frozenset[tuple[str, Decimal]]:
+    """What a mistaken currency makes of a converted amount: 32 euros and 29 dollars, of 32 dollars (29 euros)."""
+    value = claim.value
+    if claim.kind != "money" or not isinstance(value, Quantity) or not value.also:
+        return frozenset()
+    told = {(value.unit, value.known), *((also.unit, also.low) for also in value.also if also.low == also.high)}
+    mixed = {(unit, number) for unit, _ in told for _, number in told} - told
+    return frozenset((unit, number) for unit, number in mixed if unit is not None and number is not None)
 
 
 def telling_figures(claims: Iterable[Claim]) -> dict[str, frozenset[Figure]]:

@@ -122,3 +122,10 @@ def the(words: str) -> Claim:
 def test_what_may_have_become_of_a_figure(one: str, other: str, likely: str) -> None:
     assert mistake(the(one), the(other)).likely.name == likely
     assert mistake(the(other), the(one)).likely.name == likely
+
+
+def test_a_factor_is_told_in_full() -> None:
+    assert mistake(the("3,000 metres"), the("3 metres")).because.endswith("by a factor of 1,000")
+    assert mistake(the("24 million euros"), the("240 million euros")).because.endswith("by a factor of 10")
+    assert mistake(the("70 million dollars"), the("70 dollars")).likely.name == "SCALED"
+    assert mistake(the("72 million dollars"), the("72 billion dollars")).likely.name == "LIKELY"

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import os
 import pickle
+from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 
 from attrs import define, field
 
 from factcheck import Report, check
 from factcheck.model import Threshold
-from tests.scoring.marks import load_gold
+from tests.scoring.marks import Marks, load_gold, mark
 
 ROOT = Path(__file__).parents[2]
 
@@ -39,3 +41,14 @@ class Checked:
         mine.write_bytes(pickle.dumps(report))
         mine.replace(file)  # at once, for another worker may be reading
         return report
+
+
+def marks_of(folder: str, checked: Checked) -> Callable[[str], Marks]:
+    """What each annotated event of a folder of tests gets, by its name."""
+
+    @cache
+    def of(name: str) -> Marks:
+        place = ROOT / "tests" / folder / name
+        return mark(load_gold(place), checked(place))
+
+    return of

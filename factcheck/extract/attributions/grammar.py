@@ -106,6 +106,9 @@ class Grammar:
     clefts: frozenset[str]
     """Before an infinitive that stands for "who": "sarà Palermo *a* ospitare"."""
 
+    linking: frozenset[str]
+    """Letters that stand between the hyphens of a verb and its pronoun: "souffle-*t*-elle"."""
+
     have: frozenset[str]
     """Auxiliaries of the perfect in languages that put them last or second: "gebaut *hat*"."""
 
@@ -211,6 +214,7 @@ def grammar(lexicon: Lexicon) -> Grammar:
         hedges=by_first(_hedges(lexicon)),
         for_words=of("for_words"),
         clefts=of("clefts"),
+        linking=of("linking"),
         have=of("have"),
         actions=frozenset(
             n.casefold()

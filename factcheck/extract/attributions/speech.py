@@ -14,6 +14,7 @@ from factcheck.extract.attributions.leftward import agents_before
 from factcheck.extract.attributions.nounphrases import Agents, View
 from factcheck.extract.attributions.phrasebook import Match
 from factcheck.extract.attributions.reading import SPEECH_QUOTES, Reading, State, pronoun_agents
+from factcheck.extract.quantities.signs import HYPHENS
 from factcheck.extract.text import Document
 from factcheck.languages import Lexicon, phrase
 from factcheck.languages.lexicon import Phrase
@@ -169,7 +170,10 @@ def _behind(state: State, match: Match) -> Agents | None:
 
 def _over_hyphens(view: View, at: int) -> int:
     """ "souffle-t-elle", "dit-il": the pronoun that hyphens tie to the verb."""
-    while at + 1 < len(view.low) and (view.words[at] in "-‐‑" or (view.low[at] == "t" and view.words[at + 1] in "-‐‑")):
+    linking = view.grammar.linking
+    while at + 1 < len(view.low):
+        if view.words[at] not in HYPHENS and (view.low[at] not in linking or view.words[at + 1] not in HYPHENS):
+            break
         at += 1
     return at
 

@@ -11,7 +11,7 @@ Conventions where language is loose (TIMEX3 writes them as START, MID and END wi
 * seasons are the meteorological ones: summer is June–August, winter runs into the next year; in a source from the
   southern half summer is December–February;
 * a decade and a century are counted as EDTF counts them: the 20th century is 1900–1999;
-* three days or more ago or ahead are about that day, as `2025-03-04~`, and a number of weeks about the same day of the
+* four days or more ago or ahead are about that day, as `2025-03-04~`, and a number of weeks about the same day of the
   week; a number of months or years is a month or a year;
 * a week runs from Monday to Sunday (ISO 8601), a weekend is its Saturday and Sunday.
 """

@@ -20,7 +20,7 @@ from factcheck.extract.dates.written import Written
 from factcheck.extract.dates.years import years
 
 _WEEK: Final = 7
-_MANY_DAYS: Final = 3
+_MANY_DAYS: Final = 4
 
 Found: TypeAlias = Written | tuple[Written, ...] | None
 Rule: TypeAlias = Callable[[Cursor, int], Found]
@@ -165,7 +165,7 @@ def _counting(c: Cursor, i: int) -> Written | None:
 
 
 def _about_a_day(date: Written | None) -> Written | None:
-    """ "Two weeks ago" is about the same weekday, and no week from Monday to Sunday; "four days ago" may be three."""
+    """ "Two weeks ago" is about the same weekday, and no week from Monday to Sunday; only few days are counted."""
     if date is None or date.shift is None or date.anchored or date.weekday is not None:
         return date
     if date.grain == "day" and abs(date.shift) >= _MANY_DAYS:

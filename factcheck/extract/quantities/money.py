@@ -24,9 +24,6 @@ _LINES = frozenset(("144", "240", "360", "480", "576", "720", "1080", "1440", "2
 _STATES = frozenset(("CA",))
 """Letters that before a sign with a gap are a place: "in Newport, CA $5 million"."""
 
-_CUT = frozenset(("c", "hk", "nz", "nt", "r"))
-"""Letters of signs that are no words in small letters either, as "a", "s" and "us" are."""
-
 SHARED_SIGNS = frozenset("$¥£")
 """Signs that letters before them can tell apart."""
 
@@ -63,7 +60,13 @@ def sum_alone(scan: Scan, number: Number) -> Number:
 def _in_small_letters(scan: Scan, i: int) -> tuple[Currency, int] | None:
     """The sign of which token i is the "$", in a text cut into tokens without capitals: "hk $ 10 million"."""
     letters = scan.exact(i - 1)
-    if scan.exact(i) != "$" or letters not in _CUT or scan.sentence.glued(i) or scan.sentence.glued(i + 1):
+    if (
+        scan.exact(i) != "$"
+        or not letters.islower()
+        or letters in scan.words.stop
+        or scan.sentence.glued(i)
+        or scan.sentence.glued(i + 1)
+    ):
         return None
     found = scan.words.money.signs.at((letters.upper(), "$"), 0)
     return found and (found[0], i - 1)
