@@ -35,6 +35,7 @@ class Heard:
     told: Mapping[tuple[str, str, str | None], Sequence[Claim]]
     said: Mapping[tuple[str, str], Sequence[Claim]]
     _voices: dict[str, frozenset[str]] = field(factory=dict, repr=False)
+    _given: dict[tuple[str, str], bool] = field(factory=dict, repr=False)
 
     @staticmethod
     def of(clusters: Sequence[Cluster], corpus: Corpus) -> Heard:
@@ -59,12 +60,20 @@ class Heard:
 
     def gives(self, source: str, claim: Claim) -> bool:
         """True where a source gives the value of a claim of another source, of whatever it is."""
-        return any(value_evidence(c, claim).level > Level.NONE for c in self.said.get((source, claim.kind), ()))
+        asked = source, claim.id
+        if asked not in self._given:
+            said = self.said.get((source, claim.kind), ())
+            self._given[asked] = any(value_evidence(c, claim).level > Level.NONE for c in said)
+        return self._given[asked]
 
 
 def agreeing(claim: Claim, members: Sequence[Claim]) -> frozenset[str]:
     """The sources of a group that give the value of a claim, its own among them."""
-    return frozenset(m.source for m in members if m is claim or value_evidence(m, claim).level > Level.NONE)
+    found = {claim.source}
+    for member in members:
+        if member.source not in found and value_evidence(member, claim).level > Level.NONE:
+            found.add(member.source)
+    return frozenset(found)
 
 
 def why_outvoted(two: Two) -> Iterator[str]:

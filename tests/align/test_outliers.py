@@ -8,7 +8,9 @@ from collections.abc import Sequence
 import pytest
 
 import factcheck
-from factcheck.model import Source
+from factcheck.align import consensus
+from factcheck.align.evidence import Evidence
+from factcheck.model import Claim, Source
 
 DAY = dt.date(2025, 3, 10)
 
@@ -194,3 +196,20 @@ CALM: tuple[tuple[str, str, str], ...] = (
 def test_what_only_looks_like_a_contradiction(why: str, one: str, other: str) -> None:
     assert not links(one, other), why
     assert not links(one, one.replace("Norda", "The firm Norda"), other), why
+
+
+def test_many_figures_of_one_source_are_not_compared_with_one_another(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[None] = []
+    plain = consensus.value_evidence
+
+    def counted(a: Claim, b: Claim) -> Evidence:
+        asked.append(None)
+        return plain(a, b)
+
+    monkeypatch.setattr(consensus, "value_evidence", counted)
+    effort = []
+    for sums in (40, 80):
+        asked.clear()
+        links(" ".join(f"Norda paid {n} dollars to Kestra." for n in range(1000, 1000 + sums)), "Norda paid 7 euros.")
+        effort.append(len(asked))
+    assert effort[1] <= 2.5 * max(effort[0], sums)
