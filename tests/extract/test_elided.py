@@ -173,7 +173,108 @@ MEASURED = [
     ("nl", "De werkweek gaat van 38 naar 35 uur.", ["duration PT38H", "duration PT35H"]),
 ]
 
+PARTS_OF_MEASURES = [
+    ("en", "It stored 640 million litres of brine, of which 120 million leaked.", "640000000 liter", "120000000 liter"),
+    ("en", "Of the 640 million litres of brine, 120 million leaked.", "640000000 liter", "120000000 liter"),
+    (
+        "en",
+        "It held 640 million litres of brine, most of which (120 million) leaked.",
+        "640000000 liter",
+        "120000000 liter",
+    ),
+    ("en", "The fire burnt 4,200 hectares. Of those, 1,300 were forest.", "4200 hectare", "1300 hectare"),
+    ("en", "The line is 240 kilometres long, 85 of them in tunnels.", "240 kilometer", "85 kilometer"),
+    (
+        "en",
+        "Output was 3.4 million tonnes, up from 1.2 million in March.",
+        "3400000 metric_ton",
+        "1200000 metric_ton",
+    ),
+    ("en", "The plant drew 90 megawatts, 30 less than planned.", "90 megawatt", "30 megawatt"),
+    (
+        "de",
+        "Sie fasste 640 Millionen Liter Sole, von denen rund 120 Millionen ausliefen.",
+        "640000000 liter",
+        "~120000000 liter",
+    ),
+    ("de", "Die Strecke ist 240 Kilometer lang, davon verlaufen 85 im Tunnel.", "240 kilometer", "85 kilometer"),
+    ("de", "Die Ausfuhr stieg auf 8,1 Millionen Fass nach 7,6 Millionen im März.", "8100000 barrel", "7600000 barrel"),
+    ("de", "Das Feuer erfasste 4200 Hektar. Davon waren 1300 Wald.", "4200 hectare", "1300 hectare"),
+    (
+        "fr",
+        "L'usine stockait 640 millions de litres de saumure, dont 120 millions ont fui.",
+        "640000000 liter",
+        "120000000 liter",
+    ),
+    ("fr", "La centrale a fourni 90 mégawatts, 30 de plus que prévu.", "90 megawatt", "30 megawatt"),
+    (
+        "es",
+        "Guardaba 640 millones de litros de salmuera, de los que 120 millones se escaparon.",
+        "640000000 liter",
+        "120000000 liter",
+    ),
+    ("es", "La línea mide 240 kilómetros, 85 de ellos en túnel.", "240 kilometer", "85 kilometer"),
+    (
+        "it",
+        "Conteneva 640 milioni di litri di salamoia, di cui 120 milioni sono usciti.",
+        "640000000 liter",
+        "120000000 liter",
+    ),
+    ("it", "La centrale ha fornito 90 megawatt, 30 in più del previsto.", "90 megawatt", "30 megawatt"),
+    ("nl", "De lijn is 240 kilometer lang, waarvan 85 in tunnels.", "240 kilometer", "85 kilometer"),
+    (
+        "nl",
+        "De productie was 3,4 miljoen ton, tegen 1,2 miljoen in maart.",
+        "3400000 metric_ton",
+        "1200000 metric_ton",
+    ),
+    ("pt", "A linha tem 240 quilômetros, 85 deles em túnel.", "240 kilometer", "85 kilometer"),
+    (
+        "pt",
+        "Tinha 640 milhões de litros de salmoura, dos quais 120 milhões vazaram.",
+        "640000000 liter",
+        "120000000 liter",
+    ),
+    ("id", "Jalur itu sepanjang 240 kilometer, 85 di antaranya di terowongan.", "240 kilometer", "85 kilometer"),
+    (
+        "id",
+        "Produksi mencapai 3,4 juta ton, naik dari 1,2 juta pada Maret.",
+        "3400000 metric_ton",
+        "1200000 metric_ton",
+    ),
+    (
+        "sv",
+        "Den rymde 640 miljoner liter saltlake, varav 120 miljoner läckte ut.",
+        "640000000 liter",
+        "120000000 liter",
+    ),
+]
+
 NONE = [
+    # a part of something else, or no part
+    ("en", "The road is 40 kilometres long and crosses rivers, of which 12 are tidal.", ["measure 40 kilometer"]),
+    ("en", "The fire burnt 4,200 hectares and homes, 85 of them in Paradise.", ["measure 4200 hectare"]),
+    ("en", "The fire burnt 4,200 hectares. Of those hurt, 12 died.", ["measure 4200 hectare"]),
+    ("en", "The tower rose 90 metres with windows, of which 60 broke.", ["measure 90 meter"]),
+    ("en", "The tower is 90 metres tall and has 12 more than the old one.", ["measure 90 meter"]),
+    ("en", "It is 40 kilometres long, of which 30 percent is new.", ["measure 40 kilometer", "percent 30 %"]),
+    ("en", "It sank nine vessels, of which two were ferries.", ["count 9 ship", "count 2 ship"]),
+    ("en", "It is 40 kilometres long, of which two are bridges.", ["measure 40 kilometer"]),
+    (
+        "en",
+        "Three people died as it burnt 4,200 hectares, of which 1,300 were forest.",
+        ["count 3 person", "measure 4200 hectare", "measure 1300 hectare"],
+    ),
+    (
+        "en",
+        "The fine was $5 million. It held 640 million litres of brine, of which 120 million leaked.",
+        ["money 5000000 USD", "measure 640000000 liter", "measure 120000000 liter"],
+    ),
+    ("de", "Der Wall ist 40 Kilometer lang mit Brücken, von denen 12 einstürzten.", ["measure 40 kilometer"]),
+    ("fr", "La route de 40 kilomètres compte des ponts, dont 12 sont fermés.", ["measure 40 kilometer"]),
+    ("es", "La carretera de 40 kilómetros tiene puentes, de los cuales 12 están cerrados.", ["measure 40 kilometer"]),
+    ("pt", "Havia 240 pessoas, 85 deles em estado grave.", ["count 240 person", "count 85 person"]),
+    ("id", "Jalan sepanjang 40 kilometer itu punya jembatan, 12 di antaranya ditutup.", ["measure 40 kilometer"]),
     # ages
     ("en", "The CDU won 208 seats, and Friedrich Merz, 69, will lead it.", ["count 208 seat"]),
     ("en", "The fire killed 12 people. Anna Meier (36) and Tom Braun (39) survived.", ["count 12 person"]),
@@ -236,6 +337,11 @@ NONE = [
 @pytest.mark.parametrize(("language", "text", "expected"), [*COMPARED, *PARTS, *SUMS, *MEASURED])
 def test_what_a_number_counts_is_said_elsewhere(language: str, text: str, expected: list[str]) -> None:
     assert figures(text, language) == expected
+
+
+@pytest.mark.parametrize(("language", "text", "whole", "part"), PARTS_OF_MEASURES)
+def test_a_part_of_a_measure_takes_its_unit(language: str, text: str, whole: str, part: str) -> None:
+    assert figures(text, language) == [f"measure {whole}", f"measure {part}"]
 
 
 @pytest.mark.parametrize(("language", "text", "expected"), LISTS)

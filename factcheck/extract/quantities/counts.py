@@ -318,6 +318,8 @@ def _fits(scan: Scan, i: int) -> bool:
     word = scan.word(i)
     if not word.isalpha() or len(word) < 3 or word in scan.words.stop or word in number_words(scan.lexicon).spoken:
         return False
+    if scan.words.them.at(scan.low, i) is not None and scan.words.them_before.at(scan.low, i) is not None:
+        return False  # "85 deles"
     unit = scan.words.units.at(scan.low, i)
     money = scan.words.money
     return (unit is None or unit[0] not in TIMES) and (word in money.scaled or money.names.at(scan.low, i) is None)

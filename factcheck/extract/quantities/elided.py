@@ -11,7 +11,7 @@ from decimal import Decimal
 
 from attrs import define, field
 
-from factcheck.extract.quantities import hedges
+from factcheck.extract.quantities import hedges, parts
 from factcheck.extract.quantities.elidedsums import lend_currencies
 from factcheck.extract.quantities.figure import Figure, Row, counted_by
 from factcheck.extract.quantities.frames import SURE, Frame, Item, Shape, frame_of
@@ -38,32 +38,26 @@ _ALIKE = 3
 def completed(rows: Sequence[Row]) -> list[Row]:
     """The sentences of a text with the figures whose unit is said elsewhere."""
     lend_currencies(rows)
-    before: _Counted | None = None
+    before: Figure | None = None
+    measured: Figure | None = None
     for n, row in enumerate(rows):
+        follows = n > 0 and row.scan.sentence.index == rows[n - 1].scan.sentence.index + 1
         if row.left or any(f.unit.kind == "number" for f in row.figures):
-            near = before if n and row.scan.sentence.index == rows[n - 1].scan.sentence.index + 1 else None
-            reader = _Reader(frame_of(row), near)
+            reader = _Reader(frame_of(row), before if follows else None, measured if follows else None)
             reader.read()
             if reader.new:
                 taken = reader.old.union(f.first for f in reader.new)
                 kept = [f for f in row.figures if f.first not in taken]
                 row.figures = sorted([*kept, *reader.new], key=lambda f: f.first)
         before = _last_counted(row) or (before if n and not row.figures else None)
+        last = row.figures[-1] if row.figures else None
+        measured = last if last is not None and last.unit.kind == "measure" else None
     as_percentage_points(rows)
     return list(rows)
 
 
-@define
-class _Counted:
-    """The last count of a sentence, with the sentence."""
-
-    scan: Scan
-    figure: Figure
-
-
-def _last_counted(row: Row) -> _Counted | None:
-    last = next((f for f in reversed(row.figures) if counted_by(f) is not None), None)
-    return None if last is None else _Counted(row.scan, last)
+def _last_counted(row: Row) -> Figure | None:
+    return next((f for f in reversed(row.figures) if counted_by(f) is not None), None)
 
 
 @define
@@ -71,7 +65,8 @@ class _Reader:
     """Reads a sentence from left to right. `lender`: the item whose unit the next numbers of a list take."""
 
     frame: Frame
-    before: _Counted | None  # the last count of the sentence before
+    before: Figure | None  # the last count of the sentence before
+    measured: Figure | None  # the measure that the sentence before ends with
     new: list[Figure] = field(factory=list)
     old: set[int] = field(factory=set)  # where figures begin that have been read anew
     units: dict[int, Figure] = field(factory=dict)  # by the index of an item: what has been read of it
@@ -152,15 +147,19 @@ class _Reader:
             self.lender = k
             self._difference(k)
             return True
-        if self.before is None or self.units or self.run or not self._points_back(k):
+        if self.units or self.run:
             return False
-        value = self.before.figure.low
+        if self.measured is not None and parts.opens_part(self.frame.scan, self.measured, item.number, item.first):
+            return self._take(k, self.measured, "sentence_before", near=False)
+        if self.before is None or not self._points_back(k):
+            return False
+        value = self.before.low
         smaller = value is None or item.number.low < value
-        words, body = scan.words, _body(scan)
+        words, body = scan.words, scan.body
         of_them = words.them.at(scan.low, body) or words.them_before.at(scan.low, body)
         if of_them is not None and not smaller:
             return False
-        if self._take(k, self.before.figure, "sentence_before"):
+        if self._take(k, self.before, "sentence_before"):
             self.lender = k
             return True
         return False
@@ -207,8 +206,9 @@ class _Reader:
             size = self._value(k) or 0
             mantissa = (of.low or of.high or 0) / _scale_of(scan, of) if of.unit.kind == "money" else 0
             return of.unit.kind == "count" or (0 < mantissa / _ALIKE < size < mantissa * _ALIKE)
-        if of.unit.kind == "count" and words.more.at(low, item.last) is not None and frame.separated(k):
-            return True
+        if words.more.at(low, item.last) is not None:
+            digits = not item.number.spelled and low[item.first - 1] in words.separators
+            return frame.separated(k) if of.unit.kind == "count" else of.unit.kind == "measure" and digits
         link = words.out_of.before(low, item.first)
         if link is not None and link[1] == gap[0] and of.low is not None and item.number.low > of.low:
             return of.unit.kind == "count" and item.number.low > 10
@@ -226,7 +226,7 @@ class _Reader:
     def _points_back(self, k: int) -> bool:
         """True where a word shows that number k counts what the sentence before does."""
         frame, scan, first = self.frame, self.frame.scan, self.frame.items[k].first
-        body = _body(scan)
+        body = scan.body
         opener = scan.words.them.at(scan.low, body) or scan.words.them_before.at(scan.low, body)
         if opener is not None and first - opener[1] <= _OPENER:
             return True
@@ -270,7 +270,7 @@ class _Reader:
             lender = self.units[model]
         elif model is None and self.before is not None and not self.units:
             source = "sentence_before"
-            lender = self.before.figure if sum(shape != "bare" for _, shape in run) > 2 else None
+            lender = self.before if sum(shape != "bare" for _, shape in run) > 2 else None
         if lender is None:
             return
         numbers = [n for k, _ in run if (n := self._value(k)) is not None]
@@ -392,8 +392,3 @@ def _scale_of(scan: Scan, figure: Figure) -> Decimal:
         if number is not None:
             return number.scale
     return Decimal(1)
-
-
-def _body(scan: Scan) -> int:
-    """The first token of the sentence's own words."""
-    return next((i for i, start in enumerate(scan.sentence.starts) if start >= scan.sentence.body), 0)

@@ -24,6 +24,7 @@ _HUNDRED = Decimal(100)
 _BESIDE = 3
 _LENGTH = "[length]"
 _LIKE = (Decimal("0.3"), Decimal(3))
+_LIKE_SCALED = (Decimal("0.1"), Decimal(10))
 _OPEN = Unit("money", None)
 _BARE = Unit("number", None)
 _BORROWED = frozenset((counts.SAME, counts.HERE))
@@ -87,6 +88,12 @@ def _exact(amount: Amount) -> Figure:
 def _may_be_money(amount: Amount) -> bool:
     """True for a number so big, and so written, that it may be an amount of the money in its sentence."""
     return amount.unit is None and amount.number.low >= _BIG and amount.number.scaled
+
+
+def _is_big(figure: Figure) -> bool:
+    """True for millions of a thing: sums of money have their own way to a currency."""
+    size = figure.low if figure.low is not None else figure.high
+    return figure.unit.kind in ("measure", "count") and size is not None and size >= _BIG
 
 
 @define
@@ -190,7 +197,9 @@ class _Reader:
             toll = labels.counted_before(self.scan, first)
         if toll is None and amount.unit is not None and self._counts_nothing(amount.unit):
             amount = amount._replace(unit=None, last=amount.number.last)  # nothing was counted that it could be part of
-        if toll is not None:
+        if (whole := self._whole_of(amount, first)) is not None:
+            self._add(amount._replace(unit=whole, last=amount.number.last))
+        elif toll is not None:
             self._add(amount._replace(unit=toll))
         elif self._is_whole_of_ratio(amount):
             self._keep(self._ratio(self.found.pop(), amount))  # "otto operai su dieci"
@@ -214,6 +223,15 @@ class _Reader:
             self.waiting.append(amount)
             self.left.append(amount.number)
             self.end = max(self.end, amount.last)
+
+    def _whole_of(self, amount: Amount, first: int) -> Unit | None:
+        """The unit of the measure before a number that is a part of it: "800 litres of oil, of which 650 leaked"."""
+        whole = self.found[-1] if self.found else None
+        if whole is None or whole.unit.kind != "measure":
+            return None
+        if amount.unit is not None and amount.unit.name not in _BORROWED:
+            return None
+        return whole.unit if parts.of_measure(self.scan, whole, amount.number, first) else None
 
     def _is_whole_of_ratio(self, amount: Amount) -> bool:
         """True for the second number of "eight workers in ten"."""
@@ -261,10 +279,12 @@ class _Reader:
         unit = counted_by(other) if other.unit.kind == "count" else other.unit
         size, after = other.low if other.low is not None else other.high, self.scan.word(amount.last)
         closed = not after or not after.isalpha() or after in self.scan.words.function
-        if unit is None or unit.name == "pp" or not size or not closed or amount.number.scaled:
+        scaled = amount.number.scaled
+        if unit is None or unit.name == "pp" or not size or not closed or (scaled and not _is_big(other)):
             return None
         value = amount._replace(unit=unit).value
-        return unit if value and _LIKE[0] < abs(value / size) < _LIKE[1] else None
+        least, most = _LIKE_SCALED if scaled else _LIKE
+        return unit if value and least < abs(value / size) < most else None
 
     def _said_with(self, amount: Amount, unit: Unit) -> int | None:
         """Where the word begins that joins a number to the amount behind it, which names the unit of both."""

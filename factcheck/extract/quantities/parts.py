@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from factcheck.extract.quantities.counts import HERE, SAME, noun_after
+from factcheck.extract.quantities.figure import Figure
 from factcheck.extract.quantities.numbers import Number, read_number
 from factcheck.extract.quantities.scan import Scan, Unit
 
@@ -21,6 +22,12 @@ CROWDS = frozenset(
 _CLOSERS = frozenset(".,;:!?)]…")
 _POSSESSOR = 5
 _LAST_HOUR = 24
+_BREAKS = _CLOSERS | frozenset("(–—")
+_BETWEEN = 6
+_VERBS = 2
+_OPENER = 4
+_MILLION = Decimal(10**6)
+_THOUSAND = 1000
 
 
 def part_after(scan: Scan, number: Number, i: int, *, hedged: bool = False) -> tuple[Unit, int] | None:
@@ -119,3 +126,71 @@ def elided(scan: Scan, number: Number, first: int, whole: Decimal | None, *, bou
     verb = scan.word(first - 1)
     plain = verb.isalpha() and not scan.capital(first - 1) and verb not in scan.words.stop and len(verb) > 2
     return plain and whole is not None and number.low < whole and scan.words.nouns.at(scan.low, first - 1) is None
+
+
+def of_measure(scan: Scan, whole: Figure, number: Number, first: int) -> bool:
+    """True for a part of a measure, said without its unit: "800 litres of oil, of which 650", "240 km, 85 of them".
+
+    whole: the measure, the last figure before the number. first: where the number's hedge begins.
+    """
+    low, size = scan.low, whole.low if whole.low is not None else whole.high
+    if number.spelled and not number.scaled:
+        return False  # "of which two are ships"
+    if size is None or not 0 < number.low < size or (size >= _MILLION and not number.scaled):
+        return False
+    words, gap = scan.words, tuple(low[whole.last : first])
+    if number.low < _THOUSAND and scan.like_year(number):
+        return False
+    behind = words.them.at(low, number.last)
+    if behind is not None and words.them_before.at(low, number.last) is not None:
+        closed = bool(gap) and gap[-1] in _BREAKS
+        counts_on = read_number(scan.sentence, behind[1], scan.lexicon) is not None  # "149, of whom 12"
+        return closed and not counts_on and _one_phrase(scan, whole.last, first - 1)
+    for at in range(first, max(whole.last, first - _VERBS - 1), -1):
+        link = words.them_before.before(low, at)
+        if link is not None and link[1] >= whole.last:
+            return all(_no_noun(scan, i) for i in range(at, first)) and _one_phrase(scan, whole.last, link[1])
+    opener = words.of_the.before(low, whole.first)
+    return opener is not None and whole.first <= _OPENER and _one_phrase(scan, whole.last, first)
+
+
+def opens_part(scan: Scan, whole: Figure, number: Number, first: int) -> bool:
+    """True for a part of the measure that the sentence before ends with: "Of those, 1,300 were forest."."""
+    opener = scan.words.them_before.at(scan.low, scan.body)
+    if opener is None or number.spelled or whole.low is None or not number.low < whole.low:
+        return False
+    return first - opener[1] <= _OPENER and "," not in scan.low[opener[1] + 1 : first]  # "Of those hurt, 12 died"
+
+
+def _no_noun(scan: Scan, i: int) -> bool:
+    """True for a verb, a day or a bracket between "davon" and its number: "davon *verlaufen* 85"."""
+    word = scan.word(i)
+    return not word or word == "(" or (word.isalpha() and not scan.capital(i) and not scan.words.nouns.at(scan.low, i))
+
+
+def _one_phrase(scan: Scan, first: int, last: int) -> bool:
+    """True for what may stand between a measure and a word that means it: "of waste,", "long,", "of forest in Oregon,".
+
+    A second noun there, or a word that joins one, may be what is meant: "hectares and homes", "km long with bridges".
+    """
+    low, words = scan.low, scan.words
+    last -= last - first > 1 and low[last - 2] == "," and low[last - 1].isalpha()  # ", *most* of which"
+    last -= last > first and low[last - 1] in _BREAKS
+    if last - first > _BETWEEN:
+        return False
+    joiners = scan.lexicon.words("grammar", "joiners")
+    complement = scan.word(first) in words.parts or words.of.at(low, first) is not None
+    for i in range(first, last):
+        if i in scan.taken:
+            continue
+        if not low[i].isalpha() or low[i] in joiners:
+            return False
+        if i > first and low[i] in words.function and i + 1 < last and not _is_place(scan, i + 1):
+            return False
+        if i > first + complement and words.nouns.at(low, i) is not None:
+            return False
+    return True
+
+
+def _is_place(scan: Scan, i: int) -> bool:
+    return i in scan.taken or (scan.words.noun_order != "capital" and scan.capital(i))

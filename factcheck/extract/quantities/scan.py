@@ -133,6 +133,11 @@ class Scan:
             return i
         return i + 1 if self.sentence.glued(i) and self.sentence.glued(i + 1) else i
 
+    @property
+    def body(self) -> int:
+        """The first token of the sentence's own words."""
+        return next((i for i, start in enumerate(self.sentence.starts) if start >= self.sentence.body), 0)
+
     def opens(self, i: int) -> bool:
         """True where token i begins the sentence, a quotation, a clause after a dash or the text after a number."""
         if i == 0 or self.sentence.starts[i] <= self.sentence.body:
