@@ -14,6 +14,7 @@ from factcheck.errors import LanguageError
 SECTIONS: Mapping[str, str] = {
     "language": "flags",  # code, name, english
     "grammar": "table",  # articles, demonstratives, conjunctions, … (function words by their job)
+    "merged": "table",  # prepositions and what an article makes of them: di = [del, della, dell']
     "abbreviations": "table",  # stop: those written with a full stop that ends no sentence
     "numbers": "tables",  # number words and how they combine
     "hedges": "table",  # modifier = surfaces

@@ -23,7 +23,7 @@ CONTRACT = ROOT / "docs" / "contract.md"
 ADDING = ROOT / "docs" / "adding-a-language.md"
 LANGUAGES = ROOT / "docs" / "languages.md"
 
-OPEN = frozenset({"currencies", "units", "nouns", "durations", "properties", "things"})
+OPEN = frozenset({"currencies", "merged", "units", "nouns", "durations", "properties", "things"})
 """Sections whose keys are canonical values; in the others each key has a job of its own, which the page explains."""
 OPEN_TABLES = frozenset(
     {

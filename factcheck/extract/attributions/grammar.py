@@ -76,6 +76,9 @@ class Grammar:
     as_words: frozenset[str]
     attendee_headings: tuple[Phrase, ...]
     head_last: bool
+    owner_behind: bool
+    """True where an owner stands behind without a preposition ("teknologi OpenAI"); else a noun there explains it."""
+
     capital_nouns: bool
     verb_second: bool
     """True where the verb stands second or last, so that subjects follow it and objects precede it."""
@@ -188,6 +191,7 @@ def grammar(lexicon: Lexicon) -> Grammar:
         as_words=of("as_words"),
         attendee_headings=tuple(phrase(h) for h in lexicon.table("roles", "attend").get("headings", ())),
         head_last=bool(lexicon.setting("names", "head_last", False)),
+        owner_behind=not (lexicon.setting("names", "head_last", False) or words.capital_nouns or words.contracted),
         capital_nouns=words.capital_nouns,
         verb_second=bool(lexicon.setting("language", "verb_second", False)),
         boundaries=_boundaries(lexicon, words),

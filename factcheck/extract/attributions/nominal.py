@@ -110,7 +110,7 @@ def read_given(state: State, match: Match) -> Reading | None:
     if agents is None or not agents.names or all(n.kind == "place" for n in agents.names):
         return None
     found = None
-    if match.gap is not None:
+    if match.gap is not None and match.gap[0] < match.gap[1]:
         start = agents.last if inner else match.gap[0]
         found = object_after(view, start, match.gap[1]) if start < match.gap[1] else None
     elif agents.last < len(view.low) and view.low[agents.last] not in view.grammar.markers:

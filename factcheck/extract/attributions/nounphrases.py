@@ -117,12 +117,22 @@ class View:
             return NounPhrase(first, last, self.text(bare, last), None, agentive=True)
         if name.quoted:
             return NounPhrase(first, last, self.label(name), name, agentive=True)
-        if not self.grammar.head_last and not self.grammar.capital_nouns and bare < at and self._is_owner(bare, at):
+        if bare < at and self._is_owner(bare, at) and not self._explains(bare, at, name):
             return NounPhrase(first, last, self.text(bare, last), None, self.is_people(bare, at))
         return NounPhrase(first, last, self.label(name), name, agentive=True)
 
+    def _explains(self, bare: int, at: int, name: Name) -> bool:
+        """True where a noun says what the name behind it is: "la bodega Orbix"; not for "la familia Falk", "la región
+        Bretaña", "el director de Orbix"."""
+        grammar = self.grammar
+        if grammar.owner_behind or name.kind == "place" or not grammar.of.isdisjoint(self.low[bare:at]):
+            return False
+        return " " in name.label or not self.is_people(bare, at)
+
     def _is_owner(self, bare: int, at: int) -> bool:
         """True where plain words before a name make it their owner, in languages that put the head first."""
+        if self.grammar.head_last or self.grammar.capital_nouns:
+            return False
         return any(
             self.words[k][0].isalpha() and self.low[k] not in self.grammar.adverbs and not self.is_nationality(k)
             for k in range(bare, at)

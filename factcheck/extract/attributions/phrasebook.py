@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from functools import lru_cache
+from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache, partial
 from itertools import compress, count
 from operator import methodcaller, or_
 from typing import Literal, NamedTuple, cast, get_args
@@ -11,7 +11,7 @@ from typing import Literal, NamedTuple, cast, get_args
 from attrs import field, frozen
 
 from factcheck.extract.text import Sentence
-from factcheck.languages import Lexicon, phrase
+from factcheck.languages import Lexicon, fold, phrase
 from factcheck.languages.lexicon import Phrase
 from factcheck.model import ROLES, Role
 
@@ -101,14 +101,14 @@ class Phrasebook:
 def phrasebook(lexicon: Lexicon) -> Phrasebook:
     """Build the index of a language once."""
     found: dict[str, list[Entry]] = {}
-    perfect = lexicon.words("grammar", "perfect")
+    add = partial(_add, found, lexicon.words("grammar", "perfect"), _merged(lexicon))
     for role in ROLES:
         for form in get_args(Form):
             for surface in lexicon.table("roles", role).get(form, ()):
-                _add(found, cast(Role, role), form, surface, perfect)
+                add(cast(Role, role), form, surface)
     for form in ("verbs", "inverted", "according", "after"):
         for surface in lexicon.table("speech").get(form, ()):
-            _add(found, "say", cast(Form, form), surface, perfect)
+            add("say", cast(Form, form), surface)
     alone = {word: [e for e in entries if len(e.words) == 1] for word, entries in found.items()}
     pairs = {e.words[:2] for entries in found.values() for e in entries if len(e.words) > 1}
     return Phrasebook(
@@ -121,7 +121,7 @@ def phrasebook(lexicon: Lexicon) -> Phrasebook:
         tuple(lexicon.table("grammar").get("clitics", ())),
         lexicon.words("grammar", "prepositions") if lexicon.setting("language", "verb_second", False) else frozenset(),
         lexicon.words("grammar", "joiners") | lexicon.words("grammar", "subordinators"),
-        perfect,
+        lexicon.words("grammar", "perfect"),
         lexicon.words("grammar", "adverbs"),
         tuple(lexicon.table("grammar").get("adverb_endings", ())),
     )
@@ -131,14 +131,35 @@ def _longest_first(entries: Iterable[Entry]) -> tuple[Entry, ...]:
     return tuple(sorted(set(entries), key=lambda e: (-e.weight, e.role, e.form)))
 
 
-def _add(found: dict[str, list[Entry]], role: Role, form: Form, surface: str, perfect: frozenset[str]) -> None:
+def _merged(lexicon: Lexicon) -> Mapping[str, tuple[Phrase, ...]]:
+    """A preposition and the words into which an article behind it merges with it: di → del, della, dell'."""
+    return {fold(key): tuple(map(phrase, surfaces)) for key, surfaces in lexicon.table("merged").items()}
+
+
+def _add(
+    found: dict[str, list[Entry]],
+    perfect: frozenset[str],
+    merged: Mapping[str, tuple[Phrase, ...]],
+    role: Role,
+    form: Form,
+    surface: str,
+) -> None:
     words, rest = phrase(surface), phrase("")
     if _GAP in words:
         cut = words.index(_GAP)
         words, rest = words[:cut], words[cut + 1 :]
     led = len(words) > 1 and words[0] in perfect
-    entry = Entry(role, form, words[1:] if led else words, rest, led)
-    found.setdefault(entry.words[0], []).append(entry)
+    words = words[1:] if led else words
+    for start in _ending_alike(words, merged) if len(words) > 1 else (words,):
+        for end in _ending_alike(rest, merged):
+            found.setdefault(start[0], []).append(Entry(role, form, start, end, led))
+
+
+def _ending_alike(words: Phrase, merged: Mapping[str, tuple[Phrase, ...]]) -> Iterator[Phrase]:
+    """The words, and where they end in a preposition also with what an article makes of it: "à la tête *du*"."""
+    yield words
+    for ending in merged.get(words[-1], ()) if words else ():
+        yield (*words[:-1], *ending)
 
 
 def matches(sentence: Sentence, lexicon: Lexicon) -> tuple[Match, ...]:
@@ -159,6 +180,7 @@ def matches(sentence: Sentence, lexicon: Lexicon) -> tuple[Match, ...]:
         best = here[0].entry.weight
         kept = here if len(here) == 1 else [m for m in here if m.entry.weight == best]
         if all(m.gap for m in kept):
+            kept.sort(key=_gap_length)
             kept += [m for m in here if not m.gap]
         found += kept
         match = kept[0]
@@ -166,6 +188,10 @@ def matches(sentence: Sentence, lexicon: Lexicon) -> tuple[Match, ...]:
         if match.gap:
             hidden.update(range(match.gap[1], match.last))
     return tuple(found)
+
+
+def _gap_length(match: Match) -> int:
+    return match.gap[1] - match.gap[0] if match.gap else 0
 
 
 def _places(low: tuple[str, ...], book: Phrasebook) -> Iterator[int]:
@@ -250,6 +276,8 @@ def _tail(sentence: Sentence, head: int, entry: Entry, book: Phrasebook) -> int 
     )
     low, first = sentence.low, entry.rest[0]
     end = min(head + _REACH, len(low))
+    if entry.form == "given" and head < end and sentence.has(entry.rest, head):
+        return head  # "vende *a* Orbix la filial": the thing stands behind
     if first not in low[head + 1 : end]:
         return None
     for j in range(head, end):
