@@ -18,7 +18,6 @@ from factcheck.align.slips import (
     READABLE_DIGITS,
     REORDERED,
     by_factor,
-    digits_of,
     factor,
     has_scale,
     parts_told,
@@ -26,6 +25,7 @@ from factcheck.align.slips import (
     swapped,
 )
 from factcheck.model import Claim, DateRange, Duration, Quantity, Value
+from factcheck.model.values import digits_of
 
 _YEARS = 10
 """A slip in a year stays near it: 2028 for 2029, 1971 for 1974; further off it is another anniversary."""

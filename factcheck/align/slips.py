@@ -10,6 +10,7 @@ from decimal import Decimal
 
 from factcheck.align.evidence import NOTHING, Evidence, Level, in_one_unit, parts_of, significant
 from factcheck.model import Claim, Duration, Quantity
+from factcheck.model.values import digits_of
 
 READABLE_DIGITS = 2
 _SWAP_DIGITS = 3
@@ -95,10 +96,3 @@ def swapped(m: Decimal, n: Decimal) -> bool:
         return False
     x, y = digits_of(m, n)
     return sorted(x) == sorted(y) and sum(p != q for p, q in zip(x, y, strict=False)) == _TWO
-
-
-def digits_of(m: Decimal, n: Decimal) -> tuple[tuple[int, ...], tuple[int, ...]]:
-    """The digits of two numbers down to the last one that counts in either: 240 and 204 have three each."""
-    last = min(int(number.normalize().as_tuple().exponent) for number in (m, n))
-    x, y = (number.scaleb(-last).quantize(Decimal(1)).as_tuple().digits for number in (m, n))
-    return x, y

@@ -7,7 +7,7 @@ asked for, from a table of dated rates. Those of the sources come first.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 from decimal import Context as DecimalContext
 from types import MappingProxyType
@@ -47,7 +47,7 @@ class Implied:
 
 
 def rates_from(claims: Iterable[Claim]) -> Rates:
-    """The rates that conversions in brackets imply, each as a range wide enough for all of them, in both directions.
+    """The rates that conversions imply, each as a range wide enough for the finest of them, in both directions.
 
     Where conversions imply rates that are far apart, one of them is a slip: what most sources imply is taken, or no
     rate where none is implied by more sources than any other.
@@ -75,11 +75,17 @@ def _implied(a: Quantity | Rendering, b: Quantity | Rendering, source: str) -> I
     x, y = _money(a).core, _money(b).core
     if a.unit is None or b.unit is None or a.unit == b.unit or x is None or y is None:
         return None
-    from_low, from_high = x.interval.low, x.interval.high
-    to_low, to_high = y.interval.low, y.interval.high
+    from_low, from_high = _bounds(x)
+    to_low, to_high = _bounds(y)
     if from_low and from_high and to_low and to_high and min(from_low, to_low) > 0:
         return Implied(to_low / from_high, to_high / from_low, source)
     return None
+
+
+def _bounds(number: Number) -> tuple[Decimal | None, Decimal | None]:
+    """The ends of an amount in a conversion. The one of "1 dollar = 0.862 euros" is not rounded."""
+    interval = Interval.point(number.value) if number.value == number.step == 1 else number.interval
+    return interval.low, interval.high
 
 
 def slips_of_conversion(claims: Iterable[Claim], context: Context) -> tuple[str, ...]:
@@ -120,7 +126,17 @@ def _settled(implied: Sequence[Implied]) -> tuple[Decimal, Decimal] | None:
     kinds.sort(key=_voices, reverse=True)
     if len(kinds) > 1 and _voices(kinds[0]) == _voices(kinds[1]):
         return None
-    return min(i.low for i in kinds[0]), max(i.high for i in kinds[0])
+    finest = tuple(_finest(kinds[0]))
+    return min(low for low, _ in finest), max(high for _, high in finest)
+
+
+def _finest(implied: Iterable[Implied]) -> Iterator[tuple[Decimal, Decimal]]:
+    """The ranges in which no other one lies: "2 billion (1.8 billion)" tells less than "2.10 (1.81)"."""
+    least: Decimal | None = None
+    for low, high in sorted({(i.low, i.high) for i in implied}, key=lambda ends: (-ends[0], ends[1])):
+        if least is None or high < least:
+            yield low, high
+            least = high
 
 
 def _voices(implied: Sequence[Implied]) -> int:

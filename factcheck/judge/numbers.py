@@ -13,6 +13,7 @@ from attrs import frozen
 
 from factcheck.judge.intervals import HALF, Interval
 from factcheck.model import Modifier
+from factcheck.model.values import digits_of
 
 TENTH = Decimal("0.1")
 FIFTH = Decimal("0.2")
@@ -92,10 +93,11 @@ def lakh_slip(a: Number, b: Number) -> Decimal | None:
 
 
 def reordered(a: Number, b: Number, *, least: int) -> bool:
-    """True for two numbers of one size with the same digits in another order, at least so many: 13,435 and 13,345."""
-    one, other = a.digits, b.digits
-    same = one != other and sorted(one) == sorted(other)
-    return same and len(one) >= least and a.value.adjusted() == b.value.adjusted()
+    """True for two numbers of one size with the same digits in another order, at least so many: 240 and 204."""
+    if a.value.adjusted() != b.value.adjusted():
+        return False
+    one, other = digits_of(a.value, b.value)
+    return one != other and sorted(one) == sorted(other) and len(one) >= least
 
 
 def _power(a: Number, b: Number) -> int:

@@ -20,11 +20,18 @@ from factcheck.model.periods import days_of_period, may_be_one_fiscal_year
 
 SWAPPED_DIGITS = 4
 """Digits that two figures must share, in another order, before a slip is likelier than a count that went on."""
+FEWER_SWAPPED = 3
+"""The same where several sources agree on one of the two."""
+MOVED_DIGITS = 2
+"""The same for what is no count that goes on."""
+FEW_DAYS = 3
 
 WHOLE = frozenset({None, "total", "final"})
 """Phases of the figure that is meant where no phase is given."""
 AIMED_AT = frozenset({None, "total", "final", "target"})
 """Phases that may carry one and the same figure: a target of 500 billion is the 500 billion of a headline."""
+OF_ONE_FIGURE = AIMED_AT | {"annual"}
+"""Phases that tell which figure it is, and of no other one: what is sold, and what is sold a year."""
 UNSURE = frozenset({"planned", "hypothetical"})
 
 
@@ -64,6 +71,24 @@ class Scopes:
         slipped = both is not None and self.printed is not None and reordered(*self.printed, least=SWAP_DIGITS)
         return None if slipped else both
 
+    @cached_property
+    def digits_moved(self) -> bool:
+        """True for digits in another order, or with another scale word, where several sources agree on one figure."""
+        if not self.context.outvoted or self.printed is None:
+            return False
+        return self.slip or reordered(*self.printed, least=MOVED_DIGITS)
+
+    @cached_property
+    def at_one_time(self) -> bool:
+        """True for sources that came out within a few days, so that what the one expects is no other thing by then.
+
+        A day is: it may be over when the later one comes out.
+        """
+        one, other = (self.context.published.get(claim.source) for claim in (self.left, self.right))
+        if isinstance(self.left.value, DateRange) or one is None or other is None:
+            return False
+        return abs(one - other).days <= FEW_DAYS
+
     @property
     def agree(self) -> bool:
         return self.values.relation == "agree"
@@ -79,7 +104,7 @@ class Scopes:
 
 def _phases(s: Scopes) -> bool:
     one, other = s.left.qualifiers.phase, s.right.qualifiers.phase
-    if one == other:
+    if one == other or (s.context.outvoted and {one, other} <= OF_ONE_FIGURE):
         return False
     if {one, other} <= WHOLE or (s.conflict and _slip_of_phases(s)):
         return False
@@ -110,8 +135,8 @@ def _places(s: Scopes) -> bool:
         return False
     one, other = s.left.qualifiers.place, s.right.qualifiers.place
     if one and other:
-        return not s.context.names.same(one, other)
-    return bool(one or other) and s.conflict and _part_is_smaller(s)
+        return not s.digits_moved and not s.context.names.same(one, other)
+    return bool(one or other) and s.conflict and not s.digits_moved and _part_is_smaller(s)
 
 
 def _part_is_smaller(s: Scopes) -> bool:
@@ -154,9 +179,10 @@ def _later(s: Scopes) -> bool:
     if not s.conflict or s.left.kind not in QUANTITY_KINDS or s.slip or s.values.reason == "negation":
         return False
     one, other = s.left.qualifiers.as_of, s.right.qualifiers.as_of
-    if one and other:
+    swapped = _digits_swapped(s)
+    if one and other and not (swapped and s.context.outvoted):
         return one != other
-    if _digits_swapped(s):
+    if swapped:
         return False
     if property_of(s.left) not in ontology().growing:
         return False
@@ -170,7 +196,10 @@ def _later(s: Scopes) -> bool:
 
 def _digits_swapped(s: Scopes) -> bool:
     """The same digits in another order, too many for chance: 13,435 votes and 13,345 are no count that went on."""
-    return s.printed is not None and reordered(*s.printed, least=SWAPPED_DIGITS)
+    if s.digits_moved and property_of(s.left) not in ontology().growing:
+        return True
+    least = FEWER_SWAPPED if s.context.outvoted else SWAPPED_DIGITS
+    return s.printed is not None and reordered(*s.printed, least=least)
 
 
 def _denied_later(s: Scopes) -> bool:
@@ -190,9 +219,13 @@ def _plans(s: Scopes) -> bool:
     """What is planned may turn out otherwise; but a figure that is told both ways is one figure."""
     if not s.conflict or isinstance(s.left.value, Attribution) or s.slip:
         return False
-    if s.context.outvoted and not s.context.shown.both_ways.isdisjoint((figure(s.left), figure(s.right))):
+    if s.context.outvoted and (_told_both_ways(s) or (s.at_one_time and s.left.property == s.right.property)):
         return False
     return _certainty(s.left, s.context) != _certainty(s.right, s.context)
+
+
+def _told_both_ways(s: Scopes) -> bool:
+    return not s.context.shown.both_ways.isdisjoint((figure(s.left), figure(s.right)))
 
 
 def _certainty(claim: Claim, context: Context) -> str:
@@ -210,7 +243,7 @@ def _slip_of_phases(s: Scopes) -> bool:
 
 def _speakers(s: Scopes) -> bool:
     one, other = s.left.speaker, s.right.speaker
-    if not s.conflict or not one or not other or isinstance(s.left.value, Attribution) or s.slip:
+    if not s.conflict or not one or not other or isinstance(s.left.value, Attribution) or s.slip or s.digits_moved:
         return False
     names = s.context.names
     if names.is_group(one) or names.is_group(other):

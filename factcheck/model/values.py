@@ -101,6 +101,14 @@ def sorted_digits(number: Decimal) -> str:
     return "".join(sorted(str(digit) for digit in number.as_tuple().digits if digit))
 
 
+def digits_of(m: Decimal, n: Decimal) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """The digits of two numbers down to the last one that counts in either: 240 and 204 have three each."""
+    x, y = (number.normalize().as_tuple() for number in (m, n))
+    last = min(int(x.exponent), int(y.exponent))
+    one, other = ((*told.digits, *(0,) * (int(told.exponent) - last)) for told in (x, y))
+    return one, other
+
+
 @frozen
 class DateRange:
     """Days from `start` to `end`, both included; `edtf` keeps the precision that was written (EDTF, ISO 8601-2)."""

@@ -69,6 +69,18 @@ def test_a_rate_is_as_wide_as_the_written_digits() -> None:
     assert rates[DOLLAR] == (Decimal("0.995") / Decimal("0.925"), Decimal("1.005") / Decimal("0.915"))
 
 
+def test_the_one_of_a_rate_is_not_rounded() -> None:
+    rates = rates_from([claim("1 USD (0.862 EUR)")])
+    assert rates[EURO] == (Decimal("0.8615"), Decimal("0.8625"))
+    assert rates[DOLLAR] == (1 / Decimal("0.8625"), 1 / Decimal("0.8615"))
+
+
+def test_a_coarse_conversion_does_not_widen_a_finer_one() -> None:
+    fine = rates_from([claim("32.00 billion USD (29.30 billion EUR)")])
+    coarse = claim("2 billion USD (2 billion EUR)", source="b")
+    assert rates_from([claim("32.00 billion USD (29.30 billion EUR)"), coarse]) == fine
+
+
 RIGHT, OTHER_RIGHT, SLIP = "32 billion USD (29.3 billion EUR)", "64 billion USD (58.6 billion EUR)", "9 USD (3 EUR)"
 
 

@@ -7,7 +7,7 @@ from decimal import Decimal
 import pytest
 
 from factcheck.judge.intervals import Interval
-from factcheck.judge.numbers import Number, Reading, apart, lakh_slip, scale_slip, scale_slip_rounded
+from factcheck.judge.numbers import Number, Reading, apart, lakh_slip, reordered, scale_slip, scale_slip_rounded
 from tests.judge.test_intervals import interval
 
 
@@ -95,6 +95,24 @@ def test_significant_digits(text: str, digits: str) -> None:
 )
 def test_rounding(fine: str, coarse: str, rounds: bool) -> None:
     assert number(fine).rounds_to(number(coarse)) is rounds
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "moved"),
+    [
+        ("13435", "13345", True),
+        ("240", "204", True),
+        ("240000000", "204000000", True),
+        ("0.76", "0.67", True),
+        ("240", "240", False),
+        ("240", "2040", False),  # of another size
+        ("240", "205", False),
+    ],
+)
+def test_digits_in_another_order(one: str, other: str, moved: bool) -> None:
+    a, b = (Number.printed(Decimal(text), None) for text in (one, other))
+    assert reordered(a, b, least=2) == moved
+    assert not reordered(a, b, least=4) or one == "13435"
 
 
 @pytest.mark.parametrize(

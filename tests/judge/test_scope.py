@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
+from attrs import evolve
 
 from factcheck.align.aliases import Aliases
 from factcheck.align.names import Names
@@ -111,6 +112,42 @@ def test_scope(left: str, of_left: Fields, right: str, of_right: Fields, relatio
     found = judge(a, b, context=CONTEXT)
     assert (found.relation, found.reason) == (relation, reason)
     assert judge(b, a, context=CONTEXT) == found
+
+
+PLANNED: Fields = {"certainty": "planned"}
+
+AGREED_ON: list[tuple[str, Fields, str, Fields, str, str]] = [
+    # one of the two alone is given as a total, a limit, a plan
+    ("8.7 million car", {"phase": "annual"}, "7.8 million car", {}, "conflict", "different_phase"),
+    ("14.4 %", PLANNED, "16.4 %", {}, "conflict", "different_phase"),
+    ("PT1H12M", PLANNED, "PT1H21M", {}, "conflict", "different_phase"),
+    ("2025-03-12", {}, "2025-03-22", PLANNED, "compatible", "different_phase"),  # a day may be put off
+    ("0.76 CHF", {}, "0.67 CHF", {"phase": "previous"}, "compatible", "different_phase"),  # what was is no slip
+    # digits that moved: one of two places, two speakers, two days
+    ("38 billion USD", {}, "38 million USD", {"place": "Bintan"}, "conflict", "different_scope"),
+    ("51 person", {"place": "Lima"}, "68 person", {}, "compatible", "different_scope"),
+    ("412 person", {"speaker": MACRON}, "421 person", {"speaker": SCHOLZ}, "conflict", "different_speaker"),
+    ("412 person", {"speaker": MACRON}, "438 person", {"speaker": SCHOLZ}, "compatible", "different_speaker"),
+    ("240 company", {"as_of": "2024-06-12"}, "204 company", {"as_of": "2024-06-14"}, "conflict", "superseded"),
+    ("240 company", {"as_of": "2024-06-12"}, "250 company", {"as_of": "2024-06-14"}, "compatible", "superseded"),
+    ("13 person", WEDNESDAY, "31 person", FRIDAY, "compatible", "superseded"),  # a toll may grow so
+    ("12,400 person", WEDNESDAY, "21,400 person", FRIDAY, "conflict", "superseded"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("left", "of_left", "right", "of_right", "relation", "otherwise"), AGREED_ON)
+def test_what_explains_less_where_several_sources_agree(
+    left: str, of_left: Fields, right: str, of_right: Fields, relation: str, otherwise: str
+) -> None:
+    a, b = claim(left, source="a", **of_left), claim(right, source="b", **of_right)
+    assert judge(a, b, context=evolve(CONTEXT, outvoted=True)).relation == relation
+    assert judge(a, b, context=CONTEXT).reason == otherwise
+
+
+def test_a_plan_may_turn_out_otherwise_weeks_later() -> None:
+    weeks_later = evolve(Context.of(provenance("a=2025-03-18", "b=2025-04-20"), names=NAMES), outvoted=True)
+    a, b = claim("14.4 %", source="a", **PLANNED), claim("16.4 %", source="b")
+    assert judge(a, b, context=weeks_later).reason == "different_phase"
 
 
 @pytest.mark.parametrize(("left", "of_left", "right", "of_right", "relation", "reason"), ROWS)
