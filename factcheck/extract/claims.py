@@ -296,12 +296,13 @@ def _without_times_of_sums(read: Sequence[tuple[Mention, Claim]]) -> list[Claim]
 
     Such a time stands in the qualifiers of the sum. One that is written out is a claim of its own ("lost $7 million in
     2022"), but at the beginning of a change ("from $26 million in 2022 to $43 million"), and so is one that a word
-    makes the time of something else ("bought for $5 million last year").
+    makes the time of something else ("bought for $5 million last year") or that counts from another ("a year earlier").
     """
     kept = [claim for _, claim in read[:1]]
     for (before, sum_), (mention, claim) in pairwise(read):
-        of_sum = sum_.kind == "money" and mention.sentence is before.sentence and _is_time_of(sum_, claim)
-        if not (of_sum and _joined(before, mention) and (_is_counted_back(mention) or _starts_change(before))):
+        beside = sum_.kind == "money" and mention.sentence is before.sentence and _joined(before, mention)
+        of_sum = beside and not mention.anchored and _is_time_of(sum_, claim)
+        if not (of_sum and (_is_counted_back(mention) or _starts_change(before))):
             kept.append(claim)
     return kept
 
@@ -315,7 +316,7 @@ def _is_time_of(sum_: Claim, claim: Claim) -> bool:
 
 
 def _is_counted_back(mention: Mention) -> bool:
-    """True for "last year" and "a year earlier", where no year or month is written."""
+    """True for "last year", where no year or month is written."""
     low, lexicon = mention.sentence.low[mention.first : mention.last], mention.sentence.lexicon
     return not any(word[0].isdecimal() or word in date_words(lexicon).months for word in low)
 

@@ -10,7 +10,10 @@ from factcheck.model import Kind, Value
 
 
 class Mention(NamedTuple):
-    """A value with its place: tokens first … last-1 of `sentence`. `head`: tokens of the noun that a count counts."""
+    """A value with its place: tokens first … last-1 of `sentence`. `head`: tokens of the noun that a count counts.
+
+    anchored: of a date, that it counts from the one named before it ("a year earlier").
+    """
 
     kind: Kind
     sentence: Sentence
@@ -18,6 +21,7 @@ class Mention(NamedTuple):
     last: int
     value: Value
     head: tuple[int, int] | None = None
+    anchored: bool = False
 
     @property
     def start(self) -> int:

@@ -162,3 +162,19 @@ def test_a_verb_in_the_future_makes_a_figure_a_plan(language: str, text: str) ->
 )
 def test_other_endings_are_no_future(language: str, text: str) -> None:
     assert figure(language, text).certainty == "asserted"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "dates"),
+    [
+        ("en", "Nordwerk earned $3 million in March, up from $2 million a year earlier.", ["2024-03", "2023-03"]),
+        (
+            "de",
+            "Nordwerk verdiente im März 3 Millionen Euro, im Vorjahresmonat 2 Millionen Euro.",
+            ["2024-03", "2023-03"],
+        ),
+        ("en", "Nordwerk earned $3 million last year.", []),
+    ],
+)
+def test_the_time_of_another_sum_is_a_date(language: str, text: str, dates: list[str]) -> None:
+    assert [getattr(c.value, "edtf", None) for c in read(language, text) if c.kind == "date"] == dates

@@ -30,7 +30,7 @@ from factcheck.extract.dates.relative import is_compared, year_before, year_move
 from factcheck.extract.dates.resolve import FUTURE, resolve
 from factcheck.extract.dates.search import NO_DATE, Search
 from factcheck.extract.dates.tense import LIKELY, tense_of
-from factcheck.extract.dates.words import date_words
+from factcheck.extract.dates.words import DateWords, date_words
 from factcheck.extract.dates.written import NO_ANCHOR, Limit, Written
 from factcheck.extract.dates.years import year_in_words
 from factcheck.extract.mention import Mention, Unreadable
@@ -40,6 +40,7 @@ _LIMITS: Final[tuple[Limit, ...]] = ("since", "until", "before", "after")
 _IDLE: Final = 6  # tokens before a date at which a phrase may begin that makes it none
 _SOON: Final = 8  # months ahead which the present alone may tell
 _HALF_DAY = 12 * 60
+_OPENING: Final = 2  # tokens before the date with which a sentence begins
 _BETWEEN: Final = frozenset({",", "|", "·", "•", "-", "–", "—", "/"})
 
 Found = tuple[tuple[Mention, ...], tuple[Unreadable, ...]]
@@ -50,7 +51,14 @@ def find(document: Document, *, published: dt.date | None) -> Found:
     words = date_words(document.lexicon)
     alone = len(document.sentences) == 1
     live = edtf.day(published) if document.live and published is not None else None
-    search = Search(published, alone=alone, country=document.country, live=live)
+    search = _read(document, words, Search(published, alone=alone, country=document.country, live=live))
+    if search.telling.is_history:
+        search = _read(document, words, Search(published, alone=alone, country=document.country, history=True))
+    return tuple(sorted(search.mentions, key=lambda m: m.start)), tuple(search.unreadable)
+
+
+def _read(document: Document, words: DateWords, search: Search) -> Search:
+    """The search with everything that it finds in a text."""
     for sentence in document.sentences:
         found = places(sentence, words)
         if found:
@@ -58,7 +66,7 @@ def find(document: Document, *, published: dt.date | None) -> Found:
         elif search.carried is not None and search.carried[0] is not sentence:
             search.settle()
     search.settle()
-    return tuple(sorted(search.mentions, key=lambda m: m.start)), tuple(search.unreadable)
+    return search
 
 
 @define
@@ -338,11 +346,12 @@ class _Scan:
             return
         record = date.limit == "since" and date.grain in ("year", "month")  # "the lowest since May 2020"
         if (not date.anchored or date.grain == "day") and not record:
+            search.tell(date, days, opens=date.first <= _OPENING)
             search.remember(days, c.sentence, told=date.year is not None, said=self._is_said(date.first))
             if search.live is not None and date.is_day and not self._around(date.first, last):
                 search.live = days  # the heading over the entries of a day
         if not clocks:
-            self.search.add(c.sentence, days, date.first, date.last)
+            self.search.add(c.sentence, days, date.first, date.last, anchored=date.anchored)
         else:
             self.search.add(c.sentence, days, date.first, max(date.last, clocks[0].last), clocks[0])
             for other in clocks[1:]:

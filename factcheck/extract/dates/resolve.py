@@ -10,8 +10,10 @@ from attrs import evolve, frozen
 
 from factcheck.extract.dates import edtf
 from factcheck.extract.dates.edtf import Days
+from factcheck.extract.dates.history import narrated
 from factcheck.extract.dates.holidays import feast, holiday
 from factcheck.extract.dates.inside import moved, nth_unit, nth_weekday, same_of, same_span, span, week_up_to
+from factcheck.extract.dates.named import named
 from factcheck.extract.dates.orders import day_of, unswapped
 from factcheck.extract.dates.written import FISCAL, NO_ANCHOR, NO_PUBLICATION, NO_SUCH_DAY, Written
 
@@ -33,6 +35,7 @@ class Moment:
     """What is known around a date. published: the day of publication. tense: PAST, FUTURE or 0 for neither.
     named: the dates named shortly before, the last first. told: the date before it in its sentence, if it has a year.
     compared: the sentence has a figure, so that "a year earlier" is what the figure is held against, and no event.
+    narrated: in a text that tells history, the last date of what it tells.
     """
 
     published: dt.date | None
@@ -40,6 +43,7 @@ class Moment:
     named: tuple[Days, ...] = ()
     told: Days | None = None
     compared: bool = False
+    narrated: Days | None = None
 
 
 def resolve(date: Written, now: Moment) -> Days | str:
@@ -134,45 +138,18 @@ def _whole(date: Written, now: Moment) -> Days | str:
     if date.swapped:
         return unswapped(date, published)
     if date.year is not None:
-        return _named(date, date.year)
+        return named(date, date.year)
     if published is None:
         return NO_PUBLICATION
     if date.grain == "month" and date.direction is None and now.told is not None and now.told.grain in _TOLD:
         assert now.told.start is not None
-        return _named(date, now.told.start.year)
+        return named(date, now.told.start.year)
+    if now.narrated is not None and (told := narrated(date, now.narrated, published, ahead=now.tense == FUTURE)):
+        return told
     if date.grain in ("day", "holiday"):
         first = _yearless(date, published, now.tense)
         return feast(date.holiday, first) if date.holiday else edtf.day(first)
     return _recent(date, published, now.tense)
-
-
-def _named(date: Written, year: int) -> Days:
-    """A date whose year is known."""
-    if date.grain == "holiday":
-        return feast(date.holiday, holiday(date.holiday, year))
-    if date.grain == "day":
-        assert date.month is not None
-        assert date.day is not None
-        return edtf.day(dt.date(year, date.month, date.day))
-    if date.grain == "month":
-        assert date.month is not None
-        return edtf.month(year, date.month)
-    number = date.number or 0
-    if date.grain == "week":
-        return edtf.week(dt.date.fromisocalendar(year, number, 1))
-    if date.grain == "season":
-        return edtf.season(year, number)
-    if date.grain == "quarter":
-        return edtf.quarter(year, number)
-    if date.grain == "half":
-        return edtf.half(year, number)
-    if date.grain == "months":
-        return edtf.months(year, 1, number, "months")
-    if date.grain == "decade":
-        return edtf.decade(year)
-    if date.grain == "century":
-        return edtf.century(number)
-    return edtf.year(year)
 
 
 # so many units from a day, or inside a period
@@ -205,7 +182,7 @@ def _anchored(date: Written, now: Moment) -> Days | str:
     shift = date.shift or 0
     if date.month is not None or date.holiday:
         year = next((d.start for d in now.named if d.grain != "day" and d.start), now.published)
-        return NO_ANCHOR if year is None else _named(date, year.year + shift)
+        return NO_ANCHOR if year is None else named(date, year.year + shift)
     if date.grain == "year" and shift:
         return _years_apart(shift, now)
     if date.grain in ("day", "week"):
@@ -278,7 +255,7 @@ def _shifted(date: Written, published: dt.date) -> Days:
     """So many grains from the day of publication."""
     shift = date.shift or 0
     if date.number is not None or date.month is not None or date.holiday:
-        return _named(date, published.year + shift)
+        return named(date, published.year + shift)
     if date.grain in ("week", "weekend") or (date.grain == "day" and date.weekday is not None):
         day = published + dt.timedelta(weeks=shift)
         if date.weekday is not None:
@@ -374,7 +351,7 @@ def _recent(date: Written, published: dt.date, tense: int) -> Days:
 
     A week by its number is the nearest one that the tense allows.
     """
-    around = [_named(date, y) for y in range(max(1, published.year - 2), min(published.year + 3, _LAST_YEAR))]
+    around = [named(date, y) for y in range(max(1, published.year - 2), min(published.year + 3, _LAST_YEAR))]
     if date.direction == 1 or (tense == FUTURE and date.direction is None):
         coming = [d for d in around if d.start is not None and d.start > published]
         now = [d for d in around if not _distance(d, published)]

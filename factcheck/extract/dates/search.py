@@ -9,7 +9,9 @@ from attrs import define, field
 
 from factcheck.extract.dates.clock import Clock
 from factcheck.extract.dates.edtf import Days
+from factcheck.extract.dates.history import Telling, goes_on, is_counted
 from factcheck.extract.dates.resolve import Moment
+from factcheck.extract.dates.written import Written
 from factcheck.extract.mention import Mention, Unreadable
 from factcheck.extract.text import Sentence
 from factcheck.model import DateRange
@@ -36,6 +38,11 @@ class Search:
     live: Days | None = None
     """The day of the entries of a live report: that of the heading above them, or else that of the publication."""
 
+    telling: Telling = field(factory=Telling)
+    history: bool = False
+    narrated: Days | None = None
+    """In a text that tells history, where its telling has arrived."""
+
     carried: tuple[Sentence, Clock] | None = None
     """A clock time at the end of a sentence: "at 3:47 a.m." may go on with "Tuesday", as its full stop is no end."""
 
@@ -54,7 +61,16 @@ class Search:
         else:
             self.add(sentence, day, clock.first, clock.last, clock)
 
-    def add(self, sentence: Sentence, days: Days, first: int, last: int, clock: Clock | None = None) -> None:
+    def add(
+        self,
+        sentence: Sentence,
+        days: Days,
+        first: int,
+        last: int,
+        clock: Clock | None = None,
+        *,
+        anchored: bool = False,
+    ) -> None:
         start, end = sentence.span(first, last)
         value = DateRange(
             days.start,
@@ -64,7 +80,7 @@ class Search:
             clock.time if clock is not None else None,
             clock.zone if clock is not None else None,
         )
-        self.mentions.append(Mention("date", sentence, first, last, value))
+        self.mentions.append(Mention("date", sentence, first, last, value, anchored=anchored))
 
     def remember(self, days: Days, sentence: Sentence, *, told: bool, said: bool = False) -> None:
         """told: the year was written, so that a month behind it in the same sentence may go without.
@@ -80,4 +96,16 @@ class Search:
     def moment(self, sentence: Sentence, tense: int, *, compared: bool = False) -> Moment:
         near = tuple(days for at, days in reversed(self.named) if sentence.index - at <= _REACH)
         told = self.told[1] if self.told is not None and self.told[0] == sentence.index else None
-        return Moment(self.published, tense, near, told, compared)
+        return Moment(self.published, tense, near, told, compared, self.narrated)
+
+    def tell(self, date: Written, days: Days, *, opens: bool) -> None:
+        """Take note of a date that may be one of history. opens: its sentence begins with it."""
+        if self.published is None:
+            return
+        self.telling.count(date, self.published)
+        if (
+            self.history
+            and not is_counted(date)
+            and goes_on(self.narrated, days, whole=date.grain != "year", opens=opens)
+        ):
+            self.narrated = days
