@@ -39,6 +39,7 @@ from factcheck.extract.attributions.reading import (
     State,
     compose,
     is_concrete,
+    is_determined,
     is_time,
     pronoun_agents,
     thing_of,
@@ -196,7 +197,16 @@ def _relative_object(view: View, agents: Agents) -> NounPhrase | None:
     """ "the programme that President Okoth announced": the noun that the relative clause hangs on."""
     at = agents.first - 1
     grammar = view.grammar
-    if at < 1 or not grammar.head_last or view.low[at] not in grammar.relatives or agents.last <= agents.first:
+    if at < 1 or agents.last <= agents.first:
+        return None
+    if not grammar.head_last:
+        while at > 1 and (view.low[at] in grammar.articles or view.words[at] in "'’"):
+            at -= 1  # "la oferta que *los* Falk rechazaron"
+        if view.low[at] not in grammar.object_relatives:
+            return None
+        found = thing_before(view, Way(at, frozenset(), relative=True))
+        return found if found is not None and (found.name is not None or is_determined(view, found)) else None
+    if view.low[at] not in grammar.relatives:
         return None
     return thing_before(view, Way(at, frozenset(), relative=True))
 
@@ -251,9 +261,9 @@ def _converse(state: State, match: Match) -> Reading | None:
     behind = match.gap is None or (not view.grammar.verb_second and match.entry.rest[-1] in view.grammar.prepositions)
     region = _over_part(view, match.last) if behind or match.gap is None else match.gap[0]
     agents = view.agents_after(region, anything=match.entry.role == "attend")
-    if agents is None or (found is None and thing is None):
+    if agents is None or (found is None and thing is None and match.entry.role != "support"):
         return None
-    if match.entry.role == "part_of" and not agents.names:
+    if match.entry.role in ("part_of", "build") and all(n.kind == "place" for n in agents.names):
         return None
     return compose(state, match, agents, found, way, thing=thing)
 
@@ -291,6 +301,7 @@ def _amount(view: View, at: int, end: int) -> bool:
         if word[0] in "$€£¥" or word in words.money or low in words.wealth:
             return True
         closes = i + 1 in (end, len(view.low)) or not view.words[i + 1][0].isalnum()
+        closes = closes or (view.low[i + 1] in view.grammar.joiner_words | view.grammar.prepositions - view.grammar.of)
         if closes and low in words.scales and view.words[i - 1][0].isdigit():
             return True
         if word in ".;:":

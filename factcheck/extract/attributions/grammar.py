@@ -100,6 +100,9 @@ class Grammar:
     clitics: tuple[str, ...]
     times: frozenset[str]
     participles: frozenset[Phrase]
+    concrete: frozenset[tuple[str, Phrase]]
+    """Roles and words whose thing must be one that can be built or led: *supplied* ships, and no figures."""
+
     based: frozenset[str]
     genitives: frozenset[str]
     genitive_endings: tuple[str, ...]
@@ -108,6 +111,9 @@ class Grammar:
     for_words: frozenset[str]
     clefts: frozenset[str]
     """Before an infinitive that stands for "who": "sarà Palermo *a* ospitare"."""
+
+    who: frozenset[str]
+    """Pronouns that stand for somebody without a noun before them: "*quem* conduz a investigação é Jan Falk"."""
 
     linking: frozenset[str]
     """Letters that stand between the hyphens of a verb and its pronoun: "souffle-*t*-elle"."""
@@ -210,6 +216,11 @@ def grammar(lexicon: Lexicon) -> Grammar:
         participles=frozenset(
             phrase(s) for role in lexicon.data.get("roles", {}) for s in lexicon.table("roles", role).get("passive", ())
         ),
+        concrete=frozenset(
+            (role, phrase(s))
+            for role in lexicon.data.get("roles", {})
+            for s in lexicon.table("roles", role).get("concrete", ())
+        ),
         based=frozenset(lexicon.table("roles", "origin").get("based", ())),
         genitives=of("genitives"),
         genitive_endings=tuple(lexicon.table("grammar").get("genitive_endings", ())),
@@ -218,6 +229,7 @@ def grammar(lexicon: Lexicon) -> Grammar:
         hedges=by_first(_hedges(lexicon)),
         for_words=of("for_words"),
         clefts=of("clefts"),
+        who=of("who"),
         linking=of("linking"),
         have=of("have"),
         actions=frozenset(

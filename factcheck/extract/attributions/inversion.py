@@ -7,7 +7,7 @@ from factcheck.extract.attributions.clauses import Way, thing_before
 from factcheck.extract.attributions.leftward import before
 from factcheck.extract.attributions.nounphrases import Agents, NounPhrase, View
 from factcheck.extract.attributions.phrasebook import Match
-from factcheck.extract.attributions.reading import ACTED_ON, is_concrete
+from factcheck.extract.attributions.reading import ACTED_ON, is_concrete, is_determined, is_time
 
 
 def turned_clause(view: View, match: Match, way: Way) -> tuple[Agents, NounPhrase] | None:
@@ -42,9 +42,16 @@ def _thing(view: View, match: Match, way: Way) -> NounPhrase | None:
         found = before(view, match.first - 1)
     else:
         return None
-    if found is None or found.name is not None or not is_concrete(view, found, match.entry.role):
+    if found is None or found.name is not None or is_time(view, found):
         return None
-    return found
+    plain = not found.agentive and is_determined(view, found) and not _is_noun(view, match)
+    return found if plain or is_concrete(view, found, match.entry.role) else None
+
+
+def _is_noun(view: View, match: Match) -> bool:
+    """True for "la compra", "la guida", where the word of the verb may be a noun with its article."""
+    grammar, word = view.grammar, match.entry.words[-1]
+    return word in grammar.actions or word in grammar.people or word in grammar.generic or word in grammar.works
 
 
 def _is_person(view: View, found: NounPhrase) -> bool:

@@ -11,7 +11,7 @@ from factcheck.extract.names.finder import Name
 from factcheck.model import Role, Span, Subject
 
 _MARKS = ",–—("
-_UNNAMED: frozenset[Role] = frozenset({"own", "build", "create", "host"})
+_UNNAMED: frozenset[Role] = frozenset({"own", "build", "create", "host", "acquire"})
 """Roles whose thing may be any concrete noun here: "the owner of the ship"."""
 
 
@@ -83,10 +83,12 @@ def _named_as(view: View, start: int, role: Role) -> Agents | None:
 
 
 def _known_maker(view: View, match: Match, start: int) -> Agents | None:
-    """ "The builder, Orbix, …", "Der Eigentümer, der Fonds Northlake, …": of what, the text has said before."""
+    """ "The builder, Orbix, …", "Der Eigentümer, der Fonds Northlake, …", "su creador, Jan Falk, …": of what, the text
+    has said before."""
     definite = view.document.lexicon.words("references", "definite")
     at = match.last
-    if not (start < match.first and view.low[start] in definite and view.words[at : at + 1] == (",",)):
+    known = match.clitic or (start < match.first and view.low[start] in definite | view.grammar.possessives)
+    if not known or view.words[at : at + 1] != (",",):
         return None
     at += 1
     while at < len(view.low) - 1 and (view.low[at] in definite or view.words[at] in "'’"):

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from factcheck.extract.attributions.clauses import Way, object_after, thing_before, to_subject
-from factcheck.extract.attributions.fronted import led_behind
+from factcheck.extract.attributions.fronted import behind_aside, led_behind
+from factcheck.extract.attributions.inversion import agents_behind
 from factcheck.extract.attributions.leftward import before
 from factcheck.extract.attributions.nounphrases import Agents, NounPhrase, View
 from factcheck.extract.attributions.phrasebook import Match
-from factcheck.extract.attributions.reading import Reading, State, compose, is_concrete
+from factcheck.extract.attributions.reading import Reading, State, compose, is_concrete, is_time
 
 _NEAR = 7
 
@@ -82,7 +83,7 @@ def read_sources(state: State, match: Match) -> Reading | None:
     at = match.last
     if at < len(view.low) and view.low[at] in view.grammar.markers:
         at += 1
-    agents = view.agents_after(at)
+    agents = agents_behind(view, at) if view.grammar.object_relatives else view.agents_after(at)
     if agents is None:
         return None
     found = None
@@ -120,12 +121,14 @@ def read_given(state: State, match: Match) -> Reading | None:
     way = to_subject(view, match.first)
     if found is None and way.passed & view.grammar.passive:
         found = thing_before(view, way)  # "the ferry was ordered from Brunelli by Telvora"
+    if match.first == 0 and (found is None or is_time(view, found)):
+        found = behind_aside(view, agents.last)  # "Sold in May to Orbix, the yard …"
     return compose(state, match, agents, found, way, free=found is not None)
 
 
 def read_behind(state: State, match: Match) -> Reading | None:
     """ "Behind the project are Telvora and Orbix", "Hinter dem Projekt stehen …": the thing in the gap."""
-    if match.gap is None:
+    if match.gap is None or (match.entry.rest == (",",) and match.first > 0):
         return None
     agents = state.view.agents_after(match.last)
     found = object_after(state.view, *match.gap)

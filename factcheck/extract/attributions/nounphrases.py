@@ -302,9 +302,11 @@ class View:
             before = [n for _, n in chain]
             if not (item.name is not None or item.agentive or anything or self._continues(before, item)):
                 break
+            plain = item
             item = with_complement(self, with_name(self, item))
             chain.append((link, item))
             i = item.last
+            explained = item.name is not None and plain.name is None and "," in self.words[plain.last : i]
             comma = i < len(self.words) and self.words[i] == ","
             ended = self.phrase_at(i + comma, self.grammar.open_ends)
             if ended:
@@ -315,7 +317,8 @@ class View:
                 break
             following = self.after(i + step, ITEM_LONGEST)
             others = following is not None and self._is_others(following)
-            if joins and self.words[i] == "," and len(chain) == 1 and not others and link != "opener":
+            clause = joins and self.words[i] == "," and len(chain) == 1 and not explained
+            if clause and not others and link != "opener":
                 break
             link = "joiner" if joins else "comma"
             i += step

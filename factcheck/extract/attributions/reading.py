@@ -189,7 +189,7 @@ def is_concrete(view: View, found: NounPhrase, role: Role) -> bool:
     return False
 
 
-def _is_determined(view: View, found: NounPhrase) -> bool:
+def is_determined(view: View, found: NounPhrase) -> bool:
     """True for "the offer", "an offer", "tawaran itu", and nothing that people are called."""
     grammar, before = view.grammar, view.low[found.first - 1] if found.first else ""
     name = view.ends.get(found.last)
@@ -239,8 +239,9 @@ def compose(
     """Put a reading together, unless the thing or the agents do not fit the role."""
     role = match.entry.role
     fits = True
+    free = free and (role, match.entry.words) not in state.view.grammar.concrete
     if thing is None:
-        plain = found is not None and role in _LITERAL and bool(agents.names) and _is_determined(state.view, found)
+        plain = found is not None and role in _LITERAL and bool(agents.names) and is_determined(state.view, found)
         thing, fits = thing_of(state, found, role, free=free or plain)
         if found is not None and found.name is None and thing is not None and thing.label in agents.labels:
             thing = Subject(found.label, _span(state.view, found.first, found.last))  # "Corvina, owner of the ship"

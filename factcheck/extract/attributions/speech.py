@@ -146,7 +146,7 @@ def _in_front(state: State, match: Match) -> Agents | None:
 def _behind(state: State, match: Match) -> Agents | None:
     """ "…," kata X: the speaker behind a verb that follows a comma or quotation mark or opens the sentence."""
     view = state.view
-    i = match.first
+    i = _before_reflexive(view, match.first)
     if i and not (view.words[i - 1] in ",–—" or view.words[i - 1] in SPEECH_QUOTES):
         return None
     if view.grammar.verb_second:
@@ -159,6 +159,8 @@ def _behind(state: State, match: Match) -> Agents | None:
         return agents
     at = _over_hyphens(view, match.last)
     if at < len(view.low):
+        if view.low[at] in view.grammar.reflexives and at + 1 < len(view.low):
+            return view.agents_after(at + 1)  # "lamenta-*se* Jan Falk"
         who = pronoun_agents(state, view.low[at], match.first)
         if who is not None:
             return who
@@ -166,6 +168,14 @@ def _behind(state: State, match: Match) -> Agents | None:
     if ending and view.low[i].endswith(ending):
         return pronoun_agents(state, next(iter(view.grammar.pronoun_person), ""))
     return None
+
+
+def _before_reflexive(view: View, at: int) -> int:
+    """The token at which "*se* lamenta", "*s'*amuse" begins."""
+    if view.grammar.verb_second or not at:
+        return at
+    start = at - 1 - (view.words[at - 1] in "'’")
+    return start if start >= 0 and view.low[start] in view.grammar.reflexives else at
 
 
 def _over_hyphens(view: View, at: int) -> int:

@@ -22,6 +22,8 @@ Clause = tuple[Agents, NounPhrase | None]
 
 def verb_first(view: View, match: Match, way: Way) -> Clause | None:
     """Who acts behind the verb that opens a clause, in languages whose subjects may stand there."""
+    if match.gap is None and way.relative and _asks_who(view, way.at):
+        return _answered(view, match)
     if not view.grammar.object_relatives or match.gap is not None or way.relative or way.joined or way.purpose:
         return None
     if (cleft := _cleft(view, match)) is not None:
@@ -106,22 +108,40 @@ def _starts_phrase(view: View, i: int) -> bool:
     return i in view.starts or view.low[i] in view.document.lexicon.words("references", "definite")
 
 
+def _answered(view: View, match: Match) -> Clause | None:
+    """ "(Who) leads the mission *is Jan Falk*": the object between verb and copula, who acts behind it."""
+    copula = view.grammar.copulas | view.grammar.passive
+    ahead = range(match.last, min(match.last + _OBJECT, len(view.low)))
+    end = next((i for i in ahead if view.low[i] in copula), 0)
+    if not end:
+        return None
+    found = object_after(view, match.last, end) if end > match.last else None
+    while end < len(view.low) and view.low[end] in copula:
+        end += 1
+    agents = agents_behind(view, end)
+    whole = found is not None or len(match.entry.words) > 1  # "a dare la notizia è stato Jan Falk"
+    return (agents, found) if agents is not None and agents.names and whole else None
+
+
+def _asks_who(view: View, at: int) -> bool:
+    """True for "quem", "chi", "yang" that opens a clause, and for "qui" behind "celui"."""
+    grammar = view.grammar
+    if view.low[at] not in grammar.relatives:
+        return False
+    if at and view.low[at - 1] in grammar.demonstratives:
+        return _opens(view, at - 1)
+    return view.low[at] in grammar.who and _opens(view, at)
+
+
 def _cleft(view: View, match: Match) -> Clause | None:
     """ "A guidare la missione è Jan Falk", "Sarà Palermo a ospitare la finale": the infinitive stands for "who"."""
     grammar = view.grammar
-    if match.first == 0 or view.low[match.first - 1] not in grammar.clefts:
-        return None
     at = match.first - 1
+    if at < 0 or view.low[at] not in grammar.clefts:
+        return None
     copula = grammar.copulas | grammar.passive
     if _opens(view, at):
-        end = next(
-            (i for i in range(match.last, min(match.last + _OBJECT, len(view.low))) if view.low[i] in copula), -1
-        )
-        found = object_after(view, match.last, end) if end > match.last else None
-        while 0 < end < len(view.low) and view.low[end] in copula:
-            end += 1
-        agents = agents_behind(view, end) if end > 0 else None
-        return (agents, found) if agents is not None and agents.names and found is not None else None
+        return _answered(view, match)
     agents = agents_before(view, at)
     if agents is None or not agents.names or agents.first == 0:
         return None
