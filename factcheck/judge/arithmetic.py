@@ -27,6 +27,7 @@ MOST_PARTS = 3
 MOST_BESIDE = 8
 """With more figures in a sentence, or at more places, nothing is added up."""
 PERCENT = Decimal("0.01")
+ALL = Decimal(100)
 
 
 def beside(claims: Iterable[Claim]) -> Beside:
@@ -68,6 +69,12 @@ def share_of_whole(part: Claim, whole: Claim, context: Context) -> str:
         if isinstance(claim.value, Quantity) and claim.value.unit == "%" and _is_share(share, total, x):
             return f"{claim_phrase(claim)} of {claim_phrase(whole)} is {claim_phrase(part)}, a part and the whole"
     return ""
+
+
+def complement(a: Claim, b: Claim) -> bool:
+    """True for two percentages that make up the whole together: 70 for the one owner, and 30 for the other."""
+    x, y = (exact(claim) if claim.kind == "percent" else None for claim in (a, b))
+    return x is not None and y is not None and min(x.value, y.value) > 0 and x.value + y.value == ALL
 
 
 def stated_part(part: Claim, whole: Claim, context: Context) -> str:

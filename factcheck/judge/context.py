@@ -24,6 +24,8 @@ Rates = Mapping[tuple[str, str], tuple[Decimal, Decimal]]
 Figure = tuple[Decimal | None, Decimal | None, str | None]
 """The bounds and the unit of an amount."""
 
+Days = tuple[str | None, dt.date | None, dt.date | None]
+"""The property of a date, its first day and its last."""
 
 Beside = Mapping[tuple[str, int], tuple[Claim, ...]]
 """(source, start of a sentence) → the amounts of the sentence."""
@@ -80,14 +82,15 @@ class Shown:
     """What the claims of one group show about each other.
 
     together: two names that one source puts behind the thing; apart: roles that one source gives to different agents;
-    given: (source, figure) of amounts. both_ways: amounts that are given as planned, and as a fact. placed: amounts
-    that are given for a place.
+    given: (source, figure) of amounts. both_ways: amounts that are given as planned, and as a fact. dated: days of a
+    property → the sources that give them. placed: amounts that are given for a place.
     """
 
     together: frozenset[tuple[str, str]] = frozenset()
     apart: frozenset[frozenset[str]] = frozenset()
     given: frozenset[tuple[str, Figure]] = frozenset()
     both_ways: frozenset[Figure] = frozenset()
+    dated: Mapping[Days, frozenset[str]] = field(factory=lambda: MappingProxyType({}))
     placed: tuple[Claim, ...] = ()
 
 

@@ -8,12 +8,13 @@ from functools import cached_property
 
 from attrs import frozen
 
-from factcheck.judge.arithmetic import ADDITIVE, part_and_whole, share_of_whole, stated_part, sum_of_parts
+from factcheck.judge.arithmetic import ADDITIVE, complement, part_and_whole, share_of_whole, stated_part, sum_of_parts
 from factcheck.judge.context import Context
 from factcheck.judge.levels import Level
 from factcheck.judge.money import SLIP_DIGITS
 from factcheck.judge.numbers import Number, reordered, scale_slip
 from factcheck.judge.quantities import SWAP_DIGITS, figure, property_of
+from factcheck.judge.shown import days_of
 from factcheck.languages.ontology import ontology
 from factcheck.model import QUANTITY_KINDS, Attribution, Claim, DateRange, Judgement, Quantity
 from factcheck.model.periods import days_of_period, may_be_one_fiscal_year
@@ -174,6 +175,19 @@ def _both_given(s: Scopes) -> str:
     return next((source for source, value in pairs if (source, value) in given), "")
 
 
+def _complement(s: Scopes) -> bool:
+    changes = ontology().changes
+    return s.conflict and property_of(s.left) not in changes and complement(s.left, s.right)
+
+
+def _both_days(s: Scopes) -> str:
+    """A source that gives both days itself: on the one the ship burnt, and on the other it sank."""
+    if s.values.reason != "dates_apart" or s.left.property != s.right.property:
+        return ""
+    one, other = (s.context.shown.dated.get(days_of(claim), frozenset()) for claim in (s.left, s.right))
+    return min(one & other, default="")
+
+
 def _later(s: Scopes) -> bool:
     """A figure of a later day supersedes an earlier one; where only publication is dated, tolls and the like do."""
     if not s.conflict or s.left.kind not in QUANTITY_KINDS or s.slip or s.values.reason == "negation":
@@ -321,6 +335,20 @@ LEVELS: tuple[Level[Scopes], ...] = (
         _both_given,
         "{a} and {b}: {why} gives both, so that they are figures of different things.",
         asks="Does one source give both figures itself?",
+    ),
+    Level(
+        "different_scope",
+        "compatible",
+        _complement,
+        "{a} and {b} make up the whole together.",
+        asks="Are they two shares that make up the whole together?",
+    ),
+    Level(
+        "different_scope",
+        "compatible",
+        _both_days,
+        "{a} and {b}: {why} gives both, so that they are days of different things.",
+        asks="Does one source give both days itself?",
     ),
     Level(
         "superseded",

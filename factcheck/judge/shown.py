@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations, product
+from types import MappingProxyType
 
-from factcheck.judge.context import Figure, Names, Shown
+from factcheck.judge.context import Days, Figure, Names, Shown
 from factcheck.judge.quantities import figure
-from factcheck.model import Attribution, Claim, Quantity
+from factcheck.model import Attribution, Claim, DateRange, Quantity
 
 
 def shown_by(claims: Sequence[Claim], names: Names) -> Shown:
@@ -22,6 +23,7 @@ def shown_by(claims: Sequence[Claim], names: Names) -> Shown:
         apart=frozenset(pair for group in attributed for pair in _apart(group, names)),
         given=frozenset((c.source, figure(c)) for c in claims),
         both_ways=frozenset(_both_ways(claims)),
+        dated=_dated(claims),
         placed=tuple(c for c in claims if c.qualifiers.place is not None and isinstance(c.value, Quantity)),
     )
 
@@ -33,6 +35,20 @@ def _both_ways(claims: Sequence[Claim]) -> Iterator[Figure]:
         if isinstance(claim.value, Quantity):
             certain[figure(claim)].add("planned" if claim.certainty == "planned" else "told")
     yield from (amount for amount, ways in certain.items() if len(ways) > 1)
+
+
+def _dated(claims: Sequence[Claim]) -> Mapping[Days, frozenset[str]]:
+    found: dict[Days, set[str]] = defaultdict(set)
+    for claim in claims:
+        if isinstance(claim.value, DateRange) and claim.property is not None:
+            found[days_of(claim)].add(claim.source)
+    return MappingProxyType({days: frozenset(sources) for days, sources in found.items()})
+
+
+def days_of(claim: Claim) -> Days:
+    """The property and the days of a date."""
+    value = claim.value
+    return (claim.property, value.start, value.end) if isinstance(value, DateRange) else (claim.property, None, None)
 
 
 def _together(claims: Sequence[Claim]) -> Iterator[tuple[str, str]]:

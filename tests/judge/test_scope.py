@@ -13,6 +13,7 @@ from factcheck.align.names import Names
 from factcheck.judge.compare import judge
 from factcheck.judge.context import Context
 from factcheck.judge.money import rates_from
+from factcheck.judge.shown import shown_by
 from tests.judge.build import claim, provenance
 
 NAMES = Names(Aliases.shipped())
@@ -78,6 +79,11 @@ ROWS: list[tuple[str, Fields, str, Fields, str, str]] = [
     ("30-35 person", {"place": "Lima"}, "40-60 person", {}, "compatible", "different_scope"),
     ("65-90 person", {"place": "Lima"}, "40-60 person", {}, "conflict", "values_apart"),
     ("51 %", {"place": "Lima"}, "68 %", {}, "conflict", "values_apart"),  # no part of a number
+    # two shares that make up the whole
+    ("70 %", {"property": "stake"}, "30 %", {"property": "stake"}, "compatible", "different_scope"),
+    ("70 %", {"property": "stake"}, "31 %", {"property": "stake"}, "conflict", "values_apart"),
+    ("70 %", {"property": "growth"}, "30 %", {"property": "growth"}, "conflict", "values_apart"),
+    ("70 km", {}, "30 km", {}, "conflict", "values_apart"),
     # later figures
     ("143 person", WEDNESDAY, "189 person", FRIDAY, "compatible", "superseded"),
     ("24 company", {"as_of": "2024-06-13"}, "42 company", {"as_of": "2024-06-21"}, "compatible", "superseded"),
@@ -220,6 +226,25 @@ def test_a_date_after_publication_is_planned_in_every_source() -> None:
     context = Context.of(provenance("a=2025-01-23", "b=2025-01-24"))
     a, b = claim("2027-10", source="a", certainty="planned"), claim("2026-03", source="b")
     assert judge(a, b, context=context).relation == "conflict"
+
+
+EVENT: Fields = {"property": "event date"}
+
+
+@pytest.mark.parametrize(
+    ("third", "relation"),
+    [
+        ([("2025-03-10", EVENT), ("2025-03-12", EVENT)], "compatible"),  # it burnt on the one, and sank on the other
+        ([("2025-03-10", EVENT)], "conflict"),
+        ([("2025-03-10", EVENT), ("2025-03-12", {"property": "arrest"})], "conflict"),
+        ([("2025-03-10", EVENT), ("2025-03", EVENT)], "conflict"),
+    ],
+)
+def test_days_of_which_one_source_gives_both(third: list[tuple[str, Fields]], relation: str) -> None:
+    a, b = claim("2025-03-10", source="a", **EVENT), claim("2025-03-12", source="b", **EVENT)
+    told = [claim(text, source="c", **of) for text, of in third]
+    context = evolve(CONTEXT, shown=shown_by([a, b, *told], NAMES))
+    assert judge(a, b, context=context).relation == relation
 
 
 def test_a_copy_is_no_second_voice() -> None:
