@@ -13,10 +13,9 @@ from factcheck.align.candidates import block_keys
 from factcheck.align.comparable import Link, numeric_link
 from factcheck.align.conditions import ALIKE, ASKED, Condition, firm
 from factcheck.align.deeds import doubtful_deed, shared_deed
-from factcheck.align.evidence import Evidence, Level, value_evidence
+from factcheck.align.evidence import Evidence, Level
 from factcheck.align.grouping import place, unambiguous
 from factcheck.align.loosen import lenient_link
-from factcheck.align.slips import slip
 from factcheck.align.topics import Corpus
 from factcheck.align.weighing import quoted
 from factcheck.languages.ontology import ontology
@@ -91,7 +90,7 @@ def account(a: Claim, b: Claim, around: Around, corpus: Corpus, threshold: Thres
     link = numeric_link(a, b, corpus)
     strength: Strength | None = link.strength if link else None
     if link is None and threshold == "lenient" and firm(two, "lenient"):
-        link = Link(a, b, "firm", ())
+        link = Link(a, b, "firm", (), value=two.value.level)
         strength = "loose"
     if link is None:
         barriers = _firm_barriers(two)
@@ -134,8 +133,8 @@ def _evidence(two: Two) -> Iterator[Step]:
     found: tuple[tuple[str, Evidence, str], ...] = (
         ("subject", two.subject, "no name is shared"),
         ("property", two.property, "one of them names none"),
-        ("value", value_evidence(two.a, two.b), "the values differ"),
-        ("slip", slip(two.a, two.b), "no slip of the pen turns one value into the other"),
+        ("value", two.value, "the values differ"),
+        ("slip", two.slip, "no slip of the pen turns one value into the other"),
     )
     for name, evidence, otherwise in found:
         says = f"{_opened(evidence.because or otherwise)} ({LEVELS[evidence.level]})."
@@ -165,7 +164,7 @@ def _firm_barriers(two: Two) -> list[str]:
 
 def _unconfirmed(two: Two) -> str:
     """Why an equal value does not join two claims."""
-    value = value_evidence(two.a, two.b)
+    value = two.value
     if value.level == Level.NONE:
         return "their values differ, so that they confirm nothing"
     levels = f"value {LEVELS[value.level]}, property {LEVELS[two.property.level]}, subject {LEVELS[two.subject.level]}"

@@ -4,20 +4,22 @@ from __future__ import annotations
 
 from functools import cached_property
 
-from attrs import frozen
+from attrs import define
 
 from factcheck.align.aliases import fold
 from factcheck.align.evidence import NOTHING, Evidence, Level, readable, telling, value_evidence
 from factcheck.align.names import NameMatch
+from factcheck.align.slips import slip
 from factcheck.align.topics import Corpus
 from factcheck.languages.kinds import kinds
 from factcheck.languages.ontology import ontology
 from factcheck.model import Claim, DateRange, Quantity, Subject
 
 
-@frozen
+@define(eq=False)
 class Two:
-    """Two figures side by side, with what speaks for one thing."""
+    """Two figures side by side, with what speaks for one thing. Nothing in it changes; to freeze it would cost more
+    than to make it."""
 
     a: Claim
     b: Claim
@@ -30,6 +32,14 @@ class Two:
     @cached_property
     def subject(self) -> Evidence:
         return subject_evidence(self.a, self.b, self.corpus)
+
+    @cached_property
+    def value(self) -> Evidence:
+        return value_evidence(self.a, self.b)
+
+    @cached_property
+    def slip(self) -> Evidence:
+        return slip(self.a, self.b)
 
     @cached_property
     def parallel(self) -> Evidence:

@@ -9,14 +9,12 @@ never compared.
 
 from __future__ import annotations
 
-from functools import cached_property
-
 from attrs import frozen
 
 from factcheck.align.aspects import Two, unit_of
 from factcheck.align.conditions import alike, firm
-from factcheck.align.evidence import Evidence, Level, close, value_evidence
-from factcheck.align.slips import REORDERED, slip
+from factcheck.align.evidence import Evidence, Level, close
+from factcheck.align.slips import REORDERED
 from factcheck.align.topics import Corpus
 from factcheck.languages.ontology import ontology
 from factcheck.model import Claim, Strength
@@ -41,42 +39,46 @@ SLIPPED = (
 
 @frozen
 class Link:
-    """Two comparable claims, with the reasons for and against comparing them."""
+    """Two comparable claims, with the reasons for and against comparing them. value: how strongly the values speak for
+    one thing; attributions have none."""
 
     a: Claim
     b: Claim
     strength: Strength
     evidence_for: tuple[str, ...]
     evidence_against: tuple[str, ...] = ()
-
-    @cached_property
-    def value(self) -> Level:
-        """How strongly the values speak for one thing."""
-        return value_evidence(self.a, self.b).level
+    value: Level = Level.NONE
 
 
 def numeric_link(a: Claim, b: Claim, corpus: Corpus) -> Link | None:
     """The link between two figures, or None."""
     two = Two(a, b, corpus)
+    link = _linked(two)
+    if link is not None:
+        corpus.linked[a.id, b.id] = two
+    return link
+
+
+def _linked(two: Two) -> Link | None:
     if not alike(two):
         return None
-    value, mistake = value_evidence(a, b), slip(a, b)
-    if mistake.level > Level.NONE and _slipped(two, mistake):
-        return _link(two, "slip", value, mistake.because)
+    if two.slip.level > Level.NONE and _slipped(two):
+        return _link(two, "slip", two.slip.because)
     if firm(two):
-        return _link(two, "firm", value)
-    if value.level > Level.NONE and _reached(two, value, CONFIRMING):
-        return _link(two, "confirmed", value)
+        return _link(two, "firm")
+    if two.value.level > Level.NONE and _reached(two, two.value, CONFIRMING):
+        return _link(two, "confirmed")
     if _moved_on(two):
-        return _link(two, "confirmed", value, "nearly the same number on another day")
+        return _link(two, "confirmed", "nearly the same number on another day")
     return None
 
 
-def _link(two: Two, strength: Strength, value: Evidence, *more: str) -> Link:
+def _link(two: Two, strength: Strength, *more: str) -> Link:
     """A link with what speaks for it; what is missing is a doubt only where the link is not firm."""
-    reasons = tuple(e.because for e in (two.subject, two.property, value) if e.because and e.level > Level.NONE)
-    doubts = tuple(e.because for e in (two.subject, two.property) if e.because and e.level == Level.NONE)
-    return Link(two.a, two.b, strength, (*reasons, *more), () if strength == "firm" else doubts)
+    about = two.subject, two.property
+    reasons = tuple(e.because for e in (*about, two.value) if e.because and e.level > Level.NONE)
+    doubts = tuple(e.because for e in about if e.because and e.level == Level.NONE) if strength != "firm" else ()
+    return Link(two.a, two.b, strength, (*reasons, *more), doubts, two.value.level)
 
 
 def two_things(two: Two) -> bool:
@@ -85,12 +87,12 @@ def two_things(two: Two) -> bool:
     return named and two.subject.level < Level.FAIR
 
 
-def _slipped(two: Two, mistake: Evidence) -> bool:
+def _slipped(two: Two) -> bool:
     """True where the same digits are taken for a slip. Digits that changed places need a property that both name."""
     named = two.property.level == Level.STRONG and None not in (two.a.property, two.b.property)
-    if two_things(two) or not one_time(two) or (mistake.because == REORDERED and not named):
+    if two_things(two) or not one_time(two) or (two.slip.because == REORDERED and not named):
         return False
-    return _reached(two, mistake, SLIPPED)
+    return _reached(two, two.slip, SLIPPED)
 
 
 def one_time(two: Two) -> bool:

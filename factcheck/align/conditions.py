@@ -296,6 +296,9 @@ SCOPED: tuple[Condition, ...] = tuple(
 )
 """Those of them that ask for one scope, whatever the property and the subject are."""
 
+STRICTER: tuple[Condition, ...] = tuple(c for c in FIRM if c.asked_from == "strict")
+"""Those of them that are asked beside the others at the strictest threshold."""
+
 ASKED = {
     threshold: tuple(c for c in FIRM if c.asked_from in THRESHOLDS[: place + 1])
     for place, threshold in enumerate(THRESHOLDS)

@@ -90,7 +90,7 @@ def outvoting(claim: Claim, voice: Claim, corpus: Corpus) -> Link:
     """The link between a figure and one of those that several sources give in its place."""
     two = Two(claim, voice, corpus)
     reasons = (e.because for e in (two.subject, two.property) if e.because)
-    return Link(claim, voice, "outvoted", (*reasons, *why_outvoted(two)))
+    return Link(claim, voice, "outvoted", (*reasons, *why_outvoted(two)), value=two.value.level)
 
 
 def other_thing(two: Two) -> bool:

@@ -52,7 +52,7 @@ def dissents(claim: Claim, voice: Claim, corpus: Corpus) -> bool:
     if not _usual(claim, voice):
         return False
     comparable = alike(two) and hold(two, SCOPED) and _one_thing(two)
-    return comparable and value_evidence(claim, voice).level == Level.NONE and not other_scope(claim, voice)
+    return comparable and two.value.level == Level.NONE and not other_scope(claim, voice)
 
 
 def outvoted(a: Claim, b: Claim, members: Sequence[Claim], corpus: Corpus) -> bool:

@@ -11,7 +11,7 @@ from attrs import evolve
 
 from factcheck.align.aspects import Two
 from factcheck.align.comparable import Link
-from factcheck.align.conditions import ALIKE, firm
+from factcheck.align.conditions import alike, firm
 from factcheck.align.topics import Corpus
 from factcheck.model import Claim
 
@@ -24,7 +24,7 @@ SHARE = 0.34
 def lenient_link(a: Claim, b: Claim, corpus: Corpus) -> Link | None:
     """A link by all that the lenient ask, or None: what is firm by default is linked so, too."""
     two = Two(a, b, corpus)
-    return Link(a, b, "firm", ()) if all(c.holds(two) for c in ALIKE) and firm(two, "lenient") else None
+    return Link(a, b, "firm", (), value=two.value.level) if alike(two) and firm(two, "lenient") else None
 
 
 def only_lenient(link: Link, corpus: Corpus, settled: Collection[str]) -> bool:

@@ -17,7 +17,7 @@ from factcheck.align.aspects import Two
 from factcheck.align.comparable import Link, one_time, reaches
 from factcheck.align.conditions import alike
 from factcheck.align.consensus import AGREEING, Cluster, Heard, agreeing, other_scope, other_thing, outvoting
-from factcheck.align.evidence import Level, parts_of, value_evidence
+from factcheck.align.evidence import Level, parts_of
 from factcheck.align.mistakes import Likely, mistake, year_of
 from factcheck.align.reconverted import converted, mixed_up
 from factcheck.align.topics import Corpus
@@ -181,7 +181,7 @@ def _needed(claim: Claim, voice: Claim, corpus: Corpus) -> int | None:
     two = Two(claim, voice, corpus)
     if not alike(two) or other_scope(claim, voice):
         return None
-    if value_evidence(claim, voice).level > Level.NONE or not corpus.same_event(claim.source, voice.source):
+    if two.value.level > Level.NONE or not corpus.same_event(claim.source, voice.source):
         return None
     if not _of_years(two, likely):
         return None

@@ -9,6 +9,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 
@@ -18,6 +19,9 @@ from factcheck.align.likeness import Likeness
 from factcheck.align.names import NameMatch, Names
 from factcheck.languages.kinds import kinds
 from factcheck.model import Claim, Provenance, Quantity, Subject
+
+if TYPE_CHECKING:
+    from factcheck.align.aspects import Two
 
 _YEAR = re.compile(r"(?<![\d-])(\d{4})(?!\d)")
 _SHARED = 2
@@ -47,6 +51,8 @@ class Corpus:
     mentioned: source id → the names of its text, the most frequent first. figures: source id → its telling values.
     kinds: folded name → the kinds of thing that some source calls it. sentences: source id and place → the figures of
     the sentence that begins there. sure: strength from which two names count as one without further evidence.
+    linked: ids of two figures → what speaks for one thing, if they are linked. doubts: id of a claim → what is doubtful
+    about it. Both are filled as they are found, so that nothing is asked twice.
     """
 
     sources: Mapping[str, Provenance]
@@ -57,6 +63,8 @@ class Corpus:
     kinds: Mapping[str, frozenset[str]] = field(factory=dict)
     sentences: Mapping[tuple[str, int], Sequence[Claim]] = field(factory=dict)
     sure: float = 0.9
+    linked: dict[tuple[str, str], Two] = field(factory=dict, repr=False)
+    doubts: dict[str, tuple[str, ...]] = field(factory=dict, repr=False)
     _events: dict[tuple[str, str], bool] = field(factory=dict, repr=False)
     _circles: dict[str, frozenset[str]] = field(factory=dict, repr=False)
     _around: dict[str, frozenset[str]] = field(factory=dict, repr=False)
@@ -234,22 +242,44 @@ class Corpus:
         pair = (a, b) if a < b else (b, a)
         if pair in self._events:
             return self._events[pair]
-        x, y = (self.mentioned.get(s, ()) for s in pair)
-        said = self._said[pair[1]]
-        common = [name for name in x if not self._surely_alike[name].isdisjoint(said)]
-        told = [name for name in common if territory(name) is None]
-        if len(told) + len(common) >= _WEIGHT or (told and self._same_days(a, b)):
+        return self._share_names(*pair) or len(self._figures_of(a) & self._figures_of(b)) >= _SHARED
+
+    def _share_names(self, a: str, b: str) -> bool:
+        """True where the names of two sources alone show that they are of one event."""
+        x, y, said = self.mentioned.get(a, ()), self.mentioned.get(b, ()), self._said[b]
+        if x and y and y[0] in self._surely_alike[x[0]]:
             return True
-        if x and y and self._likeness.alike(x[0]).get(y[0], 0) >= self.names.sure:
+        told, countries = self._meant[a]
+        if told.isdisjoint(said):  # asked first: most of those that meet have only a country in common
+            return len(countries) >= _WEIGHT and self._counted(countries, said) >= _WEIGHT
+        if self._same_days(a, b):
             return True
-        if not self.common_names.isdisjoint(told):
+        names = [name for name in x if territory(name) is None]
+        if 2 * self._counted(names, said) + self._counted(countries, said) >= _WEIGHT:
             return True
-        return len(self.figures.get(a, frozenset()) & self.figures.get(b, frozenset())) >= _SHARED
+        return any(not self._surely_alike[name].isdisjoint(said) for name in names if name in self.common_names)
+
+    def _counted(self, names: Iterable[str], said: frozenset[str]) -> int:
+        """How many of the names are among those of a source, under whatever form."""
+        return sum(not self._surely_alike[name].isdisjoint(said) for name in names)
+
+    def _figures_of(self, source: str) -> frozenset[Figure]:
+        return self.figures.get(source, frozenset())
 
     @cached_property
     def _said(self) -> Mapping[str, frozenset[str]]:
         """Source → its names."""
         return {source: frozenset(self.mentioned.get(source, ())) for source in self.sources}
+
+    @cached_property
+    def _meant(self) -> Mapping[str, tuple[frozenset[str], Sequence[str]]]:
+        """Source → all names of sources that its own, but for countries, may stand for; and the countries it names."""
+        found: dict[str, tuple[frozenset[str], Sequence[str]]] = {}
+        for source in self.sources:
+            names = self.mentioned.get(source, ())
+            told = [self._surely_alike[name] for name in names if territory(name) is None]
+            found[source] = frozenset[str]().union(*told), [name for name in names if territory(name) is not None]
+        return found
 
     @cached_property
     def _surely_alike(self) -> Mapping[str, frozenset[str]]:

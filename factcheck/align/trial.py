@@ -127,7 +127,7 @@ def _fits(two: Two) -> bool:
     if two.subject.level >= Level.FAIR:
         return True
     left_open = two.corpus.thing(two.a.subject) is None or two.corpus.thing(two.b.subject) is None
-    telling = two.property.level >= Level.STRONG or value_evidence(two.a, two.b).level >= Level.FAIR
+    telling = two.property.level >= Level.STRONG or two.value.level >= Level.FAIR
     return left_open and telling and two.subject.level >= Level.WEAK
 
 
@@ -153,7 +153,7 @@ def _is_near(two: Two) -> bool:
         return all(condition.holds(two) for condition in ALIKE[:2])
     if two.a.subject is None and two.property.level >= Level.STRONG:
         return all(condition.holds(two) for condition in ALIKE[:2])
-    same_value = value_evidence(two.a, two.b).level >= Level.FAIR
+    same_value = two.value.level >= Level.FAIR
     return two.subject.level >= Level.DISTANT and (two.property.level >= Level.STRONG or same_value)
 
 
@@ -185,9 +185,8 @@ def _attributed(tested: Claim, claim: Claim, claims: Sequence[Claim], corpus: Co
 def _rank(tested: Claim, candidate: Candidate, corpus: Corpus) -> tuple[int, int, int, int, str, int, str]:
     """The nearest first: surely linked, equal in value, alike in subject and property; then in the order of sources."""
     two = Two(tested, candidate.claim, corpus)
-    value = value_evidence(tested, candidate.claim).level
     place = (candidate.claim.source, candidate.claim.evidence.start, candidate.claim.id)
-    return (_LINKS.index(candidate.link), -value, -two.subject.level, -two.property.level, *place)
+    return (_LINKS.index(candidate.link), -two.value.level, -two.subject.level, -two.property.level, *place)
 
 
 def _apart(a: Claim, b: Claim, corpus: Corpus) -> bool:

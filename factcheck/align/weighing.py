@@ -7,12 +7,12 @@ Doubt is told in sentences and never as a number: a number could not be checked.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from operator import attrgetter
 
 from factcheck.align.aspects import Two
-from factcheck.align.conditions import firm
+from factcheck.align.conditions import STRICTER, hold
 from factcheck.align.consensus import why_outvoted
-from factcheck.align.evidence import Evidence, Level, value_evidence
-from factcheck.align.slips import slip
+from factcheck.align.evidence import Evidence, Level
 from factcheck.align.topics import Corpus
 from factcheck.languages.ontology import ontology
 from factcheck.model import Attribution, Claim, Ground, Quantity, Strength, Threshold
@@ -31,6 +31,10 @@ SETTLED_BY = {
 }
 """Why a sign or name of several currencies is read as one of them, and a number without a unit in that unit."""
 
+LIMITS = ("place", "phase", "period")
+"""What may limit one figure and not the other."""
+_limits = attrgetter(*LIMITS)
+
 DOUBTFUL = {
     "planned": "is planned",
     "reported": "is only said to be so",
@@ -42,13 +46,11 @@ def weigh(a: Claim, b: Claim, strength: Strength, corpus: Corpus) -> Ground:
     """The ground on which two claims are held comparable, whose link has that strength."""
     if strength == "beside":
         return Ground(None, (), ("nothing shows that they are about the same thing",))
-    two = Two(a, b, corpus)
+    two = corpus.linked.get((a.id, b.id)) or Two(a, b, corpus)
     names = _names_of_things if a.kind == "attribution" else _subjects
     speaks_for = dict.fromkeys([*_for(two), *(why_outvoted(two) if strength == "outvoted" else ())])
     against = [] if strength != "none" else ["the two are together only because others are linked with both"]
-    against += [*names(two), *_properties(two), *_scopes(two)]
-    for claim in (a, b):
-        against += _of_one(claim, corpus)
+    against += [*names(two), *_properties(two), *_scopes(two), *_doubts(a, corpus), *_doubts(b, corpus)]
     if corpus.sources[a.source].origin == corpus.sources[b.source].origin and a.source != b.source:
         against.append("the two texts are of one origin")
     return Ground(_threshold(two, strength), tuple(speaks_for), tuple(dict.fromkeys(against)))
@@ -67,7 +69,7 @@ def _threshold(two: Two, strength: Strength) -> Threshold | None:
     if isinstance(x, Attribution) and isinstance(y, Attribution):
         sure = sure and x.role == y.role
     elif strength == "firm":
-        sure = sure and firm(two, "strict")
+        sure = sure and hold(two, STRICTER)
     elif strength == "slip":
         sure = sure and _one_property(two)
     return "strict" if sure else "default"
@@ -92,7 +94,7 @@ def _both_named(two: Two) -> bool:
 def _for(two: Two) -> Iterator[str]:
     found: list[Evidence] = [two.subject]
     if not _is_act(two):
-        found += [two.property, value_evidence(two.a, two.b), slip(two.a, two.b)]
+        found += [two.property, two.value, two.slip]
     yield from (e.because for e in found if e.because and e.level > Level.NONE)
     if two.a.property in ontology().event and two.corpus.same_event(two.a.source, two.b.source):
         yield "the two sources report on the same event"
@@ -146,12 +148,19 @@ def _properties(two: Two) -> Iterator[str]:
 
 
 def _scopes(two: Two) -> Iterator[str]:
-    for name in ("place", "phase", "period"):
-        given = [(c, getattr(c.qualifiers, name)) for c in (two.a, two.b) if getattr(c.qualifiers, name)]
-        if len(given) == 1:
-            yield f"only {quoted(given[0][0])} has a {name} ({given[0][1]})"
+    for name, one, other in zip(LIMITS, _limits(two.a.qualifiers), _limits(two.b.qualifiers), strict=True):
+        if bool(one) != bool(other):
+            yield f"only {quoted(two.a if one else two.b)} has a {name} ({one or other})"
     if two.a.certainty != two.b.certainty:
         yield from (f"{quoted(c)} {DOUBTFUL[c.certainty]}" for c in (two.a, two.b) if c.certainty in DOUBTFUL)
+
+
+def _doubts(claim: Claim, corpus: Corpus) -> tuple[str, ...]:
+    """What is doubtful about one claim, told once for all that it is compared with."""
+    known = corpus.doubts.get(claim.id)
+    if known is None:
+        known = corpus.doubts[claim.id] = tuple(_of_one(claim, corpus))
+    return known
 
 
 def _of_one(claim: Claim, corpus: Corpus) -> Iterator[str]:

@@ -16,7 +16,7 @@ from factcheck.judge.intervals import HALF, Interval
 from factcheck.judge.numbers import Number
 from factcheck.judge.units import common_unit
 from factcheck.model import Claim, Quantity
-from factcheck.model.wording import claim_phrase, number_phrase
+from factcheck.model.wording import number_phrase
 
 ADDITIVE = frozenset({"count", "money", "number"})
 """Kinds whose figures may be added up; shares and measures of different things may not."""
@@ -39,9 +39,9 @@ def beside(claims: Iterable[Claim]) -> Beside:
     return {place: tuple(sorted(group, key=_place)) for place, group in found.items() if len(group) > 1}
 
 
-def part_and_whole(a: Claim, b: Claim) -> tuple[Claim, Claim] | None:
+def part_and_whole(a: Claim, b: Claim, context: Context) -> tuple[Claim, Claim] | None:
     """The two claims, the smaller amount first; None where they cannot be a part and the whole."""
-    x, y = (exact(a), exact(b)) if a.kind in ADDITIVE else (None, None)
+    x, y = (exact(a, context), exact(b, context)) if a.kind in ADDITIVE else (None, None)
     if x is None or y is None or x.value == y.value or min(x.value, y.value) <= 0:
         return None
     return (a, b) if x.value < y.value else (b, a)
@@ -51,7 +51,7 @@ def sum_of_parts(part: Claim, whole: Claim, context: Context) -> str:
     """The sum in words, where other figures of its sentence, or of other places, make up the whole with the part."""
     for others in (_in_sentence(part, context), _elsewhere(part, context)):
         for parts in _some(others):
-            said = _sum([part, *parts], whole)
+            said = _sum([part, *parts], whole, context)
             if said:
                 return said
     return ""
@@ -59,15 +59,15 @@ def sum_of_parts(part: Claim, whole: Claim, context: Context) -> str:
 
 def share_of_whole(part: Claim, whole: Claim, context: Context) -> str:
     """The share in words, where a percentage that stands beside one of the two makes the whole the part."""
-    x, total = exact(part), exact(whole)
+    x, total = exact(part, context), exact(whole, context)
     if x is None or total is None:
         return ""
     for claim in (*_sentence_of(part, context), *_sentence_of(whole, context)):
-        share = exact(claim)
+        share = exact(claim, context)
         if share is None or claim.kind != "percent" or claim.property not in SHARES or not 0 < share.value < 100:
             continue
         if isinstance(claim.value, Quantity) and claim.value.unit == "%" and _is_share(share, total, x):
-            return f"{claim_phrase(claim)} of {claim_phrase(whole)} is {claim_phrase(part)}, a part and the whole"
+            return f"{context.phrase(claim)} of {context.phrase(whole)} is {context.phrase(part)}, a part and the whole"
     return ""
 
 
@@ -80,23 +80,32 @@ def complement(a: Claim, b: Claim) -> bool:
 def stated_part(part: Claim, whole: Claim, context: Context) -> str:
     """Words for a figure that stands beside a larger one of the same thing in its sentence: 6 of 9 billion."""
     for claim in _in_sentence(part, context):
-        larger, x = exact(claim), exact(part)
+        larger, x = exact(claim, context), exact(part, context)
         if larger is not None and x is not None and larger.value > x.value and _label(claim) == _label(part):
-            return f"{claim_phrase(part)} stands beside {claim_phrase(claim)}, and may be a part of it"
+            return f"{context.phrase(part)} stands beside {context.phrase(claim)}, and may be a part of it"
     return ""
 
 
-def exact(claim: Claim) -> Number | None:
+def exact(claim: Claim, context: Context) -> Number | None:
     """The number of an amount that is one number without a hedge; None for others."""
+    if context.worked is None:
+        return _exact(claim)
+    known = context.worked.exact
+    if claim.id not in known:
+        known[claim.id] = _exact(claim)
+    return known[claim.id]
+
+
+def _exact(claim: Claim) -> Number | None:
     value = claim.value
     if not isinstance(value, Quantity) or value.modifier != "exact" or value.low is None or value.low != value.high:
         return None
     return None if claim.negated else Number.printed(value.low, value.step)
 
 
-def _sum(parts: Sequence[Claim], whole: Claim) -> str:
-    numbers = [number for part in parts if (number := exact(part)) is not None]
-    total = exact(whole)
+def _sum(parts: Sequence[Claim], whole: Claim, context: Context) -> str:
+    numbers = [number for part in parts if (number := exact(part, context)) is not None]
+    total = exact(whole, context)
     if total is None or len(numbers) < len(parts):
         return ""
     added = sum((n.value for n in numbers), Decimal(0))

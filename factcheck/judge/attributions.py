@@ -16,7 +16,6 @@ from factcheck.judge.context import Context
 from factcheck.judge.levels import Level, decide, otherwise
 from factcheck.languages import installed, load
 from factcheck.model import BEHIND, Attribution, Claim, Judgement
-from factcheck.model.wording import phrases
 
 HELD_APART = ({"create", "lead"}, {"build", "lead"}, {"build", "launch"})
 """Roles that one thing has different people in as a rule: its founder or maker, who leads it, and who opened it."""
@@ -271,6 +270,6 @@ LEVELS: tuple[Level[Sides], ...] = (
 
 def judge_attributions(a: Claim, b: Claim, context: Context) -> Judgement:
     """Two attributions of one thing. Where both deny, agents are compared as where both affirm."""
-    judgement = decide(LEVELS, Sides(a, b, context), words=partial(phrases, a, b), table="agents")
+    judgement = decide(LEVELS, Sides(a, b, context), words=partial(context.phrases, a, b), table="agents")
     assert judgement is not None
     return judgement

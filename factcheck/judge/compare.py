@@ -14,9 +14,9 @@ from factcheck.judge.dates import judge_dates
 from factcheck.judge.durations import judge_durations
 from factcheck.judge.levels import after, by_rule, decide
 from factcheck.judge.quantities import judge_quantities
-from factcheck.judge.scope import LEVELS, Scopes
+from factcheck.judge.scope import Scopes, levels_for
 from factcheck.model import QUANTITY_KINDS, Claim, Judgement
-from factcheck.model.wording import claim_phrase, phrases
+from factcheck.model.wording import claim_phrase
 
 Comparison = Callable[[Claim, Claim, Context], Judgement]
 
@@ -46,8 +46,9 @@ def judge(a: Claim, b: Claim, *, context: Context = EMPTY) -> Judgement:
         a.negated != b.negated and context.tolerance is not None
     ):  # whoever denies a value denies this one, and none that is near it
         context = evolve(context, tolerance=None)
-    values = _denied(a, b, COMPARISONS[a.kind](a, b, context))
-    explained = decide(LEVELS, Scopes(a, b, values, context), words=partial(phrases, a, b), table="scope")
+    values = _denied(a, b, COMPARISONS[a.kind](a, b, context), context)
+    scopes = Scopes(a, b, values, context)
+    explained = decide(levels_for(values), scopes, words=partial(context.phrases, a, b), table="scope")
     return _copied(a, b, after(values, explained, "scope"), context)
 
 
@@ -55,11 +56,11 @@ def _place(claim: Claim) -> tuple[str, int, int, str]:
     return (claim.source, claim.evidence.start, claim.evidence.end, claim.id)
 
 
-def _denied(a: Claim, b: Claim, values: Judgement) -> Judgement:
+def _denied(a: Claim, b: Claim, values: Judgement, context: Context) -> Judgement:
     """A denied value contradicts the same value, and says nothing about others. Attributions see to it themselves."""
     if a.negated == b.negated or a.kind == "attribution":
         return values
-    one, other = claim_phrase(a), claim_phrase(b)
+    one, other = context.phrases(a, b)
     if values.relation == "agree":
         denied = Judgement("conflict", "negation", f"{one} against {other}: one source denies what the other says.")
     else:
@@ -71,7 +72,7 @@ def _copied(a: Claim, b: Claim, found: Judgement, context: Context) -> Judgement
     """Agreement between a text and its copy is no second voice."""
     copied = a.source != b.source and context.origin(a.source) == context.origin(b.source)
     if copied and found.relation == "agree":
-        one, other = claim_phrase(a), claim_phrase(b)
+        one, other = context.phrases(a, b)
         said = f"Both say {one}" if one == other else f"{one} and {other} mean the same"
         copy = Judgement("agree", "copy", f"{said}, and one text copies the other.")
         return after(found, by_rule("copy", copy), "rules")

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 import unicodedata
-from collections.abc import Mapping, MutableMapping
+from collections.abc import Mapping
 from decimal import Decimal
 from types import MappingProxyType
 from typing import Protocol
@@ -15,8 +15,9 @@ from typing import Protocol
 from attrs import Factory, field, frozen
 
 from factcheck.judge.exchange import Exchange
-from factcheck.judge.numbers import Reading
-from factcheck.model import Claim, Provenance, Quantity, Rendering
+from factcheck.judge.numbers import Number, Reading
+from factcheck.model import Claim, Judgement, Provenance
+from factcheck.model.wording import claim_phrase
 
 Rates = Mapping[tuple[str, str], tuple[Decimal, Decimal]]
 """(from, to) → the lowest and the highest factor by which an amount is multiplied."""
@@ -29,10 +30,6 @@ Days = tuple[str | None, dt.date | None, dt.date | None]
 
 Beside = Mapping[tuple[str, int], tuple[Claim, ...]]
 """(source, start of a sentence) → the amounts of the sentence."""
-
-
-Readings = MutableMapping[tuple[Quantity | Rendering, str, str], Reading]
-"""(amount, unit, kind) → the amount as it is read in that unit, worked out once for all pairs of a group."""
 
 
 class Names(Protocol):
@@ -94,14 +91,28 @@ class Shown:
     placed: tuple[Claim, ...] = ()
 
 
+@frozen(eq=False)
+class Worked:
+    """What was worked out for the claims of a group, so that no two pairs ask for the same.
+
+    phrases: id of a claim → the claim in words. exact: id → its one number without a hedge, if it has one. readings:
+    id, number of the rendering and unit → the amount in that unit. met: what two readings in one unit come to.
+    """
+
+    phrases: dict[str, str] = field(factory=dict)
+    exact: dict[str, Number | None] = field(factory=dict)
+    readings: dict[tuple[str, int, str], Reading] = field(factory=dict)
+    met: dict[object, Judgement] = field(factory=dict)
+
+
 @frozen
 class Context:
     """Knowledge for judging: `rates` from conversions in the sources, `published` and `origins` from provenance.
 
     exchange: a table of dated rates, only where it was asked for. beside: what stands in one sentence. tolerance: the
     share by which two figures may differ and count as the same, only where it was asked for. latest: the last day on
-    which any source was published. readings: those of the group that is judged. outvoted: of the two that are judged,
-    several sources agree on one.
+    which any source was published. worked: of the group that is judged; None where nothing is kept. outvoted: of the
+    two that are judged, several sources agree on one.
     """
 
     names: Names = PlainNames()
@@ -113,7 +124,7 @@ class Context:
     beside: Beside = field(factory=lambda: MappingProxyType({}))
     tolerance: Decimal | None = None
     latest: dt.date | None = Factory(lambda self: max(self.published.values(), default=None), takes_self=True)
-    readings: Readings | None = field(default=None, eq=False, repr=False)
+    worked: Worked | None = field(default=None, eq=False, repr=False)
     outvoted: bool = False
 
     @staticmethod
@@ -136,6 +147,19 @@ class Context:
             beside=beside or MappingProxyType({}),
             tolerance=tolerance,
         )
+
+    def phrase(self, claim: Claim) -> str:
+        """A claim in words."""
+        if self.worked is None:
+            return claim_phrase(claim)
+        known = self.worked.phrases.get(claim.id)
+        if known is None:
+            known = self.worked.phrases[claim.id] = claim_phrase(claim)
+        return known
+
+    def phrases(self, a: Claim, b: Claim) -> tuple[str, str]:
+        """Two claims in words."""
+        return self.phrase(a), self.phrase(b)
 
     def origin(self, source: str) -> str:
         """The source that this one copies, or itself."""

@@ -15,7 +15,6 @@ from factcheck.judge.context import Context
 from factcheck.judge.levels import Level, decide, otherwise
 from factcheck.judge.zones import WORST_EAST, WORST_WEST, offset
 from factcheck.model import Claim, DateRange, Judgement
-from factcheck.model.wording import phrases
 
 DAY = 24 * 60
 _HALF_WEEK = 3 * DAY
@@ -147,7 +146,7 @@ def judge_dates(a: Claim, b: Claim, context: Context) -> Judgement:
     assert isinstance(b.value, DateRange)
     here, there = a.qualifiers.place, b.qualifiers.place
     elsewhere = here is not None and there is not None and not context.names.same(here, there)
-    judgement = decide(LEVELS, Dates(a.value, b.value, elsewhere), words=partial(phrases, a, b), table="dates")
+    judgement = decide(LEVELS, Dates(a.value, b.value, elsewhere), words=partial(context.phrases, a, b), table="dates")
     assert judgement is not None
     return judgement
 

@@ -11,7 +11,7 @@ from factcheck.judge.levels import by_rule
 from factcheck.judge.numbers import Number, Reading
 from factcheck.judge.quantities import Meeting, judge_meeting
 from factcheck.model import Claim, Duration, Judgement
-from factcheck.model.wording import claim_phrase, phrases
+from factcheck.model.wording import claim_phrase
 
 _DAY = Decimal(86400)
 _YEAR = _DAY * Decimal("365.2425")
@@ -41,7 +41,8 @@ def judge_durations(a: Claim, b: Claim, context: Context) -> Judgement:
     if left is None or right is None:
         because = f"{claim_phrase(a)} and {claim_phrase(b)} cannot be compared as lengths."
         return by_rule("lengths", Judgement("compatible", "unconvertible", because))
-    return judge_meeting(Meeting(left, right, toll=False, tolerance=context.tolerance), words=partial(phrases, a, b))
+    meeting = Meeting(left, right, toll=False, tolerance=context.tolerance)
+    return judge_meeting(meeting, words=partial(context.phrases, a, b))
 
 
 def seconds(iso8601: str) -> Number | None:

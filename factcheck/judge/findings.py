@@ -14,7 +14,7 @@ from attrs import evolve, frozen
 
 from factcheck.judge.arithmetic import beside
 from factcheck.judge.compare import judge
-from factcheck.judge.context import Context, Names
+from factcheck.judge.context import Context, Names, Worked
 from factcheck.judge.exchange import Exchange
 from factcheck.judge.levels import by_rule
 from factcheck.judge.money import currency_slip, rates_from, slips_of_conversion
@@ -136,7 +136,7 @@ def _order(finding: Finding) -> tuple[int, bool, str, str, str]:
 
 def _finding(group: Group, context: Context, bar: Bar) -> Finding:
     claims = tuple(sorted(group.claims, key=lambda c: (c.source, c.evidence.start, c.evidence.end, c.id)))
-    context = evolve(context, shown=shown_by(claims, context.names), readings={})
+    context = evolve(context, shown=shown_by(claims, context.names), worked=Worked())
     judged = tuple(_judged(claims, group, context, bar))
     origins = len({context.origin(c.source) for c in claims})
     verdict = _verdict(judged, origins)
@@ -203,6 +203,8 @@ def _judged(claims: Sequence[Claim], group: Group, context: Context, bar: Bar) -
         if link == "none" and apart:
             continue
         found = judge_linked(a, b, link, context=context)
+        if found.relation == "conflict" and link == "none":
+            continue  # nothing links them, so that no ground need be sought
         ground = bar.weigh(a, b, link)
         if found.relation != "conflict" or bar.reached(ground):
             yield Judged(a, b, found, link, ground)

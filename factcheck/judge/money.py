@@ -21,7 +21,7 @@ from factcheck.judge.numbers import SCALES, TENTH, Number, Reading
 from factcheck.judge.periods import days_of_rate
 from factcheck.judge.tolerance import percent
 from factcheck.model import Claim, Conversion, Judgement, Quantity, Rendering
-from factcheck.model.wording import claim_phrase, number_phrase, quantity_phrase
+from factcheck.model.wording import number_phrase, quantity_phrase
 
 SLIP_DIGITS = 2
 """Equal figures in two currencies need that many digits to be no accident of rounding: 32 billion, not 1 billion."""
@@ -155,7 +155,7 @@ def table_rate(a: Claim, b: Claim, context: Context) -> Rate | None:
 def by_rate(a: Claim, b: Claim, context: Context) -> Judgement:
     """Two amounts in different currencies: by the rate that the sources imply, give or take a tenth for the day, else
     by the table of dated rates, where one was asked for. A rate that the table shows to be a slip is left aside."""
-    one, other = claim_phrase(a), claim_phrase(b)
+    one, other = context.phrases(a, b)
     first, second = sorted((a, b), key=_unit)  # one direction, so that the order of the sources changes nothing
     x, y = first.value, second.value
     assert isinstance(x, Quantity)

@@ -138,7 +138,7 @@ def _whole_mantissa(step: Decimal) -> bool:
     return step >= 1 and step == Decimal(1).scaleb(place) and place % 3 == 0
 
 
-@frozen
+@frozen(cache_hash=True)
 class Reading:
     """One way to read an amount: between two printed numbers, in a unit, with its hedge. None is an open end."""
 

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from attrs import frozen
 
-from factcheck.judge.context import Context, Figure, Readings
+from factcheck.judge.context import Context, Figure, Worked
 from factcheck.judge.levels import Level, Words, by_rule, decide, otherwise
 from factcheck.judge.money import SLIP_DIGITS, by_rate, currency_slip
 from factcheck.judge.numbers import TENTH, TWENTIETH, Number, Reading, apart, lakh_slip, scale_slip, scale_slip_rounded
@@ -15,7 +15,7 @@ from factcheck.judge.tolerance import holds_for, nearest, percent
 from factcheck.judge.units import common_unit, in_base_units
 from factcheck.languages.ontology import ontology
 from factcheck.model import Claim, Judgement, Quantity, Reason, Rendering
-from factcheck.model.wording import claim_phrase, number_phrase, phrases, quantity_phrase
+from factcheck.model.wording import number_phrase, quantity_phrase
 
 SWAP_DIGITS = 3
 """Digits that two numbers must share before a swap of two is more likely than chance."""
@@ -277,18 +277,24 @@ def judge_quantities(a: Claim, b: Claim, context: Context) -> Judgement:
     """Two amounts with the same property: agreement of any rendering in one unit agrees; a conflict needs one unit."""
     x, y = _quantity(a), _quantity(b)
     if (x.unit is None or y.unit is None) and (x.candidates or y.candidates):
-        return by_rule("unknown currency", _unknown_currency(x, y, *phrases(a, b)))
+        return by_rule("unknown currency", _unknown_currency(x, y, *context.phrases(a, b)))
     slip = currency_slip(a, b, context)
     if slip:
         return by_rule("currency slip", Judgement("conflict", "values_apart", slip))
-    met = tuple(meetings(a, b, tolerance=context.tolerance, known=context.readings))
+    met = tuple(meetings(a, b, tolerance=context.tolerance, worked=context.worked))
     if not met:
         return _other_unit(a, b, context)
-    return _settle([(m, secondary, _decide(m)) for m, secondary in met])
+    return _settle([(m, secondary, _decide(m, context.worked)) for m, secondary in met])
 
 
-def _decide(m: Meeting) -> Judgement:
-    return judge_meeting(m, words=lambda: (m.left.written, m.right.written))
+def _decide(m: Meeting, worked: Worked | None) -> Judgement:
+    """How two readings compare; several sources give the same two, so that it is decided once."""
+    found = worked.met.get(m) if worked is not None else None
+    if found is None:
+        found = judge_meeting(m, words=lambda: (m.left.written, m.right.written))
+        if worked is not None:
+            worked.met[m] = found
+    return found
 
 
 def judge_meeting(m: Meeting, *, words: Words) -> Judgement:
@@ -320,28 +326,29 @@ def _far(m: Meeting) -> bool:
 
 
 def meetings(
-    a: Claim, b: Claim, *, tolerance: Decimal | None = None, known: Readings | None = None
+    a: Claim, b: Claim, *, tolerance: Decimal | None = None, worked: Worked | None = None
 ) -> Iterator[tuple[Meeting, bool]]:
     """All pairs of renderings in one unit; the flag says that one of the two is a conversion in brackets.
 
-    known: readings so far, to which those of the two are added.
+    worked: readings so far, to which those of the two are added.
     """
     toll = property_of(a) in ontology().growing and a.kind == "count"
     for i, left in enumerate(_renderings(_quantity(a))):
         for j, right in enumerate(_renderings(_quantity(b))):
             unit = common_unit(left.unit, right.unit, a.kind)
             if unit is not None:
-                readings = (_read(left, unit, a.kind, known), _read(right, unit, b.kind, known))
+                readings = (_read(a, i, unit, worked), _read(b, j, unit, worked))
                 allowed = tolerance if holds_for(readings, counted=a.kind == "count") else None
                 yield Meeting(*readings, toll=toll, tolerance=allowed), a.kind == "money" and bool(i or j)
 
 
-def _read(r: Quantity | Rendering, unit: str, kind: str, known: Readings | None) -> Reading:
-    if known is None:
-        return reading(r, unit, kind)
-    found = known.get((r, unit, kind))
+def _read(claim: Claim, number: int, unit: str, worked: Worked | None) -> Reading:
+    """One of the renderings of an amount in a unit."""
+    found = worked.readings.get((claim.id, number, unit)) if worked is not None else None
     if found is None:
-        found = known[r, unit, kind] = reading(r, unit, kind)
+        found = reading(_renderings(_quantity(claim))[number], unit, claim.kind)
+        if worked is not None:
+            worked.readings[claim.id, number, unit] = found
     return found
 
 
@@ -399,5 +406,5 @@ def _other_unit(a: Claim, b: Claim, context: Context) -> Judgement:
     if a.kind == b.kind == "money":
         return by_rule("rate", by_rate(a, b, context))
     reason: Reason = "unconvertible" if a.kind == "measure" else "different_scope"
-    because = f"{claim_phrase(a)} and {claim_phrase(b)} are not measured in units that can be compared."
+    because = f"{context.phrase(a)} and {context.phrase(b)} are not measured in units that can be compared."
     return by_rule("units", Judgement("compatible", reason, because))

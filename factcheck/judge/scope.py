@@ -68,7 +68,7 @@ class Scopes:
         """The smaller figure and the larger one, where the difference between them is no slip of the pen."""
         if self.values.reason != "values_apart" or self.slip:
             return None
-        both = part_and_whole(self.left, self.right)
+        both = part_and_whole(self.left, self.right, self.context)
         slipped = both is not None and self.printed is not None and reordered(*self.printed, least=SWAP_DIGITS)
         return None if slipped else both
 
@@ -373,3 +373,12 @@ LEVELS: tuple[Level[Scopes], ...] = (
     ),
 )
 """Why values that differ need not conflict, in the order in which it is asked."""
+
+OF_FITTING = tuple(level for level in LEVELS if level.holds in (_phases, _periods, _events, _places))
+"""Those that may hold although the values fit; all others explain a difference."""
+
+
+def levels_for(values: Judgement) -> tuple[Level[Scopes], ...]:
+    """The levels that may hold for two claims by what their values come to."""
+    differ = values.relation == "conflict" or values.reason in ("values_apart", "negation")
+    return LEVELS if differ else OF_FITTING

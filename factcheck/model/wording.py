@@ -73,11 +73,6 @@ def claim_phrase(claim: Claim) -> str:
     return f"not {phrase}" if claim.negated else phrase
 
 
-def phrases(a: Claim, b: Claim) -> tuple[str, str]:
-    """What two claims say, each of its subject."""
-    return claim_phrase(a), claim_phrase(b)
-
-
 def value_phrase(value: Value) -> str:
     """Any value as an English phrase without its subject."""
     match value:

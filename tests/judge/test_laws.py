@@ -8,12 +8,13 @@ import attrs
 from hypothesis import given
 from hypothesis import strategies as st
 
+from factcheck.judge import scope
 from factcheck.judge.compare import judge
-from factcheck.judge.context import Context
+from factcheck.judge.context import Context, Worked
 from factcheck.judge.findings import findings
 from factcheck.judge.intervals import Interval
 from factcheck.judge.money import rates_from
-from factcheck.model import REASONS, Attribution, Claim, Group, Quantity
+from factcheck.model import REASONS, RELATIONS, Attribution, Claim, Group, Judgement, Quantity, Reason, Relation
 from tests.judge import test_attributions, test_scope, test_values
 from tests.judge.build import claim, provenance
 from tests.strategies import STRATEGIES
@@ -28,6 +29,25 @@ INTERVALS = st.builds(Interval, ENDS, ENDS, st.booleans(), st.booleans())
 def test_the_order_of_two_claims_does_not_matter(a: Claim, b: Claim) -> None:
     b = attrs.evolve(b, source=f"{b.source}'", kind=a.kind, value=a.value if a.kind != b.kind else b.value)
     assert judge(a, b) == judge(b, a)
+
+
+@given(CLAIMS, CLAIMS, st.sampled_from([r for r in RELATIONS if r != "conflict"]), st.sampled_from(REASONS))
+def test_levels_that_are_not_asked_of_what_fits_do_not_hold(
+    a: Claim, b: Claim, relation: Relation, reason: Reason
+) -> None:
+    b = attrs.evolve(b, source=f"{b.source}'", kind=a.kind, value=a.value if a.kind != b.kind else b.value)
+    values = Judgement(relation, reason, "")
+    held = next((level for level in scope.LEVELS if level.holds(scope.Scopes(a, b, values, Context()))), None)
+    assert held is None or held in scope.levels_for(values)
+
+
+@given(CLAIMS, CLAIMS)
+def test_what_is_kept_for_a_group_changes_nothing(a: Claim, b: Claim) -> None:
+    b = attrs.evolve(
+        b, id=f"{a.id}'", source=f"{b.source}'", kind=a.kind, value=a.value if a.kind != b.kind else b.value
+    )
+    kept = Context(worked=Worked())
+    assert [judge(a, b, context=kept) for _ in range(2)] == [judge(a, b)] * 2
 
 
 @given(CLAIMS)
