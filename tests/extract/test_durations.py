@@ -39,6 +39,9 @@ def values(language: str | None, text: str) -> list[Duration]:
         ("fr", "en 2 h 05 min 12 s", [("PT2H5M12S", "exact")]),
         ("en", "a run of 3 min 40 s", [("PT3M40S", "exact")]),
         ("en", "3 minutes 40 Stimson shares", [("PT3M", "exact")]),
+        ("en", "10 milliseconds, 3.5 microseconds", [("PT0.01S", "exact"), ("PT0.0000035S", "exact")]),
+        ("de", "weniger als 10 Millisekunden", [("PT0.01S", "less_than")]),
+        ("id", "10 milidetik", [("PT0.01S", "exact")]),
     ],
 )
 def test_readings(language: str, text: str, expected: list[tuple[str, str]]) -> None:

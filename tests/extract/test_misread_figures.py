@@ -11,6 +11,51 @@ from factcheck.languages import load
 from tests.notation import render
 
 READ = [
+    # what a number is the number of
+    ("en", "The number of charging points climbed to 17,814.", ["count 17814 charging station"]),
+    ("en", "The number of users in Europe rose 12 percent to 5.2 million.", ["percent 12 %", "count 5200000 user"]),
+    (
+        "en",
+        "The number of insolvencies rose from 15,000 to 17,814.",
+        ["count 15000 insolvencies", "count 17814 insolvencies"],
+    ),
+    ("de", "Die Zahl der Ladesäulen stieg auf 17.814.", ["count 17814 charging station"]),
+    ("fr", "Le nombre de faillites a atteint 17 814.", ["count 17814 bankruptcy"]),
+    ("es", "El número de quiebras subió a 17.814.", ["count 17814 bankruptcy"]),
+    ("it", "Il numero di fallimenti è salito a 17.814.", ["count 17814 bankruptcy"]),
+    ("nl", "Het aantal laadpalen steeg naar 17.814.", ["count 17814 charging station"]),
+    ("pt", "O número de falências subiu para 17.814.", ["count 17814 bankruptcy"]),
+    ("id", "Jumlah turis naik menjadi 17.814.", ["count 17814 tourist"]),
+    ("en", "The number of strikes fell and the index rose to 512.", ["number 512"]),
+    ("en", "The number of deaths per 1,000 births fell to 3.4.", ["count 1000 births", "number 3.4"]),
+    ("en", "The number of hours worked fell to 34.", ["number 34"]),
+    # how often, and how many times as much
+    ("de", "Die App wurde mehr als 50 Millionen Mal heruntergeladen.", ["count >50000000 times"]),
+    ("fr", "L'application a été téléchargée 50 millions de fois.", ["count 50000000 times"]),
+    ("nl", "De app is 500 keer gedownload.", ["count 500 times"]),
+    ("en", "Debt was 2.9 times core profit.", ["count 2.9 times"]),
+    ("en", "The shares trade at 15 times earnings.", ["count 15 times"]),
+    ("en", "It happened 2.5 times a week.", []),
+    ("en", "He is a three times champion.", []),
+    # by how much something rose, and to what
+    ("de", "Die Unze stieg um 6,40 auf 1312,10 Dollar.", ["money 6.40 USD", "money 1312.10 USD"]),
+    ("de", "Die Quote stieg um 0,3 auf 5,4 Prozent.", ["percent 0.3 pp", "percent 5.4 %"]),
+    ("en", "The stock rose 0.41 to $18.35.", ["money 0.41 USD", "money 18.35 USD"]),
+    ("fr", "L'once a gagné 6,40 à 1.312,10 dollars.", ["money 6.40 USD", "money 1312.10 USD"]),
+    ("nl", "De koers steeg met 0,41 naar 18,35 euro.", ["money 0.41 EUR", "money 18.35 EUR"]),
+    ("en", "Prices rose 3 to 4 percent.", ["percent 3..4 %"]),
+    # the lower end of a range of prices is no year
+    ("de", "Er kostet von 2000 bis 3500 Euro.", ["money 2000..3500 EUR"]),
+    ("de", "Die Miete stieg von 1800 auf 2000 Euro.", ["money 1800 EUR", "money 2000 EUR"]),
+    # an age, a resolution, a sum
+    ("en", "Half of all users are under 30.", ["percent 50 %"]),
+    ("en", "Ten people were hurt and more than 30 are missing.", ["count 10 person", "count >30 person"]),
+    ("en", "It streams at 4K.", []),
+    ("en", "It was cooled to a temperature of 4K.", ["measure 4 kelvin"]),
+    ("en", "He cost £8.5 million plus £2 million in add-ons.", ["money 8500000 GBP", "money 2000000 GBP"]),
+    ("en", "The house cost $500,000 plus.", ["money >=500000 USD"]),
+    ("en", "It found 12 new moons, bringing the total to 92.", ["count 12 moons", "count 92 moons"]),
+    ("en", "It does 24 mpg and can tow 5,000 pounds.", ["measure 24 mile / gallon", "measure 5000 pound"]),
     # digits before "hundred" have a rest behind "and"
     ("en", "3 hundred and 21 people died.", ["count 321 person"]),
     ("en", "3 hundred and one people were hurt.", ["count 301 person"]),

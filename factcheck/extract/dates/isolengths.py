@@ -26,10 +26,10 @@ def iso8601(parts: Sequence[tuple[str, Decimal]]) -> str:
     return f"P{day}T{time}" if time else f"P{day or '0D'}"
 
 
-def split(unit: str) -> tuple[int, str]:
-    """ "10Y" → (10, "Y"), "TH" → (1, "TH")."""
-    digits = "".join(ch for ch in unit if ch.isdecimal())
-    return int(digits or 1), unit.replace(digits, "") if digits else unit
+def split(unit: str) -> tuple[Decimal, str]:
+    """ "10Y" → (10, "Y"), "0.001TS" → (0.001, "TS"), "TH" → (1, "TH")."""
+    designator = unit.lstrip("0123456789.")
+    return Decimal(unit[: len(unit) - len(designator)] or 1), designator
 
 
 def _add(amounts: dict[str, Decimal], unit: str, number: Decimal) -> None:

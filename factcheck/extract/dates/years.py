@@ -8,6 +8,7 @@ from typing import Final
 from factcheck.extract.dates.cursor import APOSTROPHES, DASHES, Cursor
 from factcheck.extract.dates.periods import period
 from factcheck.extract.dates.written import Written
+from factcheck.extract.quantities.vocabulary import vocabulary
 from factcheck.languages import Lexicon, fold
 
 _PAUSES: Final = frozenset(",;(–—")
@@ -21,6 +22,7 @@ _AGENT: Final = 8
 _BRACKET: Final = 8
 """Tokens between a bracket and the year that ends what stands in it."""
 _FIRST_RECORD: Final = 3
+_LAST_YEAR: Final = 2100
 _SPELLED: Final = range(1100, 2101)
 _HUNDREDS: Final = range(11, 21)
 _FRAMES: Final = ("year_frame", "year_word", "since", "until", "before", "after", "about", "fiscal")
@@ -118,6 +120,8 @@ def _year_span(c: Cursor, i: int) -> Written | None:
 
 def _framed_year(c: Cursor, i: int) -> bool:
     """True where what stands around four digits shows that they are a year."""
+    if _is_low_end(c, i):
+        return False
     if c.touches(i, *_FRAMES):
         return True
     year, following = int(c.low(i)), c.low(i + 1)
@@ -141,6 +145,17 @@ def _framed_year(c: Cursor, i: int) -> bool:
     if c.words.grouped and _alone(c, i):
         return True
     return c.words.bare_years and _bare_year(c, i)
+
+
+def _is_low_end(c: Cursor, i: int) -> bool:
+    """True for the 2000 of "von 2000 bis 3500 Euro", "von 1800 auf 2000 Euro": where no year is the other end."""
+    words = vocabulary(c.lexicon)
+    opened = c.low(i - 1) in words.come_from or c.touches(i, "about", "from")  # "in 2027 to 3,500 euros"
+    end = c.number(i + 2) if opened and c.low(i + 1) in words.to | words.change else None
+    if end is None or end.ordinal or end.scaled:
+        return False
+    priced = words.money.names.at(c.sentence.low, end.last) or words.money.signs.at(c.sentence.words, end.last)
+    return end.low > _LAST_YEAR or priced is not None
 
 
 def _dates_record(c: Cursor, i: int) -> bool:

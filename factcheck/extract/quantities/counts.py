@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from factcheck.extract.cues import find_cues
 from factcheck.extract.quantities.number import Number
 from factcheck.extract.quantities.numberwords import number_words
 from factcheck.extract.quantities.scan import Scan, Unit
@@ -194,14 +195,25 @@ def with_others(scan: Scan, number: Number) -> bool:
 
 def occasions_after(scan: Scan, number: Number) -> tuple[Unit, int] | None:
     """How often something happened: "it flew 117 times". A few times are told, not counted: "three times a week"."""
-    i = number.last
-    if scan.word(i) not in scan.words.occasions or number.low < _OFTEN or number.ordinal or number.low % 1:
+    of = scan.words.of.at(scan.low, number.last) if number.scaled else None
+    i = of[1] if of is not None else number.last
+    if scan.word(i) not in scan.words.occasions or number.ordinal:
         return None
-    if number.spelled and number.low >= _UNTOLD:
+    times = Unit("count", "times"), i + 1
+    if number.low % 1 or any(c.first - i in (1, 2) for c in find_cues(scan.sentence, "properties", "money")):
+        return None if _of_a_time(scan, i + 1) else times  # "3.4 times core profit"
+    if number.low < _OFTEN or (number.spelled and number.low >= _UNTOLD):
         return None  # "a thousand times"
     after = scan.word(i + 1)
     open_ = after.isalpha() and (after in scan.words.articles or after not in scan.words.function | scan.words.stop)
-    return None if open_ else (Unit("count", "times"), i + 1)
+    return None if open_ and number.low < _UNTOLD else times
+
+
+def _of_a_time(scan: Scan, i: int) -> bool:
+    """True for "a week", "per day", "pro Jahr" behind how often something happens."""
+    article = scan.word(i) in scan.words.articles or scan.words.per.at(scan.low, i) is not None
+    unit = scan.words.units.at(scan.low, i + article)
+    return unit is not None and unit[0] in TIMES
 
 
 def state_after(scan: Scan, number: Number) -> tuple[Unit, int] | None:
@@ -241,6 +253,14 @@ def toll_after(scan: Scan, first: int, last: int) -> Unit | None:
     article = scan.word(last) in scan.words.function
     found = scan.words.tolls.at(scan.low, last) or (scan.words.tolls.at(scan.low, last + 1) if article else None)
     return None if found is None else Unit("count", found[0], head=(last + article, found[1]))
+
+
+def noun_said(scan: Scan, number: Number, i: int) -> tuple[str, int, tuple[int, int]] | None:
+    """The noun at token i that a number elsewhere counts, its end and place: "the number of *charging points* rose"."""
+    noun = _known(scan, number, i)
+    if noun is None and scan.words.noun_order != "first":  # "jumlah bantuan": an amount as likely as a number
+        noun = _unknown(scan, i)
+    return noun
 
 
 def _after_opening_name(scan: Scan, number: Number) -> bool:

@@ -50,8 +50,7 @@ def completed(rows: Sequence[Row]) -> list[Row]:
                 kept = [f for f in row.figures if f.first not in taken]
                 row.figures = sorted([*kept, *reader.new], key=lambda f: f.first)
         before = _last_counted(row) or (before if n and not row.figures else None)
-        last = row.figures[-1] if row.figures else None
-        measured = last if last is not None and last.unit.kind == "measure" else None
+        measured = next((f for f in row.figures[-1:] if f.unit.kind == "measure"), None)
     as_percentage_points(rows)
     return list(rows)
 
@@ -134,7 +133,7 @@ class _Reader:
     def _alone(self, k: int) -> bool:
         scan, item = self.frame.scan, self.frame.items[k]
         if item.number is None:
-            return False
+            return self._is_total(k)
         if self._instead_of_next(k):
             return True
         if (name := self.frame.counted(k)) is not None and any(f.unit.name == name for f in self.units.values()):
@@ -163,6 +162,13 @@ class _Reader:
             self.lender = k
             return True
         return False
+
+    def _is_total(self, k: int) -> bool:
+        """True for a figure without a noun that is said to be all of what is counted: "bringing the total to 92"."""
+        counted = next((j for j in range(k - 1, -1, -1) if j in self.units), None)
+        if counted is None or self.units[counted].unit.kind != "count" or not self._stands_for(k):
+            return False
+        return self.frame.separated(k) and self._take(k, self.units[counted], near=False)
 
     def _over_times(self, j: int, k: int) -> int:
         """The item from which number k is near: j, or the multiple behind it: "284 deaths, four times more than …"."""

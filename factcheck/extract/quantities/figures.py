@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
-from attrs import define, field, frozen
+from attrs import define, evolve, field, frozen
 
 from factcheck.extract.mention import Unreadable
 from factcheck.extract.quantities import bare, counts, hedges, labels, lending, letters, marks, parts, ratios, tags
@@ -18,6 +18,7 @@ from factcheck.extract.quantities.scan import Amount, Scan, Unit
 from factcheck.extract.quantities.vocabulary import Vocabulary
 from factcheck.extract.text import Sentence
 from factcheck.languages.units import dimension
+from factcheck.model import Modifier
 
 _BIG = Decimal(10**6)
 _HUNDRED = Decimal(100)
@@ -90,12 +91,6 @@ def _may_be_money(amount: Amount) -> bool:
     return amount.unit is None and amount.number.low >= _BIG and amount.number.scaled
 
 
-def _is_big(figure: Figure) -> bool:
-    """True for millions of a thing: sums of money have their own way to a currency."""
-    size = figure.low if figure.low is not None else figure.high
-    return figure.unit.kind in ("measure", "count") and size is not None and size >= _BIG
-
-
 @define
 class _Reader:
     """Collects figures from left to right; `end` is the first token after all that has been read."""
@@ -162,6 +157,9 @@ class _Reader:
 
     def _pair(self, pair: Joined) -> None:
         unit = pair.high.unit or (_OPEN if pair.how == "range" and _may_be_money(pair.high) else None)
+        if unit is None and pair.how == "change":
+            unit = labels.told_before(self.scan, pair.high.number, pair.first)
+            pair = evolve(pair, low=pair.low._replace(unit=unit), high=pair.high._replace(unit=unit))
         if pair.how == "nothing" or unit is None:
             self.end = pair.high.last
             return
@@ -190,11 +188,13 @@ class _Reader:
         open_ = (amount.unit is None and not amount.number.fraction) or lent
         if open_ and self.scan.word(amount.number.first) in self.scan.words.articles:
             open_ = False  # "rescataron a un perro": no toll of one
+        if amount.number.low % 1 and not amount.number.scaled:
+            open_ = False  # "the number of deaths per 1,000 births fell to 3.4"
         toll = counts.toll_before(self.scan, first, adjacent=lent) if open_ else None
         if toll is None and amount.unit is None:
             toll = counts.toll_after(self.scan, first, amount.last)
-        if toll is None and amount.unit is None and open_ and not self.scan.like_year(amount.number):
-            toll = labels.counted_before(self.scan, first)
+        if toll is None and amount.unit is None and open_:
+            toll = labels.said_before(self.scan, amount.number, first, modifier)
         if toll is None and amount.unit is not None and self._counts_nothing(amount.unit):
             amount = amount._replace(unit=None, last=amount.number.last)  # nothing was counted that it could be part of
         if (whole := self._whole_of(amount, first)) is not None:
@@ -215,22 +215,25 @@ class _Reader:
         elif _may_be_money(amount):
             low, high = hedges.bounds(modifier, amount.value)
             self._borrow(Figure(_OPEN, first, amount.last, low, high, modifier, amount.step))
-        elif self.here and parts.elided(
-            self.scan, amount.number, first, self.here.low, bound=modifier not in ("exact", "up_to")
-        ):
+        elif self._goes_on(amount.number, first, modifier):
             self._add(amount._replace(unit=Unit("count", counts.HERE)))
         else:
             self.waiting.append(amount)
             self.left.append(amount.number)
             self.end = max(self.end, amount.last)
 
+    def _goes_on(self, number: Number, first: int, modifier: Modifier) -> bool:
+        """True for a number that counts what the last count of the sentence does: "… and more than 10,000 in June"."""
+        if parts.may_be_age(self.scan, number, first, modifier):
+            return False
+        bound, here = modifier not in ("exact", "up_to"), self.here
+        return here is not None and parts.elided(self.scan, number, first, here.low, bound=bound)
+
     def _whole_of(self, amount: Amount, first: int) -> Unit | None:
         """The unit of the measure before a number that is a part of it: "800 litres of oil, of which 650 leaked"."""
-        whole = self.found[-1] if self.found else None
-        if whole is None or whole.unit.kind != "measure":
+        if not self.found or (amount.unit is not None and amount.unit.name not in _BORROWED):
             return None
-        if amount.unit is not None and amount.unit.name not in _BORROWED:
-            return None
+        whole = self.found[-1]
         return whole.unit if parts.of_measure(self.scan, whole, amount.number, first) else None
 
     def _is_whole_of_ratio(self, amount: Amount) -> bool:
@@ -280,7 +283,13 @@ class _Reader:
         size, after = other.low if other.low is not None else other.high, self.scan.word(amount.last)
         closed = not after or not after.isalpha() or after in self.scan.words.function
         scaled = amount.number.scaled
-        if unit is None or unit.name == "pp" or not size or not closed or (scaled and not _is_big(other)):
+        if (
+            unit is None
+            or unit.name == "pp"
+            or not size
+            or not closed
+            or (scaled and not (size >= _BIG and unit.kind in ("measure", "count")))
+        ):
             return None
         value = amount._replace(unit=unit).value
         least, most = _LIKE_SCALED if scaled else _LIKE

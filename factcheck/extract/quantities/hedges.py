@@ -86,6 +86,9 @@ def after(scan: Scan, last: int) -> tuple[Modifier, int]:
     goes_on = (scan.words.hedges.at(scan.low, i) for i in range(last, found[1]))
     if any(hedge is not None and hedge[1] > found[1] for hedge in goes_on):
         return "exact", last  # "5 billion or more than a third"
+    priced = scan.words.money.signs.at(scan.exacts, found[1]) is not None
+    if found[1] - last == 1 and (priced or scan.exact(found[1])[:1].isdecimal()):
+        return "exact", last  # "£8.5 million plus £2 million"
     return found
 
 

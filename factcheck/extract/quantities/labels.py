@@ -1,13 +1,31 @@
-"""What a number counts that stands behind its noun: "Matches: 132", "Usuarios en la UE: 290 millones"."""
+"""What a number counts that stands behind its noun: "Matches: 132", "the number of strikes rose to 512"."""
 
 from __future__ import annotations
 
+from factcheck.extract.quantities import parts
+from factcheck.extract.quantities.counts import noun_said
+from factcheck.extract.quantities.number import Number
 from factcheck.extract.quantities.scan import Scan, Unit
+from factcheck.model import Modifier
 
 _LONGEST = 7
 """Words of a label, at most."""
 
+_FAR = 40
 _ENDS = frozenset(",;:()[]|•*–—")
+
+
+def said_before(scan: Scan, number: Number, first: int, modifier: Modifier) -> Unit | None:
+    """The noun of a number without one, that its label or its clause says before it.
+
+    first: the token at which the number, or its hedge, begins.
+    """
+    if scan.like_year(number):
+        return None
+    found = None if parts.may_be_age(scan, number, first, modifier) else counted_before(scan, first)
+    if found is None and scan.words.amounting.before(scan.low, first) is not None:
+        return told_before(scan, number, first)
+    return found
 
 
 def counted_before(scan: Scan, first: int) -> Unit | None:
@@ -21,6 +39,27 @@ def counted_before(scan: Scan, first: int) -> Unit | None:
         return _of_label(scan, first - 1)
     verb = scan.words.copulas.before(scan.low, first)
     return None if verb is None or verb[1] < 1 else _plural_at(scan, verb[1] - 1, verb[1])
+
+
+def told_before(scan: Scan, number: Number, first: int) -> Unit | None:
+    """The noun of a bare number whose sentence says what it is the number of: "the number of strikes rose to 512".
+
+    first: where the hedge of the number begins, or the words that say from what it changed.
+    """
+    words, low = scan.words, scan.low
+    if not number.scaled and number.low % 1:
+        return None  # "the number of deaths per 1,000 births is 3.4"
+    for i in range(first - 1, max(-1, first - _FAR), -1):
+        if low[i] in _ENDS or low[i] in scan.lexicon.words("grammar", "joiners"):
+            return None
+        if (said := words.number_of.at(low, i)) is None:
+            continue
+        noun = noun_said(scan, number, said[1])
+        rates = (words.rates.at(low, at) for at in range(noun[1], first)) if noun is not None else ()
+        if noun is None or noun[1] > first or any(rate is not None and rate[1] < first for rate in rates):
+            return None
+        return Unit("count", noun[0], head=noun[2])
+    return None
 
 
 def _of_label(scan: Scan, colon: int) -> Unit | None:

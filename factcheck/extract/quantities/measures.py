@@ -130,6 +130,8 @@ def _name(scan: Scan, i: int) -> tuple[str, int] | None:
     if found is None or not scan.free(i, found[1]):
         return None
     name, end = found
+    if name == "kelvin" and scan.exact(i) == "K" and scan.sentence.glued(i) and not scan.whole.heat:
+        return None  # "streams in 4K"
     small = scan.sentence.glued(i) or (name != "%" and scan.exact(i).islower())
     if name in _SHORT and len(scan.low[i]) == _LETTERS and end == i + 1 and not small:
         return None  # "3pc", but "5 PC games"; "5 bp", but "12 BP stations"

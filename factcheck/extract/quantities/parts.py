@@ -8,6 +8,7 @@ from factcheck.extract.quantities.counts import HERE, SAME, noun_after
 from factcheck.extract.quantities.figure import Figure
 from factcheck.extract.quantities.numbers import Number, read_number
 from factcheck.extract.quantities.scan import Scan, Unit
+from factcheck.model import Modifier
 
 SMALL = 10
 OFTEN = frozenset(map(Decimal, (3, 4, 5, 10, 100, 1000)))
@@ -22,6 +23,7 @@ CROWDS = frozenset(
 _CLOSERS = frozenset(".,;:!?)]…")
 _POSSESSOR = 5
 _LAST_HOUR = 24
+_AGE = 121
 _BREAKS = _CLOSERS | frozenset("(–—")
 _BETWEEN = 6
 _VERBS = 2
@@ -112,6 +114,12 @@ def is_ratio(scan: Scan, number: Number, at: int) -> bool:
     return noun is None or noun[0].name in CROWDS
 
 
+def may_be_age(scan: Scan, number: Number, first: int, modifier: Modifier) -> bool:
+    """True for "half of them are under 30": one word of more or less behind a verb, and a number that an age may be."""
+    one_word = number.first - first == 1 and modifier in ("more_than", "less_than")
+    return one_word and number.low < _AGE and scan.words.copulas.before(scan.low, first) is not None
+
+
 def elided(scan: Scan, number: Number, first: int, whole: Decimal | None, *, bound: bool) -> bool:
     """True for a number whose noun was said before in the sentence: "… and more than 10,000 in June", "freed 12 on".
 
@@ -131,10 +139,10 @@ def elided(scan: Scan, number: Number, first: int, whole: Decimal | None, *, bou
 def of_measure(scan: Scan, whole: Figure, number: Number, first: int) -> bool:
     """True for a part of a measure, said without its unit: "800 litres of oil, of which 650", "240 km, 85 of them".
 
-    whole: the measure, the last figure before the number. first: where the number's hedge begins.
+    whole: the last figure before the number. first: where the number's hedge begins.
     """
     low, size = scan.low, whole.low if whole.low is not None else whole.high
-    if number.spelled and not number.scaled:
+    if whole.unit.kind != "measure" or (number.spelled and not number.scaled):
         return False  # "of which two are ships"
     if size is None or not 0 < number.low < size or (size >= _MILLION and not number.scaled):
         return False

@@ -15,6 +15,7 @@ from factcheck.extract.quantities.signs import DASHES, MARGIN
 
 _CHANGE_REACH = 6
 _LEVEL = 3
+_FAR_LEVEL = 10
 _FALL = 10
 
 
@@ -50,7 +51,8 @@ def joined(scan: Scan, amount: Amount) -> Joined | None:
     opens_range = link in words.to and scan.opens(amount.first - comes)  # "From 100 to 150 people came"
     if change and (ranges or opens_range or (words.changing.firsts and not _changes(scan, amount.first - comes))):
         change, between = False, True  # "prices range from 4 to 7", "de 4 à 7 millions"
-    if not (between or change or link in words.to):
+    by = link in words.change - words.to and not change and _is_moved(scan, hedges.before(scan, amount.first)[1])
+    if not (between or change or by or link in words.to):
         return None
     priced = amount.unit is not None and amount.unit.kind == "money"
     at += at > amount.last and scan.word(at + 1) in DASHES  # "$8 billion-to-$10 billion"
@@ -67,8 +69,12 @@ def joined(scan: Scan, amount: Amount) -> Joined | None:
     if pair is None:
         return None
     low, high = pair
-    if change or (not (dash or between or ranges) and _moved(scan, amount, other)):
+    if by and amount.unit is None and high.unit is not None:
+        return _by_and_to(low, high, high.unit)
+    if change or (not (dash or between or ranges) and _moved(scan, amount, low, high)):
         return Joined("change", low, high, amount.first)
+    if by:
+        return None
     if low.value > high.value and (ranges or high.value < 0 > low.value):
         return Joined("range", high, low, opener[1] if opener is not None else amount.first - comes)
     if not low.value < high.value:
@@ -91,14 +97,27 @@ def _counts(amount: Amount) -> bool:
     return amount.unit is not None and amount.unit.kind == "count"
 
 
-def _moved(scan: Scan, by: Amount, to: Amount) -> bool:
-    """True for "rose 12p to 340p": how far, and where to. "Rose $3 to $4" is a range: a move is small by its level."""
+def _moved(scan: Scan, written: Amount, by: Amount, to: Amount) -> bool:
+    """True for "rose 12p to 340p": how far, and where to. "Rose $3 to $4" is a range: a move is small by its level.
+
+    written: the first amount as it stands there; where it has no unit ("rose 0.41 to $18.35"), a range is likelier.
+    """
     if by.unit is None or to.unit is None or by.unit.kind not in ("money", "measure"):
         return False
-    first = hedges.before(scan, by.first)[1]
-    if _LEVEL * abs(by.value) >= abs(to.value):
-        return False
+    level = _LEVEL if written.unit is not None else _FAR_LEVEL
+    return level * abs(by.value) < abs(to.value) and _is_moved(scan, hedges.before(scan, by.first)[1])
+
+
+def _is_moved(scan: Scan, first: int) -> bool:
     return scan.words.changes_by.before(scan.low, first) is not None or _changes(scan, first)
+
+
+def _by_and_to(by: Amount, to: Amount, unit: Unit) -> Joined | None:
+    """ "um 6,40 auf 1312,10 Dollar", "um 0,3 auf 5,4 Prozent": the unit of both is said once, of a share in points."""
+    if unit.kind not in ("money", "measure", "percent") or _LEVEL * abs(by.value) >= abs(to.value):
+        return None
+    points = unit._replace(name="pp") if unit.name == "%" else unit
+    return Joined("change", by._replace(unit=points), to, by.first)
 
 
 def _changes(scan: Scan, i: int) -> bool:

@@ -82,6 +82,7 @@ class Vocabulary:
     states: Phrases[str]  # 147 injured
     them: Phrases[bool]  # 74 *of them*
     them_before: Phrases[bool]  # *davon* 19 schwer
+    number_of: Phrases[bool]  # the *number of* deaths rose to 143
     of_the: Phrases[bool]  # four *of the* bridges
     auxiliaries: frozenset[str]  # 312 *were* hurt
     late_auxiliaries: frozenset[str]  # 74 abgerissen *werden*
@@ -201,6 +202,7 @@ def vocabulary(lexicon: Lexicon) -> Vocabulary:
         states=_canonical(lexicon, "states"),
         them=_flags(lists.get("them", ())),
         them_before=_flags(lists.get("them_before", ())),
+        number_of=_flags(lists.get("number_of", ())),
         of_the=_flags(lists.get("of_the", ())),
         auxiliaries=words("auxiliaries"),
         late_auxiliaries=words("late_auxiliaries"),
