@@ -73,7 +73,7 @@ def share_of_whole(part: Claim, whole: Claim, context: Context) -> str:
 
 def complement(a: Claim, b: Claim) -> bool:
     """True for two percentages that make up the whole together: 70 for the one owner, and 30 for the other."""
-    x, y = (exact(claim) if claim.kind == "percent" else None for claim in (a, b))
+    x, y = (_exact(claim) if claim.kind == "percent" else None for claim in (a, b))
     return x is not None and y is not None and min(x.value, y.value) > 0 and x.value + y.value == ALL
 
 
