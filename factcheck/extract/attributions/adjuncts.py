@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from factcheck.extract.attributions.nounphrases import View
 
+_PHRASES = 3
 _STAKE = 8
 """Words within which a share names itself: "a 41 percent minority stake"."""
 _DAY = 6
@@ -117,3 +118,25 @@ def _over_day(view: View, at: int) -> int:
     if words[at : at + 1] == ("(",) and words[at + 1 : at + 2] and words[at + 1][0].isdigit():
         at = next((k + 1 for k in range(at + 2, min(at + 7, len(words))) if words[k] == ")"), at)
     return at
+
+
+def over_phrases(view: View, at: int) -> int:
+    """Past "at a summit in Oslo", "auf dem Gipfel der Union" where an object with an article follows; else the same."""
+    grammar, end = view.grammar, at
+    for _ in range(_PHRASES):
+        if end + 2 >= len(view.low) or view.low[end] not in grammar.prepositions or end in view.starts:
+            break
+        found = view.after(end + 1)
+        if found is None or found.last >= len(view.low) - 1:
+            return at
+        inner = range(end + 2, found.last)
+        end = next((k for k in inner if view.low[k] in grammar.articles and k not in view.inside), found.last)
+        if grammar.capital_nouns and view.low[end] in grammar.genitives and view.words[end - 1][0].isupper():
+            owner = view.after(end)
+            if owner is None or owner.last >= len(view.low) - 1:
+                return at
+            end = owner.last
+    if end == at or end >= len(view.low):
+        return at
+    begins = view.low[end] in grammar.articles | grammar.possessives or view.words[end][0].isdigit()
+    return end if begins else at

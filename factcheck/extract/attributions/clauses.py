@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from factcheck.extract.attributions.adjuncts import over_adjuncts, over_share
+from factcheck.extract.attributions.adjuncts import over_adjuncts, over_phrases, over_share
 from factcheck.extract.attributions.grammar import QUOTES
 from factcheck.extract.attributions.leftward import agents_before, before
 from factcheck.extract.attributions.nounphrases import Agents, NounPhrase, View
@@ -346,6 +346,10 @@ def object_after(view: View, at: int, stop: int | None = None) -> NounPhrase | N
         else:
             break
     at = over_share(view, over_adjuncts(view, at))
+    if grammar.verb_second or grammar.head_last:
+        at = over_phrases(view, at)
+        if view.low[at : at + 1] and view.low[at] in grammar.prepositions and view.low[at + 1] in grammar.articles:
+            return None
     found = view.after(at) if at < limit else None
     if found is None or (stop is not None and found.first >= stop):
         return None

@@ -15,6 +15,7 @@ from factcheck.extract.attributions.appositions import (
     read_venues,
 )
 from factcheck.extract.attributions.frames import read_frame
+from factcheck.extract.attributions.gapped import read_gapped
 from factcheck.extract.attributions.grammar import grammar
 from factcheck.extract.attributions.makers import read_maker
 from factcheck.extract.attributions.nounphrases import View
@@ -154,6 +155,7 @@ def _read_roles(view: View, found: tuple[Match, ...]) -> Iterator[Reading]:
             state.done.append((match, reading))
             done.add(match.first)
             yield reading
+            yield from read_gapped(state, match, reading)
 
 
 _FORMS = ("passive", "held", "mutual", "priced", "given", "active", "money", "intransitive", "verbs", "inverted")

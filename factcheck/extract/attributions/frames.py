@@ -12,6 +12,7 @@ from factcheck.extract.attributions.clauses import (
     thing_before,
     to_subject,
 )
+from factcheck.extract.attributions.clefts import cleft_clause
 from factcheck.extract.attributions.fronted import fronted_subject, opening_subject
 from factcheck.extract.attributions.german import (
     final_subject,
@@ -85,6 +86,8 @@ def _active(state: State, match: Match) -> Reading | None:
     marked = match.last < len(view.low) and view.low[match.last] in view.grammar.markers and not match.gap
     if marked and not match.entry.led and not view.grammar.capital_nouns:
         return None
+    if view.grammar.head_last and match.first and view.low[match.first - 1] in view.grammar.possessives:
+        return None  # "its own payment system"
     way = to_subject(view, match.first)
     if (clause := turned_clause(view, match, way)) is not None:
         return compose(state, match, *clause, way)
@@ -92,9 +95,13 @@ def _active(state: State, match: Match) -> Reading | None:
         return compose(state, match, *first, way, free=first[1] is None)
     if (perfect := perfect_clause(state, match)) is not None:
         return compose(state, match, *perfect, free=perfect[1] is None)
+    if view.grammar.verb_second and (cleft := cleft_clause(state, match)) is not None:
+        return compose(state, match, *cleft)
     bracket = (verb_bracket(view, match) or relative_clause(view, match)) if view.grammar.verb_second else None
     if bracket is not None:
-        return compose(state, match, *bracket)
+        reading, last = compose(state, match, *bracket), view.low[match.last - 1]
+        said = match.last > match.first + 1 and last in view.grammar.perfect_infinitives and not bracket[2].relative
+        return reading and reading._replace(reported=said)
     if _is_participle(view, match, way):
         return None
     agents = find_subject(state, match, way)
@@ -178,7 +185,8 @@ def _is_refused(view: View, match: Match, found: NounPhrase) -> bool:
 def _object(state: State, match: Match, agents: Agents) -> NounPhrase | None:
     view = state.view
     if match.entry.role == "attend" and match.gap is not None:
-        return _inside_phrase(view, match.gap) or (before(view, match.first) if agents.first > match.first else None)
+        inside = _inside_phrase(view, match.gap) or (before(view, match.first) if agents.first > match.first else None)
+        return inside or (object_after(view, *match.gap) if agents.last <= match.first else None)
     if match.gap is None:
         if agents.last <= match.first or not view.grammar.verb_second:
             found = object_after(view, match.last)
@@ -186,6 +194,9 @@ def _object(state: State, match: Match, agents: Agents) -> NounPhrase | None:
                 return _through_noun(view, found)
             return object_after(view, agents.last, match.first) if agents.last < match.first else None
         return object_after(view, agents.last)
+    rest = match.entry.rest
+    if len(rest) > 1 and rest[-1] in view.grammar.prepositions | view.grammar.articles:
+        return object_after(view, match.last)  # "staat sinds mei aan het hoofd van | het instituut"
     start = agents.last if match.gap[0] <= agents.first < match.gap[1] else match.gap[0]
     found = object_after(view, start, match.gap[1])
     if found is None and agents.first < match.first:

@@ -118,6 +118,9 @@ class Grammar:
     linking: frozenset[str]
     """Letters that stand between the hyphens of a verb and its pronoun: "souffle-*t*-elle"."""
 
+    whose: frozenset[str]
+    """Relative pronouns of possession: "the fund, *whose* founder"."""
+
     have: frozenset[str]
     """Auxiliaries of the perfect in languages that put them last or second: "gebaut *hat*"."""
 
@@ -231,6 +234,7 @@ def grammar(lexicon: Lexicon) -> Grammar:
         clefts=of("clefts"),
         who=of("who"),
         linking=of("linking"),
+        whose=of("whose"),
         have=of("have"),
         actions=frozenset(
             n.casefold()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factcheck.extract.attributions.clauses import to_subject
-from factcheck.extract.attributions.leftward import agents_before
+from factcheck.extract.attributions.leftward import agents_before, before
 from factcheck.extract.attributions.nounphrases import Agents, NounPhrase, View
 from factcheck.extract.attributions.phrasebook import Match
 from factcheck.extract.attributions.reading import Reading, State, compose, is_concrete, may_act
@@ -27,6 +27,8 @@ def read_maker(state: State, match: Match) -> Reading | None:
         return _reading(view, match, one(view, behind), None)
     if role in ("build", "create") and (ahead := view.ends.get(match.first)) is not None and behind is not None:
         return _reading(view, match, one(view, behind), ahead) if ahead.kind != "person" else None
+    if (pair := _owned_by(view, match)) is not None:
+        return compose(state, match, *pair) if _fits(view, pair[1], role) else None
     at = match.last
     linked = at < len(view.low) and view.low[at] in view.grammar.of
     found = view.after(at + linked) if at + linked < len(view.low) else None
@@ -46,6 +48,28 @@ def read_maker(state: State, match: Match) -> Reading | None:
     if named is not None and (named.kind in ("person", "place") or (role == "lead" and _is_title(view, named, linked))):
         return None
     return compose(state, match, who, found)
+
+
+def _owned_by(view: View, match: Match) -> tuple[Agents, NounPhrase] | None:
+    """ "the gallery's owner, Jan Falk", "the fund, whose founder Jan Falk": who stands behind, of what before."""
+    grammar, at = view.grammar, match.first
+    if at < 3:
+        return None
+    possessive = view.low[at - 1] in grammar.words.possessive and view.words[at - 2] in "'’"
+    if not possessive and not (view.low[at - 1] in grammar.whose and view.words[at - 2] == ","):
+        return None
+    owned = before(view, at - 2)
+    behind = match.last + (view.words[match.last : match.last + 1] == (",",))
+    name = view.starts.get(behind)
+    if owned is None or name is None or name.kind in ("place", "thing"):
+        return None
+    closed = behind == match.last or name.last >= len(view.words) or view.words[name.last] in ",.;:)"
+    return (one(view, name), owned) if closed else None
+
+
+def _fits(view: View, owned: NounPhrase, role: Role) -> bool:
+    """True for a name, or a noun that may be led, owned or founded."""
+    return owned.name is not None or is_concrete(view, owned, role) or is_concrete(view, owned, "lead")
 
 
 def _is_title(view: View, name: Name, linked: bool) -> bool:

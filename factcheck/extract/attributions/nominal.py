@@ -116,13 +116,13 @@ def read_given(state: State, match: Match) -> Reading | None:
         found = object_after(view, start, match.gap[1]) if start < match.gap[1] else None
     elif agents.last < len(view.low) and view.low[agents.last] not in view.grammar.markers:
         found = object_after(view, agents.last)
-    if found is None and (inner or match.gap is None) and match.first:
-        found = before(view, match.first)
     way = to_subject(view, match.first)
-    if found is None and way.passed & view.grammar.passive:
+    if found is None and way.passed & view.grammar.passive and match.entry.words[0] not in view.grammar.passive:
         found = thing_before(view, way)  # "the ferry was ordered from Brunelli by Telvora"
     if match.first == 0 and (found is None or is_time(view, found)):
         found = behind_aside(view, agents.last)  # "Sold in May to Orbix, the yard …"
+    if found is None and (inner or (match.gap is None and match.entry.role != "acquire")) and match.first:
+        found = before(view, match.first)
     return compose(state, match, agents, found, way, free=found is not None)
 
 

@@ -195,7 +195,10 @@ class View:
             return True
         if not (low in grammar.demonstratives or grammar.boundary(low)):
             return False
-        plain = low in grammar.articles or word[0].isdigit() or self.is_noun(j, first) or self._describes(j, first)
+        owned = j == first and low in grammar.possessives and j + 1 < len(self.low)  # "zijn tweede raket"
+        plain = (
+            low in grammar.articles or owned or word[0].isdigit() or self.is_noun(j, first) or self._describes(j, first)
+        )
         return not plain
 
     def _starts_another(self, j: int, first: int) -> bool:
@@ -207,7 +210,8 @@ class View:
             return True
         if not grammar.verb_second or low[j - 1] in grammar.articles:
             return False
-        return low[j] in grammar.articles or (self.words[j][0].isdigit() and low[j - 1] in grammar.people)
+        number = self.words[j][0].isdigit() or low[j] in number_words(grammar.words.lexicon).starters
+        return low[j] in grammar.articles or (number and low[j - 1] in grammar.people | grammar.generic)
 
     def _describes(self, j: int, first: int) -> bool:
         """ "des 2024 verkündeten Programms": a declined participle between article or year and its noun."""
@@ -257,6 +261,16 @@ class View:
         if not self.grammar.people.isdisjoint(self.low[first:last]):
             return True
         return self.grammar.verb_second and any(self._compound(i) for i in range(first, last))
+
+    def is_compound(self, first: int, last: int) -> bool:
+        """True for "das Gesundheitsministerium", one word that a noun for people closes."""
+        at = self.bare(first, last)
+        return (
+            self.grammar.verb_second
+            and last == at + 1
+            and self.low[at] not in self.grammar.people
+            and self._compound(at)
+        )
 
     def _compound(self, i: int) -> bool:
         low = self.low[i]

@@ -46,7 +46,8 @@ def _opened(view: View, match: Match) -> Clause | None:
     way = Way(match.first, frozenset())
     if at >= len(view.low):
         return None
-    if view.low[at] in grammar.pronouns:
+    owns_noun = view.low[at] in grammar.articles and not (at + 1 < len(view.low) and at + 1 in view.starts)
+    if view.low[at] in grammar.pronouns and not owns_noun:
         agents = view.agents_after(_over_when(view, at + 1))
         return (agents, None, way) if agents is not None and agents.names else None
     first = view.after(at)

@@ -101,11 +101,13 @@ class Phrasebook:
 def phrasebook(lexicon: Lexicon) -> Phrasebook:
     """Build the index of a language once."""
     found: dict[str, list[Entry]] = {}
+    have = lexicon.words("grammar", "have")
     add = partial(_add, found, lexicon.words("grammar", "perfect"), _merged(lexicon))
     for role in ROLES:
         for form in get_args(Form):
             for surface in lexicon.table("roles", role).get(form, ()):
-                add(cast(Role, role), form, surface)
+                for written in _conjugated(surface, have):
+                    add(cast(Role, role), form, written)
     for form in ("verbs", "inverted", "according", "after"):
         for surface in lexicon.table("speech").get(form, ()):
             add("say", cast(Form, form), surface)
@@ -125,6 +127,16 @@ def phrasebook(lexicon: Lexicon) -> Phrasebook:
         lexicon.words("grammar", "adverbs"),
         tuple(lexicon.table("grammar").get("adverb_endings", ())),
     )
+
+
+def _conjugated(surface: str, have: frozenset[str]) -> Iterator[str]:
+    """ "hat … gebaut" also as "hatten … gebaut" and "gebaut hatte", in languages whose participles stand last."""
+    yield surface
+    auxiliary, gap, participle = surface.partition(f" {_GAP} ")
+    if gap and auxiliary in have:
+        for other in sorted(have):
+            yield f"{other}{gap}{participle}"
+            yield f"{participle} {other}"
 
 
 def _longest_first(entries: Iterable[Entry]) -> tuple[Entry, ...]:

@@ -39,6 +39,9 @@ _ON_ACTS: frozenset[Role] = frozenset({"sign", "refuse", "lead", "host", "attend
 _LITERAL: frozenset[Role] = frozenset({"sign", "refuse", "host", "attend", "own", "acquire"})
 """Roles whose verbs are seldom said of anything but a thing or a deed, so that any noun with an article may be it."""
 
+_COMPOUND = 6
+"""Letters of the shortest compound that is known by its end: "tramlijn"."""
+
 _NEAR = 8
 _FAR = 400
 SPEECH_QUOTES = frozenset('"“”„»«')
@@ -106,6 +109,8 @@ def thing_of(state: State, found: NounPhrase | None, role: Role, *, free: bool =
     if found.name is None and link is not None:
         return Subject(link.name.label, span), True
     if found.name is not None:
+        if role == "build" and not view.grammar.deals.isdisjoint(view.low[found.first : found.name.first]):
+            return None, False  # "completed its takeover of Orbix"
         return _named_thing(view, found.name, role)
     if _is_pronoun(view, found):
         return None, True
@@ -180,9 +185,11 @@ def is_concrete(view: View, found: NounPhrase, role: Role) -> bool:
         low = view.low[i]
         if view.low[i + 1 : i + 2] == ("-",) and i + 2 < found.last:
             low = "".join(view.low[i : i + 3])  # "start-up"
+        if role == "build" and low in grammar.deals:
+            continue  # "completed the takeover"
         if low in grammar.generic | grammar.works or low in acts or (groups and low in grammar.people):
             return True
-        if grammar.capital_nouns and low.endswith(endings):
+        if grammar.verb_second and len(low) > _COMPOUND and low.endswith(endings):
             return True
         if low.endswith("s") and low[:-1] in grammar.generic:
             return True
@@ -207,13 +214,21 @@ def _span(view: View, first: int, last: int) -> Span:
     return Span(view.sentence.text[start:end], start, end)
 
 
-def may_act(agents: Agents, role: Role, *, thing: Subject | None = None, unique: frozenset[str] = frozenset()) -> bool:
+def may_act(
+    agents: Agents,
+    role: Role,
+    *,
+    thing: Subject | None = None,
+    unique: frozenset[str] = frozenset(),
+    compound: bool = False,
+) -> bool:
     """False where the agents cannot act: a project launches nothing, "the company" may be anybody.
 
-    unique: the words that say by themselves who is meant: government.
+    unique: the words that say by themselves who is meant: government. compound: the one word says as much as the two
+    of "the health ministry".
     """
     bare = not agents.names and len(agents.labels) == 1 and " " not in agents.labels[0]
-    bare = bare and agents.labels[0].casefold() not in unique
+    bare = bare and agents.labels[0].casefold() not in unique and not compound
     if role in _NO_THING_ACTS and bare:
         return False
     if (
@@ -245,7 +260,9 @@ def compose(
         thing, fits = thing_of(state, found, role, free=free or plain)
         if found is not None and found.name is None and thing is not None and thing.label in agents.labels:
             thing = Subject(found.label, _span(state.view, found.first, found.last))  # "Corvina, owner of the ship"
-    if not fits or not may_act(agents, role, thing=thing, unique=state.view.grammar.unique):
+    agents = meant(state, agents)
+    compound = not agents.names and state.view.is_compound(agents.first, agents.last)
+    if not fits or not may_act(agents, role, thing=thing, unique=state.view.grammar.unique, compound=compound):
         return None
     places = [match.first, match.last]
     if agents.last > agents.first:
@@ -262,6 +279,16 @@ def compose(
         passed=way.passed if way else frozenset(),
         planned=planned,
     )
+
+
+def meant(state: State, agents: Agents) -> Agents:
+    """The firm that "the company" points back to, as the agent; the agents as they are where they are named."""
+    if agents.names or len(agents.labels) != 1 or " " in agents.labels[0]:
+        return agents
+    link = next((state.pointing[t] for t in range(agents.first, agents.last) if t in state.pointing), None)
+    if link is None or link.name.kind not in ("organisation", "unknown"):
+        return agents
+    return agents._replace(labels=(link.name.label,), names=(link.name,), open=False)
 
 
 def pronoun_agents(state: State, low: str, at: int = 0, *, acts: bool = False) -> Agents | None:

@@ -13,6 +13,8 @@ from factcheck.extract.names.words import Unit
 from factcheck.extract.text import Sentence
 
 _LONGEST_TERRITORY = 12
+_RELATIVE = 14
+"""Words of a relative clause in which a name may be the object."""
 
 
 def acts(sentence: Sentence, unit: Unit, words: Vocabulary) -> bool:
@@ -61,7 +63,9 @@ def cut_at_nouns(
             pieces += [list(run[i:whole]), []]
             i = whole
             continue
-        if not unit.strong and not (firm and pieces[-1]) and _is_german_noun(unit, words, evidence):
+        headed = i + 1 < len(run) and run[i + 1].low in words.firm_suffixes and _known_noun(words, unit.low) is None
+        noun = not (firm and pieces[-1]) and not headed and _is_german_noun(unit, words, evidence)
+        if not unit.strong and noun:
             firm = (unit.low,) in words.firm_titles
             pieces.append([])
         else:
@@ -121,6 +125,8 @@ def is_bare_name(
         return low in evidence.inside and not low.endswith(words.plural_endings)
     before = sentence.low[unit.first - 1] if unit.first else ""
     after = sentence.low[unit.last] if unit.last < len(sentence.low) else ""
+    if _opens_relative(sentence, unit.first - 1, words):
+        return not low.endswith(words.plural_endings)
     if before in words.articles or before in words.contracted or _is_adjective(sentence, unit.first - 1, words):
         return False
     if after in words.actions or before in words.actions:
@@ -128,6 +134,16 @@ def is_bare_name(
     if before in words.before_places and low.endswith(words.place_endings):
         return True
     return before in words.before and not low.endswith(words.soft_endings)
+
+
+def _opens_relative(sentence: Sentence, i: int, words: Vocabulary) -> bool:
+    """True for the "die" of ", die Orbix 2009 gegründet haben": a clause whose verb stands at its end follows."""
+    if i < 2 or sentence.words[i - 1] != "," or sentence.low[i] not in words.articles:
+        return False
+    end = next((j for j in range(i + 1, min(i + _RELATIVE, len(sentence.words))) if sentence.words[j] in ",.;"), i)
+    last = sentence.low[end - 1]
+    perfect = sentence.low[end - 2] in words.deeds and last in words.helpers
+    return end > i + 2 and (perfect or (last in words.actions and sentence.words[end - 1].islower()))
 
 
 def _is_adjective(sentence: Sentence, i: int, words: Vocabulary) -> bool:
