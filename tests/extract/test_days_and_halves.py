@@ -125,7 +125,7 @@ def test_weeks_and_weekdays(text: str, expected: list[str]) -> None:
         ("en", "A year ago this was so.", ["2023"]),
         ("de", "Heute vor einem Jahr begann es.", ["2023-11-07"]),
         ("de", "Vor genau zehn Jahren begann es.", ["2014"]),
-        ("de", "Vor mehr als zehn Jahren begann es.", []),
+        ("de", "Vor mehr als zehn Jahren begann es.", ["2014~"]),
         ("it", "Un anno fa oggi cominciò.", ["2023-11-07"]),
         ("pt", "Há exatamente dez anos começou.", ["2014"]),
         ("en", "In June and July last year it rained.", ["2023-06", "2023-07"]),

@@ -178,3 +178,27 @@ def test_parts_and_short_forms(text: str, expected: list[str]) -> None:
 )
 def test_the_present_that_tells_nothing(text: str, expected: list[str]) -> None:
     assert edtfs("de", text, TUESDAY) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Zum Jahresende 2019 waren es 400.", ["2019-11~/2019-12~"]),
+        ("Ende des Jahres 2019 waren es 400.", ["2019-11~/2019-12~"]),
+        ("Ende des Jahres waren es 2019 Bäume.", ["2025-11~/2025-12~"]),
+        ("Vor einem halben Jahr schloss das Werk.", ["2024-09"]),
+        ("Vor anderthalb Jahren schloss das Werk.", ["2023-09"]),
+        ("Vor mehr als drei Jahren schloss das Werk.", ["2022~"]),
+        ("Vor mehr als drei Jahren Haft schützt ihn nichts.", ["2022~"]),
+        ("Mehr als drei Jahre lang schloss das Werk.", []),
+        ("Im Laufe der Woche wird es kälter.", ["2025-03-17/2025-03-23"]),
+        ("Im Laufe des Jahres 2019 wurde es kälter.", ["2019"]),
+        ("Vergangene Nacht brannte es.", ["2025-03-17"]),
+        ("Am 3. März brannte es, am Abend zuvor war Markt.", ["2025-03-03", "2025-03-02"]),
+        ("Nach Ostern geht es weiter, sagte sie am Samstag.", ["2025-04-20", "2025-03-15"]),
+        ("Am Freitag geht es weiter, teilte die Stadt mit.", ["2025-03-21"]),
+        ("Am Freitag geht das Licht aus, als ein Mann kam.", ["2025-03-14"]),
+    ],
+)
+def test_words_of_the_press(text: str, expected: list[str]) -> None:
+    assert edtfs("de", text, TUESDAY) == expected

@@ -149,3 +149,49 @@ def test_spans_and_their_like(text: str, expected: list[str]) -> None:
 )
 def test_nothing_counts_from_the_month_of_a_record(text: str, expected: list[str]) -> None:
     assert edtfs("en", text, THURSDAY) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Net fell in the 1997 third quarter.", ["1997-35"]),
+        ("Net fell in 1997's third quarter.", ["1997-35"]),
+        ("Net fell in fiscal 1997's third quarter.", []),  # whose first day is not known
+        ("In 1997 third parties lost.", ["1997"]),
+        ("Sales rose 3%, with a profit of $4 million in the first half.", ["1998-40"]),
+        ("It posted first-half profit of $4 million.", ["1998-40"]),
+        ("They paid $9 for the seats and saw a loss; the first half was dull.", []),
+        ("The guests led 14-3 in the first half.", []),
+        ("At year-end 1996 it had nine mills.", ["1996-11~/1996-12~"]),
+        ("At year end it had nine mills.", ["1998-11~/1998-12~"]),
+        ("The mill will report first-quarter results on May 20.", ["1998-33", "1998-05-20"]),
+        ("The mill will report second-quarter results.", ["1998-34"]),
+        ("The mill will open in the fourth quarter.", ["1998-36"]),
+        ("In the late '80s it grew.", ["1987/1989"]),
+        ("Half a year ago it shut.", ["1997-11"]),
+        ("One and a half years ago it shut.", ["1996-11"]),
+        ("Two and a half years ago it shut.", ["1995-11"]),
+        ("By the end of March, the price had sunk.", ["1998-03"]),
+        ("By the end of June, the price will sink.", ["1998-05-14/1998-06-30"]),
+        ("On May 6 they met. The following week, the market fell.", ["1998-05-06", "1998-05-11/1998-05-17"]),
+        ("The envoy arrives on Saturday in Oslo.", ["1998-05-16"]),
+        ("The envoy left on Saturday.", ["1998-05-09"]),
+        ("On Saturday, the envoy will leave.", ["1998-05-16"]),
+        ("On Saturday the envoy, who fled, will speak.", ["1998-05-09"]),
+        ("On Saturday, the envoy said he will leave.", ["1998-05-09"]),
+        ("By June, the price will sink.", ["1998-06"]),
+        ("A song by June Carter and a speech by May drew praise.", []),
+        ("Talks may go on through the weekend.", ["1998-05-16/1998-05-17"]),
+        ("It has rained since the weekend.", ["1998-05-09/1998-05-10"]),
+    ],
+)
+def test_quarters_and_ends(text: str, expected: list[str]) -> None:
+    assert edtfs("en", text, THURSDAY) == expected
+
+
+def test_the_quarter_of_a_report_is_known_further_back_than_other_dates() -> None:
+    middle = "Nobody was hurt. The roof held. The rain stopped. The mill reopened. The men went home. "
+    text = f"Net fell in the first quarter. {middle}Sales for the quarter were 3% below those of a year earlier."
+    assert edtfs("en", text, THURSDAY) == ["1998-33", "1998-33", "1997-33"]
+    text = f"It burned in April. {middle}A month earlier, a fire had been put out."
+    assert edtfs("en", text, THURSDAY) == ["1998-04"]

@@ -70,7 +70,7 @@ def test_the_past_of_a_later_clause(text: str, expected: list[str]) -> None:
 def test_what_was_sold_until_a_month_is_not_sold_next_year() -> None:
     """A month almost a year ahead would have its year in the news."""
     september = dt.date(2024, 9, 6)
-    assert edtfs("pt", "Lugares vendidos até ao fim de julho: 29 mil", september) == ["../2024-07-31"]
+    assert edtfs("pt", "Lugares vendidos até ao fim de julho: 29 mil", september) == ["2024-07"]
     assert edtfs("pt", "A ponte fica fechada até ao fim de outubro.", september) == ["2024-09-06/2024-10-31"]
 
 
@@ -84,3 +84,20 @@ def test_what_was_sold_until_a_month_is_not_sold_next_year() -> None:
 )
 def test_a_month_behind_a_colon(text: str, expected: list[str]) -> None:
     assert edtfs("fr", text, WEDNESDAY) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("es", "El viernes, el tribunal decidirá.", ["2024-01-26"]),
+        ("es", "El viernes, el tribunal decidió que pagará.", ["2024-01-19"]),
+        ("it", "Venerdì il tribunale deciderà.", ["2024-01-26"]),
+        ("it", "Venerdì il tribunale ha deciso.", ["2024-01-19"]),
+        ("pt", "Na sexta-feira, o tribunal decidirá.", ["2024-01-26"]),
+        ("fr", "Vendredi, le tribunal rendra son avis.", ["2024-01-26"]),
+        ("fr", "Vendredi, le tribunal a rendu un avis qui prendra effet.", ["2024-01-19"]),
+        ("id", "Pada Jumat, pengadilan akan memutuskan.", ["2024-01-26"]),
+    ],
+)
+def test_the_verb_behind_a_date_that_opens(language: str, text: str, expected: list[str]) -> None:
+    assert edtfs(language, text, dt.date(2024, 1, 23)) == expected

@@ -15,6 +15,10 @@ _AFTER: Final = frozenset({"ago_after", "hence", "later", "earlier"})
 _DATED: Final = frozenset({"week", "month", "year"})
 _NOTHING: Final[frozenset[str]] = frozenset()
 _MOST: Final = 1000
+_HALVES: Final = {"P6M": 6, "P1Y6M": 18}
+_HALF: Final = Decimal("0.5")
+_FEW: Final = 10  # years beyond which nobody counts by halves
+_YEAR: Final = 12
 
 
 @frozen
@@ -45,6 +49,10 @@ def counted(c: Cursor, count: Count) -> Written | None:
     before = c.ends_with(i, "ago_before")
     if before is not None:
         return _to_the_day(c, _shift(count, before, c.skip(count.last, "ago_after"), -1))
+    before = c.ends_with(i, "ago_bounded")
+    if before is not None:
+        found = _shift(count, before, count.last, -1)
+        return None if found is None else found._replace(about=True)
     before = c.ends_with(i, "ahead_before")
     if before is not None:
         return _shift(count, before, count.last, 1)
@@ -70,7 +78,12 @@ def counted(c: Cursor, count: Count) -> Written | None:
 def count_at(c: Cursor, i: int) -> Count | None:
     """A number, or an article, and its unit: two weeks, a month. Half years and hours are no dates."""
     number = c.number(i)
+    halves = _halves(c, i)
+    if halves is not None:
+        return halves
     if number is None:
+        if i and (part := c.number(i - 1)) is not None and part.fraction:
+            return None  # the "a year" of "half a year ago"
         last = c.skip(i, "one")
         found, last = (Decimal(1), last) if last > i else (Decimal(0), i)
     elif number.ordinal or number.fraction or number.readings:
@@ -89,6 +102,19 @@ def count_at(c: Cursor, i: int) -> Count | None:
     if i > 1 and c.match(i - 1 - joined, "length") is not None:
         return None  # "a month, 21 days ago" is no 21 days ago
     return Count(i, unit[1], int(found), grain)
+
+
+def _halves(c: Cursor, i: int) -> Count | None:
+    """Half a year, anderthalb Jahre, one and a half years, as so many months."""
+    fixed = c.text(i, "fixed")
+    months = None if fixed is None else _HALVES.get(fixed[0])
+    if fixed is not None and months is not None:
+        return Count(i, fixed[1], months, "month")
+    number = c.number(i)
+    if number is None or number.ordinal or number.readings or number.low % 1 != _HALF or number.low > _FEW:
+        return None
+    unit = c.text(number.last, "length")
+    return Count(i, unit[1], int(number.low * _YEAR), "month") if unit is not None and unit[0] == "Y" else None
 
 
 def _shift(count: Count, first: int, last: int, sign: int) -> Written | None:

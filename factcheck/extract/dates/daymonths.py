@@ -130,8 +130,16 @@ def month_alone(c: Cursor, i: int) -> Written | None:
     word = c.sentence.words[i]
     if unsafe and not c.words.capital_names and word[0].isupper() and not (word.isupper() or c.opens(i)):
         return None  # "vers Mars"
+    if unsafe and word[0].isupper() and c.match(i, "given") is not None and _ends_name(c, month[1]):
+        unsafe = False  # "by June"; not "by June Carter"
     framed = not (unsafe and short) and c.before(i, *(("month_in",) if unsafe else _FRAMES)) is not None
+    unsafe = unsafe or c.match(i, "unsafe") is not None
     return Written(i, month[1], "month", month=month[0]) if framed or _plainly(c, i, month[1], unsafe) else None
+
+
+def _ends_name(c: Cursor, i: int) -> bool:
+    """True where token i is no capitalised word, which would go on with a name."""
+    return i >= len(c.sentence.words) or not c.sentence.words[i][0].isupper()
 
 
 def _of_record(c: Cursor, i: int) -> bool:

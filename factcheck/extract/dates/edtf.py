@@ -139,9 +139,10 @@ def after(limit: Days) -> Days:
 def until(limit: Days, published: dt.date | None) -> Days:
     """What "by the end of 2026" spans: from the day of publication to the last of these days.
 
-    A deadline that lies before the day of publication, or whose publication nobody knows, is open at its start.
+    One that lies before the day of publication was reached then: "by late 1990 it had fallen" is late 1990. Where
+    nobody knows the publication, it is open at its start.
     """
-    if limit.end is None:
+    if limit.end is None or (published is not None and limit.end < published):
         return limit
     if published is not None and published <= limit.end:
         return days(published, limit.end, "until")

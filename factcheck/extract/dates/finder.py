@@ -331,7 +331,8 @@ class _Scan:
         last = max([date.last, *(k.last for k in clocks)])
         tense = self._tense(date, last) if date.open or (date.to is not None and date.to.open) else 0
         compared = date.anchored and is_compared(c, date, search.mentions)
-        days = resolve(date, search.moment(c.sentence, tense, compared=compared))
+        of_quarter = compared or (date.anchored and date.grain == "quarter")
+        days = resolve(date, search.moment(c.sentence, tense, compared=compared, of_quarter=of_quarter))
         if days == NO_ANCHOR:
             if any(c.match(i, "before_noun") for i in range(date.first, last)):
                 self.end = last  # "the next year" from a date that nobody named is not next year

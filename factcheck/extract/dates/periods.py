@@ -20,6 +20,9 @@ _WINTER: Final = SEASONS["winter"]
 _MOST: Final = {"quarter": 4, "half": 2}
 _COUNTED: Final = frozenset({"quarter", "half", "century"})
 _TENS: Final = frozenset(range(20, 100, 10))
+_SIGNS: Final = frozenset("$€£¥%")
+_BEFORE: Final = 15
+_CLOSED: Final = frozenset(";:–—()")
 
 
 def part(c: Cursor, i: int) -> Written | None:
@@ -32,6 +35,7 @@ def part(c: Cursor, i: int) -> Written | None:
         at += 1
     at = c.skip(at, "of")
     at = c.skip(at, "article")
+    at += c.low(at) in APOSTROPHES and c.low(at + 1).isdecimal()  # "the late '80s"
     of = whole_period(c, at)
     if of is None or of.part is not None or of.grain in ("day", "nth") or of.to is not None:
         return None
@@ -124,7 +128,8 @@ def period(c: Cursor, i: int) -> Written | None:
         return year._replace(first=i, last=last, grain=grain, number=number)
     if _is_sign(c, named) and not _vouched(c, i, at):
         return None
-    if c.match(named, "unsafe") is not None or (named == i and not c.glued(named + 1) and c.low(at - 1).isdecimal()):
+    unsafe = c.match(named, "unsafe") is not None and not _of_results(c, i, at)
+    if unsafe or (named == i and not c.glued(named + 1) and c.low(at - 1).isdecimal()):
         return None
     return Written(i, at, grain, number=number, fiscal=c.before(i, "fiscal") is not None)
 
@@ -144,6 +149,20 @@ def _vouched(c: Cursor, first: int, last: int) -> bool:
         return True
     framed = c.touches(first, "month_in", "sign_in") and c.match(last, "genitive") is None and c.low(last) not in DASHES
     return framed or c.match(last, "sign_noun") is not None
+
+
+def _of_results(c: Cursor, first: int, last: int) -> bool:
+    """True for the half of results, and not of a match: "a profit of $4 million in the first half"."""
+    if c.match(last, "sign_noun") is not None:
+        return True
+    if c.low(last) in DASHES or _SIGNS.isdisjoint(c.sentence.low):
+        return False
+    for i in range(first - 1, max(-1, first - _BEFORE), -1):
+        if c.low(i) in _CLOSED:
+            return False
+        if c.match(i, "sign_noun") is not None:
+            return True
+    return False
 
 
 def last_of_year(c: Cursor, i: int) -> Written | None:

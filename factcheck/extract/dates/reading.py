@@ -111,6 +111,8 @@ def _numbered(c: Cursor, i: int) -> Found:
             return found
     elif number is not None and c.words.spelled_days and (named := day_month(c, i)) is not None:
         return named
+    if c.match(i, "fixed") is not None and (found := _counting(c, i)) is not None:
+        return found
     last = i + 1 if number is None else number.last
     kinds = c.words.starts.get(c.low(last), _NOTHING)
     if "ordinal" in kinds and number is not None and (found := nth(c, i)) is not None:

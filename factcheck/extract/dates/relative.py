@@ -34,7 +34,7 @@ def shifted(c: Cursor, i: int) -> Written | None:
     if grain == "week":
         return _of_week(c, date)
     if grain != "day":
-        return _in_year(c, date)
+        return _of_year(c, date) or _in_year(c, date)
     if shift == 0 and _nowadays(c, i, end):
         return None
     if shift == 0 and (years := _years_before(c, date)) is not None:
@@ -47,6 +47,15 @@ def shifted(c: Cursor, i: int) -> Written | None:
     if dated is None and (named := _weekday_of(c, date, end)) is not None:
         return named
     return date._replace(last=end if dated is None else dated[1])
+
+
+def _of_year(c: Cursor, date: Written) -> Written | None:
+    """The year behind "year-end 1988", "Ende des Jahres 1995"."""
+    at = c.skip(date.last, "of")
+    year = c.year(at) if date.grain == "year" and date.shift == 0 else None
+    if year is None or c.counts(at):
+        return None
+    return Written(date.first, at + 1, "year", year=year, part=date.part)
 
 
 def _years_before(c: Cursor, today: Written) -> Written | None:

@@ -24,6 +24,7 @@ _SOON: Final = 60  # days in which a day without a year is still to come, whatev
 _AHEAD: Final = 300  # days in which it may be to come where no verb is in the past: news leaves out its own year
 _FAR: Final = 330  # days ahead for which news writes the year: on 30 October, "set for 17 October" is past
 _HALF_YEAR: Final = 183
+_JUST_OVER: Final = dt.timedelta(days=92)
 _LAST_YEAR: Final = dt.MAXYEAR - 1
 _WHOLE: Final = frozenset({"month", "quarter", "half", "season"})
 _TOLD: Final = frozenset({"month", "season", "quarter", "half"})
@@ -64,7 +65,8 @@ def resolve(date: Written, now: Moment) -> Days | str:
 
 
 def _limited(date: Written, found: Days, published: dt.date | None) -> Days:
-    """`since` and a deadline on a day name the day itself; "by the end of 2026" opens on the day of publication."""
+    """`since` and a deadline on a day name the day itself; "by the end of 2026" opens on the day of publication,
+    if that lies before it."""
     if date.limit == "before":
         return edtf.before(found)
     if date.limit == "after":
@@ -228,9 +230,9 @@ def _years_apart(shift: int, now: Moment) -> Days | str:
             return same_span(found, shift)
         if found.grain == "year" and found.start is not None:
             return edtf.year(found.start.year + shift)  # the last date named, and no month before it
-    if shift < 0 and not now.compared:
+    if shift < 0:
         last = next((d.start for d in named if d.grain in ("day", "year")), None)
-        if last is not None:
+        if last is not None and (not now.compared or now.narrated is not None):
             return edtf.year(last.year + shift)
     year = next((d.start for d in named if d.grain == "year"), now.published if shift < 0 else _since_day(shift, now))
     return NO_ANCHOR if year is None else edtf.year(year.year + shift)
@@ -355,12 +357,21 @@ def _recent(date: Written, published: dt.date, tense: int) -> Days:
     if date.direction == 1 or (tense == FUTURE and date.direction is None):
         coming = [d for d in around if d.start is not None and d.start > published]
         now = [d for d in around if not _distance(d, published)]
-        return (coming if date.direction == 1 else now + coming)[0]
+        found = (coming if date.direction == 1 else now + coming)[0]
+        return found if date.direction == 1 else _not_far(date, found, around, published)
     if date.direction == 0 or (date.grain == "week" and date.direction is None and tense != PAST):
         return min(around, key=lambda d: _distance(d, published))
     if date.direction == -1 or date.grain == "months":
         return [d for d in around if d.end is not None and d.end < published][-1]
     return [d for d in around if d.start is not None and d.start <= published][-1]
+
+
+def _not_far(date: Written, found: Days, around: Iterable[Days], published: dt.date) -> Days:
+    """The quarter that has just ended rather than one of next year: "it will report on the fourth quarter"."""
+    if date.grain != "quarter" or found.start is None or (found.start - published).days <= _HALF_YEAR:
+        return found
+    over = [d for d in around if d.end is not None and dt.timedelta(0) < published - d.end <= _JUST_OVER]
+    return over[-1] if over else found
 
 
 def _distance(days: Days, published: dt.date) -> dt.timedelta:

@@ -19,6 +19,8 @@ from factcheck.model import DateRange
 NO_DATE: Final = "clock time without a date"
 
 _REACH: Final = 3  # sentences back from which a clock time takes its day
+_FAR: Final = 12  # the same for the quarter that a report is about
+_REPORTED: Final = frozenset({"quarter", "half", "months"})
 _NAMED: Final = 8  # dates back to which "a year earlier" may point
 
 
@@ -93,8 +95,14 @@ class Search:
         self.named.append((sentence.index, days))
         del self.named[:-_NAMED]
 
-    def moment(self, sentence: Sentence, tense: int, *, compared: bool = False) -> Moment:
-        near = tuple(days for at, days in reversed(self.named) if sentence.index - at <= _REACH)
+    def moment(self, sentence: Sentence, tense: int, *, compared: bool = False, of_quarter: bool = False) -> Moment:
+        """of_quarter: the quarter, half or months of a report may be meant, which it may have named far before."""
+        far = _FAR if of_quarter else _REACH
+        near = tuple(
+            days
+            for at, days in reversed(self.named)
+            if sentence.index - at <= (far if days.grain in _REPORTED else _REACH)
+        )
         told = self.told[1] if self.told is not None and self.told[0] == sentence.index else None
         return Moment(self.published, tense, near, told, compared, self.narrated)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from factcheck.extract.dates.ahead import ends_ahead
+from factcheck.extract.dates.ahead import ends_ahead, is_past
 from factcheck.extract.dates.cursor import Cursor
 from factcheck.extract.dates.resolve import FUTURE, PAST
 
@@ -21,6 +21,7 @@ LIKELY: Final = 2
 """To come by the present alone, which statistics also use for the months behind them."""
 _CLAUSES: Final = frozenset(",;:–—")
 _ANY: Final = frozenset({"future_before", "future_stop", "future_verb"})
+_CLAUSE: Final = 12  # tokens from a date to the verb behind it
 _INFLECTED: Final = 1  # words from a verb with the ending of the future to the end of its reach over a past verb
 
 
@@ -44,7 +45,7 @@ def tense_of(
         return 0 if c.sentence.kind == "title" or _past(c) else LIKELY
     if ahead or (c.match(last, "future_after") is not None and (not of_noun or _may_follow_noun(c, last))):
         return PAST if _is_hearsay(c, last) else FUTURE
-    if ahead is None and c.match(last, "planned") is not None:
+    if ahead is None and (c.match(last, "planned") is not None or (c.opens(start) and _leads_ahead(c, last))):
         return FUTURE
     if not of_noun and ends_ahead(c, first, last):
         return LIKELY  # "sold until the end of July", written in September, is no July of next year
@@ -57,8 +58,29 @@ def tense_of(
 
 def _start(c: Cursor, first: int) -> int:
     """Where the date begins with its preposition."""
-    framed = c.before(first, "on", "month_in", "from", "since", "until", "day_word")
+    framed = c.before(first, "on", "month_in", "from", "since", "until", "day_word", "after")
     return first if framed is None else framed
+
+
+def _leads_ahead(c: Cursor, last: int) -> bool:
+    """True where the first verb behind a date with which its sentence opens is of the future: "On Friday the court will
+    rule", "El viernes, el tribunal decidirá"."""
+    start = last + (c.low(last) == ",")
+    helpers = c.lexicon.words("grammar", "auxiliaries")
+    for i in range(start, min(len(c.sentence.low), start + _CLAUSE)):
+        word = c.low(i)
+        if word in _STOPS or is_past(c, i):
+            return False
+        if word in helpers and c.match(i, "future_after") is not None:
+            return True
+        begun = c.match(i, "future_before") if word in helpers else None
+        if begun is not None and begun[1] > i + 1:
+            return True  # "is expected"
+        if c.match(i, "future_stop") is not None:
+            return False
+        if c.words.future_ends and len(word) > _SHORTEST and word.endswith(c.words.future_ends) and _is_small(c, i):
+            return True
+    return False
 
 
 def _follows(c: Cursor, i: int) -> bool:
@@ -145,7 +167,19 @@ def _is_announced(c: Cursor, first: int, start: int, last: int, *, timed: bool) 
     leads = opens or c.low(last + 1) in _ENDS
     if at >= 0 and _is_present(c, at) and not _past_of_clause(c, last):
         return True  # what a later clause tells is another matter: "berät am Montag über das Haus, das ausbrannte"
-    return (due or timed or (leads and _is_present(c, last))) and not _past(c)
+    if leads and _is_present(c, last) and not due and not timed:
+        return not _past(c) or _is_told(c, last)
+    return (due or timed) and not _past(c)
+
+
+def _is_told(c: Cursor, last: int) -> bool:
+    """True where all the past is in a verb of saying behind the clause: "am Freitag geht es weiter, sagte sie"."""
+    low = c.sentence.low
+    end = next((i for i in range(last, len(low)) if low[i] in _STOPS), len(low))
+    said = end + 1 + (c.low(end + 1) in _STOPS)
+    if c.match(said, "future_stop") is None or c.low(said) in c.lexicon.words("grammar", "auxiliaries"):
+        return False
+    return not _has_past(c, perfect=True, end=end)
 
 
 def _is_present(c: Cursor, i: int) -> bool:
@@ -153,7 +187,8 @@ def _is_present(c: Cursor, i: int) -> bool:
     word = c.low(i)
     if len(word) < _SHORTEST - 1 or not word.endswith(c.words.present_ends) or word in c.words.functional:
         return False
-    return not any(sign in word for sign in c.words.participle_signs) and i >= 0 and _is_small(c, i)
+    participle = len(word) >= _SHORTEST and any(sign in word for sign in c.words.participle_signs)
+    return not participle and i >= 0 and _is_small(c, i)
 
 
 def _is_small(c: Cursor, i: int) -> bool:

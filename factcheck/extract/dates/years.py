@@ -88,10 +88,14 @@ def _joined(c: Cursor, i: int) -> Written | None:
 
 
 def _inside_year(c: Cursor, i: int, year: int) -> Written | None:
-    """A month or quarter behind its year: 2016 November, 2017 Q1, 2019-Q2"""
-    at = i + 1 + (c.low(i + 1) in (",", "-", "–", "/"))
+    """A month or quarter behind its year: 2016 November, 2017 Q1, 2019-Q2, 2019's third quarter"""
+    owned = c.low(i + 1) in APOSTROPHES and c.low(i + 2) == "s"
+    at = i + 3 if owned else i + 1 + (c.low(i + 1) in (",", "-", "–", "/"))
     if c.low(at) not in c.words.heads:
-        return None
+        ranked = period(c, at) if at != i + 2 and c.integer(at, "ordinal") is not None else None
+        if ranked is None or ranked.grain not in ("quarter", "half") or ranked.year is not None or ranked.shift:
+            return None
+        return ranked._replace(first=i, year=year, fiscal=c.before(i, "fiscal") is not None)
     month = c.month(at)
     if month is not None and c.day(month[1]) is None and c.year(month[1]) is None:
         return Written(i, month[1], "month", year=year, month=month[0])
