@@ -42,6 +42,8 @@ def values(language: str | None, text: str) -> list[Duration]:
         ("en", "10 milliseconds, 3.5 microseconds", [("PT0.01S", "exact"), ("PT0.0000035S", "exact")]),
         ("de", "weniger als 10 Millisekunden", [("PT0.01S", "less_than")]),
         ("id", "10 milidetik", [("PT0.01S", "exact")]),
+        ("de", "acht Hundertstelsekunden", [("PT0.08S", "exact")]),
+        ("de", "in 24 Minuten von 10 auf 80 Prozent", [("PT24M", "exact")]),
     ],
 )
 def test_readings(language: str, text: str, expected: list[tuple[str, str]]) -> None:

@@ -11,6 +11,29 @@ from factcheck.languages import load
 from tests.notation import render
 
 READ = [
+    # the level in the unit of the change
+    (
+        "en",
+        "Methane levels rose by 14 parts per billion to 1,912.",
+        ["measure 14 part_per_billion", "measure 1912 part_per_billion"],
+    ),
+    ("en", "The index lost 18.63 points to 2,047.62.", ["count 18.63 point", "count 2047.62 point"]),
+    ("nl", "De index steeg met 12 punten naar 834.", ["count 12 point", "count 834 point"]),
+    ("it", "L'indice è salito di 12 punti a 7.834.", ["count 12 point", "count 7834 point"]),
+    ("en", "The team lost 3 points to 12 rivals.", ["count 3 point", "count 12 rivals"]),
+    ("en", "The sea rose 3 metres to 40 Oak Street.", ["measure 3 meter"]),
+    ("de", "Die Bestellungen brachen um ein Drittel auf 5,1 Mrd. Euro ein.", ["money 5100000000 EUR"]),
+    # feet and inches with hyphens, two sides of a thing, seconds that are no customers
+    ("en", "He is 6-foot-7 and she is a 5-foot-4-inch guard.", ["measure 79 inch", "measure 64 inch"]),
+    ("en", "A 12-foot-9 fence and a 6-foot-tall man.", ["measure 12 foot", "measure 6 foot"]),
+    (
+        "en",
+        "Each yields 600 chips measuring 9 by 11 millimetres.",
+        ["count 600 chip", "measure 9 millimeter", "measure 11 millimeter"],
+    ),
+    ("en", "Blood had 8.3 nanograms of lead per millilitre.", ["measure 8.3 nanogram / milliliter"]),
+    ("de", "Der Laden hat 400 Stammkunden und 30 Femtosekunden.", ["count 400 customer", "count 30 femtosekunden"]),
+    ("de", "Das Netz ist fast dreimal so schnell wie zuvor.", ["count ~3 times"]),
     # what a number is the number of
     ("en", "The number of charging points climbed to 17,814.", ["count 17814 charging station"]),
     ("en", "The number of users in Europe rose 12 percent to 5.2 million.", ["percent 12 %", "count 5200000 user"]),

@@ -84,8 +84,8 @@ def _behind(c: Cursor, words: _Words, length: Told) -> Number | None:
     if link is None and words.come_from.before(low, length.first) is not None:
         link = words.to.at(low, at)
     number = c.number(link[1]) if link is not None else None
-    if number is None:
-        return None
+    if number is None or words.to.at(low, number.last) is not None:
+        return None  # "in 24 Minuten von 10 auf 80 Prozent"
     after = c.low(number.last)
     return number if not after[:1].isalnum() or after in words.function else None
 

@@ -23,7 +23,7 @@ _BRACKETS = {"[": "]", "{": "}"}
 _CLOSERS = frozenset(".,;:!?)…")
 _DEGREES = frozenset(("degree", "degree_Celsius", "degree_Fahrenheit"))
 _MINUS = "-−"
-_DIVIDERS = FEET.union("/")
+_DIVIDERS = FEET.union("/", HYPHENS)
 """What stands between the digits of a fraction, or of feet and inches."""
 
 _EITHER = Unit("measure", None)

@@ -301,6 +301,7 @@ def _noun_at(scan: Scan, number: Number, at: int) -> tuple[str, int] | None:
     noun = words.nouns.at(low, at)
     if noun is None and words.noun_ends and len(low[at]) > 6:
         end = next((e for e in words.noun_ends if low[at].endswith(e)), None)
+        end = None if end is not None and _is_unit(scan, low[at], len(end)) else end
         name = words.nouns.single(end) if end else None
         noun = (name, at + 1) if name else None
     if noun is None:
@@ -312,6 +313,12 @@ def _noun_at(scan: Scan, number: Number, at: int) -> tuple[str, int] | None:
     if words.noun_order == "plural" and number.low != 1 and not _plural(scan, at, follows):
         return None
     return noun
+
+
+def _is_unit(scan: Scan, word: str, longer: int) -> bool:
+    """True for a compound that ends with a unit longer than some letters: Hundertstel*sekunden* count no *Kunden*."""
+    units = scan.words.units
+    return any(units.single(word[k:]) is not None for k in range(1, len(word) - longer))
 
 
 def _plural(scan: Scan, first: int, last: int) -> bool:

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from factcheck.extract.quantities.numbers import Number
 from factcheck.extract.quantities.scan import Amount, Scan, Unit
-from factcheck.extract.quantities.signs import DEGREES, FEET, INCH, INCHES
+from factcheck.extract.quantities.signs import DEGREES, FEET, HYPHENS, INCH, INCHES
 
 _JOINED = re.compile(r"(\d)['’](\d{1,2})")
 _TALL = range(3, 9)
@@ -26,7 +26,7 @@ def unit_mark(scan: Scan, i: int) -> tuple[Unit, int] | None:
 
 
 def feet_and_inches(scan: Scan, i: int) -> Amount | None:
-    """6'4" and 6' 4": feet and inches of which the digits begin at token i."""
+    """6'4" and 6' 4": feet and inches of which the digits begin at token i; 6-foot-4 too."""
     joined = _JOINED.fullmatch(scan.exact(i))
     if joined is not None:
         feet, inches, last = int(joined[1]), int(joined[2]), i + 1
@@ -34,12 +34,27 @@ def feet_and_inches(scan: Scan, i: int) -> Amount | None:
         if inches > 11 or (end is None and (feet not in _TALL or _goes_on(scan, last))):
             return None
         return _tall(feet, inches, i, end or last)
+    if scan.exact(i + 1) in HYPHENS:
+        return _hyphened(scan, i)
     if scan.exact(i + 1) not in FEET or not scan.sentence.glued(i + 1):
         return None
     feet_said, inches_said, end = scan.exact(i), scan.exact(i + 2), _inches(scan, i + 3)
     if end is None or not (feet_said.isdecimal() and inches_said.isdecimal()) or len(inches_said) > 2:
         return None
     return _tall(int(feet_said), int(inches_said), i, end) if int(inches_said) < 12 else None
+
+
+def _hyphened(scan: Scan, i: int) -> Amount | None:
+    """6-foot-7, 6-foot-7-inch"""
+    feet, inches, last = scan.exact(i), scan.exact(i + 4), i + 5
+    apart = not all(scan.sentence.glued(at) for at in range(i + 1, min(last, scan.size)))
+    if last > scan.size or apart or scan.exact(i + 3) not in HYPHENS or not (feet.isdecimal() and inches.isdecimal()):
+        return None
+    if scan.words.units.single(scan.low[i + 2]) != "foot" or int(feet) not in _TALL or int(inches) > 11:
+        return None
+    after = scan.after_hyphen(last)
+    inch = scan.words.units.at(scan.low, after)
+    return _tall(int(feet), int(inches), i, inch[1] if inch is not None and inch[0] == "inch" else last)
 
 
 def _tall(feet: int, inches: int, first: int, last: int) -> Amount:

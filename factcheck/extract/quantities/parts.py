@@ -126,6 +126,9 @@ def elided(scan: Scan, number: Number, first: int, whole: Decimal | None, *, bou
     first: where its hedge begins; whole: what was counted before. bound: the hedge is a bound or an estimate.
     """
     after = scan.word(number.last)
+    by = scan.words.by.at(scan.low, number.last)
+    if by is not None and scan.exact(by[1])[:1].isdecimal():
+        return False  # "chips of 9 by 11 millimetres"
     goes_on = after in scan.words.stop and after not in scan.words.parts
     if number.low < 2 or not (goes_on or after in _CLOSERS or number.last >= len(scan.low)):
         return False

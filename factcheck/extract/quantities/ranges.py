@@ -51,7 +51,7 @@ def joined(scan: Scan, amount: Amount) -> Joined | None:
     opens_range = link in words.to and scan.opens(amount.first - comes)  # "From 100 to 150 people came"
     if change and (ranges or opens_range or (words.changing.firsts and not _changes(scan, amount.first - comes))):
         change, between = False, True  # "prices range from 4 to 7", "de 4 à 7 millions"
-    by = link in words.change - words.to and not change and _is_moved(scan, hedges.before(scan, amount.first)[1])
+    by = link in words.change - words.to and not (change or amount.number.fraction) and moved(scan, amount.first)
     if not (between or change or by or link in words.to):
         return None
     priced = amount.unit is not None and amount.unit.kind == "money"
@@ -65,6 +65,8 @@ def joined(scan: Scan, amount: Amount) -> Joined | None:
         return None  # "versé 4,6 millions à 87 bénéficiaires": a scale is said once, behind the second number
     if dash and (amount.unit is None or amount.unit.kind == "count") and _is_code(scan, amount, other):
         return Joined("nothing", amount, other, amount.first)
+    if link in words.change and _is_level(scan, amount, other):
+        return Joined("change", amount, other._replace(unit=amount.unit), amount.first)
     pair = _shared(amount, other, dash=dash, change=change)
     if pair is None:
         return None
@@ -105,10 +107,22 @@ def _moved(scan: Scan, written: Amount, by: Amount, to: Amount) -> bool:
     if by.unit is None or to.unit is None or by.unit.kind not in ("money", "measure"):
         return False
     level = _LEVEL if written.unit is not None else _FAR_LEVEL
-    return level * abs(by.value) < abs(to.value) and _is_moved(scan, hedges.before(scan, by.first)[1])
+    return level * abs(by.value) < abs(to.value) and moved(scan, by.first)
 
 
-def _is_moved(scan: Scan, first: int) -> bool:
+def _is_level(scan: Scan, by: Amount, to: Amount) -> bool:
+    """True for the bare 1,912 of "rose by 14 parts per billion to 1,912": the level in the unit of the change."""
+    unit, after = by.unit, scan.word(to.last)
+    if unit is None or to.unit is not None or unit.factor != 1 or to.number.scaled or to.number.ordinal:
+        return False
+    closed = not after.isalpha() or after in scan.words.function
+    kind = unit.kind in ("money", "measure") or unit.name == "point"
+    return closed and kind and _LEVEL * abs(by.value) < abs(to.value) and moved(scan, by.first)
+
+
+def moved(scan: Scan, i: int) -> bool:
+    """True for a number at token i that says by how much something changed: "rose 12p to 340p", "um 6,40 auf 1312"."""
+    first = hedges.before(scan, i)[1]
     return scan.words.changes_by.before(scan.low, first) is not None or _changes(scan, first)
 
 
