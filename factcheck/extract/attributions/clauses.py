@@ -333,6 +333,13 @@ def _through_copula(view: View, found: NounPhrase) -> NounPhrase | None:
     return None
 
 
+def _opens_noun(view: View, at: int) -> bool:
+    """True for "…, | un accord": behind a comma an object has a name, a number or an article."""
+    grammar = view.grammar
+    marks = grammar.articles | grammar.possessives | grammar.demonstratives
+    return at in view.starts or view.low[at] in marks or view.words[at][0].isdigit()
+
+
 def object_after(view: View, at: int, stop: int | None = None) -> NounPhrase | None:
     """The noun phrase behind a verb, adverbs and dates passed over."""
     grammar = view.grammar
@@ -345,7 +352,10 @@ def object_after(view: View, at: int, stop: int | None = None) -> NounPhrase | N
             at += 1
         else:
             break
-    at = over_share(view, over_adjuncts(view, at))
+    past = over_adjuncts(view, at)
+    if past > at and view.words[past - 1] == "," and grammar.object_relatives and not _opens_noun(view, past):
+        return None
+    at = over_share(view, past)
     if grammar.verb_second or grammar.head_last:
         at = over_phrases(view, at)
         if view.low[at : at + 1] and view.low[at] in grammar.prepositions and view.low[at + 1] in grammar.articles:

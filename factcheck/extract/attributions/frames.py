@@ -32,7 +32,7 @@ from factcheck.extract.attributions.nominal import (
     read_sources,
 )
 from factcheck.extract.attributions.nounphrases import Agents, NounPhrase, View
-from factcheck.extract.attributions.passive import read_passive
+from factcheck.extract.attributions.passive import is_reflexive_passive, read_passive
 from factcheck.extract.attributions.perfects import perfect_clause
 from factcheck.extract.attributions.phrasebook import Match
 from factcheck.extract.attributions.reading import (
@@ -83,6 +83,8 @@ def find_subject(state: State, match: Match, way: Way) -> Agents | None:
 
 def _active(state: State, match: Match) -> Reading | None:
     view = state.view
+    if is_reflexive_passive(view, match):
+        return read_passive(state, match)
     marked = match.last < len(view.low) and view.low[match.last] in view.grammar.markers and not match.gap
     if marked and not match.entry.led and not view.grammar.capital_nouns:
         return None
@@ -312,7 +314,9 @@ def _amount(view: View, at: int, end: int) -> bool:
         if word[0] in "$€£¥" or word in words.money or low in words.wealth:
             return True
         closes = i + 1 in (end, len(view.low)) or not view.words[i + 1][0].isalnum()
-        closes = closes or (view.low[i + 1] in view.grammar.joiner_words | view.grammar.prepositions - view.grammar.of)
+        closes = closes or (
+            view.low[i + 1] in (view.grammar.joiner_words | view.grammar.prepositions) - view.grammar.of
+        )
         if closes and low in words.scales and view.words[i - 1][0].isdigit():
             return True
         if word in ".;:":

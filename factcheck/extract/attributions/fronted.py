@@ -54,7 +54,10 @@ def _without_verb(view: View, found: NounPhrase) -> NounPhrase:
     """ "the institute | grew": up to the first noun that is known, as any verb may follow."""
     grammar = view.grammar
     known = grammar.people | grammar.generic | grammar.works
-    end = next((i + 1 for i in range(found.first, found.last) if view.low[i] in known), found.last)
+    end = next((i + 1 for i in range(found.first, found.last) if view.low[i] in known), 0)
+    if not end:
+        determined = grammar.object_relatives and view.low[found.first] in grammar.determiners | grammar.demonstratives
+        end = min(found.first + 2 + (view.words[found.first + 1] in "'’"), found.last) if determined else found.last
     return found._replace(last=end, label=view.text(view.bare(found.first, end), end))
 
 

@@ -43,6 +43,9 @@ class Grammar:
     purpose: frozenset[str]
     joiners: tuple[Phrase, ...]
     joiner_words: frozenset[str]
+    links: frozenset[str]
+    """Words that join or come before a noun phrase, but for "of"."""
+
     openers: tuple[Phrase, ...]
     joins: ByFirst
     opens: ByFirst
@@ -61,6 +64,9 @@ class Grammar:
 
     works: frozenset[str]
     """Nouns for what is founded, bought or built, and does not point back: brand, studio."""
+
+    things: frozenset[str]
+    """Nouns of every kind of thing that the language file knows: navire, rame, usine."""
 
     acts: frozenset[str]
     """Nouns for what is led, signed or refused: search, talks, order."""
@@ -173,6 +179,7 @@ def grammar(lexicon: Lexicon) -> Grammar:
         purpose=of("purpose"),
         joiners=lexicon.phrases("grammar", "joiners"),
         joiner_words=frozenset(w for p in lexicon.phrases("grammar", "joiners") for w in p),
+        links=(frozenset(w for p in lexicon.phrases("grammar", "joiners") for w in p) | of("prepositions")) - of("of"),
         openers=lexicon.phrases("grammar", "openers"),
         marks=by_first(lexicon.phrases("grammar", "agent_markers")),
         ranks=frozenset(
@@ -190,6 +197,7 @@ def grammar(lexicon: Lexicon) -> Grammar:
         deals=frozenset(map(fold, lexicon.table("references", "hypernyms").get("deal", ()))),
         stakes=of("stakes", "references"),
         works=of("works", "references"),
+        things=frozenset().union(*(of(key, "things") for key in lexicon.table("things"))),
         acts=acts,
         act_endings=compound_endings(acts),
         unique=of("unique", "references"),

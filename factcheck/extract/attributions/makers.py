@@ -82,7 +82,8 @@ def _leads_maker(view: View, i: int) -> bool:
     grammar = view.grammar
     low = view.low[i]
     noun = low in grammar.people and not grammar.head_last and not grammar.capital_nouns
-    return low in grammar.articles or low in grammar.possessives or noun
+    elided = view.words[i] in "'’" and i > 0 and view.low[i - 1] in grammar.articles
+    return low in grammar.articles or low in grammar.possessives or noun or elided
 
 
 def _apposed(view: View, start: int) -> Agents | None:

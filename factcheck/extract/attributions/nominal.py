@@ -93,7 +93,8 @@ def read_sources(state: State, match: Match) -> Reading | None:
             found = led_behind(view, agents.last)
         if found is None and not (match.entry.role == "lead" and agents.names and match.first):
             return None
-    made = match.entry.role == "build" and bool(agents.names) and all(n.kind != "place" for n in agents.names)
+    named = bool(agents.names) and all(n.kind != "place" for n in agents.names)
+    made = named and match.entry.role in ("build", "create")
     return compose(state, match, agents, found, free=made or found is None)
 
 
@@ -117,13 +118,16 @@ def read_given(state: State, match: Match) -> Reading | None:
     elif agents.last < len(view.low) and view.low[agents.last] not in view.grammar.markers:
         found = object_after(view, agents.last)
     way = to_subject(view, match.first)
-    if found is None and way.passed & view.grammar.passive and match.entry.words[0] not in view.grammar.passive:
+    grammar = view.grammar
+    direct = match.gap is None or match.gap[0] == match.gap[1]
+    plain = direct and not (match.entry.led or grammar.verb_second or grammar.head_last)
+    if found is None and (plain or (way.passed & grammar.passive and match.entry.words[0] not in grammar.passive)):
         found = thing_before(view, way)  # "the ferry was ordered from Brunelli by Telvora"
     if match.first == 0 and (found is None or is_time(view, found)):
         found = behind_aside(view, agents.last)  # "Sold in May to Orbix, the yard …"
     if found is None and (inner or (match.gap is None and match.entry.role != "acquire")) and match.first:
         found = before(view, match.first)
-    return compose(state, match, agents, found, way, free=found is not None)
+    return compose(state, match, agents, found, way, free=found is not None or match.entry.led)
 
 
 def read_behind(state: State, match: Match) -> Reading | None:

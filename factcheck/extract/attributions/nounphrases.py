@@ -18,6 +18,8 @@ from factcheck.languages.lexicon import ByFirst
 LONGEST = 8
 ITEM_LONGEST = 6
 ITEMS = 24
+_TITLE = 3
+"""Letters of the shortest title that stands for a person: PDG."""
 
 
 class NounPhrase(NamedTuple):
@@ -199,7 +201,7 @@ class View:
         plain = (
             low in grammar.articles or owned or word[0].isdigit() or self.is_noun(j, first) or self._describes(j, first)
         )
-        return not plain
+        return not (plain or (j == first and self._points(j)))
 
     def _starts_another(self, j: int, first: int) -> bool:
         """ "kondigde de regering | het plan aan", "volgens de politie | 35.000 mensen": the next phrase, a weekday."""
@@ -219,6 +221,12 @@ class View:
             return False
         led = self.low[j - 1] in self.grammar.articles or self.words[j - 1].isdigit()
         return led and (self.low[j],) in self.grammar.participles and self.words[j + 1][0].isupper()
+
+    def _points(self, j: int) -> bool:
+        """True for the "ce" of "ce projet": a demonstrative before its noun."""
+        if not self.grammar.object_relatives or self.low[j] not in self.grammar.demonstratives:
+            return False
+        return j + 1 < len(self.low) and self.words[j + 1][0].isalnum() and not self.grammar.boundary(self.low[j + 1])
 
     def is_noun(self, j: int, first: int = 0) -> bool:
         """True for a word that may be a verb, behind an article: "the fund", "a plan"."""
@@ -251,14 +259,13 @@ class View:
     def bare(self, first: int, last: int) -> int:
         """The first token of a phrase that is no article, possessive or quote."""
         grammar = self.grammar
-        while first < last and (
-            self.low[first] in grammar.articles or self.low[first] in grammar.possessives or self.words[first] in QUOTES
-        ):
+        marks = grammar.articles | grammar.possessives
+        while first < last and (self.low[first] in marks or self.words[first] in QUOTES):
             first += 1
-        return first
+        return first + (first + 1 < last and self._points(first))
 
     def is_people(self, first: int, last: int) -> bool:
-        if not self.grammar.people.isdisjoint(self.low[first:last]):
+        if not self.grammar.people.isdisjoint(self.low[first:last]) or self._is_titled(first, last):
             return True
         return self.grammar.verb_second and any(self._compound(i) for i in range(first, last))
 
@@ -271,6 +278,15 @@ class View:
             and self.low[at] not in self.grammar.people
             and self._compound(at)
         )
+
+    def _is_titled(self, first: int, last: int) -> bool:
+        """True for "le PDG", "les chantiers": a title of persons or firms, where the head of a phrase stands first."""
+        grammar = self.grammar
+        if first >= last or grammar.head_last or grammar.capital_nouns or len(self.low[first]) < _TITLE:
+            return False
+        words, low = grammar.words, self.low[first]
+        plural = low.removesuffix("s")
+        return (low,) in words.person_titles or (low,) in words.firm_titles or (plural,) in words.firm_titles
 
     def _compound(self, i: int) -> bool:
         low = self.low[i]

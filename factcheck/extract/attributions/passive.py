@@ -36,6 +36,18 @@ def read_passive(state: State, match: Match) -> Reading | None:
     return compose(state, match, agents, found, way, free=True)
 
 
+def is_reflexive_passive(view: View, match: Match) -> bool:
+    """True for "el acuerdo *se firmó* en Lima por los presidentes": what is said to do itself is done by the agents."""
+    at = match.first - 1
+    if at < 1 or view.low[at] not in view.grammar.reflexives or view.grammar.verb_second or match.gap:
+        return False
+    ahead = range(match.last, min(match.last + _MARKER, len(view.low)))
+    stop = next((i for i in ahead if view.words[i] in ".,;:"), ahead.stop)
+    by = next((i for i in range(match.last, stop) if view.low[i] in view.grammar.markers), None)
+    agents = view.agents_after(by + view.phrase_at(by, view.grammar.marks)) if by is not None else None
+    return agents is not None and bool(agents.names) and not all(n.kind == "place" for n in agents.names)
+
+
 def _marked_agents(view: View, match: Match) -> Agents | None:
     """The list behind "by", "oleh", "von" after a participle, or in German before it."""
     grammar = view.grammar

@@ -196,7 +196,7 @@ def matches(sentence: Sentence, lexicon: Lexicon) -> tuple[Match, ...]:
             kept += [m for m in here if not m.gap]
         found += kept
         match = kept[0]
-        hidden.update(range(match.first, match.head))
+        hidden.update(range(match.first, match.head - (match.entry.form == "held")))
         if match.gap:
             hidden.update(range(match.gap[1], match.last))
     return tuple(found)

@@ -121,7 +121,7 @@ def thing_of(state: State, found: NounPhrase | None, role: Role, *, free: bool =
             return Subject(found.label, span), True
         return None, free or role not in _NEEDS_THING | {"announce"}
     label = Subject(found.label, span)
-    if role not in _CONCRETE or (free and role != "create"):
+    if role not in _CONCRETE or free:
         return label, True
     return label, is_concrete(view, found, role)
 
@@ -191,9 +191,16 @@ def is_concrete(view: View, found: NounPhrase, role: Role) -> bool:
             return True
         if grammar.verb_second and len(low) > _COMPOUND and low.endswith(endings):
             return True
-        if low.endswith("s") and low[:-1] in grammar.generic:
+        if low in grammar.things or not grammar.things.isdisjoint(singulars := _singulars(low)):
+            return True
+        if not grammar.generic.isdisjoint(singulars):
             return True
     return False
+
+
+def _singulars(low: str) -> tuple[str, ...]:
+    """What a plural in -s or -es may be of; none for other words."""
+    return (low[:-1], low[:-2]) if low.endswith("es") else (low[:-1],) if low.endswith("s") else ()
 
 
 def is_determined(view: View, found: NounPhrase) -> bool:

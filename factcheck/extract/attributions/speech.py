@@ -48,6 +48,8 @@ def read_speech(state: State, match: Match) -> Reading | None:
     if agents is None or not may_speak(agents):
         return None
     content = _content(state, match, agents)
+    if content is None and form == "inverted" and match.first == 0 and len(match.entry.words) > 1:
+        content = (match.first, agents.last)  # "Lo ha comunicato la ministra.": of what the sentence before says
     if content is None:
         return None
     content = (content[0], min(content[1], content[0] + _LONGEST))

@@ -75,6 +75,9 @@ class Vocabulary:
     founded: frozenset[str]
     """Participles of founding."""
 
+    done: frozenset[str]
+    """Participles of all roles, with which a sentence may open."""
+
     helpers: frozenset[str]
     makers: frozenset[str]
     events: frozenset[str]
@@ -188,6 +191,7 @@ def vocabulary(lexicon: Lexicon) -> Vocabulary:
         subject_auxiliaries=lexicon.words("names", "subject_auxiliaries"),
         passive=lexicon.words("grammar", "passive"),
         deeds=_deeds(lexicon),
+        done=_first_words(lexicon, lexicon.data.get("roles", {}), ("passive",)),
         founded=_first_words(lexicon, ("create",), ("passive",)),
         makers=_makers(lexicon),
         events=_events(lexicon),

@@ -174,6 +174,8 @@ def _adjacent(sentence: Sentence, group: list[Unit], unit: Unit, words: Vocabula
     if (gap[0],) in words.joiners:  # "Ministerio de Economía y Hacienda"
         fields = group[0].low in words.heads and len(group) > 1 and unit.low in words.domains
         return words.head_first and fields and (len(gap) == 1 or gap[1] in words.articles)
+    if group[-1].first == 0 and group[-1].low in words.done:
+        return False  # "Diretta da Jan Falk, l'orchestra …"
     if gap in words.particles and (gap not in words.links or _is_surname(group, gap[0], unit, words)):
         return True
     return gap in words.links and _links(group, unit, words)
