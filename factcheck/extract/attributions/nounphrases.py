@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from factcheck.extract.attributions.complements import with_complement, with_name
 from factcheck.extract.attributions.grammar import QUOTES, Grammar
+from factcheck.extract.attributions.inside import is_elliptic, is_possessive, past_brackets
 from factcheck.extract.names.finder import Name, full_label
 from factcheck.extract.names.naming import places_of
 from factcheck.extract.quantities.numberwords import number_words
@@ -88,11 +89,11 @@ class View:
                 return self._with_name(first, j, name)
             word = words[j]
             if not word[0].isalnum():
-                if word == "(" and (past := self._past_brackets(j)):
+                if word == "(" and (past := past_brackets(self, j)):
                     longest += past - j
                     j = past
                     continue
-                if self._is_elliptic(j) or self._is_possessive(j, first):
+                if is_elliptic(self, j) or is_possessive(self, j, first):
                     j += 2
                     continue
             if self._stops(j, first):
@@ -159,25 +160,6 @@ class View:
         if inner.name is not None:
             return NounPhrase(name.first, inner.last, inner.label, inner.name, agentive=True)
         return NounPhrase(name.first, inner.last, self.text(name.first, inner.last), None, inner.agentive)
-
-    def _past_brackets(self, j: int) -> int | None:
-        """The token after a short remark in brackets; None where the brackets do not close soon."""
-        for k in range(j + 1, min(j + 9, len(self.words))):
-            if self.words[k] == ")":
-                return k + 1 if k + 1 < len(self.words) and self.words[k + 1][0].islower() else None
-        return None
-
-    def _is_elliptic(self, j: int) -> bool:
-        """ "Staats- und Regierungschefs": a hyphen that leaves out the end of a word."""
-        if not self.grammar.capital_nouns or self.words[j] != "-" or j + 1 >= len(self.low):
-            return False
-        return not self.sentence.glued(j + 1) and (self.low[j + 1],) in self.grammar.joiners
-
-    def _is_possessive(self, j: int, first: int) -> bool:
-        """ "the painter's widow": whose the noun is that follows."""
-        if j == first or self.words[j] not in "'’" or j + 2 >= len(self.low) or not self.sentence.glued(j):
-            return False
-        return self.low[j + 1] in self.grammar.words.possessive and self.words[j + 2][0].islower()
 
     def _name_end(self, name: Name) -> int:
         """The end of a phrase that opens with a name: "US government", "OpenAI chief executive Sam Altman"."""
