@@ -5,6 +5,7 @@ from __future__ import annotations
 from factcheck.extract.attributions.nounphrases import View
 
 _PHRASES = 3
+_SOURCE = 4
 _STAKE = 8
 """Words within which a share names itself: "a 41 percent minority stake"."""
 _DAY = 6
@@ -120,6 +121,15 @@ def _over_day(view: View, at: int) -> int:
     return at
 
 
+def over_source(view: View, at: int) -> int:
+    """Past "laut Polizei", "according to the police" where a name follows: "Drahtzieher ist | laut Polizei | X"."""
+    for said in view.document.lexicon.phrases("speech", "according"):
+        if view.sentence.has(said, at):
+            found = view.after(at + len(said), _SOURCE)
+            return found.last if found is not None and found.name is None and found.last in view.starts else at
+    return at
+
+
 def over_phrases(view: View, at: int) -> int:
     """Past "at a summit in Oslo", "auf dem Gipfel der Union" where an object with an article follows; else the same."""
     grammar, end = view.grammar, at
@@ -140,3 +150,17 @@ def over_phrases(view: View, at: int) -> int:
         return at
     begins = view.low[end] in grammar.articles | grammar.possessives or view.words[end][0].isdigit()
     return end if begins else at
+
+
+def over_part(view: View, at: int) -> int:
+    """ "gehört zu 62 Prozent | dem Fonds", "pertenece en un 40 % | a Orbix": past the part that belongs to somebody."""
+    grammar, end = view.grammar, at
+    while end < min(at + 3, len(view.low)) and view.low[end] in grammar.prepositions | grammar.articles:
+        end += 1
+    if end >= len(view.low) - 1 or not view.words[end][0].isdigit():
+        return at
+    end += 1
+    past = end
+    while past < len(view.low) - 1 and (view.words[past] == "%" or view.low[past] in grammar.words.percent):
+        past += 1
+    return past if past > end else at

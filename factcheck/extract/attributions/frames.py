@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from factcheck.extract.attributions.acting import find_subject
+from factcheck.extract.attributions.adjuncts import over_part
 from factcheck.extract.attributions.clauses import (
     Way,
     head_of,
@@ -13,9 +15,8 @@ from factcheck.extract.attributions.clauses import (
     to_subject,
 )
 from factcheck.extract.attributions.clefts import cleft_clause
-from factcheck.extract.attributions.fronted import fronted_subject, opening_subject
 from factcheck.extract.attributions.german import (
-    final_subject,
+    converse_last,
     hearsay_bracket,
     inverted_subject,
     relative_clause,
@@ -33,22 +34,21 @@ from factcheck.extract.attributions.nominal import (
 )
 from factcheck.extract.attributions.nounphrases import Agents, NounPhrase, View
 from factcheck.extract.attributions.passive import is_reflexive_passive, read_passive
+from factcheck.extract.attributions.payments import read_money, read_priced
 from factcheck.extract.attributions.perfects import perfect_clause
 from factcheck.extract.attributions.phrasebook import Match
 from factcheck.extract.attributions.reading import (
+    ACTED_ON,
     Reading,
     State,
     compose,
     is_concrete,
     is_determined,
     is_time,
-    pronoun_agents,
     thing_of,
 )
 from factcheck.extract.attributions.verbfirst import verb_first
-
-_AMOUNT = 8
-_PRICE = 16
+from factcheck.model import Subject
 
 
 def read_frame(state: State, match: Match) -> Reading | None:
@@ -58,27 +58,6 @@ def read_frame(state: State, match: Match) -> Reading | None:
 
 
 # --- verbs
-
-
-def find_subject(state: State, match: Match, way: Way) -> Agents | None:
-    """The subject of an active verb: on its left, shared with the verb before, or behind it in German."""
-    view = state.view
-    found = subject(view, way)
-    if found is not None and not way.joined:
-        return found
-    if way.joined and (shared := state.agents()):
-        return shared
-    if found is not None:
-        return found
-    if way.at and (who := pronoun_agents(state, view.low[way.at - 1], way.at - 1, acts=True)) is not None:
-        return who
-    if way.at and view.low[way.at - 1] in view.grammar.means:
-        return fronted_subject(view, match.last) if way.at == 1 else opening_subject(view)
-    if way.purpose and (shared := state.agents("mutual")):
-        return shared
-    if view.grammar.verb_second:
-        return inverted_subject(view, match, way) or final_subject(state, match)
-    return None
 
 
 def _active(state: State, match: Match) -> Reading | None:
@@ -115,6 +94,10 @@ def _active(state: State, match: Match) -> Reading | None:
             return compose(state, match, turned, _ahead(view, way), way)
     if match.clitic or way.pronoun:
         return compose(state, match, agents, None, way, planned=way.purpose, free=True)
+    if (at := _pronoun_object(view, match)) is not None:
+        link = state.pointing.get(at)
+        meant = Subject(link.name.label) if link is not None else None
+        return compose(state, match, agents, None, way, thing=meant, free=True)
     found = _object(state, match, agents)
     if found is None and not view.grammar.capital_nouns:
         found = _relative_object(view, agents)
@@ -123,6 +106,17 @@ def _active(state: State, match: Match) -> Reading | None:
     share = match.entry.role == "own" and _is_share(view, match.head)
     found = None if share and found is not None and found.name is None else found
     return compose(state, match, agents, found, way, planned=way.purpose, free=share)
+
+
+def _pronoun_object(view: View, match: Match) -> int | None:
+    """The token of "it" in "which built it", of "ihn" in "hatte ihn 1967 gebaut"."""
+    grammar = view.grammar
+    at = match.gap[0] if match.gap is not None else match.last
+    if not (grammar.head_last or grammar.verb_second) or match.entry.role not in ACTED_ON | {"acquire"}:
+        return None
+    subjects = view.document.lexicon.words("references", "pronoun_person")
+    known = at < len(view.low) and view.low[at] in grammar.pronouns - grammar.articles - subjects - grammar.reflexives
+    return at if known else None
 
 
 def _ahead(view: View, way: Way) -> NounPhrase | None:
@@ -264,88 +258,26 @@ def _passive(state: State, match: Match) -> Reading | None:
 def _converse(state: State, match: Match) -> Reading | None:
     """The thing stands before the verb, the agents behind it: "OpenAI for Countries is part of Stargate"."""
     view = state.view
+    if view.grammar.verb_second and (owned := converse_last(view, match)) is not None:
+        return compose(state, match, *owned)
     way = to_subject(view, match.first)
     found = thing_before(view, way)
+    if match.entry.role == "own" and found is not None and _is_share(view, found.first + 1):
+        agents = view.agents_after(match.last)
+        return compose(state, match, agents, None, way, free=True) if agents is not None and agents.names else None
     thing = None
     person = found is not None and found.name is not None and found.name.kind == "person"
     if found is None or person or (found.name is None and view.words[max(0, way.at - 1)] == ","):
         thing = state.thing()
         found = None if thing is not None or person else found
     behind = match.gap is None or (not view.grammar.verb_second and match.entry.rest[-1] in view.grammar.prepositions)
-    region = _over_part(view, match.last) if behind or match.gap is None else match.gap[0]
+    region = over_part(view, match.last) if behind or match.gap is None else match.gap[0]
     agents = view.agents_after(region, anything=match.entry.role == "attend")
     if agents is None or (found is None and thing is None and match.entry.role != "support"):
         return None
     if match.entry.role in ("part_of", "build") and all(n.kind == "place" for n in agents.names):
         return None
     return compose(state, match, agents, found, way, thing=thing)
-
-
-def _over_part(view: View, at: int) -> int:
-    """ "gehört zu 62 Prozent | dem Fonds", "pertenece en un 40 % | a Orbix": past the part that belongs to somebody."""
-    grammar, end = view.grammar, at
-    while end < min(at + 3, len(view.low)) and view.low[end] in grammar.prepositions | grammar.articles:
-        end += 1
-    if end >= len(view.low) - 1 or not view.words[end][0].isdigit():
-        return at
-    end += 1
-    past = end
-    while past < len(view.low) - 1 and (view.words[past] == "%" or view.low[past] in grammar.words.percent):
-        past += 1
-    return past if past > end else at
-
-
-def _money(state: State, match: Match) -> Reading | None:
-    """A verb of giving with an amount or a word for money as its object."""
-    view = state.view
-    way = to_subject(view, match.first)
-    agents = find_subject(state, match, way)
-    at = match.head if agents is None or agents.first < match.first else agents.last
-    if agents is None or not _amount(view, at, match.gap[1] if match.gap else 0):
-        return None
-    return compose(state, match, agents, None, way)
-
-
-def _amount(view: View, at: int, end: int) -> bool:
-    """True for a word of money, or millions of nothing else: "entrará com 40 milhões." end: where the verb goes on."""
-    words = view.grammar.words
-    for i in range(at, min(at + _AMOUNT, len(view.low))):
-        word, low = view.words[i], view.low[i]
-        if word[0] in "$€£¥" or word in words.money or low in words.wealth:
-            return True
-        closes = i + 1 in (end, len(view.low)) or not view.words[i + 1][0].isalnum()
-        closes = closes or (
-            view.low[i + 1] in (view.grammar.joiner_words | view.grammar.prepositions) - view.grammar.of
-        )
-        if closes and low in words.scales and view.words[i - 1][0].isdigit():
-            return True
-        if word in ".;:":
-            return False
-    return False
-
-
-def _priced(state: State, match: Match) -> Reading | None:
-    """ "pays $32 billion for Wiz": what is bought is a name or a firm."""
-    view = state.view
-    way = to_subject(view, match.first)
-    if match.entry.words[0] in view.grammar.for_words:
-        agents, found = view.agents_after(match.last), view.after(match.head)
-    else:
-        agents, found = find_subject(state, match, way), view.after(match.last)
-    if found is None or found.name is None:
-        found = _bought(view, match.first)
-    if agents is None or found is None or found.name is None:
-        return None
-    return compose(state, match, agents, found, way)
-
-
-def _bought(view: View, at: int) -> NounPhrase | None:
-    """The name behind "für" in the sentence: "Für Wiz legt Google 32 Milliarden Dollar hin"."""
-    for i in range(max(0, at - _PRICE), min(at + _PRICE, len(view.low) - 1)):
-        low = view.low[i]
-        if low in view.grammar.for_words and (name := view.starts.get(i + 1)) is not None:
-            return NounPhrase(i + 1, name.last, name.label, name, agentive=True)
-    return None
 
 
 def _mutual(state: State, match: Match) -> Reading | None:
@@ -379,8 +311,8 @@ _FRAMES: dict[str, Callable[[State, Match], Reading | None]] = {
     "whole": _whole,
     "passive": _passive,
     "converse": _converse,
-    "money": _money,
-    "priced": _priced,
+    "money": read_money,
+    "priced": read_priced,
     "given": read_given,
     "behind": read_behind,
     "mutual": _mutual,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from factcheck.extract.attributions.adjuncts import over_part
 from factcheck.extract.attributions.clauses import Way, head_of, object_after, subject, thing_before, to_subject
 from factcheck.extract.attributions.leftward import agents_before, before
 from factcheck.extract.attributions.nounphrases import Agents, NounPhrase, View
@@ -199,6 +200,35 @@ def relative_clause(view: View, match: Match) -> tuple[Agents, NounPhrase | None
         if antecedent is None or not antecedent.names:
             return None
         return antecedent, object_after(view, i + 2, match.first), way
+    return None
+
+
+def converse_last(view: View, match: Match) -> tuple[Agents, NounPhrase, Way] | None:
+    """ "die Bahn, die zu 62 Prozent dem Fonds Norda gehört": the owner inside the clause that "gehört" closes."""
+    if match.gap is not None or not _closes(view, match):
+        return None
+    for i in range(match.first - 1, max(0, match.first - _ATTRIBUTE), -1):
+        if view.words[i] != ",":
+            continue
+        if view.low[i + 1] not in view.grammar.relatives:
+            return None
+        agents, found = view.agents_after(over_part(view, i + 2)), before(view, i)
+        inside = agents is not None and agents.names and agents.last == match.first
+        return (agents, found, Way(i, frozenset(), relative=True)) if agents and inside and found else None
+    return None
+
+
+def given_clause(view: View, match: Match) -> tuple[Agents, NounPhrase, Way] | None:
+    """ "een lening die de Donaubank verstrekt": a relative clause without a comma with a subject of its own."""
+    if match.gap is not None or view.grammar.capital_nouns or not _closes(view, match):
+        return None
+    for i in range(match.first - 1, max(0, match.first - _ATTRIBUTE), -1):
+        if view.words[i] in ",;:":
+            return None
+        if view.low[i] in view.grammar.relatives:
+            agents, found = view.agents_after(i + 1), before(view, i)
+            inside = agents is not None and agents.last <= match.first
+            return (agents, found, Way(i, frozenset(), relative=True)) if agents and inside and found else None
     return None
 
 

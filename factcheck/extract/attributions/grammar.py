@@ -12,6 +12,7 @@ from factcheck.languages.lexicon import ByFirst, Phrase, by_first
 
 QUOTES = frozenset("\"“”„»«'‘’‚")
 
+_ART = ("painting", "sculpture", "manuscript", "film")
 _VERB = 6
 
 
@@ -59,6 +60,9 @@ class Grammar:
 
     generic: frozenset[str]
     deals: frozenset[str]
+    unbuilt: frozenset[str]
+    """Nouns for what is made and not built: deals, works of art."""
+
     stakes: frozenset[str]
     """Nouns for a part of a firm: stake, saham."""
 
@@ -160,6 +164,7 @@ def grammar(lexicon: Lexicon) -> Grammar:
         of("people", "references") | of("unique", "references"),
         of("generic", "references") | of("works", "references"),
     )
+    deals = frozenset(map(fold, lexicon.table("references", "hypernyms").get("deal", ())))
     return Grammar(
         words=words,
         articles=of("articles"),
@@ -194,7 +199,8 @@ def grammar(lexicon: Lexicon) -> Grammar:
         group_endings=compound_endings(people | nouns),
         generic_endings=compound_endings(nouns),
         generic=of("generic", "references"),
-        deals=frozenset(map(fold, lexicon.table("references", "hypernyms").get("deal", ()))),
+        deals=deals,
+        unbuilt=deals | frozenset(fold(s) for kind in _ART for s in lexicon.table("things").get(kind, ())),
         stakes=of("stakes", "references"),
         works=of("works", "references"),
         things=frozenset().union(*(of(key, "things") for key in lexicon.table("things"))),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from factcheck.extract.attributions.adjuncts import over_source
 from factcheck.extract.attributions.clauses import to_subject
 from factcheck.extract.attributions.leftward import agents_before, before
 from factcheck.extract.attributions.nounphrases import Agents, NounPhrase, View
@@ -136,7 +137,7 @@ def _named_behind(view: View, thing: NounPhrase | None, *, opens: bool = False) 
     if opens and at < len(view.low) and view.low[at] in view.grammar.prepositions:
         return _behind_when(view, at)
     if view.low[at] in view.grammar.copulas:
-        agents = view.agents_after(at + 1)
+        agents = view.agents_after(over_source(view, at + 1))
         return agents if agents is not None and agents.names else None
     name = view.starts.get(at + 1) if view.words[at] == "," else None
     if name is None and opens:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from factcheck.extract.attributions.adjuncts import over_source
 from factcheck.extract.attributions.clauses import Way, object_after, thing_before, to_subject
 from factcheck.extract.attributions.fronted import behind_aside, led_behind
 from factcheck.extract.attributions.inversion import agents_behind
@@ -87,6 +88,9 @@ def read_sources(state: State, match: Match) -> Reading | None:
     if agents is None:
         return None
     found = None
+    if match.entry.role == "part_of":
+        found = thing_before(view, Way(match.first, frozenset())) if agents.names and match.first else None
+        return compose(state, match, agents, found) if found is not None and found.name is not None else None
     if match.entry.role in ("build", "create", "own", "lead"):
         found = thing_before(view, Way(match.first, frozenset()))
         if found is None and match.first == 0 and match.entry.role == "lead":
@@ -100,7 +104,19 @@ def read_sources(state: State, match: Match) -> Reading | None:
 
 def read_between(state: State, match: Match) -> Reading | None:
     agents = state.view.agents_after(match.last)
-    return compose(state, match, agents, None, free=True) if agents else None
+    return compose(state, match, agents, _apposed_thing(state.view, match), free=True) if agents else None
+
+
+def _apposed_thing(view: View, match: Match) -> NounPhrase | None:
+    """ "the plant, a joint venture of X and Y": what the noun explains, a name or a concrete noun."""
+    at, articles = match.first, view.grammar.articles
+    while at > 1 and (view.low[at - 1] in articles or view.words[at - 1] in "'’"):
+        at -= 1
+    owned = match.entry.form == "between" and at < match.first and view.words[at - 1] == ","
+    found = before(view, at - 1) if owned and at > 1 else None
+    if found is None or (found.name is None and not is_concrete(view, found, "build")):
+        return None
+    return None if found.name is not None and found.name.kind in ("person", "place") else found
 
 
 def read_given(state: State, match: Match) -> Reading | None:
@@ -134,9 +150,9 @@ def read_behind(state: State, match: Match) -> Reading | None:
     """ "Behind the project are Telvora and Orbix", "Hinter dem Projekt stehen …": the thing in the gap."""
     if match.gap is None or (match.entry.rest == (",",) and match.first > 0):
         return None
-    agents = state.view.agents_after(match.last)
+    agents = state.view.agents_after(over_source(state.view, match.last))
     found = object_after(state.view, *match.gap)
-    if agents is None or not agents.names or found is None:
+    if agents is None or found is None or not (agents.names or state.view.is_placed(agents.first, agents.last)):
         return None
     return compose(state, match, agents, found, Way(match.first, frozenset()))
 

@@ -115,6 +115,9 @@ class View:
         if possessed is not None:
             return possessed
         last = self._name_end(name)
+        follower = self.starts.get(last + 1) if self.grammar.head_last else None
+        if follower is not None and name.kind == "place" and self.low[last] in self.grammar.people:
+            return NounPhrase(first, follower.last, self.label(follower), follower, agentive=True)  # "the Turin firm X"
         bare = self.bare(first, last)
         if last > name.last:
             return NounPhrase(first, last, self.text(bare, last), None, agentive=True)
@@ -251,15 +254,13 @@ class View:
             return True
         return self.grammar.verb_second and any(self._compound(i) for i in range(first, last))
 
-    def is_compound(self, first: int, last: int) -> bool:
-        """True for "das Gesundheitsministerium", one word that a noun for people closes."""
+    def is_placed(self, first: int, last: int) -> bool:
+        """True for "das Gesundheitsministerium", one word that a noun for people closes, and "the court in Arnhem"."""
         at = self.bare(first, last)
-        return (
-            self.grammar.verb_second
-            and last == at + 1
-            and self.low[at] not in self.grammar.people
-            and self._compound(at)
-        )
+        if any(self.starts[i].kind == "place" for i in range(at + 2, last) if i in self.starts):
+            return True
+        one = self.grammar.verb_second and last == at + 1
+        return one and self.low[at] not in self.grammar.people and self._compound(at)
 
     def _is_titled(self, first: int, last: int) -> bool:
         """True for "le PDG", "les chantiers": a title of persons or firms, where the head of a phrase stands first."""

@@ -12,7 +12,7 @@ from factcheck.extract.attributions.nounphrases import Agents, NounPhrase, View
 from factcheck.extract.attributions.phrasebook import Match
 from factcheck.extract.coreference import Link, resolve
 from factcheck.extract.names.finder import Name, names_of
-from factcheck.languages import Lexicon
+from factcheck.languages import Lexicon, fold
 from factcheck.model import Role, Span, Subject
 
 _NEEDS_THING: frozenset[Role] = frozenset(
@@ -147,6 +147,9 @@ def _is_pronoun(view: View, found: NounPhrase) -> bool:
 def is_time(view: View, found: NounPhrase) -> bool:
     """True for "last week", "vergangene Woche", "mardi": when, not what."""
     last = found.last - 1
+    year = view.words[last].isdecimal() and len(view.low[last]) == 4
+    if found.name is None and found.first == last and year:
+        return True
     if found.name is not None or view.low[last] in view.grammar.times:
         return found.name is None
     return found.first == last and view.words[last].islower() and view.low[last] in view.grammar.words.calendar
@@ -185,8 +188,8 @@ def is_concrete(view: View, found: NounPhrase, role: Role) -> bool:
         low = view.low[i]
         if view.low[i + 1 : i + 2] == ("-",) and i + 2 < found.last:
             low = "".join(view.low[i : i + 3])  # "start-up"
-        if role == "build" and low in grammar.deals:
-            continue  # "completed the takeover"
+        if role == "build" and low in grammar.unbuilt:
+            continue  # "completed the takeover", "made the painting"
         if low in grammar.generic | grammar.works or low in acts or (groups and low in grammar.people):
             return True
         if grammar.verb_second and len(low) > _COMPOUND and low.endswith(endings):
@@ -268,7 +271,7 @@ def compose(
         if found is not None and found.name is None and thing is not None and thing.label in agents.labels:
             thing = Subject(found.label, _span(state.view, found.first, found.last))  # "Corvina, owner of the ship"
     agents = meant(state, agents)
-    compound = not agents.names and state.view.is_compound(agents.first, agents.last)
+    compound = not agents.names and state.view.is_placed(agents.first, agents.last)
     if not fits or not may_act(agents, role, thing=thing, unique=state.view.grammar.unique, compound=compound):
         return None
     places = [match.first, match.last]
@@ -293,9 +296,31 @@ def meant(state: State, agents: Agents) -> Agents:
     if agents.names or len(agents.labels) != 1 or " " in agents.labels[0]:
         return agents
     link = next((state.pointing[t] for t in range(agents.first, agents.last) if t in state.pointing), None)
-    if link is None or link.name.kind not in ("organisation", "unknown"):
+    name = link.name if link is not None else _only_firm(state.view, agents)
+    if name is None or name.kind not in ("organisation", "unknown"):
         return agents
-    return agents._replace(labels=(link.name.label,), names=(link.name,), open=False)
+    return agents._replace(labels=(name.label,), names=(name,), open=False)
+
+
+def _only_firm(view: View, agents: Agents) -> Name | None:
+    """The one firm that was named before "the company" in this sentence or the one before it; None among several."""
+    lexicon, at = view.document.lexicon, view.bare(agents.first, agents.last)
+    known = at < agents.last and fold(view.low[at]) in _firm_words(lexicon)
+    if not known or not at or view.low[at - 1] not in lexicon.words("references", "definite"):
+        return None
+    index = view.sentence.index
+    ahead = [n for n in view.names if n.last <= agents.first]
+    if index and view.document.sentences[index - 1].paragraph == view.sentence.paragraph:
+        ahead += names_of(view.document)[index - 1]
+    firms = {n.label: n for n in ahead if n.kind == "organisation" or (n.kind == "unknown" and " " not in n.label)}
+    people = any(n.kind == "unknown" and " " in n.label for n in ahead)
+    return firms.popitem()[1] if len(firms) == 1 and not people else None
+
+
+@lru_cache(maxsize=16)
+def _firm_words(lexicon: Lexicon) -> frozenset[str]:
+    """Nouns for a firm: company, Konzern, rederij."""
+    return frozenset(fold(s) for kind in ("company", "startup", "bank") for s in lexicon.table("things").get(kind, ()))
 
 
 def pronoun_agents(state: State, low: str, at: int = 0, *, acts: bool = False) -> Agents | None:

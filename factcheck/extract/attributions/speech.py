@@ -6,9 +6,9 @@ from functools import lru_cache
 
 from attrs import frozen
 
+from factcheck.extract.attributions.acting import find_subject
 from factcheck.extract.attributions.adjuncts import over_adjuncts
 from factcheck.extract.attributions.clauses import subject, to_subject
-from factcheck.extract.attributions.frames import find_subject
 from factcheck.extract.attributions.german import inverted_subject
 from factcheck.extract.attributions.leftward import agents_before
 from factcheck.extract.attributions.nounphrases import Agents, View
