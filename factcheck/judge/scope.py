@@ -380,5 +380,5 @@ OF_FITTING = tuple(level for level in LEVELS if level.holds in (_phases, _period
 
 def levels_for(values: Judgement) -> tuple[Level[Scopes], ...]:
     """The levels that may hold for two claims by what their values come to."""
-    differ = values.relation == "conflict" or values.reason in ("values_apart", "negation")
+    differ = values.relation == "conflict" or values.reason in ("values_apart", "dates_apart", "negation")
     return LEVELS if differ else OF_FITTING
