@@ -37,7 +37,8 @@ def attribution_links(claims: Sequence[Claim], corpus: Corpus) -> list[Link]:
     told: dict[str, list[Claim]] = defaultdict(list)
     for claim in named:
         told[claim.source].append(claim)
-    links = (link_by_thing(a, b, corpus) for a, b in _pairs(named, corpus))
+    compared = [c for c in named if _question(c) not in APART]
+    links = (link_by_thing(a, b, corpus) for a, b in _pairs(compared, corpus))
     return [x for x in links if x and not settled(x, _of_both(x, told), corpus)]
 
 
@@ -66,23 +67,24 @@ def _pairs(claims: Sequence[Claim], corpus: Corpus) -> Iterator[tuple[Claim, Cla
 class Heaps:
     """Attributions, by their places, that may speak of one thing.
 
-    named: label of the thing → places. told: label or kind of the thing, and source → places.
+    named: what is answered, and label of the thing → places. told: the same, with its kinds too, and source → places.
     """
 
     corpus: Corpus
     likeness: Likeness
-    named: Mapping[str, list[int]]
-    told: Mapping[tuple[str, str], list[int]]
+    named: Mapping[tuple[str, str], list[int]]
+    told: Mapping[tuple[str, str, str], list[int]]
 
     @staticmethod
     def of(claims: Sequence[Claim], words: Sequence[Sequence[str]], corpus: Corpus) -> Heaps:
         """The heaps of these claims, each with the words that may lead to it."""
-        named: dict[str, list[int]] = defaultdict(list)
-        told: dict[tuple[str, str], list[int]] = defaultdict(list)
+        named: dict[tuple[str, str], list[int]] = defaultdict(list)
+        told: dict[tuple[str, str, str], list[int]] = defaultdict(list)
         for i, claim in enumerate(claims):
+            asked = _question(claim)
             for word in (*_things(claim), *filter(_is_kind, words[i])):
-                named[word].append(i)
-                told[word, claim.source].append(i)
+                named[asked, word].append(i)
+                told[asked, word, claim.source].append(i)
         likeness = Likeness.of((label for c in claims for label in _things(c)), corpus.names.aliases)
         return Heaps(corpus, likeness, named, told)
 
@@ -92,13 +94,22 @@ class Heaps:
             for thing, strength in self.likeness.alike(label).items():
                 if strength >= self.corpus.sure:
                     common = any(map(self.corpus.names.is_group, (label, thing)))
-                    yield from self._on_one_event(claim, thing) if common else (self.named[thing],)
+                    yield from self._on_one_event(claim, thing) if common else self._of_one_name(claim, thing)
         for kind in filter(_is_kind, words):
             yield from self._on_one_event(claim, kind)
 
+    def _of_one_name(self, claim: Claim, word: str) -> Iterator[Sequence[int]]:
+        yield self.named.get((_question(claim), word), ())
+
     def _on_one_event(self, claim: Claim, word: str) -> Iterator[Sequence[int]]:
-        sources = (claim.source, *self.corpus.neighbours(claim.source))
-        return (self.told[word, source] for source in sources if (word, source) in self.told)
+        keys = ((_question(claim), word, source) for source in (claim.source, *self.corpus.neighbours(claim.source)))
+        return (self.told[key] for key in keys if key in self.told)
+
+
+def _question(claim: Claim) -> str:
+    """What an attribution answers: who is behind the thing, or who has another role; only equal questions meet."""
+    role = claim.value.role if isinstance(claim.value, Attribution) else ""
+    return "behind" if role in BEHIND else role
 
 
 def _things(claim: Claim) -> tuple[str, ...]:

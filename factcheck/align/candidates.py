@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from heapq import nsmallest
+from itertools import combinations
 
 from attrs import field, frozen
 
@@ -23,6 +24,9 @@ from factcheck.model import Claim, DateRange, Duration, Quantity
 from factcheck.model.values import sorted_digits
 
 Pair = tuple[Claim, Claim]
+
+FEW = 8
+"""In a block of no more claims all pairs are tried."""
 
 
 @frozen
@@ -42,25 +46,28 @@ def candidates(claims: Sequence[Claim], corpus: Corpus) -> Candidates:
         for key in block_keys(claim):
             blocks[key].append(claim)
     labels = Labels.of(claims, corpus)
+    names = {claim.id: labels.names_of(claim) for claim in claims}
     seen: set[tuple[str, str]] = set()
-    pairs: list[Pair] = []
+    near: list[Pair] = []
     crowded: set[str] = set()
     for key in sorted(blocks):
-        if len(blocks[key]) < 2:
-            continue
-        block = Block.of(blocks[key], corpus, labels)
-        for i, j in sorted(block.pairs(crowded)):
-            a, b = block.claims[i], block.claims[j]
-            if (a.id, b.id) not in seen:
-                seen.add((a.id, b.id))
-                pairs.append((a, b))
-    names = {claim.id: labels.names_of(claim) for claim in claims}
-    near = (
-        (a, b)
-        for a, b in pairs
-        if a.source == b.source or names[a.id].meet(names[b.id]) or corpus.same_event(a.source, b.source)
-    )
+        block = blocks[key]
+        for i, j in _pairs(block, corpus, labels, crowded):
+            a, b = block[i], block[j]
+            if (a.id, b.id) in seen:
+                continue
+            seen.add((a.id, b.id))
+            if a.source == b.source or names[a.id].meet(names[b.id]) or corpus.same_event(a.source, b.source):
+                near.append((a, b))
     return Candidates(tuple(near), frozenset(crowded))
+
+
+def _pairs(block: Sequence[Claim], corpus: Corpus, labels: Labels, crowded: set[str]) -> Iterable[tuple[int, int]]:
+    """The places in a block of claims that may be near each other. Of a few, all: to look up who may be would cost
+    more. Adds to the ids of those that met too many."""
+    if len(block) <= FEW:
+        return combinations(range(len(block)), 2)
+    return sorted(Block.of(block, corpus, labels).pairs(crowded))
 
 
 def block_keys(claim: Claim) -> Iterator[tuple[str, ...]]:

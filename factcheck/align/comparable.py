@@ -100,12 +100,14 @@ def one_time(two: Two) -> bool:
     return two.a.kind in ("date", "duration") or two.corpus.epoch(two.a) == two.corpus.epoch(two.b)
 
 
-def _reached(two: Two, evidence: Evidence, rows: tuple[tuple[Level, ...], ...]) -> bool:
+def _reached(two: Two, evidence: Evidence, rows: tuple[tuple[Level, Level, Level], ...]) -> bool:
     return reaches((evidence.level, two.property.level, two.subject.level), rows)
 
 
-def reaches(levels: tuple[int, ...], rows: tuple[tuple[int, ...], ...]) -> bool:
-    return any(all(have >= least for have, least in zip(levels, row, strict=True)) for row in rows)
+def reaches(levels: tuple[int, int, int], rows: tuple[tuple[int, int, int], ...]) -> bool:
+    """True where the levels are not below those of one row."""
+    one, other, third = levels
+    return any(one >= a and other >= b and third >= c for a, b, c in rows)
 
 
 def _moved_on(two: Two) -> bool:

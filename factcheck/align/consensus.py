@@ -42,14 +42,14 @@ class Heard:
         """The figures of these clusters."""
         told: dict[tuple[str, str, str | None], list[Claim]] = defaultdict(list)
         said: dict[tuple[str, str], list[Claim]] = defaultdict(list)
-        for claim in (c for members, _ in clusters for c in members):
-            told[claim.source, claim.kind, claim.property].append(claim)
-            said[claim.source, claim.kind].append(claim)
         home: dict[str, Sequence[Claim]] = {}
         sources: dict[str, frozenset[str]] = {}
         for members, _ in clusters:
-            home.update((c.id, members) for c in members)
-            sources.update(dict.fromkeys((c.id for c in members), frozenset(c.source for c in members)))
+            voices = frozenset(c.source for c in members)
+            for claim in members:
+                told[claim.source, claim.kind, claim.property].append(claim)
+                said[claim.source, claim.kind].append(claim)
+                home[claim.id], sources[claim.id] = members, voices
         return Heard(corpus, home, sources, told, said)
 
     def agreeing(self, claim: Claim) -> frozenset[str]:

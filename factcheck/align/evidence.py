@@ -15,6 +15,7 @@ from attrs import frozen
 
 from factcheck.languages.units import base
 from factcheck.model import Claim, DateRange, Duration, Quantity, Value
+from factcheck.model.values import written_digits
 
 _BOTH = 2
 _DURATION = re.compile(
@@ -190,4 +191,4 @@ def significant(number: Decimal | None) -> int:
     """Significant digits without trailing zeros: 2 for 32,000,000,000."""
     if number is None or not number:
         return 0
-    return len(number.normalize().as_tuple().digits)
+    return len(written_digits(number.normalize()))

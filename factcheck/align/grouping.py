@@ -5,9 +5,10 @@ A group is never closed by transitivity alone: two groups join where enough of t
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from decimal import Decimal
+from functools import partial
 from itertools import combinations
 
 from attrs import frozen
@@ -42,11 +43,12 @@ def groups(claims: Sequence[Claim], corpus: Corpus, *, settled: Collection[str] 
     links = [link for a, b in worth.pairs if (link := numeric_link(a, b, corpus)) is not None]
     links = without_strangers(unambiguous(links), corpus)
     links += attribution_links([c for c in ordered if c.kind == "attribution"], corpus)
-    clusters = _cluster(ordered, links)
+    ranks = {claim.id: rank for rank, claim in enumerate(ordered)}
+    clusters = _cluster(ordered, links, ranks)
     slips = outliers(clusters, corpus)
     slips += differing_from_consensus(worth.pairs, clusters, corpus)
     slips += mixed_currencies(clusters, corpus)
-    clusters = _cluster(ordered, [*links, *slips]) if slips else clusters
+    clusters = _cluster(ordered, [*links, *slips], ranks) if slips else clusters
     if settled is not None:
         open_to = [x for a, b in worth.pairs if (x := lenient_link(a, b, corpus)) is not None]
         loose = [x for x in unambiguous(open_to) if only_lenient(x, corpus, settled)]
@@ -136,19 +138,22 @@ def _share(link: Link) -> float:
     return _MOSTLY if link.value > Level.NONE else _PARTLY
 
 
-def _surest(link: Link) -> tuple[int, int, int, tuple[object, ...], tuple[object, ...]]:
+def _surest(link: Link, ranks: Mapping[str, int]) -> tuple[int, ...]:
     """Order of joining: equal values first, then firm links, then slips; the better supported first."""
-    return -link.value, _ORDER.index(link.strength), -len(link.evidence_for), place(link.a), place(link.b)
+    strength = _ORDER.index(link.strength)
+    return -link.value, strength, -len(link.evidence_for), ranks[link.a.id], ranks[link.b.id]
 
 
-def _cluster(claims: Sequence[Claim], links: Sequence[Link]) -> list[tuple[list[Claim], list[Link]]]:
-    """Groups by average linkage, the surest links first."""
+def _cluster(
+    claims: Sequence[Claim], links: Sequence[Link], ranks: Mapping[str, int]
+) -> list[tuple[list[Claim], list[Link]]]:
+    """Groups by average linkage, the surest links first. ranks: id of a claim → its place among all."""
     linked: dict[str, set[str]] = defaultdict(set)
     for link in links:
         linked[link.a.id].add(link.b.id)
         linked[link.b.id].add(link.a.id)
     home: dict[str, Heap] = {c.id: Heap.of(c) for c in claims}
-    for link in sorted(links, key=_surest):
+    for link in sorted(links, key=partial(_surest, ranks=ranks)):
         one, two = home[link.a.id], home[link.b.id]
         if one is two:
             continue
@@ -162,7 +167,9 @@ def _cluster(claims: Sequence[Claim], links: Sequence[Link]) -> list[tuple[list[
         if home[link.a.id] is home[link.b.id]:
             inner[id(home[link.a.id])].append(link)
     heaps = {id(home[c.id]): home[c.id] for c in claims}
-    return [(sorted(heap.members.values(), key=place), inner[key]) for key, heap in heaps.items()]
+    return [
+        (sorted(heap.members.values(), key=lambda c: ranks[c.id]), inner.get(key, [])) for key, heap in heaps.items()
+    ]
 
 
 @frozen(eq=False)
@@ -170,16 +177,16 @@ class Heap:
     """Claims by id, and how many of them each source has. Grows as groups are joined, the smaller into the larger."""
 
     members: dict[str, Claim]
-    told: Counter[str]
+    told: dict[str, int]
 
     @staticmethod
     def of(claim: Claim) -> Heap:
         """A heap of one."""
-        return Heap({claim.id: claim}, Counter((claim.source,)))
+        return Heap({claim.id: claim}, {claim.source: 1})
 
     def meeting(self, other: Heap) -> int:
         """How many pairs of different sources lie between two heaps."""
-        alike = sum(count * other.told[source] for source, count in self.told.items())
+        alike = sum(count * other.told.get(source, 0) for source, count in self.told.items())
         return len(self.members) * len(other.members) - alike
 
     def across(self, other: Heap, linked: Mapping[str, set[str]]) -> int:
@@ -193,7 +200,8 @@ class Heap:
     def take(self, other: Heap) -> None:
         """Take in all claims of another heap."""
         self.members.update(other.members)
-        self.told.update(other.told)
+        for source, count in other.told.items():
+            self.told[source] = self.told.get(source, 0) + count
 
 
 def _group(members: Sequence[Claim], links: Sequence[Link], crowded: Collection[str]) -> Group:

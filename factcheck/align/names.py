@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from functools import lru_cache
 
-from attrs import frozen
+from attrs import field, frozen
 
 from factcheck.align.aliases import Aliases, cities, fold, territory, territory_key
 from factcheck.align.parts import Label, label_of
@@ -179,6 +179,7 @@ class Names:
     aliases: Aliases
     told: frozenset[tuple[str, str]] = frozenset()
     sure: float = 0.65
+    _groups: dict[str, bool] = field(factory=dict, repr=False)
 
     def match(self, a: str, b: str) -> NameMatch | None:
         """How surely two labels are one name."""
@@ -207,6 +208,12 @@ class Names:
 
     def is_group(self, name: str) -> bool:
         """True for a common noun that names nobody: "20 companies", "sektor swasta", "die Regierungen"."""
+        known = self._groups.get(name)
+        if known is None:
+            known = self._groups[name] = self._is_group(name)
+        return known
+
+    def _is_group(self, name: str) -> bool:
         label = label_of(name, self.aliases)
         if not label.tokens or name[:1].isdigit() or not any(c.isupper() for c in name):
             return True

@@ -24,7 +24,7 @@ from factcheck.align.topics import Corpus
 from factcheck.model import Claim, DateRange, Duration, Quantity
 from factcheck.model.values import sorted_digits
 
-Levels = tuple[int, ...]
+Levels = tuple[int, int, int]
 Option = list[tuple[Claim, int]]
 
 PARALLEL = Level.STRONG + 1

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from attrs import frozen
 
@@ -44,7 +44,7 @@ class Label:
     capitals: bool
     plain: bool
 
-    @property
+    @cached_property
     def timeless(self) -> tuple[str, ...]:
         """The core without years."""
         return tuple(t for t in self.core if t not in self.years)
@@ -185,10 +185,16 @@ def _concepts(aliases: Aliases) -> frozenset[str]:
 
 def _initials(text: str, bare: tuple[str, ...]) -> Iterator[str]:
     """The initials that an acronym may have, with and without the small words between."""
-    small = _prepositions() | _articles() | _grammar("joiners")
     if len(bare) > 1:
+        small = _between()
         yield "".join(t[0] for t in bare)
         yield "".join(t[0] for t in bare if t not in small)
+
+
+@lru_cache(maxsize=1)
+def _between() -> frozenset[str]:
+    """The small words that may stand between those of a name."""
+    return _prepositions() | _articles() | _grammar("joiners")
 
 
 @lru_cache(maxsize=1)

@@ -42,6 +42,7 @@ WINDOW = 40
 
 Figure = tuple[str, str, str]
 """(kind, unit, number or day): a value that two texts seldom share by chance."""
+_NONE: frozenset[Figure] = frozenset()
 
 
 @frozen(eq=False, slots=False)
@@ -131,8 +132,10 @@ class Corpus:
 
         False where they know another of that name; None where no label is the surname of the other.
         """
+        if a == b or (a not in self.people and b not in self.people):
+            return None
         short, full = sorted((a, b), key=lambda name: len(name.split()))
-        if len(short.split()) > 1 or full not in self.people or self.match(a, b) is None or short == full:
+        if len(short.split()) > 1 or full not in self.people or self.match(a, b) is None:
             return None
         if not self.same_event(*sources):
             return None
@@ -153,9 +156,10 @@ class Corpus:
         report on the event of most.
         """
         pair = (a, b) if a < b else (b, a)
-        if pair not in self._one_event:
-            self._one_event[pair] = self._near(a, b) or self._among_friends(a, b)
-        return self._one_event[pair]
+        known = self._one_event.get(pair)
+        if known is None:
+            known = self._one_event[pair] = self._near(a, b) or self._among_friends(a, b)
+        return known
 
     def _among_friends(self, a: str, b: str) -> bool:
         """True where at least two sources, and half of those near to the lonelier one, are near to both."""
@@ -242,7 +246,9 @@ class Corpus:
         pair = (a, b) if a < b else (b, a)
         if pair in self._events:
             return self._events[pair]
-        return self._share_names(*pair) or len(self._figures_of(a) & self._figures_of(b)) >= _SHARED
+        if self._share_names(*pair):
+            return True
+        return len(self.figures.get(a, _NONE) & self.figures.get(b, _NONE)) >= _SHARED
 
     def _share_names(self, a: str, b: str) -> bool:
         """True where the names of two sources alone show that they are of one event."""
@@ -262,9 +268,6 @@ class Corpus:
     def _counted(self, names: Iterable[str], said: frozenset[str]) -> int:
         """How many of the names are among those of a source, under whatever form."""
         return sum(not self._surely_alike[name].isdisjoint(said) for name in names)
-
-    def _figures_of(self, source: str) -> frozenset[Figure]:
-        return self.figures.get(source, frozenset())
 
     @cached_property
     def _said(self) -> Mapping[str, frozenset[str]]:
@@ -319,8 +322,9 @@ class Corpus:
 
     def epoch(self, claim: Claim) -> int | None:
         """The year that a figure speaks of: the one beside it, else that of publication."""
-        if claim.kind not in ("date", "duration") and claim.qualifiers.event_time:
-            found = _YEAR.search(claim.qualifiers.event_time)
+        time = claim.qualifiers.event_time
+        if time and claim.kind not in ("date", "duration"):
+            found = _YEAR.search(time)
             if found:
                 return int(found.group(1))
         published = self.sources[claim.source].published

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache, partial
+from functools import cached_property, lru_cache, partial
 from itertools import product
 
 from attrs import frozen
@@ -31,32 +31,24 @@ LEAD = 2
 
 @frozen
 class Sides:
-    """Two attributions of one thing."""
+    """Two attributions of one thing: the claims, and what they say."""
 
     left: Claim
     right: Claim
     context: Context
-
-    @property
-    def a(self) -> Attribution:
-        assert isinstance(self.left.value, Attribution)
-        return self.left.value
-
-    @property
-    def b(self) -> Attribution:
-        assert isinstance(self.right.value, Attribution)
-        return self.right.value
+    a: Attribution
+    b: Attribution
 
     @property
     def one_role(self) -> bool:
         return self.a.role == self.b.role
 
-    @property
+    @cached_property
     def shared(self) -> bool:
         """True where at least one agent is on both sides."""
         return any(self.context.names.same(x, y) for x, y in product(self.a.agents, self.b.agents))
 
-    @property
+    @cached_property
     def named(self) -> tuple[list[str], list[str]]:
         """The agents of each side that are names; groups such as "20 companies" name nobody."""
         group = self.context.names.is_group
@@ -270,6 +262,9 @@ LEVELS: tuple[Level[Sides], ...] = (
 
 def judge_attributions(a: Claim, b: Claim, context: Context) -> Judgement:
     """Two attributions of one thing. Where both deny, agents are compared as where both affirm."""
-    judgement = decide(LEVELS, Sides(a, b, context), words=partial(context.phrases, a, b), table="agents")
+    assert isinstance(a.value, Attribution)
+    assert isinstance(b.value, Attribution)
+    sides = Sides(a, b, context, a.value, b.value)
+    judgement = decide(LEVELS, sides, words=partial(context.phrases, a, b), table="agents")
     assert judgement is not None
     return judgement

@@ -38,7 +38,8 @@ def judge(a: Claim, b: Claim, *, context: Context = EMPTY) -> Judgement:
 
     The values are compared first; then everything that explains a difference, in the order of `scope.LEVELS`.
     """
-    a, b = sorted((a, b), key=_place)
+    if _place(b) < _place(a):
+        a, b = b, a
     if a.kind != b.kind:
         because = f"{claim_phrase(a)} and {claim_phrase(b)} are values of different kinds."
         return by_rule("kinds", Judgement("compatible", "different_scope", because))

@@ -13,7 +13,7 @@ from attrs import frozen
 
 from factcheck.judge.intervals import HALF, Interval
 from factcheck.model import Modifier
-from factcheck.model.values import digits_of
+from factcheck.model.values import digits_of, written_digits
 
 TENTH = Decimal("0.1")
 FIFTH = Decimal("0.2")
@@ -60,7 +60,7 @@ class Number:
     @cached_property
     def digits(self) -> str:
         """The significant digits, without sign, zeros at the ends and decimal sign: "32" for 32 billion and for 3.2."""
-        return "".join(map(str, abs(self.value).as_tuple().digits)).strip("0")
+        return written_digits(self.value).rstrip("0")
 
     def rounds_to(self, other: Number) -> bool:
         """True where this number, rounded to a step that `other` may have been rounded to, gives `other`.

@@ -307,6 +307,8 @@ def judge_meeting(m: Meeting, *, words: Words) -> Judgement:
 
 def _settle(judged: list[tuple[Meeting, bool, Judgement]]) -> Judgement:
     """One judgement from several renderings: a conversion that is off by more than rates move in days is a slip."""
+    if len(judged) == 1 and not judged[0][1]:
+        return judged[0][2]
     by_relation = {name: [j for _, _, j in judged if j.relation == name] for name in ("agree", "compatible")}
     clash = [(m, conversion, j) for m, conversion, j in judged if j.relation == "conflict"]
     slips = [j for m, conversion, j in clash if conversion and _far(m)]
@@ -338,7 +340,9 @@ def meetings(
             unit = common_unit(left.unit, right.unit, a.kind)
             if unit is not None:
                 readings = (_read(a, i, unit, worked), _read(b, j, unit, worked))
-                allowed = tolerance if holds_for(readings, counted=a.kind == "count") else None
+                allowed = (
+                    tolerance if tolerance is not None and holds_for(readings, counted=a.kind == "count") else None
+                )
                 yield Meeting(*readings, toll=toll, tolerance=allowed), a.kind == "money" and bool(i or j)
 
 

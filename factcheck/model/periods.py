@@ -36,7 +36,9 @@ def days_of_period(period: str | None) -> Days | None:
 
     None for what is not written so, and for an interval with an open end.
     """
-    ends = [_days(point) for point in period.split("/")] if period else []
+    if not period:
+        return None
+    ends = [_days(point) for point in period.split("/")]
     if not 1 <= len(ends) <= 2 or ends[0] is None or ends[-1] is None:
         return None
     return ends[0][0], ends[-1][1]

@@ -98,7 +98,14 @@ class Quantity:
 
 def sorted_digits(number: Decimal) -> str:
     """The digits of a number but its zeros, in order of size: what no slip of the pen changes."""
-    return "".join(sorted(str(digit) for digit in number.as_tuple().digits if digit))
+    return "".join(sorted(written_digits(number))).strip("0")
+
+
+def written_digits(number: Decimal) -> str:
+    """The digits of a number from the first that is not zero on, as it is written; "" for what has none."""
+    if not number.is_finite():
+        return ""
+    return str(number).partition("E")[0].replace(".", "").lstrip("-0")  # a tuple of digits costs three times as much
 
 
 def digits_of(m: Decimal, n: Decimal) -> tuple[tuple[int, ...], tuple[int, ...]]:
