@@ -273,6 +273,8 @@ NONE = [
     ("de", "Der Wall ist 40 Kilometer lang mit Brücken, von denen 12 einstürzten.", ["measure 40 kilometer"]),
     ("fr", "La route de 40 kilomètres compte des ponts, dont 12 sont fermés.", ["measure 40 kilometer"]),
     ("es", "La carretera de 40 kilómetros tiene puentes, de los cuales 12 están cerrados.", ["measure 40 kilometer"]),
+    ("en", "It stored 640 tonnes, including 12 rotors.", ["measure 640 metric_ton", "count 12 rotors"]),
+    ("it", "La strada di 40 chilometri ha viadotti, di cui 12 sono pericolanti.", ["measure 40 kilometer"]),
     ("pt", "Havia 240 pessoas, 85 deles em estado grave.", ["count 240 person", "count 85 person"]),
     ("id", "Jalan sepanjang 40 kilometer itu punya jembatan, 12 di antaranya ditutup.", ["measure 40 kilometer"]),
     # ages

@@ -231,9 +231,10 @@ class _Reader:
 
     def _whole_of(self, amount: Amount, first: int) -> Unit | None:
         """The unit of the measure before a number that is a part of it: "800 litres of oil, of which 650 leaked"."""
-        if not self.found or (amount.unit is not None and amount.unit.name not in _BORROWED):
+        whole = self.found[-1] if self.found else None
+        free = amount.unit is None or amount.unit.name in _BORROWED
+        if whole is None or not (free or parts.mass_noun(self.scan, whole, amount, first)):
             return None
-        whole = self.found[-1]
         return whole.unit if parts.of_measure(self.scan, whole, amount.number, first) else None
 
     def _is_whole_of_ratio(self, amount: Amount) -> bool:

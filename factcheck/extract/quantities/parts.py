@@ -5,9 +5,10 @@ from __future__ import annotations
 from decimal import Decimal
 
 from factcheck.extract.quantities.counts import HERE, SAME, noun_after
+from factcheck.extract.quantities.elidedwords import elided_words
 from factcheck.extract.quantities.figure import Figure
 from factcheck.extract.quantities.numbers import Number, read_number
-from factcheck.extract.quantities.scan import Scan, Unit
+from factcheck.extract.quantities.scan import Amount, Scan, Unit
 from factcheck.model import Modifier
 
 SMALL = 10
@@ -25,9 +26,12 @@ _POSSESSOR = 5
 _LAST_HOUR = 24
 _AGE = 121
 _BREAKS = _CLOSERS | frozenset("(–—")
+_APOSTROPHES = frozenset("'’")
 _BETWEEN = 6
 _VERBS = 2
 _OPENER = 4
+_MANY = 100
+_SHARE = 20
 _MILLION = Decimal(10**6)
 _THOUSAND = 1000
 
@@ -152,6 +156,8 @@ def of_measure(scan: Scan, whole: Figure, number: Number, first: int) -> bool:
     words, gap = scan.words, tuple(low[whole.last : first])
     if number.low < _THOUSAND and scan.like_year(number):
         return False
+    if elided_words(scan.lexicon).more.at(low, number.last) is not None and gap == (",",):
+        return True  # "61.3 million tonnes, 2.4 million more than in May"
     behind = words.them.at(low, number.last)
     if behind is not None and words.them_before.at(low, number.last) is not None:
         closed = bool(gap) and gap[-1] in _BREAKS
@@ -162,7 +168,19 @@ def of_measure(scan: Scan, whole: Figure, number: Number, first: int) -> bool:
         if link is not None and link[1] >= whole.last:
             return all(_no_noun(scan, i) for i in range(at, first)) and _one_phrase(scan, whole.last, link[1])
     opener = words.of_the.before(low, whole.first)
-    return opener is not None and whole.first <= _OPENER and _one_phrase(scan, whole.last, first)
+    return opener is not None and whole.first <= _OPENER and _one_phrase(scan, whole.last, first, opened=True)
+
+
+def mass_noun(scan: Scan, whole: Figure, amount: Amount, first: int) -> bool:
+    """True for the unknown noun of a part that only a measure can count: "4.200 ettari, di cui 1.300 vigneti".
+
+    A small part may be of things: "640 tonnes, including 12 rotors".
+    """
+    unit, value = amount.unit, amount.number.low
+    if unit is None or unit.head is None or unit.name != scan.low[unit.head[0]] or whole.low is None:
+        return False
+    link = scan.words.them_before.before(scan.low, first)
+    return link is not None and value >= _MANY and value * _SHARE > whole.low
 
 
 def opens_part(scan: Scan, whole: Figure, number: Number, first: int) -> bool:
@@ -179,10 +197,11 @@ def _no_noun(scan: Scan, i: int) -> bool:
     return not word or word == "(" or (word.isalpha() and not scan.capital(i) and not scan.words.nouns.at(scan.low, i))
 
 
-def _one_phrase(scan: Scan, first: int, last: int) -> bool:
+def _one_phrase(scan: Scan, first: int, last: int, *, opened: bool = False) -> bool:
     """True for what may stand between a measure and a word that means it: "of waste,", "long,", "of forest in Oregon,".
 
     A second noun there, or a word that joins one, may be what is meant: "hectares and homes", "km long with bridges".
+    opened: "of the" before the measure says already that a part follows.
     """
     low, words = scan.low, scan.words
     last -= last - first > 1 and low[last - 2] == "," and low[last - 1].isalpha()  # ", *most* of which"
@@ -194,13 +213,26 @@ def _one_phrase(scan: Scan, first: int, last: int) -> bool:
     for i in range(first, last):
         if i in scan.taken:
             continue
+        if low[i] in _APOSTROPHES:
+            continue
         if not low[i].isalpha() or low[i] in joiners:
             return False
+        if opened:
+            continue
         if i > first and low[i] in words.function and i + 1 < last and not _is_place(scan, i + 1):
             return False
-        if i > first + complement and words.nouns.at(low, i) is not None:
+        if i > first + complement and _may_be_noun(scan, i, complement=complement):
             return False
     return True
+
+
+def _may_be_noun(scan: Scan, i: int, *, complement: bool) -> bool:
+    words = scan.words
+    if words.nouns.at(scan.low, i) is not None:
+        return True
+    if words.noun_order == "capital":
+        return scan.capital(i)
+    return not complement and words.noun_order == "plural" and scan.low[i].endswith(words.plural_ends)
 
 
 def _is_place(scan: Scan, i: int) -> bool:
