@@ -12,7 +12,7 @@ from factcheck.model import Kind, Value
 class Mention(NamedTuple):
     """A value with its place: tokens first … last-1 of `sentence`. `head`: tokens of the noun that a count counts.
 
-    anchored: of a date, that it counts from the one named before it ("a year earlier").
+    anchored: of a date, that it says how far it lies from another ("a year earlier", "a year ago").
     """
 
     kind: Kind

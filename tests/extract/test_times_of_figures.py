@@ -174,6 +174,7 @@ def test_other_endings_are_no_future(language: str, text: str) -> None:
             ["2024-03", "2023-03"],
         ),
         ("en", "Nordwerk earned $3 million last year.", []),
+        ("en", "Nordwerk's profit fell from $3 million a year ago.", ["2023"]),
     ],
 )
 def test_the_time_of_another_sum_is_a_date(language: str, text: str, dates: list[str]) -> None:

@@ -82,11 +82,28 @@ def _past_after(c: Cursor, i: int) -> bool:
     return False
 
 
+def is_capital_noun(c: Cursor, i: int) -> bool:
+    """True for a capital inside a sentence of a language whose nouns have one: "im Schloss", which is no verb."""
+    return c.words.bare_years and c.sentence.words[i][0].isupper() and not c.opens(i)
+
+
+def _is_to_be(c: Cursor, i: int) -> bool:
+    """True for the auxiliary of "ist bis Mai zu sehen", which is no past."""
+    for n in range(i + 1, min(i + _REACH, len(c.sentence.low) - 1)):
+        if c.low(n) in _STOPS:
+            return False
+        if c.match(n, "infinitive_mark") is not None and c.sentence.words[n + 1][0].islower():
+            return c.low(n + 2) in _ENDS or c.low(n + 2) in _STOPS
+    return False
+
+
 def is_past(c: Cursor, i: int) -> bool:
     """True for a verb in the past, and for an auxiliary of the perfect."""
     word = c.low(i)
     kinds = c.words.starts.get(word)
     if kinds is not None:
-        return "past" in kinds and c.match(i, "past") is not None
+        if "past" not in kinds or c.match(i, "past") is None or is_capital_noun(c, i):
+            return False
+        return not ("perfect" in kinds and _is_to_be(c, i))
     ended = word.endswith(c.words.past_ends) and len(word) >= _SHORTEST and word not in c.words.functional
     return ended and c.sentence.words[i][0].islower()

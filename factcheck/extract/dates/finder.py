@@ -352,7 +352,7 @@ class _Scan:
             if search.live is not None and date.is_day and not self._around(date.first, last):
                 search.live = days  # the heading over the entries of a day
         if not clocks:
-            self.search.add(c.sentence, days, date.first, date.last, anchored=date.anchored)
+            self.search.add(c.sentence, days, date.first, date.last, anchored=_counts(c, date))
         else:
             self.search.add(c.sentence, days, date.first, max(date.last, clocks[0].last), clocks[0])
             for other in clocks[1:]:
@@ -373,6 +373,12 @@ class _Scan:
         """True where a sentence has more words than these."""
         low = self.c.sentence.low
         return any(word[0].isalnum() for word in (*low[:first], *low[last:]))
+
+
+def _counts(c: Cursor, date: Written) -> bool:
+    """True for a date that says how far it lies from another: "a year earlier", "a year ago"; not "last year"."""
+    ago = c.match(date.first, "ago_before") is not None or c.ends_with(date.last, "ago_after") is not None
+    return date.anchored or (date.shift is not None and ago)
 
 
 def _same_moment(days: Days, first: Clock, other: Clock) -> Days:

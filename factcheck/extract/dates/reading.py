@@ -230,7 +230,8 @@ def _span(c: Cursor, count: Count) -> Written | None:
         at = c.skip(count.last, kind)
         base = _edge(c, at) if at > count.last else None
         if base is not None and (kind != "span_to" or _to_a_day(c, count.first, base)):
-            return _run(count, base, sign, base.last)
+            over = kind == "span_ended" and base.open and c.low(at - 1).endswith(c.words.past_ends)
+            return _run(count, base._replace(direction=-1) if over else base, sign, base.last)
     of = count.last + (c.low(count.last) == ",")
     at = c.skip(of, "span_that")
     base = _edge(c, at) if at > of else None

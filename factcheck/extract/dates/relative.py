@@ -113,10 +113,10 @@ def year_moved(c: Cursor, i: int) -> Written | None:
 
 
 def year_before(c: Cursor, i: int) -> Written | None:
-    """The "of the year before" after a month: im Oktober des Vorjahres."""
+    """The "of the year before", or "of that year", after a month: im Oktober des Vorjahres."""
     of = c.skip(i, "of")
     moved = anchored(c, c.skip(of, "article")) if of > i else None
-    return moved if moved is not None and moved.grain == "year" and moved.shift else None
+    return moved if moved is not None and moved.grain == "year" else None
 
 
 def is_compared(c: Cursor, date: Written, dates: Sequence[Mention]) -> bool:

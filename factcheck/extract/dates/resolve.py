@@ -27,6 +27,7 @@ _HALF_YEAR: Final = 183
 _JUST_OVER: Final = dt.timedelta(days=92)
 _LAST_YEAR: Final = dt.MAXYEAR - 1
 _WHOLE: Final = frozenset({"month", "quarter", "half", "season"})
+_LATER: Final = frozenset({"month", "season"})
 _TOLD: Final = frozenset({"month", "season", "quarter", "half"})
 _EARLIER: Final = frozenset({*_WHOLE, "year", "part", "range"})
 
@@ -183,7 +184,7 @@ def _anchored(date: Written, now: Moment) -> Days | str:
     """ "a year earlier", "the next day", "the quarter": from the date that was named before."""
     shift = date.shift or 0
     if date.month is not None or date.holiday:
-        year = next((d.start for d in now.named if d.grain != "day" and d.start), now.published)
+        year = next((d.start for d in now.named if (d.grain != "day" or not shift) and d.start), now.published)
         return NO_ANCHOR if year is None else named(date, year.year + shift)
     if date.grain == "year" and shift:
         return _years_apart(shift, now)
@@ -222,6 +223,8 @@ def _years_apart(shift: int, now: Moment) -> Days | str:
     """The same quarter, half or month of another year, or else the whole year. Nothing lies before what is to come."""
     named = [d for d in now.named if shift > 0 or not _ahead(d, now.published)]
     for found in named:
+        if found.grain in _LATER and shift > 0 and not now.compared and found.start is not None:
+            return edtf.year(found.start.year + shift)  # "two years later" is not always in the same month
         if found.grain in _WHOLE and found.start is not None and found.end is not None:
             return same_of(found, found.start.year + shift)
         if found.grain == "months" and found.start is not None and found.end is not None:

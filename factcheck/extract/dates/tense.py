@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from factcheck.extract.dates.ahead import ends_ahead, is_past
+from factcheck.extract.dates.ahead import ends_ahead, is_capital_noun, is_past
 from factcheck.extract.dates.cursor import Cursor
 from factcheck.extract.dates.resolve import FUTURE, PAST
 
@@ -22,6 +22,7 @@ LIKELY: Final = 2
 _CLAUSES: Final = frozenset(",;:–—")
 _ANY: Final = frozenset({"future_before", "future_stop", "future_verb"})
 _CLAUSE: Final = 12  # tokens from a date to the verb behind it
+_SPANS: Final = frozenset({"span_ended", "span_begun"})  # "which ended in June" is past, too
 _INFLECTED: Final = 1  # words from a verb with the ending of the future to the end of its reach over a past verb
 
 
@@ -45,7 +46,9 @@ def tense_of(
         return 0 if c.sentence.kind == "title" or _past(c) else LIKELY
     if ahead or (c.match(last, "future_after") is not None and (not of_noun or _may_follow_noun(c, last))):
         return PAST if _is_hearsay(c, last) else FUTURE
-    if ahead is None and (c.match(last, "planned") is not None or (c.opens(start) and _leads_ahead(c, last))):
+    if ahead is None and (
+        c.match(last, "planned") is not None or (not numbered and c.opens(start) and _leads_ahead(c, last))
+    ):
         return FUTURE
     if not of_noun and ends_ahead(c, first, last):
         return LIKELY  # "sold until the end of July", written in September, is no July of next year
@@ -215,8 +218,13 @@ def _has_past(c: Cursor, *, perfect: bool, end: int | None = None) -> bool:
     words, ends = c.words, c.words.past_ends
     for i, word in enumerate(c.sentence.low[:end]):
         kinds = words.starts.get(word)
-        if kinds is not None:
-            if "past" in kinds and c.match(i, "past") is not None and (perfect or "perfect" not in kinds):
+        if kinds is not None and not kinds <= _SPANS:
+            if (
+                "past" in kinds
+                and c.match(i, "past") is not None
+                and (perfect or "perfect" not in kinds)
+                and not is_capital_noun(c, i)
+            ):
                 return True
         elif word.endswith(ends) and len(word) >= _SHORTEST and word not in words.functional and _is_small(c, i):
             return True
