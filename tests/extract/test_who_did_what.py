@@ -50,6 +50,16 @@ def test_who_did_what(code: str) -> None:
         ("es", "El congreso, que acogió Telvora en mayo, fue un éxito.", "host", "congreso"),
         ("it", "La guida Michelin premia tre ristoranti.", "lead", "Michelin"),
         ("it", "Il ministro ha scritto a Jan Falk per firmare l'accordo.", "sign", "Jan Falk"),
+        # who supplies figures builds nothing, and who grants a licence gives no money
+        ("fr", "Les chiffres fournis par Orbex montrent une baisse.", "build", "Orbex"),
+        ("es", "Los datos suministrados por Orbex son falsos.", "build", "Orbex"),
+        ("fr", "La présidence a été confiée à Jan Falk.", "build", "Jan Falk"),
+        ("es", "Una licencia otorgada por Orbex caduca en mayo.", "fund", "Orbex"),
+        ("es", "La presidencia pasará a manos de Jan Falk.", "acquire", "Jan Falk"),
+        ("it", "Le indagini sono a carico di Jan Falk.", "fund", "Jan Falk"),
+        ("pt", "A Telvora vem da Norvânia e a Orbex do Brasil.", "build", "Orbex"),
+        ("es", "La semana pasada la firma Orbex perdió un 3 %.", "sign", "Orbex"),
+        ("es", "El acuerdo se firmó por miedo a Orbex.", "sign", "Orbex"),
         # who is quoted does not speak of himself
         ("fr", "« Les pompiers arrivent », dit-elle.", "say", "pompiers"),
         ("de", "Die Bank, die Jan Falk gegründet hat, wuchs.", "create", "Bank"),

@@ -22,7 +22,7 @@ from factcheck.extract.attributions.german import (
     relative_clause,
     verb_bracket,
 )
-from factcheck.extract.attributions.inversion import turned_clause
+from factcheck.extract.attributions.inversion import topic, turned_clause
 from factcheck.extract.attributions.leftward import before
 from factcheck.extract.attributions.nominal import (
     read_behind,
@@ -71,7 +71,7 @@ def _active(state: State, match: Match) -> Reading | None:
         return None  # "its own payment system"
     way = to_subject(view, match.first)
     if (clause := turned_clause(view, match, way)) is not None:
-        return compose(state, match, *clause, way)
+        return compose(state, match, *clause, way, free=not way.relative)
     if (first := verb_first(view, match, way)) is not None:
         return compose(state, match, *first, way, free=first[1] is None)
     if (perfect := perfect_clause(state, match)) is not None:
@@ -93,7 +93,7 @@ def _active(state: State, match: Match) -> Reading | None:
         if turned is not None:
             return compose(state, match, turned, _ahead(view, way), way)
     if match.clitic or way.pronoun:
-        return compose(state, match, agents, None, way, planned=way.purpose, free=True)
+        return compose(state, match, agents, topic(view, agents.first), way, planned=way.purpose, free=True)
     if (at := _pronoun_object(view, match)) is not None:
         link = state.pointing.get(at)
         meant = Subject(link.name.label) if link is not None else None
@@ -175,7 +175,7 @@ def _intransitive(state: State, match: Match) -> Reading | None:
 
 def _is_refused(view: View, match: Match, found: NounPhrase) -> bool:
     """True for "refused to sign the letter": a noun for what is signed."""
-    return match.entry.role == "refuse" and is_concrete(view, found, "refuse")
+    return match.entry.role == "refuse" and (is_concrete(view, found, "refuse") or is_determined(view, found))
 
 
 def _object(state: State, match: Match, agents: Agents) -> NounPhrase | None:
@@ -277,6 +277,8 @@ def _converse(state: State, match: Match) -> Reading | None:
         return None
     if match.entry.role in ("part_of", "build") and all(n.kind == "place" for n in agents.names):
         return None
+    if found is not None and found.name is not None and (match.entry.role, match.entry.words) in view.grammar.concrete:
+        return None  # "Orbix comes from Norvania"
     return compose(state, match, agents, found, way, thing=thing)
 
 

@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from attrs import frozen
 
+from factcheck.extract.attributions.phrasebook import ending_alike, merged
 from factcheck.extract.names.evidence import Vocabulary, compound_endings, vocabulary
 from factcheck.languages import Lexicon, fold, phrase
 from factcheck.languages.lexicon import ByFirst, Phrase, by_first
@@ -234,9 +235,10 @@ def grammar(lexicon: Lexicon) -> Grammar:
             phrase(s) for role in lexicon.data.get("roles", {}) for s in lexicon.table("roles", role).get("passive", ())
         ),
         concrete=frozenset(
-            (role, phrase(s))
+            (role, words)
             for role in lexicon.data.get("roles", {})
             for s in lexicon.table("roles", role).get("concrete", ())
+            for words in ending_alike(phrase(s), merged(lexicon))
         ),
         based=frozenset(lexicon.table("roles", "origin").get("based", ())),
         genitives=of("genitives"),

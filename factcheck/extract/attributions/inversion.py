@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factcheck.extract.attributions.adjuncts import over_adjuncts
+from factcheck.extract.attributions.adjuncts import over_adjuncts, over_phrases
 from factcheck.extract.attributions.clauses import Way, thing_before
 from factcheck.extract.attributions.leftward import before
 from factcheck.extract.attributions.nounphrases import Agents, NounPhrase, View
@@ -15,19 +15,31 @@ def turned_clause(view: View, match: Match, way: Way) -> tuple[Agents, NounPhras
 
     A name must stand there and what it acts on before: things do not lead people, and firms are not led by things.
     """
-    if not view.grammar.object_relatives or match.gap is not None or match.entry.role not in ACTED_ON:
+    role = match.entry.role
+    if not view.grammar.object_relatives or match.gap is not None or not (role in ACTED_ON or role == "acquire"):
         return None
     thing = _thing(view, match, way)
-    if thing is None:
+    if thing is None or (role == "acquire" and way.relative):
         return None
-    agents = agents_behind(view, match.last)
+    agents = agents_behind(view, match.last) or _behind_phrases(view, match.last)
     if agents is None or not agents.names:
         return None
     name = agents.names[0]
     person = name.kind == "person" or (name.kind == "unknown" and " " in name.label)
-    acting = thing.agentive or thing.name is not None
+    acting = (thing.agentive and role != "acquire") or thing.name is not None
     housed = match.entry.role == "host" and thing.name is None  # "el congreso que acogió Zaragoza"
     return (agents, thing) if person or housed or (not acting and name.kind != "place") else None
+
+
+def topic(view: View, at: int) -> NounPhrase | None:
+    """ "*L'accord*, le ministre l'a signé": what opens the sentence before a comma and the subject at a token."""
+    grammar = view.grammar
+    while at > 1 and (view.low[at - 1] in grammar.articles or view.words[at - 1] in "'’"):
+        at -= 1
+    if not grammar.object_relatives or at < 3 or view.words[at - 1] != "," or view.low[0] not in grammar.determiners:
+        return None
+    found = view.after(0)
+    return found if found is not None and found.last == at - 1 and not is_time(view, found) else None
 
 
 def _thing(view: View, match: Match, way: Way) -> NounPhrase | None:
@@ -70,6 +82,12 @@ def agents_behind(view: View, at: int) -> Agents | None:
         at += 1
     at = over_adjuncts(view, at) if at < len(view.low) else at
     return view.agents_after(at) if at < len(view.low) else None
+
+
+def _behind_phrases(view: View, at: int) -> Agents | None:
+    """ "la levantó *en los años cincuenta* la sociedad Orbix": who stands behind a phrase with a preposition."""
+    past = over_phrases(view, at)
+    return view.agents_after(past) if past > at else None
 
 
 def _is_time(view: View, at: int) -> bool:

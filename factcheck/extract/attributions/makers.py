@@ -46,6 +46,8 @@ def read_maker(state: State, match: Match) -> Reading | None:
     if found is None or (found.name is None and not concrete):
         return None
     named = found.name
+    if named is not None and named.title_first == match.first < named.first and who.names[0] is not named:
+        return compose(state, match, who, found._replace(name=None))  # "pendiri Orbix, Jan Falk"
     if named is not None and (named.kind in ("person", "place") or (role == "lead" and _is_title(view, named, linked))):
         return None
     return compose(state, match, who, found)
@@ -145,7 +147,8 @@ def _named_behind(view: View, thing: NounPhrase | None, *, opens: bool = False) 
     if name is None or name.kind in ("place", "thing"):
         return None
     closed = name.last >= len(view.words) or view.words[name.last] in ",.;:)"
-    return one(view, name) if closed else None
+    acts = opens and not closed and view.words[name.last][0].isalpha()  # "Founder of Orbix, Jan Falk holds …"
+    return one(view, name) if closed or acts else None
 
 
 def _behind_when(view: View, at: int) -> Agents | None:

@@ -93,8 +93,9 @@ def read_sources(state: State, match: Match) -> Reading | None:
         return compose(state, match, agents, found) if found is not None and found.name is not None else None
     if match.entry.role in ("build", "create", "own", "lead"):
         found = thing_before(view, Way(match.first, frozenset()))
-        if found is None and match.first == 0 and match.entry.role == "lead":
-            found = led_behind(view, agents.last)
+        if found is None and match.first == 0:
+            led = match.entry.role == "lead"
+            found = led_behind(view, agents.last) if led else behind_aside(view, agents.last)
         if found is None and not (match.entry.role == "lead" and agents.names and match.first):
             return None
     named = bool(agents.names) and all(n.kind != "place" for n in agents.names)

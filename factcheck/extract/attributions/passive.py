@@ -25,7 +25,7 @@ def read_passive(state: State, match: Match) -> Reading | None:
     if view.grammar.verb_second:
         found, way = passive_thing(view, match, agents)
     else:
-        way = to_subject(view, match.first)
+        way = to_subject(view, match.first - (view.low[match.first - 1] in view.grammar.reflexives))
         found = thing_before(view, way)
     if way.joined and (thing := state.thing()) is not None:
         return compose(state, match, agents, None, way, thing=thing)
@@ -56,7 +56,9 @@ def _marked_agents(view: View, match: Match) -> Agents | None:
     for i in range(match.last, min(match.last + _MARKER, len(view.low))):
         low = view.low[i]
         if low in grammar.markers:
-            return view.agents_after(i + view.phrase_at(i, grammar.marks))
+            agents = view.agents_after(i + view.phrase_at(i, grammar.marks))
+            if agents is not None or not grammar.object_relatives:
+                return agents  # else "comprado por 80 milhões | pelo empresário"
         ordinal = (
             view.words[i] in SPEECH_QUOTES
             or view.words[i] == "%"
@@ -114,7 +116,7 @@ def _belongs(view: View, marker: int) -> bool:
 def _bare_agents(view: View, match: Match) -> Agents | None:
     """Indonesian: the agent directly behind the verb ("yang diumumkan Presiden AS")."""
     way = to_subject(view, match.first)
-    if not way.relative and thing_before(view, way) is None and not way.joined:
+    if match.first and not way.relative and thing_before(view, way) is None and not way.joined:
         return None
     agents = view.agents_after(match.last)
     if agents is None or any(n.kind == "thing" for n in agents.names):

@@ -102,7 +102,7 @@ def phrasebook(lexicon: Lexicon) -> Phrasebook:
     """Build the index of a language once."""
     found: dict[str, list[Entry]] = {}
     have = lexicon.words("grammar", "have")
-    add = partial(_add, found, lexicon.words("grammar", "perfect"), _merged(lexicon))
+    add = partial(_add, found, lexicon.words("grammar", "perfect"), merged(lexicon))
     for role in ROLES:
         for form in get_args(Form):
             for surface in lexicon.table("roles", role).get(form, ()):
@@ -143,7 +143,7 @@ def _longest_first(entries: Iterable[Entry]) -> tuple[Entry, ...]:
     return tuple(sorted(set(entries), key=lambda e: (-e.weight, e.role, e.form)))
 
 
-def _merged(lexicon: Lexicon) -> Mapping[str, tuple[Phrase, ...]]:
+def merged(lexicon: Lexicon) -> Mapping[str, tuple[Phrase, ...]]:
     """A preposition and the words into which an article behind it merges with it: di → del, della, dell'."""
     return {fold(key): tuple(map(phrase, surfaces)) for key, surfaces in lexicon.table("merged").items()}
 
@@ -151,7 +151,7 @@ def _merged(lexicon: Lexicon) -> Mapping[str, tuple[Phrase, ...]]:
 def _add(
     found: dict[str, list[Entry]],
     perfect: frozenset[str],
-    merged: Mapping[str, tuple[Phrase, ...]],
+    joined: Mapping[str, tuple[Phrase, ...]],
     role: Role,
     form: Form,
     surface: str,
@@ -162,15 +162,15 @@ def _add(
         words, rest = words[:cut], words[cut + 1 :]
     led = len(words) > 1 and words[0] in perfect
     words = words[1:] if led else words
-    for start in _ending_alike(words, merged) if len(words) > 1 else (words,):
-        for end in _ending_alike(rest, merged):
+    for start in ending_alike(words, joined) if len(words) > 1 else (words,):
+        for end in ending_alike(rest, joined):
             found.setdefault(start[0], []).append(Entry(role, form, start, end, led))
 
 
-def _ending_alike(words: Phrase, merged: Mapping[str, tuple[Phrase, ...]]) -> Iterator[Phrase]:
+def ending_alike(words: Phrase, joined: Mapping[str, tuple[Phrase, ...]]) -> Iterator[Phrase]:
     """The words, and where they end in a preposition also with what an article makes of it: "à la tête *du*"."""
     yield words
-    for ending in merged.get(words[-1], ()) if words else ():
+    for ending in joined.get(words[-1], ()) if words else ():
         yield (*words[:-1], *ending)
 
 
@@ -294,6 +294,8 @@ def _tail(sentence: Sentence, head: int, entry: Entry, book: Phrasebook) -> int 
         return None
     for j in range(head, end):
         if low[j] in _STOPS and not _is_inner_quote(sentence, j, head):
+            return None
+        if low[j] == "," and entry.form == "sources":
             return None
         here = low[j] == first and j > head and sentence.has(entry.rest, j)
         if here and (not closes or _closes(sentence, j + 1, book)):

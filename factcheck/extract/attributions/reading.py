@@ -201,6 +201,12 @@ def is_concrete(view: View, found: NounPhrase, role: Role) -> bool:
     return False
 
 
+def is_money(view: View, found: NounPhrase) -> bool:
+    """True for "the loan", "40 million euros"."""
+    words = view.grammar.words
+    return any(view.low[i] in words.wealth or view.words[i] in words.money for i in range(found.first, found.last))
+
+
 def _singulars(low: str) -> tuple[str, ...]:
     """What a plural in -s or -es may be of; none for other words."""
     return (low[:-1], low[:-2]) if low.endswith("es") else (low[:-1],) if low.endswith("s") else ()
@@ -264,9 +270,18 @@ def compose(
     """Put a reading together, unless the thing or the agents do not fit the role."""
     role = match.entry.role
     fits = True
-    free = free and (role, match.entry.words) not in state.view.grammar.concrete
+    literal = (role, match.entry.words) in state.view.grammar.concrete
+    if (
+        literal
+        and role == "fund"
+        and match.entry.form == "passive"
+        and (found is None or not is_money(state.view, found))
+    ):
+        return None  # "a licence granted by the town"
+    free = free and not (literal and role != "fund")
     if thing is None:
-        plain = found is not None and role in _LITERAL and bool(agents.names) and is_determined(state.view, found)
+        named = bool(agents.names) or any(not label.islower() for label in agents.labels)
+        plain = found is not None and role in _LITERAL and named and is_determined(state.view, found) and not literal
         thing, fits = thing_of(state, found, role, free=free or plain)
         if found is not None and found.name is None and thing is not None and thing.label in agents.labels:
             thing = Subject(found.label, _span(state.view, found.first, found.last))  # "Corvina, owner of the ship"
