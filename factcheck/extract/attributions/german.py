@@ -53,7 +53,7 @@ def _acted_on(view: View, match: Match, ahead: NounPhrase) -> bool:
     name = found.name if found is not None else None
     if name is None or match.entry.role not in ACTED_ON:
         return False
-    if name.kind != "person" and (name.kind != "unknown" or " " not in name.label):
+    if name.kind in ("place", "thing") or (name.kind == "unknown" and " " not in name.label):
         return False
     return not ahead.agentive and is_concrete(view, ahead, match.entry.role)
 

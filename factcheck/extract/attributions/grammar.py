@@ -67,6 +67,12 @@ class Grammar:
     stakes: frozenset[str]
     """Nouns for a part of a firm: stake, saham."""
 
+    abstract: frozenset[str]
+    """Nouns for what is built, opened or created in a figure of speech only: trust, fire, a stir."""
+
+    weak: frozenset[str]
+    """Verbs that say what was built only beside a noun for a thing: make, supply."""
+
     works: frozenset[str]
     """Nouns for what is founded, bought or built, and does not point back: brand, studio."""
 
@@ -203,6 +209,8 @@ def grammar(lexicon: Lexicon) -> Grammar:
         deals=deals,
         unbuilt=deals | frozenset(fold(s) for kind in _ART for s in lexicon.table("things").get(kind, ())),
         stakes=of("stakes", "references"),
+        abstract=of("abstract", "references"),
+        weak=frozenset(map(fold, lexicon.table("roles", "build").get("weak", ()))),
         works=of("works", "references"),
         things=frozenset().union(*(of(key, "things") for key in lexicon.table("things"))),
         acts=acts,

@@ -215,7 +215,10 @@ class View:
 
     def is_noun(self, j: int, first: int = 0) -> bool:
         """True for a word that may be a verb, behind an article: "the fund", "a plan"."""
-        return j > first and not self.grammar.capital_nouns and self.low[j - 1] in self.grammar.determiners
+        if j <= first or self.grammar.capital_nouns:
+            return False
+        counted = self.grammar.head_last and self.words[j - 1].isdigit()  # "47 states"
+        return counted or self.low[j - 1] in self.grammar.determiners
 
     def _noun_ends(self, j: int) -> bool:
         """German: the phrase ends after its noun, unless another capital follows."""

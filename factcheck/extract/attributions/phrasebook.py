@@ -41,6 +41,8 @@ Form = Literal[
 _GAP = "…"
 _REACH = 24
 _ADVERBS = 3
+_PARTICLE = 6
+"""Letters of the longest particle of a verb: zurück."""
 _STOPS = frozenset('.;:?!"“”„»«')
 
 
@@ -130,13 +132,15 @@ def phrasebook(lexicon: Lexicon) -> Phrasebook:
 
 
 def _conjugated(surface: str, have: frozenset[str]) -> Iterator[str]:
-    """ "hat … gebaut" also as "hatten … gebaut" and "gebaut hatte", in languages whose participles stand last."""
+    """ "hat … gebaut" also as "hatten … gebaut" and "gebaut hatte", in languages whose verbs stand last."""
     yield surface
     auxiliary, gap, participle = surface.partition(f" {_GAP} ")
     if gap and auxiliary in have:
         for other in sorted(have):
             yield f"{other}{gap}{participle}"
             yield f"{participle} {other}"
+    elif have and gap and " " not in surface.replace(f" {_GAP} ", "") and len(participle) <= _PARTICLE:
+        yield f"{participle}{auxiliary}"  # "stellt … her", at the end of a clause "herstellt"
 
 
 def _longest_first(entries: Iterable[Entry]) -> tuple[Entry, ...]:

@@ -8,11 +8,12 @@ from typing import Literal, NamedTuple
 from attrs import field, frozen
 
 from factcheck.extract.attributions.clauses import Way
+from factcheck.extract.attributions.firms import only_firm
 from factcheck.extract.attributions.nounphrases import Agents, NounPhrase, View
 from factcheck.extract.attributions.phrasebook import Match
 from factcheck.extract.coreference import Link, resolve
 from factcheck.extract.names.finder import Name, names_of
-from factcheck.languages import Lexicon, fold
+from factcheck.languages import Lexicon
 from factcheck.model import Role, Span, Subject
 
 _NEEDS_THING: frozenset[Role] = frozenset(
@@ -36,6 +37,7 @@ _NO_THING_ACTS: frozenset[Role] = frozenset(
 _ON_ACTS: frozenset[Role] = frozenset({"sign", "refuse", "lead", "host", "attend", "support"})
 """Roles whose thing may be something that is done: talks are led, and not built or owned."""
 
+_MADE: frozenset[Role] = frozenset({"build", "create", "launch"})
 _LITERAL: frozenset[Role] = frozenset({"sign", "refuse", "host", "attend", "own", "acquire"})
 """Roles whose verbs are seldom said of anything but a thing or a deed, so that any noun with an article may be it."""
 
@@ -280,9 +282,9 @@ def compose(
         return None  # "a licence granted by the town"
     free = free and not (literal and role != "fund")
     if thing is None:
-        named = bool(agents.names) or any(not label.islower() for label in agents.labels)
-        plain = found is not None and role in _LITERAL and named and is_determined(state.view, found) and not literal
+        plain = found is not None and not literal and _is_plain(state.view, match, agents, found)
         thing, fits = thing_of(state, found, role, free=free or plain)
+        fits = fits or (plain and thing is not None)
         if found is not None and found.name is None and thing is not None and thing.label in agents.labels:
             thing = Subject(found.label, _span(state.view, found.first, found.last))  # "Corvina, owner of the ship"
     agents = meant(state, agents)
@@ -306,36 +308,31 @@ def compose(
     )
 
 
+def _is_plain(view: View, match: Match, agents: Agents, found: NounPhrase) -> bool:
+    """True where any noun with an article may be the thing: "designed the poster", "lehnte die Einigung ab"."""
+    role, entry = match.entry.role, match.entry
+    named = bool(agents.names) or any(not label.islower() for label in agents.labels)
+    if not (named or view.is_placed(agents.first, agents.last)) or _is_amount(view, found):
+        return False
+    if role in _LITERAL:
+        return is_determined(view, found)
+    grammar, last = view.grammar, view.low[found.last - 1]
+    if role not in _MADE or not grammar.abstract or not grammar.weak.isdisjoint(entry.words + entry.rest):
+        return False
+    abstract = not grammar.abstract.isdisjoint(view.low[found.first : found.last]) or last in grammar.unbuilt
+    ends = grammar.capital_nouns and last.endswith(grammar.words.abstract_endings)
+    return not abstract and not ends and (is_determined(view, found) or view.words[found.first][0].isdigit())
+
+
 def meant(state: State, agents: Agents) -> Agents:
     """The firm that "the company" points back to, as the agent; the agents as they are where they are named."""
     if agents.names or len(agents.labels) != 1 or " " in agents.labels[0]:
         return agents
     link = next((state.pointing[t] for t in range(agents.first, agents.last) if t in state.pointing), None)
-    name = link.name if link is not None else _only_firm(state.view, agents)
+    name = link.name if link is not None else only_firm(state.view, agents)
     if name is None or name.kind not in ("organisation", "unknown"):
         return agents
     return agents._replace(labels=(name.label,), names=(name,), open=False)
-
-
-def _only_firm(view: View, agents: Agents) -> Name | None:
-    """The one firm that was named before "the company" in this sentence or the one before it; None among several."""
-    lexicon, at = view.document.lexicon, view.bare(agents.first, agents.last)
-    known = at < agents.last and fold(view.low[at]) in _firm_words(lexicon)
-    if not known or not at or view.low[at - 1] not in lexicon.words("references", "definite"):
-        return None
-    index = view.sentence.index
-    ahead = [n for n in view.names if n.last <= agents.first]
-    if index and view.document.sentences[index - 1].paragraph == view.sentence.paragraph:
-        ahead += names_of(view.document)[index - 1]
-    firms = {n.label: n for n in ahead if n.kind == "organisation" or (n.kind == "unknown" and " " not in n.label)}
-    people = any(n.kind == "unknown" and " " in n.label for n in ahead)
-    return firms.popitem()[1] if len(firms) == 1 and not people else None
-
-
-@lru_cache(maxsize=16)
-def _firm_words(lexicon: Lexicon) -> frozenset[str]:
-    """Nouns for a firm: company, Konzern, rederij."""
-    return frozenset(fold(s) for kind in ("company", "startup", "bank") for s in lexicon.table("things").get(kind, ()))
 
 
 def pronoun_agents(state: State, low: str, at: int = 0, *, acts: bool = False) -> Agents | None:
