@@ -88,7 +88,7 @@ READ = [
     (
         "en",
         "It cost two and a half billion dollars, three quarters of a million more than planned.",
-        ["money 2500000000 USD"],
+        ["money 2500000000 USD", "money 750000 USD"],
     ),
     ("en", "two and a half billion, three quarters of a million", ["number 2500000000", "number 750000"]),
     ("en", "One billion and a quarter million people voted.", ["count 1000250000 person"]),

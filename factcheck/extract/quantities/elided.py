@@ -166,7 +166,7 @@ class _Reader:
     def _is_total(self, k: int) -> bool:
         """True for a figure without a noun that is said to be all of what is counted: "bringing the total to 92"."""
         counted = next((j for j in range(k - 1, -1, -1) if j in self.units), None)
-        if counted is None or self.units[counted].unit.kind != "count" or not self._stands_for(k):
+        if counted is None or self.units[counted].unit.kind not in ("count", "measure") or not self._stands_for(k):
             return False
         return self.frame.separated(k) and self._take(k, self.units[counted], near=False)
 
@@ -395,6 +395,6 @@ def _scale_of(scan: Scan, figure: Figure) -> Decimal:
     """The product of the scale words of a figure."""
     for i in range(figure.first, figure.last):
         number = read_number(scan.sentence, i, scan.lexicon, compact=True)
-        if number is not None:
-            return number.scale
+        if number is not None and (number.last < figure.last or figure.unit.kind == "money"):
+            return number.scale  # "312 mm" is not so many million
     return Decimal(1)

@@ -28,7 +28,6 @@ _LIKE = (Decimal("0.3"), Decimal(3))
 _LIKE_SCALED = (Decimal("0.1"), Decimal(10))
 _OPEN = Unit("money", None)
 _BARE = Unit("number", None)
-_BORROWED = frozenset((counts.SAME, counts.HERE))
 _SHARED = ("money", "measure", "percent")
 
 
@@ -195,9 +194,9 @@ class _Reader:
             toll = counts.toll_after(self.scan, first, amount.last)
         if toll is None and amount.unit is None and open_:
             toll = labels.said_before(self.scan, amount.number, first, modifier)
-        if toll is None and amount.unit is not None and self._counts_nothing(amount.unit):
+        if toll is None and amount.unit is not None and self._counts_nothing(amount):
             amount = amount._replace(unit=None, last=amount.number.last)  # nothing was counted that it could be part of
-        if (whole := self._whole_of(amount, first)) is not None:
+        if (whole := parts.unit_of_whole(self.scan, self.found, amount, first)) is not None:
             self._add(amount._replace(unit=whole, last=amount.number.last))
         elif toll is not None:
             self._add(amount._replace(unit=toll))
@@ -228,14 +227,6 @@ class _Reader:
             return False
         bound, here = modifier not in ("exact", "up_to"), self.here
         return here is not None and parts.elided(self.scan, number, first, here.low, bound=bound)
-
-    def _whole_of(self, amount: Amount, first: int) -> Unit | None:
-        """The unit of the measure before a number that is a part of it: "800 litres of oil, of which 650 leaked"."""
-        whole = self.found[-1] if self.found else None
-        free = amount.unit is None or amount.unit.name in _BORROWED
-        if whole is None or not (free or parts.mass_noun(self.scan, whole, amount, first)):
-            return None
-        return whole.unit if parts.of_measure(self.scan, whole, amount.number, first) else None
 
     def _is_whole_of_ratio(self, amount: Amount) -> bool:
         """True for the second number of "eight workers in ten"."""
@@ -350,15 +341,18 @@ class _Reader:
 
     def _counted(self, unit: Unit | None) -> Unit | None:
         """For "4,200 homes destroyed and 11,000 damaged": the second counts what the first does."""
-        if unit is None or unit.name not in _BORROWED:
+        if unit is None or unit.name not in parts.BORROWED:
             return unit
         if unit.name == counts.SAME:
             return self.counted
         return counted_by(self.here) if self.here else None
 
-    def _counts_nothing(self, unit: Unit) -> bool:
-        """True where a number counts what another did before it, and there is none."""
-        return unit.name in _BORROWED and self._counted(unit) is None
+    def _counts_nothing(self, amount: Amount) -> bool:
+        """True where a number counts what another did before it, and there is none, or a sum stands between."""
+        if amount.unit is None or amount.unit.name not in parts.BORROWED:
+            return False
+        nearer = amount.number.scaled and self.found[-1:] and self.found[-1].unit.kind == "money"
+        return bool(nearer) or self._counted(amount.unit) is None
 
     def _keep(self, figure: Figure) -> None:
         self.found.append(figure)

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from decimal import Decimal
 
 from factcheck.extract.quantities.counts import HERE, SAME, noun_after
 from factcheck.extract.quantities.elidedwords import elided_words
-from factcheck.extract.quantities.figure import Figure
+from factcheck.extract.quantities.figure import Figure, counted_by
 from factcheck.extract.quantities.numbers import Number, read_number
 from factcheck.extract.quantities.scan import Amount, Scan, Unit
 from factcheck.model import Modifier
 
 SMALL = 10
+BORROWED = frozenset((SAME, HERE))
+"""Names of units that a figure before says."""
+
 OFTEN = frozenset(map(Decimal, (3, 4, 5, 10, 100, 1000)))
 """Wholes of a ratio: "four of five"; nobody says "four of seven" but of seven things."""
 
@@ -143,13 +147,31 @@ def elided(scan: Scan, number: Number, first: int, whole: Decimal | None, *, bou
     return plain and whole is not None and number.low < whole and scan.words.nouns.at(scan.low, first - 1) is None
 
 
+def unit_of_whole(scan: Scan, found: Sequence[Figure], amount: Amount, first: int) -> Unit | None:
+    """The unit of the figure before an amount that is a part of it: "800 litres of oil, of which 650 leaked".
+
+    found: the figures before it. first: where its hedge begins.
+    """
+    if not found:
+        return None
+    whole = found[-1]
+    free = amount.unit is None or amount.unit.name in BORROWED or mass_noun(scan, whole, amount, first)
+    if not free or not of_measure(scan, whole, amount.number, first):
+        return None
+    unit = counted_by(whole) or whole.unit
+    return unit._replace(factor=Decimal(1)) if unit.kind == "money" else unit
+
+
 def of_measure(scan: Scan, whole: Figure, number: Number, first: int) -> bool:
     """True for a part of a measure, said without its unit: "800 litres of oil, of which 650", "240 km, 85 of them".
+
+    So are millions of a count: "88 million lines, of which 1.4 million".
 
     whole: the last figure before the number. first: where the number's hedge begins.
     """
     low, size = scan.low, whole.low if whole.low is not None else whole.high
-    if whole.unit.kind != "measure" or (number.spelled and not number.scaled):
+    millions = number.scaled and (whole.unit.kind == "money" or counted_by(whole) is not None)
+    if not (whole.unit.kind == "measure" or millions) or (number.spelled and not number.scaled):
         return False  # "of which two are ships"
     if size is None or not 0 < number.low < size or (size >= _MILLION and not number.scaled):
         return False
@@ -158,6 +180,8 @@ def of_measure(scan: Scan, whole: Figure, number: Number, first: int) -> bool:
         return False
     if elided_words(scan.lexicon).more.at(low, number.last) is not None and gap == (",",):
         return True  # "61.3 million tonnes, 2.4 million more than in May"
+    if words.of_whom.at(low, number.last) is not None:
+        return False
     behind = words.them.at(low, number.last)
     if behind is not None and words.them_before.at(low, number.last) is not None:
         closed = bool(gap) and gap[-1] in _BREAKS
@@ -165,7 +189,7 @@ def of_measure(scan: Scan, whole: Figure, number: Number, first: int) -> bool:
         return closed and not counts_on and _one_phrase(scan, whole.last, first - 1)
     for at in range(first, max(whole.last, first - _VERBS - 1), -1):
         link = words.them_before.before(low, at)
-        if link is not None and link[1] >= whole.last:
+        if link is not None and words.of_whom.before(low, at) is None and link[1] >= whole.last:
             return all(_no_noun(scan, i) for i in range(at, first)) and _one_phrase(scan, whole.last, link[1])
     opener = words.of_the.before(low, whole.first)
     return opener is not None and whole.first <= _OPENER and _one_phrase(scan, whole.last, first, opened=True)

@@ -82,6 +82,7 @@ class Vocabulary:
     states: Phrases[str]  # 147 injured
     them: Phrases[bool]  # 74 *of them*
     them_before: Phrases[bool]  # *davon* 19 schwer
+    of_whom: Phrases[bool]  # 300 people on 40 hectares, *of whom* 12: people, never hectares
     number_of: Phrases[bool]  # the *number of* deaths rose to 143
     of_the: Phrases[bool]  # four *of the* bridges
     auxiliaries: frozenset[str]  # 312 *were* hurt
@@ -202,6 +203,7 @@ def vocabulary(lexicon: Lexicon) -> Vocabulary:
         states=_canonical(lexicon, "states"),
         them=_flags(lists.get("them", ())),
         them_before=_flags(lists.get("them_before", ())),
+        of_whom=_flags(lists.get("of_whom", ())),
         number_of=_flags(lists.get("number_of", ())),
         of_the=_flags(lists.get("of_the", ())),
         auxiliaries=words("auxiliaries"),
