@@ -13,6 +13,8 @@ from attrs import evolve, frozen
 from factcheck.extract.dates.cursor import DASHES, Cursor
 
 _MORNING: Final = "am"
+_NOON: Final = "12:00"
+_HOURS: Final = range(1, 25)
 _PLACE_WORDS: Final = 3
 _AFTER: Final = frozenset({"half_day", "oclock", "hour_sign", "zone", "local_time", "zone_before", "to", "until"})
 _ENDS: Final = frozenset({"", *".,;:!?)–—"})
@@ -40,7 +42,7 @@ class Clock:
 
 @frozen
 class _Digits:
-    """form: ":" and "." by their sign, "h" for 18h30, "hour" for 18, "sign" for 18 h, "four" for 2221."""
+    """form: ":" and "." by their sign, "h" for 18h30, "hour" for 18, "sign" for 18 h, "four" for 2221, "word" for six."""
 
     hour: int
     minute: int
@@ -64,7 +66,10 @@ def read_clock(c: Cursor, i: int, *, near_date: bool = False) -> tuple[Clock, ..
     """The time (or, for "05.00-07.00 WIB", both times) at token i; empty where nothing proves it a time."""
     strong = c.skip(i, "clock_at")
     weak = c.skip(i, "clock_about") if strong == i else i
-    at = max(strong, weak)
+    hours = c.skip(i, "clock_hours")
+    at = max(strong, weak, hours)
+    if near_date and (noon := c.skip(at, "noon")) > at:
+        return (Clock(i, noon, _NOON),)
     if strong > i and c.match(i, "length") is not None and c.number(i - 1) is not None:
         return ()
     digits = _digits(c, at)
@@ -80,7 +85,8 @@ def read_clock(c: Cursor, i: int, *, near_date: bool = False) -> tuple[Clock, ..
     zone, offset, after, zoned = _zone(c, end)
     if digits.form == "." and weak > i and c.words.comma and (c.low(end) in _ENDS or c.low(end) in c.words.functional):
         named = True
-    if not _proved(digits, strong > i, weak > i or near_date, marked or named, zoned):
+    of_day = near_date and hours > i and digits.form == "hour" and not c.counts_noun(after)
+    if not (of_day or _proved(digits, strong > i, weak > i or near_date, marked or named, zoned)):
         return ()
     first = Clock(i, after, _time(hour, digits.minute), zone, offset)
     if second is None:
@@ -100,6 +106,8 @@ def _lasts(c: Cursor, i: int, last: int) -> bool:
 def _proved(digits: _Digits, strong: bool, weak: bool, named: bool, zoned: bool) -> bool:
     if digits.form == "four":
         return zoned
+    if digits.form == "word":
+        return named or (strong and zoned)
     if strong or named or digits.form == "h":
         return True
     if zoned:
@@ -110,6 +118,8 @@ def _proved(digits: _Digits, strong: bool, weak: bool, named: bool, zoned: bool)
 def _digits(c: Cursor, i: int) -> _Digits | None:
     """Hour and minute in any of their forms."""
     low = c.low(i)
+    if low in c.words.number_words:
+        return _spelled(c, i)
     if not low[:1].isdecimal() or (c.glued(i) and c.low(i - 1) in _BROKEN):
         return None
     if not low.isdecimal():
@@ -127,6 +137,14 @@ def _digits(c: Cursor, i: int) -> _Digits | None:
         minutes = _checked(low, c.low(sign), i, sign + 1, "h")
         return minutes or _checked(low, "00", i, sign, "sign")
     return _checked(low, "00", i, i + 1, "hour")
+
+
+def _spelled(c: Cursor, i: int) -> _Digits | None:
+    """An hour in words: six, "sechs", "as seis"."""
+    number = c.number(i)
+    if number is None or number.ordinal or number.low not in _HOURS or number.readings:
+        return None
+    return _Digits(int(number.low), 0, i, c.skip(number.last, "hour_sign"), "word")
 
 
 def _checked(hour: str, minute: str, first: int, last: int, form: str) -> _Digits | None:

@@ -38,6 +38,10 @@ from factcheck.extract.text import Document
 
 _LIMITS: Final[tuple[Limit, ...]] = ("since", "until", "before", "after")
 _IDLE: Final = 6  # tokens before a date at which a phrase may begin that makes it none
+_CLOCK_WORDS: Final = 8
+"""Words of "alle nove e mezza di sera di"."""
+_OPENERS: Final = frozenset({"", ",", ";", ":", "(", "–", "—"})
+_CLOCK_STARTS: Final = frozenset({"clock_at", "clock_about", "clock_hours", "noon", "number"})
 _SOON: Final = 8  # months ahead which the present alone may tell
 _HALF_DAY = 12 * 60
 _OPENING: Final = 2  # tokens before the date with which a sentence begins
@@ -154,7 +158,10 @@ class _Scan:
             if date.first < self.end:
                 continue
             dressed = self._ranged(self._dressed(year_in_words(self.c, self._turned(date))))
-            self._emit(dressed, self._time_after(dressed) if dressed.is_day else ())
+            clocks = self._time_after(dressed) if dressed.is_day else ()
+            if not clocks and dressed.is_day and (clock := self._time_before(dressed)) is not None:
+                dressed, clocks = dressed._replace(first=clock.first), (clock,)
+            self._emit(dressed, clocks)
 
     def _read(self, i: int) -> tuple[Written, ...]:
         """The dates at token i, and what goes on a list of years or days: "in 2022, 2023 and 2024"."""
@@ -287,6 +294,20 @@ class _Scan:
                 if c.low(clocks[-1].last) == ")":
                     return (*clocks[:-1], evolve(clocks[-1], last=clocks[-1].last + 1))
         return ()
+
+    def _time_before(self, date: Written) -> Clock | None:
+        """A clock time in words, or a bare hour, before its day: "six in the evening on Sunday", "alle 12 di oggi"."""
+        c = self.c
+        start = c.before(date.first, "on", "day_word", "of")
+        end = date.first if start is None else start
+        hours = c.ends_with(end - 1, "clock_hours")
+        opens = hours is not None and c.low(hours - 1) in _OPENERS  # "una in più rispetto alle 17 di ieri"
+        if c.low(end - 1) not in c.words.clock_ends and not opens:
+            return None
+        for i in range(max(self.end, end - _CLOCK_WORDS), end):
+            if c.may(i, _CLOCK_STARTS) and len(clocks := read_clock(c, i, near_date=True)) == 1 and clocks[0].last == end:
+                return clocks[0]
+        return None
 
     def _bracketed(self, clock: Clock) -> tuple[Clock, ...]:
         """The same moment in another zone: (2221 UTC)."""

@@ -38,6 +38,7 @@ _HEADS: Final = frozenset({"unit", "length", "weekday", "month", "month.short"})
 _EDGES: Final = frozenset({"since", "until", "before", "after", "about", "from", "between"})
 _LINKS: Final = frozenset({"to", "until", "and", "to_day"})
 _SPANS: Final = frozenset({"span_ended", "span_begun", "span_to", "span_that"})
+_CLOCK_ENDS: Final = frozenset({"half_day", "oclock", "noon"})
 _CLOCK_SIGNS: Final = frozenset({",", "|", "·", "•", "-", "–", "—", "/", "(", "t"})
 _JOINTS: Final = frozenset({".", "/", ",", ":", "-", "–", "—", "‐", "‑"})
 _COMPACT: Final = frozenset({"q", "t", "h", "s", "m", "qfy", "hfy"})
@@ -62,7 +63,7 @@ class DateWords:
     may begin a date.
     after_digits, before_digits: words beside digits that may be of a date or a clock time.
     edges: last words of what may stand before a date and belong to it; links: first words of what may join two dates;
-    clocks: words with which a clock time may begin behind its day.
+    clocks: words with which a clock time may begin behind its day; clock_ends: those with which one may end before it.
     span_words: first words of what may join a length of time and the day with which it ends or begins.
     measured: words that after a number show that it counts or measures something, so that it is no year.
     functional: words that are neither nouns nor names.
@@ -89,6 +90,7 @@ class DateWords:
     edges: frozenset[str]
     links: frozenset[str]
     clocks: frozenset[str]
+    clock_ends: frozenset[str]
     span_words: frozenset[str]
     lengths: frozenset[str]
     length_firsts: frozenset[str]
@@ -165,7 +167,8 @@ def date_words(lexicon: Lexicon) -> DateWords:
         day_marks=_of_kinds(starts, frozenset({"day_suffix"})),
         edges=articles.union(surface[-1] for surface, kind, _ in entries if kind in _EDGES),
         links=_of_kinds(starts, _LINKS) | {",", "-", "–", "—", "‐", "‑"},
-        clocks=_of_kinds(starts, frozenset({"clock_at", "clock_about", "about"})) | _CLOCK_SIGNS,
+        clocks=_of_kinds(starts, frozenset({"clock_at", "clock_about", "clock_hours", "noon", "about"})) | _CLOCK_SIGNS,
+        clock_ends=frozenset(surface[-1] for surface, kind, _ in entries if kind in _CLOCK_ENDS),
         plural_ends=plural_ends,
         year_nouns=_ends(lexicon, "dates", "year_noun_ends"),
         past_ends=_ends(lexicon, "dates", "past_ends"),
