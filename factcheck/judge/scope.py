@@ -177,7 +177,7 @@ def _both_given(s: Scopes) -> str:
 
 def _complement(s: Scopes) -> bool:
     changes = ontology().changes
-    return s.conflict and property_of(s.left) not in changes and complement(s.left, s.right)
+    return s.conflict and property_of(s.left) not in changes and complement(s.left, s.right, s.context)
 
 
 def _both_days(s: Scopes) -> str:

@@ -305,7 +305,11 @@ class _Scan:
         if c.low(end - 1) not in c.words.clock_ends and not opens:
             return None
         for i in range(max(self.end, end - _CLOCK_WORDS), end):
-            if c.may(i, _CLOCK_STARTS) and len(clocks := read_clock(c, i, near_date=True)) == 1 and clocks[0].last == end:
+            if (
+                c.may(i, _CLOCK_STARTS)
+                and len(clocks := read_clock(c, i, near_date=True)) == 1
+                and clocks[0].last == end
+            ):
                 return clocks[0]
         return None
 
