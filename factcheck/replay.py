@@ -283,7 +283,7 @@ class Replay:
             "phase": scope.phase,
             "period": scope.period and period_phrase(scope.period),
             "place": scope.place,
-            "as of": scope.as_of and scope.as_of.isoformat(),
+            "as of": scope.as_of and " ".join(filter(None, (scope.as_of.isoformat(), scope.as_of_time))),
             "event time": scope.event_time and period_phrase(scope.event_time),
             "speaker": claim.speaker,
             "certainty": None if claim.certainty == "asserted" else claim.certainty,

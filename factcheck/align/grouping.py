@@ -106,7 +106,9 @@ def without_strangers(links: Sequence[Link], corpus: Corpus) -> list[Link]:
 def _series(link: Link) -> bool:
     """True for a toll of two days: a source may well give several, and the later one supersedes the earlier."""
     growing = link.a.property in ontology().growing
-    return growing and link.a.qualifiers.as_of != link.b.qualifiers.as_of
+    x, y = link.a.qualifiers, link.b.qualifiers
+    hours = x.as_of_time, y.as_of_time
+    return growing and (x.as_of != y.as_of or (None not in hours and hours[0] != hours[1]))
 
 
 def _several(claim: Claim, others: Sequence[Claim]) -> bool:

@@ -17,7 +17,7 @@ from factcheck.extract.context import certainty_of, negated, property_cue, prope
 from factcheck.extract.dates import durations
 from factcheck.extract.dates import finder as dates
 from factcheck.extract.dates.words import date_words
-from factcheck.extract.days import days_of
+from factcheck.extract.days import AsOf, days_of
 from factcheck.extract.degrees import with_scales
 from factcheck.extract.mention import Mention, Unreadable
 from factcheck.extract.names.finder import Name, full_label, names_of
@@ -66,7 +66,7 @@ class _Setting:
     names: tuple[tuple[Name, ...], ...]
     referents: tuple[tuple[Referent, ...], ...]
     topics: list[Topic] = field(factory=list)
-    as_of: Mapping[int, dt.date] = field(factory=dict)
+    as_of: Mapping[int, AsOf] = field(factory=dict)
     deals: Mapping[int, Sequence[attributions.AttributionMention]] = field(factory=dict)
     refusals: Sequence[tuple[int, int]] = ()
     """Where those stand who refuse to sign."""
@@ -272,7 +272,7 @@ def _value_claim(setting: _Setting, scene: Scene, mention: Mention) -> Claim:
         property_ = _REFUSALS  # "two of the 40 countries refused to sign": they are no signatories
     if mention.kind == "money":
         subject = priced(mention, property_, subject, names=names, deals=setting.deals.get(i, ()))
-    day = setting.as_of.get(scene.sentence.index) if property_ in ontology().growing else None
+    as_of = setting.as_of.get(scene.sentence.index) if property_ in ontology().growing else None
     if subject is None and property_ in ontology().life:
         subject = setting.makings.get(i)
     return _claim(
@@ -283,7 +283,7 @@ def _value_claim(setting: _Setting, scene: Scene, mention: Mention) -> Claim:
         subject=_full(setting, names, subject),
         property=property_,
         value=mention.value,
-        qualifiers=qualifiers_of(scene, mention, place_of(scene, mention, names), day),
+        qualifiers=qualifiers_of(scene, mention, place_of(scene, mention, names), as_of),
         speaker=speaker,
         certainty=certainty_of(scene, mention),
         negated=negated(scene, mention),

@@ -6,12 +6,12 @@ property is compared with nothing that has another value.
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
 from factcheck.extract.changes import is_level
 from factcheck.extract.cues import Cue, distance
+from factcheck.extract.days import AsOf
 from factcheck.extract.degrees import is_bearing
 from factcheck.extract.mention import Mention, in_date
 from factcheck.extract.scene import Scene
@@ -45,6 +45,9 @@ _PARTITIVE = 4
 _AFTER = 1
 """A word after the value names its property a little less often than one before it."""
 
+_JOINED = 3
+"""A word before the "and" that opens a clause says less than one in it: "nine are dead and three are missing"."""
+
 _VOTED = frozenset({"percent", "count"})
 _WIDE: Mapping[str, frozenset[str]] = MappingProxyType(
     {
@@ -72,6 +75,7 @@ def _nearest(scene: Scene, mention: Mention, cues: Sequence[Cue], reach: int) ->
         return None
     best: tuple[int, int, Cue] | None = None
     others = scene.others(mention)
+    joined = mention.first > 0 and scene.sentence.low[mention.first - 1] in scene.sentence.lexicon.words("dates", "and")
     for cue in cues:
         cost = distance(scene.sentence, (mention.first, mention.last), (cue.first, cue.last), others)
         cost += _AFTER if cue.first >= mention.last and cost else 0
@@ -81,7 +85,7 @@ def _nearest(scene: Scene, mention: Mention, cues: Sequence[Cue], reach: int) ->
             if mention.kind == "date" and any(_beside(cue, other) for other in others):
                 continue  # "Friday's derailment … rose on Sunday": an event has one day
             cost += _TAKEN
-        cost += cue.handicap
+        cost += cue.handicap + (_JOINED if joined and cue.last < mention.first else 0)
         if cost <= reach and (best is None or (cost, -(cue.last - cue.first)) < best[:2]):
             best = (cost, -(cue.last - cue.first), cue)
     return best[2] if best else None
@@ -165,7 +169,7 @@ def _partitive(scene: Scene, mention: Mention, cue: Cue) -> bool:
     return between[0] in lexicon.words("grammar", "of") and any(word in definite for word in between)
 
 
-def qualifiers_of(scene: Scene, mention: Mention, place: str | None, as_of: dt.date | None = None) -> Qualifiers:
+def qualifiers_of(scene: Scene, mention: Mention, place: str | None, as_of: AsOf | None = None) -> Qualifiers:
     """Phase, period, time and place of a value."""
     cue = wide = None
     if cues := _outside(scene, mention, "phases"):
@@ -180,7 +184,8 @@ def qualifiers_of(scene: Scene, mention: Mention, place: str | None, as_of: dt.d
     if mention.kind not in ("date", "duration") and (scene.fiscal or len(scene.mentions) > 1):
         period = _fiscal(scene, mention) or _neighbour(scene, mention, "duration")
         event_time = _neighbour(scene, mention, "date")
-    return Qualifiers(phase=phase, period=period, event_time=event_time, place=place, as_of=as_of)
+    day, hour = as_of or (None, None)
+    return Qualifiers(phase, period, place, as_of=day, as_of_time=hour, event_time=event_time)
 
 
 def _may_hold(scene: Scene, mention: Mention, cue: Cue) -> bool:

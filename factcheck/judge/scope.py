@@ -177,7 +177,7 @@ def _both_given(s: Scopes) -> str:
 
 def _complement(s: Scopes) -> bool:
     changes = ontology().changes
-    return s.conflict and property_of(s.left) not in changes and complement(s.left, s.right, s.context)
+    return s.conflict and property_of(s.left) not in changes and complement(s.left, s.right)
 
 
 def _both_days(s: Scopes) -> str:
@@ -195,7 +195,7 @@ def _later(s: Scopes) -> bool:
     one, other = s.left.qualifiers.as_of, s.right.qualifiers.as_of
     swapped = _digits_swapped(s)
     if one and other and not (swapped and s.context.outvoted):
-        return one != other
+        return one != other or _of_other_hours(s)
     if swapped:
         return False
     if property_of(s.left) not in ontology().growing:
@@ -206,6 +206,15 @@ def _later(s: Scopes) -> bool:
     if one or other:  # a toll whose day is said cannot be set against one whose day is not
         return True
     return _as_of(s.left, s.context) != _as_of(s.right, s.context)
+
+
+def _of_other_hours(s: Scopes) -> bool:
+    """True where both give the hour of one day, and not the same: 39 missing at noon, 34 in the evening."""
+    one, other = s.left.qualifiers.as_of_time, s.right.qualifiers.as_of_time
+    if one is None or other is None:
+        return False
+    (start, _, end), (begin, _, until) = one.partition("/"), other.partition("/")
+    return max(start, begin) > min(end or start, until or begin)
 
 
 def _digits_swapped(s: Scopes) -> bool:

@@ -11,22 +11,27 @@ from attrs import frozen
 from factcheck.judge.about import Topic
 from factcheck.judge.context import Context
 from factcheck.model import Claim, Judgement, Quantity
-from factcheck.model.wording import day_phrase
+from factcheck.model.wording import moment_phrase
 
 MOST_STEPS = 5
 
 
 @frozen
 class Step:
-    """A value on a day, with the sources that give it."""
+    """A value on a day, with the sources that give it. time: on the clock, "" where none is given."""
 
     day: dt.date
+    time: str
     phrase: str
     size: Decimal
     sources: tuple[str, ...]
 
+    @property
+    def moment(self) -> tuple[dt.date, str]:
+        return self.day, self.time
+
     def told(self, *, year: bool) -> str:
-        return f"{self.phrase} ({', '.join([day_phrase(self.day, year=year), *self.sources])})"
+        return f"{self.phrase} ({', '.join([moment_phrase(self.day, self.time, year=year), *self.sources])})"
 
 
 def series_sentence(
@@ -38,7 +43,7 @@ def series_sentence(
     if not steps:
         return ""
     about = topic.words[:1].upper() + topic.words[1:]
-    first, last = ([s for s in steps if s.day == day] for day in (steps[0].day, steps[-1].day))
+    first, last = ([s for s in steps if s.moment == end.moment] for end in (steps[0], steps[-1]))
     one_year = first[0].day.year == last[0].day.year
     if len(first) == len(last) == 1 and first[0].size != last[0].size:
         moved_to = "rose" if first[0].size < last[0].size else "fell"
@@ -55,7 +60,7 @@ def _spread(steps: list[Step]) -> list[Step]:
 
 def _steps(topic: Topic, claims: Sequence[Claim], context: Context) -> list[Step]:
     """The values by day; none where a day or a number is missing, or units differ."""
-    found: dict[tuple[dt.date, Decimal, str], list[str]] = {}
+    found: dict[tuple[dt.date, str, Decimal, str], list[str]] = {}
     units = set()
     for claim in claims:
         day = claim.qualifiers.as_of or context.published.get(claim.source)
@@ -64,8 +69,10 @@ def _steps(topic: Topic, claims: Sequence[Claim], context: Context) -> list[Step
         if day is None or size is None or not isinstance(value, Quantity):
             return []
         units.add(value.unit)
-        given = found.setdefault((day, size, topic.phrase(claim)), [])
+        given = found.setdefault((day, claim.qualifiers.as_of_time or "", size, topic.phrase(claim)), [])
         given += [] if claim.source in given else [claim.source]
-    if len(units) != 1 or len({day for day, _, _ in found}) < 2:
+    if len(units) != 1 or len({(day, time) for day, time, _, _ in found}) < 2:
         return []
-    return [Step(day, phrase, size, tuple(sources)) for (day, size, phrase), sources in sorted(found.items())]
+    return [
+        Step(day, time, phrase, size, tuple(sources)) for (day, time, size, phrase), sources in sorted(found.items())
+    ]

@@ -52,6 +52,33 @@ def calendar(code: str) -> Calendar:
     return Calendar(months, weekdays, short_months, short_weekdays, dict(_shifts(info.get("relative-type", {}))))
 
 
+@cache
+def dayparts(code: str) -> Mapping[str, str]:
+    """Parts of the day, and the hours that CLDR gives them: "pagi" → "00:00/10:00". Names of one word, folded.
+
+    A night that begins at midnight is left out: that of Sunday may be the one before it, or the one after.
+    """
+    from babel import Locale
+    from babel.dates import get_period_names
+
+    hours: dict[str, str] = {}
+    for period, rules in (Locale.parse(code).day_period_rules.get(None) or {}).items():
+        start, end = (rules[0].get(key) for key in ("from", "before"))
+        if start is not None and end is not None and not (period.startswith("night") and start == 0):
+            hours[period] = f"{_clock(start)}/{_clock(end)}"
+    found: dict[str, str] = {}
+    for context in ("stand-alone", "format"):
+        for width in ("wide", "abbreviated"):
+            for period, name in get_period_names(width, context, code).items():
+                if period in hours and not name.endswith("."):
+                    found.setdefault(fold(name.split()[-1]), hours[period])
+    return found
+
+
+def _clock(seconds: int) -> str:
+    return f"{seconds // 3600:02}:{seconds % 3600 // 60:02}"
+
+
 def _babel(code: str, which: str) -> list[tuple[bool, int, str]]:
     """(full name?, number, name) of the months or days of a CLDR locale."""
     from babel.dates import get_day_names, get_month_names

@@ -87,7 +87,8 @@ class Qualifiers:
     """Scope of a claim; each field is None where the text does not say.
 
     phase: "initial", "target", "total", "annual", …; period: ISO 8601 duration or interval; as_of: the day for which a
-    figure holds; event_time: ISO 8601 interval (or day) of the event; place: canonical English name where known.
+    figure holds, as_of_time: the time of that day on the clock of the text, "18:00", or "06:00/12:00" for its morning;
+    event_time: ISO 8601 interval (or day) of the event; place: canonical English name where known.
     """
 
     phase: str | None = None
@@ -95,6 +96,7 @@ class Qualifiers:
     place: str | None = None
     as_of: dt.date | None = None
     event_time: str | None = None
+    as_of_time: str | None = None
 
 
 @frozen

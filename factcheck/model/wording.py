@@ -175,6 +175,11 @@ def day_phrase(day: dt.date, *, year: bool = True) -> str:
     return f"{day.day} {MONTHS[day.month - 1]}{f' {day.year}' if year else ''}"
 
 
+def moment_phrase(day: dt.date, time: str | None, *, year: bool = True) -> str:
+    """A day in words, with a clock time or hours where there are any: "7 May 2025, 18:00", "7 May, 06:00 to 12:00"."""
+    return ", ".join(filter(None, (day_phrase(day, year=year), (time or "").replace("/", " to "))))
+
+
 def date_phrase(value: DateRange) -> str:
     """A day, a month, a year or a range, with the clock time and its zone: "10 to 11 February 2025"."""
     start, end = value.start, value.end

@@ -217,6 +217,7 @@ def _qualifiers(qualifiers: Qualifiers) -> Json:
         "period": qualifiers.period,
         "place": qualifiers.place,
         "as_of": _day(qualifiers.as_of),
+        "as_of_time": qualifiers.as_of_time,
         "event_time": qualifiers.event_time,
     }
     return {name: content for name, content in fields.items() if content is not None}

@@ -39,7 +39,7 @@ CLAIMS: Mapping[str, Type] = {
     "low": "number", "high": "number", "low_exact": "text", "high_exact": "text", "unit": "text", "modifier": "text",
     "first_day": "day", "last_day": "day", "edtf": "text", "duration": "text",
     "role": "text", "agents": "texts", "open": "truth",
-    "phase": "text", "period": "text", "place": "text", "as_of": "day", "event_time": "text",
+    "phase": "text", "period": "text", "place": "text", "as_of": "day", "as_of_time": "text", "event_time": "text",
     "speaker": "text", "certainty": "text", "negated": "truth",
     "written": "text", "sentence": "text", "start": "whole", "end": "whole", "page": "whole",
 }  # fmt: skip
@@ -112,6 +112,7 @@ def _claim(claim: Claim, home: Mapping[str, str]) -> dict[str, Cell]:
         "period": scope.period,
         "place": scope.place,
         "as_of": scope.as_of,
+        "as_of_time": scope.as_of_time,
         "event_time": scope.event_time,
         "speaker": claim.speaker,
         "certainty": claim.certainty,

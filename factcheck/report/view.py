@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from attrs import evolve, frozen
 
 from factcheck.model import Attribution, Quantity, Rendering
-from factcheck.model.wording import claim_phrase, day_phrase, period_phrase, quantity_phrase
+from factcheck.model.wording import claim_phrase, moment_phrase, period_phrase, quantity_phrase
 from factcheck.report.plain import counted, visible
 
 if TYPE_CHECKING:
@@ -73,7 +73,7 @@ class Voice:
             scope.phase,
             scope.period and _period(scope.period),
             scope.place and f"in {scope.place}",
-            scope.as_of and f"as of {day_phrase(scope.as_of)}",
+            scope.as_of and f"as of {moment_phrase(scope.as_of, scope.as_of_time)}",
             scope.event_time and f"at the time of {period_phrase(scope.event_time)}",
             claim.speaker and not acts and f"according to {claim.speaker}",
             None if claim.certainty == "asserted" else claim.certainty,

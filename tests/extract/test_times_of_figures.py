@@ -7,6 +7,7 @@ import datetime as dt
 import pytest
 
 from factcheck import Claim, Source, extract
+from factcheck.model import Quantity
 
 TUESDAY = dt.date(2024, 5, 14)
 
@@ -19,6 +20,66 @@ def figure(language: str, text: str) -> Claim:
     found = [c for c in read(language, text) if c.kind not in ("date", "duration")]
     assert len(found) == 1, found
     return found[0]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "hour"),
+    [
+        ("en", "By 6 p.m. on Monday five people had died.", "18:00"),
+        ("en", "By noon on Monday five people had died.", "12:00"),
+        ("en", "By Monday evening five people had died.", "18:00/21:00"),
+        ("en", "By Monday five people had died.", None),
+        ("en", "At 6 a.m. on Monday it was three; by 6 p.m. on Monday five people had died.", None),
+        ("de", "Bis Montag, 18 Uhr, waren fünf Menschen gestorben.", "18:00"),
+        ("de", "Bis Montagnachmittag waren fünf Menschen gestorben.", "13:00/18:00"),
+        ("fr", "Lundi à six heures du soir, on comptait cinq morts.", "18:00"),
+        ("fr", "Lundi matin, on comptait cinq morts.", "04:00/12:00"),
+        ("es", "El recuento del lunes a las seis de la tarde habla de cinco muertos.", "18:00"),
+        ("it", "Alle 12 di lunedì si contavano cinque morti.", "12:00"),
+        ("it", "A mezzogiorno di lunedì i morti erano cinque.", "12:00"),
+        ("nl", "Maandag om zes uur 's avonds waren er vijf doden.", "18:00"),
+        ("nl", "Maandagmiddag waren er vijf doden.", "12:00/18:00"),
+        ("pt", "Às seis da tarde de segunda-feira havia cinco mortos.", "18:00"),
+        ("id", "Hingga Senin pukul enam sore, lima orang tewas.", "18:00"),
+        ("id", "Hingga Senin pagi, lima orang tewas.", "00:00/10:00"),
+    ],
+)
+def test_the_hour_of_a_toll(language: str, text: str, hour: str | None) -> None:
+    deaths = [c for c in read(language, text) if c.property == "deaths" and c.kind == "count"]
+    assert (deaths[-1].qualifiers.as_of, deaths[-1].qualifiers.as_of_time) == (dt.date(2024, 5, 13), hour)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("it", "Domenica alle 18 imprese hanno chiuso.", [("count", "18 imprese")]),
+        ("it", "Domenica alle 18 i negozi hanno chiuso.", []),
+        ("it", "Sono 18 città, una in più rispetto alle 17 di ieri.", [("count", "18 città"), ("count", "17")]),
+        ("fr", "Il a marché six heures dimanche.", [("duration", "six heures")]),
+        ("de", "Am Sonntag kamen sechs Uhrmacher.", [("count", "sechs Uhrmacher")]),
+        ("es", "De las seis empresas del domingo quedan dos.", [("count", "seis empresas")]),
+    ],
+)
+def test_what_is_no_hour(language: str, text: str, expected: list[tuple[str, str]]) -> None:
+    found = [(c.kind, c.evidence.exact) for c in read(language, text) if c.kind != "date"]
+    assert [row for row in found if row[1] not in ("una", "dos")] == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "dead", "missing"),
+    [
+        ("en", "Nine people are dead and three are missing.", "9", "3"),
+        ("de", "Neun Menschen sind tot und drei werden vermisst.", "9", "3"),
+        ("fr", "Neuf personnes sont mortes et trois sont portées disparues.", "9", "3"),
+        ("es", "Nueve personas han muerto y tres están desaparecidas.", "9", "3"),
+        ("nl", "Negen mensen zijn dood en drie worden vermist.", "9", "3"),
+        ("pt", "Nove pessoas morreram e três estão desaparecidas.", "9", "3"),
+        ("id", "Sembilan orang tewas dan tiga masih hilang.", "9", "3"),
+    ],
+)
+def test_a_figure_behind_and_has_the_word_of_its_own_clause(language: str, text: str, dead: str, missing: str) -> None:
+    found = {c.property: f"{c.value.low}" for c in read(language, text) if isinstance(c.value, Quantity)}
+    assert found == {"deaths": dead, "missing": missing}
 
 
 @pytest.mark.parametrize(

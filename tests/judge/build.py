@@ -50,7 +50,9 @@ _DAY = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?")
 def claim(text: str, *, source: str = "a", start: int = 0, kind: str | None = None, **rest: Any) -> Claim:
     """A claim that says `text`; its other fields and its qualifiers by name, as in as_of="2025-03-18"."""
     value = value_of(text)
-    qualifiers = {k: rest.pop(k) for k in ("phase", "period", "place", "as_of", "event_time") if k in rest}
+    qualifiers = {
+        k: rest.pop(k) for k in ("phase", "period", "place", "as_of", "as_of_time", "event_time") if k in rest
+    }
     if isinstance(qualifiers.get("as_of"), str):
         qualifiers["as_of"] = dt.date.fromisoformat(qualifiers["as_of"])
     about = rest.pop("subject", "Stargate")

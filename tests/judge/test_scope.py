@@ -91,6 +91,16 @@ ROWS: list[tuple[str, Fields, str, Fields, str, str]] = [
     ("143 person", WEDNESDAY, "189 person", WEDNESDAY, "conflict", "values_apart"),
     ("4.8 trillion IDR", WEDNESDAY, "4.8 billion IDR", FRIDAY, "conflict", "values_apart"),  # a slip is no news
     ("at most 40 person", DEATHS, "60 person", DEATHS, "compatible", "superseded"),
+    # later hours of one day
+    ("39 person", {**FRIDAY, "as_of_time": "12:00"}, "34 person", {**FRIDAY, "as_of_time": "18:00"}, "compatible",
+     "superseded"),
+    ("39 person", {**FRIDAY, "as_of_time": "00:00/12:00"}, "34 person", {**FRIDAY, "as_of_time": "18:00/24:00"},
+     "compatible", "superseded"),
+    ("39 person", {**FRIDAY, "as_of_time": "18:00"}, "34 person", {**FRIDAY, "as_of_time": "18:00/24:00"}, "conflict",
+     "values_apart"),
+    ("39 person", {**FRIDAY, "as_of_time": "18:00"}, "34 person", FRIDAY, "conflict", "values_apart"),
+    ("39 person", {**FRIDAY, "as_of_time": "18:00"}, "34 person", {**FRIDAY, "as_of_time": "18:00"}, "conflict",
+     "values_apart"),
     # four digits in another order are a slip, three may be a count that went on
     ("13,435 person", DEATHS, "13,345 person", DEATHS, "conflict", "values_apart"),
     ("134 person", DEATHS, "143 person", DEATHS, "compatible", "superseded"),

@@ -264,6 +264,15 @@ def test_one_day_makes_no_series() -> None:
     )
 
 
+def test_the_hours_of_a_day_are_told() -> None:
+    day = {"property": "missing", "as_of": "2024-06-13"}
+    noon = claim("39 person", source="a", as_of_time="12:00", **day)
+    evening = claim("34 person", source="b", as_of_time="18:00/24:00", **day)
+    assert told_of([noon, evening], "Peru", "missing") == (
+        "The number of people missing in Peru fell from 39 (13 June, 12:00, a) to 34 (13 June 2024, 18:00 to 24:00, b)."
+    )
+
+
 def test_a_date_that_was_denied_makes_no_series() -> None:
     denied = claim("2024-06-20", source="a", property="launch", negated=True)
     assert told_of([denied, claim("2024-06-20", source="b", property="launch")], "Peru", "launch") == (

@@ -42,7 +42,9 @@ class Clock:
 
 @frozen
 class _Digits:
-    """form: ":" and "." by their sign, "h" for 18h30, "hour" for 18, "sign" for 18 h, "four" for 2221, "word" for six."""
+    """form: ":" and "." by their sign, "h" for 18h30, "hour" for 18, "sign" for 18 h, "four" for 2221, "word" for
+    six.
+    """
 
     hour: int
     minute: int

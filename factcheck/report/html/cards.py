@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from attrs import evolve, frozen
 
 from factcheck.model import QUANTITY_KINDS, Attribution, DateRange, Quantity
-from factcheck.model.wording import ROLE_PHRASES, claim_phrase, day_phrase, period_phrase, quantity_phrase
+from factcheck.model.wording import ROLE_PHRASES, claim_phrase, moment_phrase, period_phrase, quantity_phrase
 from factcheck.report.html.amounts import at_rate, common_unit, converted, said_in
 from factcheck.report.html.plots import Bars, Series, interval_plot, series, timeline
 from factcheck.report.html.words import Words
@@ -214,7 +214,7 @@ def _limits(claim: Claim, words: Words) -> Iterator[tuple[str, str]]:
         "phase": scope.phase,
         "period": scope.period and period_phrase(scope.period),
         "place": scope.place,
-        "as_of": scope.as_of and day_phrase(scope.as_of),
+        "as_of": scope.as_of and moment_phrase(scope.as_of, scope.as_of_time),
         "event_time": scope.event_time and period_phrase(scope.event_time),
     }
     yield from ((name, visible(said)) for name, said in found.items() if said)
