@@ -192,7 +192,9 @@ class Block:
                 near = set(nsmallest(WINDOW, near, key=lambda other: (abs(other - rank), other)))
             if cut:
                 crowded.add(self.claims[i].id)
-            found.update((i, j) if i < j else (j, i) for j in (self.order[other] for other in near))
+            for other in near:
+                j = self.order[other]
+                found.add((i, j) if i < j else (j, i))
         return found
 
     def _heaps(self, claim: Claim) -> Iterator[list[int]]:

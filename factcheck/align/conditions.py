@@ -95,8 +95,10 @@ def _same_dimension(a: Claim, b: Claim) -> bool:
 
 def _elsewhere(a: Claim, b: Claim, corpus: Corpus) -> bool:
     """True where both figures are limited to places, and to different ones."""
-    x, y = (None if _is_subject(c, corpus) else c.qualifiers.place for c in (a, b))
-    return x is not None and y is not None and corpus.match(x, y) is None and not corpus.nested(x, y)
+    x, y = a.qualifiers.place, b.qualifiers.place
+    if x is None or y is None or _is_subject(a, corpus) or _is_subject(b, corpus):
+        return False
+    return corpus.match(x, y) is None and not corpus.nested(x, y)
 
 
 def _is_subject(claim: Claim, corpus: Corpus) -> bool:
@@ -145,6 +147,8 @@ def _same_scope(a: Claim, b: Claim, corpus: Corpus) -> bool:
     """
     if a.kind in _PLACELESS or a.property in ontology().placeless:
         return True
+    if a.qualifiers.place is None and b.qualifiers.place is None:
+        return True
     event = a.property in ontology().event
     x, y = (corpus.part(place) if event else place for place in (_limit(c, (a, b), corpus) for c in (a, b)))
     if x is None or y is None:
@@ -154,7 +158,8 @@ def _same_scope(a: Claim, b: Claim, corpus: Corpus) -> bool:
 
 def _same_span(a: Claim, b: Claim) -> bool:
     """False where one figure is of a year and the other of a quarter, or of nine months: "in the third quarter"."""
-    x, y = _span_days(a), _span_days(b)
+    x = _span_days(a)
+    y = _span_days(b) if x is not None else None
     if x is None or y is None:
         return True
     return max(x, y) < (_LONGER if max(x, y) < _MONTHS else _LONGER_BY_MONTHS) * min(x, y)
@@ -163,7 +168,7 @@ def _same_span(a: Claim, b: Claim) -> bool:
 def _span_days(claim: Claim) -> int | None:
     """About how many days the time is long for which a figure is said to hold; None where none is said, or a day."""
     period, time = claim.qualifiers.period, claim.qualifiers.event_time
-    if claim.kind in _PLACELESS:
+    if claim.kind in _PLACELESS or (period is None and time is None):
         return None
     seconds = length(period) if period else None
     if seconds is not None:

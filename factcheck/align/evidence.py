@@ -166,7 +166,7 @@ def _close(m: Decimal, n: Decimal) -> bool:
 
 def telling(q: Quantity) -> Level:
     """How seldom two texts share a value by chance: FAIR for 32 billion dollars, 7.1, 12,400 people; DISTANT for 4."""
-    if None not in (q.low, q.high) and q.low != q.high:
+    if q.low is not None and q.high is not None and q.low != q.high:
         return Level.FAIR
     number = q.known
     digits = significant(number)

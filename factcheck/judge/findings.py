@@ -136,7 +136,8 @@ def _order(finding: Finding) -> tuple[int, bool, str, str, str]:
 
 def _finding(group: Group, context: Context, bar: Bar) -> Finding:
     claims = tuple(sorted(group.claims, key=lambda c: (c.source, c.evidence.start, c.evidence.end, c.id)))
-    context = evolve(context, shown=shown_by(claims, context.names), worked=Worked())
+    if len(claims) > 1:  # of one alone nothing is compared
+        context = evolve(context, shown=shown_by(claims, context.names), worked=Worked())
     judged = tuple(_judged(claims, group, context, bar))
     origins = len({context.origin(c.source) for c in claims})
     verdict = _verdict(judged, origins)
