@@ -69,6 +69,8 @@ def _owned(view: View, name: Name, end: int) -> NounPhrase | None:
         if first in view.ends or view.low[first - 1] in view.grammar.articles:
             break
         first -= 1
+    if view.explains(first, at, name):
+        return NounPhrase(first, end, view.label(name), name, agentive=True)
     return NounPhrase(first, end, view.text(first, end), None, view.is_people(first, at))
 
 

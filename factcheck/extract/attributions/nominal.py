@@ -131,7 +131,8 @@ def read_given(state: State, match: Match) -> Reading | None:
     found = None
     if match.gap is not None and match.gap[0] < match.gap[1]:
         start = agents.last if inner else match.gap[0]
-        found = object_after(view, start, match.gap[1]) if start < match.gap[1] else None
+        by = start < len(view.low) and view.low[start] in view.grammar.markers  # "vendue *par l'État* à Orbix"
+        found = object_after(view, start, match.gap[1]) if start < match.gap[1] and not by else None
     elif agents.last < len(view.low) and view.low[agents.last] not in view.grammar.markers:
         found = object_after(view, agents.last)
     way = to_subject(view, match.first)

@@ -123,11 +123,11 @@ class View:
             return NounPhrase(first, last, self.text(bare, last), None, agentive=True)
         if name.quoted:
             return NounPhrase(first, last, self.label(name), name, agentive=True)
-        if bare < at and self._is_owner(bare, at) and not self._explains(bare, at, name):
+        if bare < at and self._is_owner(bare, at) and not self.explains(bare, at, name):
             return NounPhrase(first, last, self.text(bare, last), None, self.is_people(bare, at))
         return NounPhrase(first, last, self.label(name), name, agentive=True)
 
-    def _explains(self, bare: int, at: int, name: Name) -> bool:
+    def explains(self, bare: int, at: int, name: Name) -> bool:
         """True where a noun says what the name behind it is: "la bodega Orbix"; not for "la familia Falk", "la región
         Bretaña", "el director de Orbix"."""
         grammar = self.grammar

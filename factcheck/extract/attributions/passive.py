@@ -61,7 +61,7 @@ def _marked_agents(view: View, match: Match) -> Agents | None:
                 return agents  # else "comprado por 80 milhões | pelo empresário"
         ordinal = (
             view.words[i] in SPEECH_QUOTES
-            or view.words[i] == "%"
+            or view.words[i] in "'’%"
             or (view.words[i] == "-" and view.sentence.glued(i))
             or (view.words[i] == "." and view.words[i - 1].isdigit())
         )

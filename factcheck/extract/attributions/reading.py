@@ -315,7 +315,9 @@ def _is_plain(view: View, match: Match, agents: Agents, found: NounPhrase) -> bo
     if not (named or view.is_placed(agents.first, agents.last)) or _is_amount(view, found):
         return False
     if role in _LITERAL:
-        return is_determined(view, found)
+        behind = view.low[agents.last : agents.last + 1]  # "koran milik Orbix *itu*"
+        pointed = view.grammar.owner_behind and not view.grammar.demonstratives.isdisjoint(behind)
+        return pointed or is_determined(view, found)
     grammar, last = view.grammar, view.low[found.last - 1]
     if role not in _MADE or not grammar.abstract or not grammar.weak.isdisjoint(entry.words + entry.rest):
         return False
