@@ -194,6 +194,8 @@ def test_the_present_that_tells_nothing(text: str, expected: list[str]) -> None:
         ("Im Laufe der Woche wird es kälter.", ["2025-03-17/2025-03-23"]),
         ("Im Laufe des Jahres 2019 wurde es kälter.", ["2019"]),
         ("Vergangene Nacht brannte es.", ["2025-03-17"]),
+        ("Das dritte Quartal des Vorjahres war gut.", ["2024-35"]),
+        ("Das dritte Quartal des Fürsten war gut.", ["2024-35"]),
         ("Die Schau ist bis 30. September im Schloss zu sehen.", ["2025-09-30"]),
         ("Die Schau war bis 30. September im Schloss zu sehen.", ["2024-09-30"]),
         ("Im Oktober 1999 sang sie in Wien, im folgenden Jahr in Paris.", ["1999-10", "2000"]),

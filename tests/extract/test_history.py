@@ -89,3 +89,9 @@ def test_history(language: str, text: str, expected: list[str]) -> None:
 )
 def test_no_history(language: str, text: str, expected: list[str]) -> None:
     assert edtfs(language, text, TUESDAY) == expected
+
+
+def test_a_decade_in_two_digits_is_none_to_come() -> None:
+    assert edtfs("de", "In den 20er Jahren war Markt.", dt.date(1995, 5, 4)) == ["192X"]
+    assert edtfs("de", "In den 20er Jahren war Markt.", dt.date(2025, 5, 4)) == ["202X"]
+    assert edtfs("de", "In den 90er Jahren war Markt.", dt.date(1995, 5, 4)) == ["199X"]

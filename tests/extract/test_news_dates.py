@@ -200,3 +200,26 @@ def test_the_quarter_of_a_report_is_known_further_back_than_other_dates() -> Non
     assert edtfs("en", text, THURSDAY) == ["1998-33", "1998-33", "1997-33"]
     text = f"It burned in April. {middle}A month earlier, a fire had been put out."
     assert edtfs("en", text, THURSDAY) == ["1998-04"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Last year's third quarter was good, this year's first quarter bad.", ["1997-35", "1998-33"]),
+        ("Last year's third-placed team won.", ["1997"]),
+        ("It fell from the year-earlier first quarter.", ["1997-33"]),
+        ("It fell from the third quarter a year ago.", ["1996-35"]),
+        ("It rose in the first quarter; the same quarter of 1995 was flat.", ["1998-33", "1995-33"]),
+        ("It rose in the first quarter, as in that quarter in 2,000 shops.", ["1998-33", "1998-33"]),
+        ("Beginning in June, it will sink.", ["1998-06"]),
+        ("Beginning in June, it sank.", ["1997-06"]),
+        ("It will sink before the end of this year.", ["../1998-12-31"]),
+        ("It will sink before this year.", ["../1997-12-31"]),
+        ("In the years 1984 through 1988 it fell.", ["1984/1988"]),
+        ("On May 8, a Friday, he left.", ["1998-05-08"]),
+        ("He said so in a Friday interview.", ["1998-05-08"]),
+        ("It sank by year's end.", ["1998-05-14/1998-12-31"]),
+    ],
+)
+def test_whose_quarter_it_is(text: str, expected: list[str]) -> None:
+    assert edtfs("en", text, THURSDAY) == expected

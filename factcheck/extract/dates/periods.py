@@ -9,9 +9,10 @@ from importlib import resources
 from typing import Final
 
 from factcheck.extract.dates import edtf
+from factcheck.extract.dates.counted import read_counted
 from factcheck.extract.dates.cursor import APOSTROPHES, DASHES, YEARS, Cursor
 from factcheck.extract.dates.daymonths import month_day
-from factcheck.extract.dates.relative import directed, shifted, unit_turned, year_moved
+from factcheck.extract.dates.relative import anchored, directed, shifted, unit_turned, year_before, year_moved
 from factcheck.extract.dates.words import SEASONS
 from factcheck.extract.dates.written import Written
 
@@ -128,6 +129,12 @@ def period(c: Cursor, i: int) -> Written | None:
         return year._replace(first=i, last=last, grain=grain, number=number)
     if _is_sign(c, named) and not _vouched(c, i, at):
         return None
+    before = year_before(c, at)
+    if before is not None and before.shift:
+        return Written(i, before.last, grain, number=number, shift=before.shift)
+    back = anchored(c, at) or read_counted(c, at)
+    if back is not None and back.grain == "year" and back.shift and unit[1] == at:
+        return Written(i, back.last, grain, number=number, shift=back.shift, anchored=True)
     unsafe = c.match(named, "unsafe") is not None and not _of_results(c, i, at)
     if unsafe or (named == i and not c.glued(named + 1) and c.low(at - 1).isdecimal()):
         return None
@@ -246,7 +253,8 @@ def decade(c: Cursor, i: int) -> Written | None:
     said = apostrophe or framed is not None or c.match(i + 1, "short_decade_suffix") is not None
     said = said or (end > i + 1 and c.words.bare_years and c.before(i, "part") is not None)  # "Ende der 70er"
     end = max(end, c.skip(i + 1, "short_decade_suffix"))
-    return Written(first, end, "decade", year=_century(int(low)) + int(low)) if said else None
+    short = _century(int(low)) + int(low)
+    return Written(first, end, "decade", year=short, number=int(low)) if said else None
 
 
 def _named_decade(c: Cursor, i: int) -> Written | None:

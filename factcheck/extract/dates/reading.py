@@ -9,7 +9,7 @@ from typing import Final, TypeAlias
 from factcheck.extract.dates.clock import read_clock
 from factcheck.extract.dates.compact import LETTERS, compact, quarter_behind
 from factcheck.extract.dates.counted import Count, count_at, counted
-from factcheck.extract.dates.cursor import DASHES, Cursor
+from factcheck.extract.dates.cursor import APOSTROPHES, DASHES, Cursor
 from factcheck.extract.dates.daymonths import day_month, month_alone, month_day, months_listed, numeric_range
 from factcheck.extract.dates.numericdates import read_numeric
 from factcheck.extract.dates.periods import decade, last_of_year, month_quarter, part, period, season
@@ -259,6 +259,18 @@ def _run(count: Count, base: Written, sign: int, last: int) -> Written:
     return Written(count.first, last, "span", number=sign * count.number, unit=count.grain, inside=inside)
 
 
+def _owned_quarter(c: Cursor, i: int) -> Written | None:
+    """Last year's third quarter, the year-earlier third quarter: a quarter behind the year that it is of."""
+    year = directed(c, i) or shifted(c, i) or anchored(c, i)
+    if year is None or year.grain != "year" or year.part is not None:
+        return None
+    owned = c.low(year.last) in APOSTROPHES and c.low(year.last + 1) == "s"
+    found = period(c, year.last + 2) if owned else period(c, year.last) if year.anchored else None
+    if found is None or found.grain not in ("quarter", "half") or found.year is not None or found.shift is not None:
+        return None
+    return found._replace(first=i, shift=year.shift, anchored=year.anchored)
+
+
 def _holiday(c: Cursor, i: int) -> Written | None:
     """Christmas, Good Friday 2024, Ostern"""
     found = c.text(i, "holiday")
@@ -332,6 +344,7 @@ _RULES: Final[tuple[tuple[frozenset[str], Rule], ...]] = (
     (frozenset({"month", "month.short"}), month_quarter),
     (frozenset({"month", "month.short"}), month_day),
     (frozenset({"final"}), last_of_year),
+    (frozenset({"before_noun", "shift", "anchored"}), _owned_quarter),
     (frozenset({"before_noun"}), nth),
     (frozenset({"anchored"}), anchored),
     (frozenset({"shift"}), shifted),

@@ -202,6 +202,9 @@ def anchored(c: Cursor, i: int) -> Written | None:
     if counted or c.before(i, "recurring") is not None:
         return None
     grain = str(value[-1])
+    at = c.skip(end, "of", "month_in") if grain == "quarter" and not value[-2] else end
+    if at > end and (year := c.year(at)) is not None and not c.counts(at):
+        return Written(i, at + 1, grain, year=year, anchored=True, unit=grain)  # "the same quarter of 1988"
     return Written(i, c.skip(end, "daypart"), grain, shift=int(value[-2]), anchored=True, unit=grain)
 
 

@@ -69,7 +69,7 @@ def _limited(date: Written, found: Days, published: dt.date | None) -> Days:
     """`since` and a deadline on a day name the day itself; "by the end of 2026" opens on the day of publication,
     if that lies before it."""
     if date.limit == "before":
-        return edtf.before(found)
+        return edtf.until(found, None) if date.part == "end" else edtf.before(found)
     if date.limit == "after":
         return edtf.after(found)
     if date.limit == "until" and date.part not in (None, "rest"):
@@ -140,6 +140,8 @@ def _whole(date: Written, now: Moment) -> Days | str:
         return edtf.day(_weekday(date, published, now.tense) if date.day is None else _monthless(date, now, published))
     if date.swapped:
         return unswapped(date, published)
+    if date.grain == "decade" and date.number is not None and published is not None and date.year is not None:
+        return named(date, date.year - 100 * (date.year > published.year))  # "the '20s", in a text of 1995
     if date.year is not None:
         return named(date, date.year)
     if published is None:
@@ -183,6 +185,12 @@ def _within(date: Written, inside: Written, now: Moment) -> Days | str:
 def _anchored(date: Written, now: Moment) -> Days | str:
     """ "a year earlier", "the next day", "the quarter": from the date that was named before."""
     shift = date.shift or 0
+    if date.year is not None:
+        found = next((d for d in now.named if d.grain in _WHOLE), None)
+        return edtf.year(date.year) if found is None else same_of(found, date.year)
+    if date.number is not None and date.grain in ("quarter", "half"):
+        last = None if now.published is None else _recent(date, now.published, PAST).start
+        return NO_PUBLICATION if last is None else named(date, last.year + shift)
     if date.month is not None or date.holiday:
         year = next((d.start for d in now.named if (d.grain != "day" or not shift) and d.start), now.published)
         return NO_ANCHOR if year is None else named(date, year.year + shift)

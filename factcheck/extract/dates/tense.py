@@ -62,7 +62,9 @@ def tense_of(
 def _start(c: Cursor, first: int) -> int:
     """Where the date begins with its preposition."""
     framed = c.before(first, "on", "month_in", "from", "since", "until", "day_word", "after")
-    return first if framed is None else framed
+    start = first if framed is None else framed
+    begun = c.ends_with(start, "span_begun")
+    return start if begun is None else begun
 
 
 def _leads_ahead(c: Cursor, last: int) -> bool:

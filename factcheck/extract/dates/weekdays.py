@@ -20,6 +20,8 @@ def weekday(c: Cursor, i: int) -> Written | None:
     if found is None:
         return None
     number, end = found
+    if c.low(i - 1) in c.words.ones and (not c.low(end)[:1].isalpha() or c.low(end) in c.words.functional):
+        return None  # "13 October, a Friday"; not "in a Friday interview"
     short = c.integer(i, "weekday") is None
     if short:
         if c.words.capital_names and not c.sentence.words[i][0].isupper():
