@@ -83,7 +83,7 @@ def subject_evidence(a: Claim, b: Claim, corpus: Corpus) -> Evidence:
     if shared:
         return Evidence(Level.WEAK, f"{shared} is named in both")
     if a.source != b.source and corpus.same_event(a.source, b.source):
-        unnamed = corpus.thing(x) is None or corpus.thing(y) is None or _guessed(a, b)
+        unnamed = corpus.thing(x) is None or corpus.thing(y) is None or _guessed(a, b) or _may_be_one(a, b, corpus)
         return Evidence(Level.WEAK if unnamed else Level.DISTANT, "the two sources report on the same event")
     return NOTHING
 
@@ -134,6 +134,12 @@ def _guessed(a: Claim, b: Claim) -> bool:
     carried = [c.subject is not None and c.subject.span is None for c in (a, b)]
     told = all(not isinstance(c.value, DateRange) or readable(c.value) for c in (a, b))
     return (all(carried) and told) or (any(carried) and all(readable(c.value) for c in (a, b)))
+
+
+def _may_be_one(a: Claim, b: Claim, corpus: Corpus) -> bool:
+    """True for "the company" and a name; a name that is carried over tells too little of a day, which many have."""
+    carried = any(c.subject is not None and c.subject.span is None for c in (a, b))
+    return not (carried and a.kind == "date") and corpus.may_be_one(a.subject, b.subject)
 
 
 def _subjects_match(a: Claim, b: Claim, corpus: Corpus) -> NameMatch | None:

@@ -82,9 +82,10 @@ def _link(two: Two, strength: Strength, *more: str) -> Link:
 
 
 def two_things(two: Two) -> bool:
-    """True for figures of two named things that nothing shows to be one."""
-    named = all(two.corpus.thing(c.subject) is not None for c in (two.a, two.b))
-    return named and two.subject.level < Level.FAIR
+    """True for figures of two things that nothing shows to be one, unless a text leaves open what the one is called."""
+    a, b = two.a.subject, two.b.subject
+    named = all(two.corpus.thing(subject) is not None for subject in (a, b))
+    return named and two.subject.level < Level.FAIR and not two.corpus.may_be_one(a, b)
 
 
 def _slipped(two: Two) -> bool:

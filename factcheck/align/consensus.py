@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from attrs import field, frozen
 
 from factcheck.align.aspects import Two
-from factcheck.align.comparable import Link
+from factcheck.align.comparable import Link, two_things
 from factcheck.align.evidence import Level, value_evidence
 from factcheck.align.mistakes import Likely, mistake
 from factcheck.align.reconverted import mixed_up
@@ -96,8 +96,7 @@ def outvoting(claim: Claim, voice: Claim, corpus: Corpus) -> Link:
 def other_thing(two: Two) -> bool:
     """True where both sentences name a thing that the figure is about, and not the same one."""
     named = all(c.subject is not None and c.subject.span is not None for c in (two.a, two.b))
-    things = all(two.corpus.thing(c.subject) is not None for c in (two.a, two.b))
-    return named and things and two.subject.level < Level.FAIR
+    return named and two_things(two)
 
 
 def other_scope(a: Claim, b: Claim) -> bool:

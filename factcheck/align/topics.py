@@ -107,23 +107,41 @@ class Corpus:
         """
         if not self.same_event(*sources):
             return None
-        kind = a.label if a.described else b.label
-        named = self._of_kind(kind, sources)
-        other = b if a.described else a
-        if other.described:
-            if other.label != kind:
-                return None
-            sure = len(named) <= 1 and kind not in kinds().common
-            return NameMatch(1.0 if sure else _DOUBTFUL, f"both speak of the {kind}")
+        if a.described and b.described:
+            return self._same_kind(a.label, b.label, sources)
+        thing, other = (a, b) if a.described else (b, a)
+        named = self._of_kind(meant_by(thing.label), sources)
         if not any(self.sure_match(name, other.label) for name in named):
             return None
-        return NameMatch(1.0 if len(named) == 1 else _DOUBTFUL, f'"{other.label}" is called a {kind}')
+        sure = len(named) == 1 and thing.label not in kinds().generic
+        return NameMatch(1.0 if sure else _DOUBTFUL, f'"{other.label}" is called a {thing.label}')
 
-    def _of_kind(self, kind: str, sources: tuple[str, str]) -> list[str]:
-        """The different names of things of one kind that two sources mention."""
+    def _same_kind(self, a: str, b: str, sources: tuple[str, str]) -> NameMatch | None:
+        """How two described things match: "the structure" of one source may be "the bridge" of the other."""
+        both = meant_by(a) & meant_by(b)
+        if not both:
+            return None
+        named = self._of_kind(both, sources)
+        if a == b:
+            sure = len(named) <= 1 and a not in kinds().common
+            return NameMatch(1.0 if sure else _DOUBTFUL, f"both speak of the {a}")
+        return NameMatch(_DOUBTFUL, f"the {a} may be the {b}") if len(named) <= 1 else None
+
+    def may_be_one(self, a: Subject | None, b: Subject | None) -> bool:
+        """True for a thing that is described and a name that is not said to be something else."""
+        if a is None or b is None or a.described == b.described:
+            return False
+        thing, other = (a, b) if a.described else (b, a)
+        called = self.kinds.get(fold(other.label), frozenset())
+        return not called or not called.isdisjoint(meant_by(thing.label))
+
+    def _of_kind(self, wanted: frozenset[str], sources: tuple[str, str]) -> list[str]:
+        """The different names of things of some kinds that two sources mention."""
         found: list[str] = []
         for name in (name for source in sources for name in self.mentioned.get(source, ())):
-            if kind in self.kinds.get(fold(name), ()) and not any(self.sure_match(name, known) for known in found):
+            if wanted & self.kinds.get(fold(name), frozenset()) and not any(
+                self.sure_match(name, known) for known in found
+            ):
                 found.append(name)
         return found
 
@@ -341,6 +359,11 @@ class Corpus:
     def nested(self, a: str, b: str) -> bool:
         """True where one of two places is a country and may hold the other."""
         return (territory(a) is None) != (territory(b) is None)
+
+
+def meant_by(kind: str) -> frozenset[str]:
+    """A kind of thing, and those for which it stands where it is a generic noun."""
+    return kinds().generic.get(kind, frozenset()) | {kind}
 
 
 def nearest(heap: Sequence[int], place: int) -> Sequence[int]:

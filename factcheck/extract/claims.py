@@ -5,13 +5,14 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 from bisect import bisect_right
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import pairwise
 
 from attrs import field, frozen
 
 from factcheck.extract import coreference
+from factcheck.extract.agents import Deeds, deeds_of
 from factcheck.extract.attributions import finder as attributions
 from factcheck.extract.context import certainty_of, negated, property_cue, property_of, qualifiers_of
 from factcheck.extract.dates import durations
@@ -19,6 +20,7 @@ from factcheck.extract.dates import finder as dates
 from factcheck.extract.dates.words import date_words
 from factcheck.extract.days import AsOf, days_of
 from factcheck.extract.degrees import with_scales
+from factcheck.extract.lifetimes import is_beside
 from factcheck.extract.mention import Mention, Unreadable
 from factcheck.extract.names.finder import Name, full_label, names_of
 from factcheck.extract.origin import country_of
@@ -26,7 +28,16 @@ from factcheck.extract.places import place_of
 from factcheck.extract.quantities import finder as quantities
 from factcheck.extract.sales import priced
 from factcheck.extract.scene import Scene
-from factcheck.extract.subjects import Referent, Topic, anchors, may_be_a_person, names_near, subject_of, topics
+from factcheck.extract.subjects import (
+    Referent,
+    Topic,
+    anchors,
+    attributed,
+    may_be_a_person,
+    names_near,
+    subject_of,
+    topics,
+)
 from factcheck.extract.text import Document, Sentence, read
 from factcheck.extract.things import things
 from factcheck.languages import installed, load
@@ -37,6 +48,7 @@ _MOST_ANCHORS = 40
 _LONGEST_BYLINE = 8
 """Words before the date in the line that says who wrote a report."""
 _REFUSALS = "refusals"
+_BUILT = "built"
 _NO_PEOPLE = frozenset({"organisation", "thing"})
 
 
@@ -67,13 +79,7 @@ class _Setting:
     referents: tuple[tuple[Referent, ...], ...]
     topics: list[Topic] = field(factory=list)
     as_of: Mapping[int, AsOf] = field(factory=dict)
-    deals: Mapping[int, Sequence[attributions.AttributionMention]] = field(factory=dict)
-    refusals: Sequence[tuple[int, int]] = ()
-    """Where those stand who refuse to sign."""
-    makings: Mapping[int, Subject] = field(factory=dict)
-    """For each sentence the one thing in it of which it says who made it."""
-    makers: Mapping[int, frozenset[str]] = field(factory=dict)
-    """For each sentence, who does something in it behind a "by"."""
+    deeds: Deeds = field(factory=Deeds)
     spans: dict[int, Span] = field(factory=dict)
     """The words of each sentence with a claim, which its claims share."""
 
@@ -89,22 +95,20 @@ def claims_of(source: Source, *, known: frozenset[str] = frozenset()) -> Extract
     names = names_of(document)
     referents = coreference.referents(document)
     days = days_of(document, found, source.published)
-    found_things = things(document, names)
-    about = _with_described(referents, found_things.described)
     roles = attributions.find(document)
+    deeds = deeds_of(roles)
+    found_things = things(document, names, found, acting=deeds.acting)
+    about = _with_described(referents, found_things.described)
     setting = _Setting(
         source,
         document,
         names,
         about,
-        topics(document, names, referents),
+        topics(document, names, referents, agents=deeds.agents),
         days,
-        deals=_deals(roles),
-        refusals=_refusals(roles),
-        makings=_makings(roles),
-        makers=_makers(roles),
+        deeds=deeds,
     )
-    scenes = _scenes(document, found, unreadable)
+    scenes = _scenes(document, found, unreadable, deeds)
     claims = _without_times_of_sums([(m, _value_claim(setting, scenes[m.sentence.index], m)) for m in found])
     claims = with_scales(claims, document)
     claims += [_attribution_claim(setting, a) for a in roles]
@@ -118,38 +122,6 @@ def claims_of(source: Source, *, known: frozenset[str] = frozenset()) -> Extract
         frozenset(name.label for found_names in names for name in found_names if name.kind in _NO_PEOPLE),
         found_things.kinds,
     )
-
-
-def _deals(roles: Iterable[attributions.AttributionMention]) -> dict[int, list[attributions.AttributionMention]]:
-    """Sentence → what is said in it of who buys what."""
-    deals: dict[int, list[attributions.AttributionMention]] = defaultdict(list)
-    for role in roles:
-        if role.value.role == "acquire" and role.thing is not None:
-            deals[role.sentence.index].append(role)
-    return deals
-
-
-def _makers(roles: Iterable[attributions.AttributionMention]) -> dict[int, frozenset[str]]:
-    """Sentence → who does something in it behind a "by"."""
-    makers: dict[int, frozenset[str]] = defaultdict(frozenset)
-    for role in roles:
-        if role.marked:
-            makers[role.sentence.index] |= frozenset(role.value.agents)
-    return makers
-
-
-def _makings(roles: Iterable[attributions.AttributionMention]) -> dict[int, Subject]:
-    """Sentence → the only thing in it that somebody founded or built."""
-    made: dict[int, dict[str, Subject]] = {}
-    for role in roles:
-        if role.value.role in ("create", "build") and role.thing is not None:
-            made.setdefault(role.sentence.index, {})[role.thing.label] = role.thing
-    return {i: next(iter(things.values())) for i, things in made.items() if len(things) == 1}
-
-
-def _refusals(roles: Iterable[attributions.AttributionMention]) -> tuple[tuple[int, int], ...]:
-    """Where the agents stand who refuse something."""
-    return tuple(r.sentence.span(*r.agents) for r in roles if r.value.role == "refuse" and r.agents[0] < r.agents[1])
 
 
 def _with_described(
@@ -232,7 +204,9 @@ def _is_by(sentence: Sentence, before: Sequence[str]) -> bool:
     return len(before) <= _LONGEST_BYLINE and sentence.low[0] in markers and sentence.words[1][0].isupper()
 
 
-def _scenes(document: Document, mentions: Sequence[Mention], unreadable: Sequence[Unreadable]) -> dict[int, Scene]:
+def _scenes(
+    document: Document, mentions: Sequence[Mention], unreadable: Sequence[Unreadable], deeds: Deeds
+) -> dict[int, Scene]:
     by_sentence: dict[int, list[Mention]] = {}
     for mention in mentions:
         by_sentence.setdefault(mention.sentence.index, []).append(mention)
@@ -241,7 +215,13 @@ def _scenes(document: Document, mentions: Sequence[Mention], unreadable: Sequenc
         if item.period is not None:
             fiscal.setdefault(item.sentence.index, []).append(item)
     return {
-        i: Scene(document.sentences[i], tuple(group), tuple(fiscal.get(i, ())), _before(document, i))
+        i: Scene(
+            document.sentences[i],
+            tuple(group),
+            tuple(fiscal.get(i, ())),
+            _before(document, i),
+            deeds.builders.get(i, ()),
+        )
         for i, group in by_sentence.items()
     }
 
@@ -263,18 +243,20 @@ def _value_claim(setting: _Setting, scene: Scene, mention: Mention) -> Claim:
         names=names,
         referents=referents,
         speakers=frozenset({speaker} if speaker else ()),
-        makers=setting.makers.get(i, frozenset()),
+        agents=setting.deeds.agents.get(i, ()),
         cue=cue,
         topic=setting.topics[i],
     )
     property_ = property_of(mention, cue)
-    if mention.kind == "count" and any(mention.start >= r[0] and mention.end <= r[1] for r in setting.refusals):
+    if property_ is None and mention.kind == "date" and any(is_beside(maker, mention) for maker in scene.makers):
+        property_ = _BUILT
+    if mention.kind == "count" and any(mention.start >= r[0] and mention.end <= r[1] for r in setting.deeds.refusals):
         property_ = _REFUSALS  # "two of the 40 countries refused to sign": they are no signatories
     if mention.kind == "money":
-        subject = priced(mention, property_, subject, names=names, deals=setting.deals.get(i, ()))
-    as_of = setting.as_of.get(scene.sentence.index) if property_ in ontology().growing else None
-    if subject is None and property_ in ontology().life:
-        subject = setting.makings.get(i)
+        subject = priced(mention, property_, subject, names=names, deals=setting.deeds.deals.get(i, ()))
+    day = setting.as_of.get(scene.sentence.index) if property_ in ontology().growing else None
+    if property_ in ontology().life:
+        subject = setting.deeds.made_thing(i, subject)
     return _claim(
         setting,
         scene.sentence,
@@ -283,7 +265,9 @@ def _value_claim(setting: _Setting, scene: Scene, mention: Mention) -> Claim:
         subject=_full(setting, names, subject),
         property=property_,
         value=mention.value,
-        qualifiers=qualifiers_of(scene, mention, place_of(scene, mention, names), as_of),
+        qualifiers=qualifiers_of(
+            scene, mention, place_of(scene, mention, names), day, within=attributed(mention, referents)
+        ),
         speaker=speaker,
         certainty=certainty_of(scene, mention),
         negated=negated(scene, mention),

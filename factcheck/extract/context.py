@@ -169,8 +169,15 @@ def _partitive(scene: Scene, mention: Mention, cue: Cue) -> bool:
     return between[0] in lexicon.words("grammar", "of") and any(word in definite for word in between)
 
 
-def qualifiers_of(scene: Scene, mention: Mention, place: str | None, as_of: AsOf | None = None) -> Qualifiers:
-    """Phase, period, time and place of a value."""
+def qualifiers_of(
+    scene: Scene,
+    mention: Mention,
+    place: str | None,
+    as_of: AsOf | None = None,
+    *,
+    within: tuple[int, int] | None = None,
+) -> Qualifiers:
+    """Phase, period, time and place of a value. within: the only tokens in which a date may be its time."""
     cue = wide = None
     if cues := _outside(scene, mention, "phases"):
         cue = _nearest(scene, mention, [c for c in cues if c.label not in _WIDE], _PHASE_REACH)
@@ -183,7 +190,7 @@ def qualifiers_of(scene: Scene, mention: Mention, place: str | None, as_of: AsOf
     period = event_time = None
     if mention.kind not in ("date", "duration") and (scene.fiscal or len(scene.mentions) > 1):
         period = _fiscal(scene, mention) or _neighbour(scene, mention, "duration")
-        event_time = _neighbour(scene, mention, "date")
+        event_time = _neighbour(scene, mention, "date", within)
     day, hour = as_of or (None, None)
     return Qualifiers(phase, period, place, as_of=day, as_of_time=hour, event_time=event_time)
 
@@ -259,9 +266,13 @@ def _before_change(scene: Scene, mention: Mention) -> bool:
     return False
 
 
-def _neighbour(scene: Scene, mention: Mention, kind: str) -> str | None:
+def _neighbour(scene: Scene, mention: Mention, kind: str, within: tuple[int, int] | None = None) -> str | None:
     """The ISO form of the date or duration that stands nearest to the value and belongs to no other value."""
     times = [other for other in scene.near(mention) if other.kind == kind]
+    if within is not None:
+        times = [other for other in times if within[0] <= other.first < within[1]]
+    if not times and within is not None:
+        return None
     if not times:
         return _framed(scene, mention) if kind == "date" else None
     found: list[tuple[int, str]] = []

@@ -21,6 +21,8 @@ _BREAKS = frozenset(",;:()–—")
 _NEAR = 2
 """Words between a participle and its day: "built *in* 1998"."""
 
+_BESIDE_MAKER = 2
+"""Words between who built something and when: "erected in 1976 *by the* firm Brunelli"."""
 _AGENT = 4
 """Words between a day and the participle behind it: "1998 *in Kiel von Brunelli* gebaut"."""
 
@@ -85,3 +87,8 @@ def _attribute(sentence: Sentence, date: Mention, figure: Mention, cue: Cue, wor
     between = sentence.low[date.last : cue.first] if date.last <= cue.first else ("",) * (_AGENT + 1)
     near = len(between) <= _AGENT and cue.last <= figure.first and _BREAKS.isdisjoint(between)
     return near and sentence.low[max(0, date.first - 1)] in words.articles
+
+
+def is_beside(maker: tuple[int, int], day: Mention) -> bool:
+    """True for the date beside the one who built something: "put up by Brunelli in 1976"."""
+    return max(maker[0] - day.last, day.first - maker[1]) <= _BESIDE_MAKER

@@ -10,7 +10,7 @@ from typing import Protocol, TypeVar
 from attrs import field, frozen
 
 from factcheck.extract.cues import Cue, find_cues
-from factcheck.extract.lifetimes import is_of_a_thing
+from factcheck.extract.lifetimes import is_beside, is_of_a_thing
 from factcheck.extract.mention import Mention, Unreadable
 from factcheck.extract.spoken import is_day_of_speech
 from factcheck.extract.text import Sentence
@@ -31,6 +31,8 @@ class Scene:
     """The fiscal years of the sentence."""
     before: Sentence | None = None
     """The sentence before it in its paragraph."""
+    makers: Sequence[tuple[int, int]] = ()
+    """The tokens of those who built something in it, behind a "by"."""
     _cues: dict[tuple[str, str | None], tuple[Cue, ...]] = field(factory=dict, init=False)
     _others: dict[int, list[tuple[int, int]]] = field(factory=dict, init=False)
     _spoken: dict[int, bool] = field(factory=dict, init=False)
@@ -69,6 +71,8 @@ class Scene:
 
     def may_time(self, date: Mention, figure: Mention) -> bool:
         """False for a date that is no time of a figure: that of a statement, or of the life of a thing."""
+        if figure.kind == "measure" and any(is_beside(maker, date) for maker in self.makers):
+            return False  # a bridge is as long as it was
         return not self.spoken(date) and not is_of_a_thing(date, figure, self.cues(date, "properties", "date"))
 
     def cues(self, mention: Mention, section: str, sub: str | None = None) -> Sequence[Cue]:

@@ -6,16 +6,18 @@ same clause, what a pointing phrase ("proyek ini") refers to, and only then the 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from factcheck.extract.agents import Agent
 from factcheck.extract.cues import Cue, distance
 from factcheck.extract.mention import Mention
 from factcheck.extract.names.finder import Name
 from factcheck.extract.scene import Scene, window
 from factcheck.extract.text import Document, Sentence
 from factcheck.languages import Lexicon
+from factcheck.languages.kinds import kinds
 from factcheck.languages.lexicon import ByFirst, by_first
 from factcheck.model import Span, Subject
 
@@ -31,7 +33,10 @@ _SUBJECT = -8
 """A name at the head of a sentence is what the whole sentence is about, however long it is."""
 _PART = 8
 """Words within which a value, a part and what it is a part of stand together."""
+_SIZES = frozenset({"measure", "money"})
+"""What a thing is said to be of: "l'ouvrage de 86 mètres"."""
 _CLAUSE = frozenset(",;:()–—")
+_ENDS = frozenset(";:")
 _ATTACHED = 8
 _POINTING = -2
 _DESCRIBED = 2
@@ -45,12 +50,33 @@ _MEMBER = 14
 
 class Referent(NamedTuple):
     """Tokens first … last-1 of a sentence point back to a name: "proyek ini", "this deal"; or they describe a thing
-    that has none here, and `label` is its kind: "the ship"."""
+    that has none here, and `label` is its kind: "the ship".
+
+    inner: it stands behind a preposition, so that only figures in its own phrase are its: "on the 186-metre ship".
+    known: False where nobody can tell which one it is: "a 186-metre ship", "the unit".
+    """
 
     label: str
     first: int
     last: int
     described: bool = False
+    inner: bool = False
+    known: bool = True
+
+    @property
+    def of_another(self) -> bool:
+        """True for what is only named for another thing: "the rival of Norda"."""
+        return self.described and self.label in kinds().others
+
+    def counts(self, mention: Mention) -> bool:
+        """True where the noun is part of a value: what is counted is not what it is counted of."""
+        return mention.first < self.last <= mention.last
+
+    def has(self, mention: Mention) -> bool:
+        """True for a value in the phrase, or behind its "of": "the 282-foot structure", "l'ouvrage de 86 mètres"."""
+        if self.first <= mention.first < self.last:
+            return not self.counts(mention)
+        return mention.first == self.last + 1 and mention.kind in _SIZES and _of(mention.sentence, self.last, 1)
 
 
 class Topic(NamedTuple):
@@ -67,21 +93,22 @@ def subject_of(
     names: Sequence[Name],
     referents: Sequence[Referent],
     speakers: frozenset[str],
-    makers: frozenset[str],
+    agents: Sequence[Agent],
     cue: Cue | None,
     topic: Topic,
 ) -> Subject | None:
     """The subject of a value; carried over from `topic` without a span where the sentence names none.
 
-    makers: who did something to a thing here, as in "founded by Jan Falk". cue: the word that names the property.
+    agents: who did something to a thing here, as in "founded by Jan Falk". cue: the word that names the property.
     """
     names = names_near(names, mention)
-    if makers:
-        names = [n for n in names if n.label not in makers or not may_be_a_person(n)]
-    found = _named(scene, mention, names=names, referents=referents, speakers=speakers, makers=makers, cue=cue)
+    if agents:
+        names = [n for n in names if not _only_made(n, mention, agents)]
+    found = _named(scene, mention, names=names, referents=referents, speakers=speakers, agents=agents, cue=cue)
     if found is None and topic.subject is None and speakers:  # a firm that reports its own revenue is both
-        found = _named(scene, mention, names=names, referents=referents, speakers=frozenset(), makers=makers, cue=cue)
-    if found is not None or topic.subject is None:
+        found = _named(scene, mention, names=names, referents=referents, speakers=frozenset(), agents=agents, cue=cue)
+    found = found or _head(scene, mention, names=names, referents=referents, speakers=speakers)
+    if found is not None or topic.subject is None or _of_another(scene, mention, agents, referents):
         return found
     here = next((n for n in names if n.label == topic.subject and not _inside(n, mention, scene)), None)
     return Subject(topic.subject, _span(scene.sentence, here.first, here.last) if here else None)
@@ -90,6 +117,48 @@ def subject_of(
 def _span(sentence: Sentence, first: int, last: int) -> Span:
     start, end = sentence.span(first, last)
     return Span(sentence.text[start:end], start, end)
+
+
+def _only_made(name: Name, mention: Mention, agents: Sequence[Agent]) -> bool:
+    """True for who made the thing of a value, and for what only tells more of him: "built by Brunelli of Aldersund"."""
+    for agent in agents:
+        if agent.holds(name.first) and not agent.has(mention.first) and (agent.making or may_be_a_person(name)):
+            return True
+    return False
+
+
+def _head(
+    scene: Scene, mention: Mention, *, names: Sequence[Name], referents: Sequence[Referent], speakers: frozenset[str]
+) -> Subject | None:
+    """The only thing of which a sentence speaks before a value, if it begins with it, however far that is."""
+    sentence = scene.sentence
+    before = [n for n in names if n.last <= mention.first and n.kind not in ("place", "person")]
+    things = [r for r in referents if r.last <= mention.first and r.known and not r.inner]
+    if len(before) + len(things) != 1 or not _ENDS.isdisjoint(sentence.low[: mention.first]):
+        return None
+    for thing in things:
+        return _spoken_of(sentence, thing) if not thing.first else None
+    (name,) = before
+    if name.label in speakers or not _heads(sentence, name):
+        return None
+    return None if _inside(name, mention, scene) else Subject(name.label, _span(sentence, name.first, name.last))
+
+
+def attributed(mention: Mention, referents: Sequence[Referent]) -> tuple[int, int] | None:
+    """The tokens of a phrase that a value is part of: "the 282-foot structure". What is said of it later has its own
+    time: it "had been idle since 2019"."""
+    return next(((r.first, r.last) for r in referents if r.first <= mention.first < r.last and r.has(mention)), None)
+
+
+def _spoken_of(sentence: Sentence, thing: Referent) -> Subject:
+    return Subject(thing.label, _span(sentence, thing.first, thing.last), described=thing.described)
+
+
+def _of_another(scene: Scene, mention: Mention, agents: Sequence[Agent], referents: Sequence[Referent]) -> bool:
+    """True where the value is of a thing, though the sentence does not say which: "a 186-metre ship", "the unit"."""
+    if any(a.making and a.told and not a.has(mention.first) for a in agents):
+        return True
+    return any(not r.known and (not r.first or r.has(mention)) for r in referents)
 
 
 def names_near(names: Sequence[Name], mention: Mention) -> Sequence[Name]:
@@ -104,7 +173,7 @@ def _named(
     names: Sequence[Name],
     referents: Sequence[Referent],
     speakers: frozenset[str],
-    makers: frozenset[str],
+    agents: Sequence[Agent],
     cue: Cue | None,
 ) -> Subject | None:
     if not names and not referents:
@@ -114,7 +183,10 @@ def _named(
     values = _figures_near(scene, mention)
     listed = _listed(sentence, mention) if names and names[-1].first >= mention.last else []
     aside = bool(names) and _aside(sentence, mention)
-    described = [r for r in referents if r.described]
+    described = [r for r in referents if r.described and r.known]
+    opening = min(
+        (*(n.title_first for n in names), *(r.first for r in referents if r.known and not r.inner)), default=0
+    )
     ends = {name.last for name in names}
     for name in names:
         if name.label in speakers or _inside(name, mention, scene) or (aside and name.first >= mention.last):
@@ -122,23 +194,26 @@ def _named(
         if any(r.first <= name.first < r.last for r in described):
             continue  # "the rival of Norda" is not Norda
         cost = _cost(scene, mention, name.first, name.last, cue=cue, values=values) + _UNLIKELY.get(name.kind, 0)
-        cost += _MAKER if name.label in makers else 0
+        cost += _MAKER if any(a.holds(name.first) and not a.has(mention.first) for a in agents) else 0
         cost += _SUBJECT if name.last < mention.first and _heads(sentence, name) else 0
         cost += _COMPLEMENT if name.title_first - 1 in ends and _completes(sentence, name) else 0
         cost += _MEMBER if listed and any(mention.last <= at <= name.first for at in listed) else 0
         choices.append((cost, name.first, name))
     for referent in referents:
-        if mention.first <= referent.first and referent.last <= mention.last:
-            continue  # what is counted is not what it is counted of
+        if referent.counts(mention) or not referent.known or (referent.inner and not referent.has(mention)):
+            continue
         cost = _cost(scene, mention, referent.first, referent.last, cue=cue, values=values)
-        cost += _TOPICAL if not referent.first else _DESCRIBED if referent.described else _POINTING
+        opens = referent.described and not referent.of_another and referent.first <= opening
+        fronted = opens and mention.last < referent.first and sentence.low[referent.first - 1] == ","
+        cost += _TOPICAL if not referent.first or fronted else _SUBJECT if opens else 0
+        cost += _DESCRIBED if referent.described else _POINTING
         choices.append((cost, referent.first, referent))
     cost, _, chosen = min(choices, key=_cheapest, default=(_REACH + 1, 0, None))
     if chosen is None or cost > _REACH:
         return None
     if isinstance(chosen, Name):
         return _whole_or_part(scene, mention, chosen)
-    return Subject(chosen.label, _span(sentence, chosen.first, chosen.last), described=chosen.described)
+    return _spoken_of(sentence, chosen)
 
 
 def _cheapest(choice: tuple[int, int, object]) -> tuple[int, int]:
@@ -190,9 +265,9 @@ def _aside(sentence: Sentence, mention: Mention) -> bool:
     return "," in before and sentence.low[mention.last : mention.last + 1] == (",",)
 
 
-def _of(sentence: Sentence, at: int) -> bool:
-    """True where an "of" stands at a token, or within two words of it."""
-    return not sentence.lexicon.words("grammar", "of").isdisjoint(sentence.low[at : at + 3])
+def _of(sentence: Sentence, at: int, within: int = 3) -> bool:
+    """True where an "of" is among the next words."""
+    return not sentence.lexicon.words("grammar", "of").isdisjoint(sentence.low[at : at + within])
 
 
 def _inside(name: Name, mention: Mention, scene: Scene) -> bool:
@@ -241,25 +316,36 @@ def _follows_head(mention: Mention, first: int) -> bool:
     return mention.head is not None and first == mention.head[1]
 
 
-def topics(document: Document, names: Sequence[Sequence[Name]], referents: Sequence[Sequence[Referent]]) -> list[Topic]:
+def topics(
+    document: Document,
+    names: Sequence[Sequence[Name]],
+    referents: Sequence[Sequence[Referent]],
+    *,
+    agents: Mapping[int, Sequence[Agent]],
+) -> list[Topic]:
     """For each sentence, what is spoken of where it names nothing itself.
 
-    That is the first thing named in the sentence before it; for a heading, in the sentence after it.
+    That is the first thing named in the sentence before it; for a heading, in the sentence after it. A sentence that
+    names only who made a thing leaves open what it is.
     """
+    told = [
+        [n for n in here if not any(a.making and a.holds(n.first) for a in agents.get(i, ()))]
+        for i, here in enumerate(names)
+    ]
     out: list[Topic] = []
     current: str | None = None
     around: tuple[str, ...] = ()
     for sentence in document.sentences:
         i = sentence.index
-        own = _main(names[i], referents[i])
+        own = _main(told[i], referents[i])
         if sentence.kind in ("heading", "title"):
             below = (s.index for s in document.sentences[i + 1 : i + 4] if s.kind == "text")
-            after = next((k for k in below if _main(names[k], ())), i)
-            current = own or _main(names[after], referents[after]) or current
+            after = next((k for k in below if _main(told[k], ())), i)
+            current = own or _main(told[after], referents[after]) or current
             around = tuple(n.label for n in (*names[i], *names[after]))
         out.append(Topic(current, around))
         if sentence.kind not in ("heading", "title"):
-            current = own or current
+            current = own or (current if len(told[i]) == len(names[i]) else None)
             around = tuple(n.label for n in names[i]) or around
     return out
 

@@ -6,12 +6,14 @@ text takes as known counts: "the ship", "kapal itu", "fartyget", not "a ship".
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from functools import lru_cache
 
 from attrs import frozen
 
 from factcheck.extract.cues import Cue, find_cues
+from factcheck.extract.generic import Met
+from factcheck.extract.mention import Mention
 from factcheck.extract.names.finder import Name
 from factcheck.extract.subjects import Referent
 from factcheck.extract.text import Document, Sentence
@@ -25,6 +27,8 @@ _AGENT = 5
 _POINTED = 6
 """Words that may stand between a noun and what points at it: "kapal sepanjang 186 meter itu"."""
 _APPOSITION = 5
+_NAME = 4
+"""Words from a noun to a name that follows it between commas."""
 _ELISION = "'"
 _OWNER = 5
 """Words from "of" to the name of an owner: "the predecessor of the new high-speed train Norda"."""
@@ -34,6 +38,7 @@ _HEAD = 2
 
 @frozen(eq=False)
 class _Words:
+    articles: frozenset[str]
     definite: frozenset[str]
     indefinite: frozenset[str]
     pointing: frozenset[str]
@@ -41,12 +46,20 @@ class _Words:
     boundaries: frozenset[str]
     prepositions: frozenset[str]
     copulas: frozenset[str]
+    adverbs: frozenset[str]
+    nouns: frozenset[str]
+    endings: tuple[str, ...]
+    """Endings by which a noun itself shows that it is known: "fartyget"."""
+
     markers: frozenset[str]
     reach: int
     """Words that may stand between an article and its noun: an agent as well, where its participle follows it."""
 
+    stacked: bool
+    """Names may stand before a noun that they belong to: "the Hamburg-based company"."""
+
     suffixed: bool
-    """The noun itself shows that it is known ("fartyget"), or nothing does: no word for "the" stands before it."""
+    """Nothing before a noun shows that it is known, only a word behind it: "kapal itu"."""
 
 
 @lru_cache(maxsize=16)
@@ -56,6 +69,7 @@ def _words(lexicon: Lexicon) -> _Words:
     prepositions = lexicon.words("grammar", "prepositions")
     inside = bool(lexicon.setting("language", "verb_second", False))
     return _Words(
+        articles=articles | definite | {_ELISION},
         definite=definite,
         indefinite=articles - definite,
         pointing=lexicon.words("references", "near"),
@@ -63,8 +77,12 @@ def _words(lexicon: Lexicon) -> _Words:
         boundaries=prepositions | lexicon.words("grammar", "conjunctions") | lexicon.words("grammar", "auxiliaries"),
         prepositions=prepositions,
         copulas=lexicon.words("grammar", "copulas"),
+        adverbs=lexicon.words("grammar", "adverbs"),
+        nouns=frozenset(s.casefold() for surfaces in lexicon.table("things").values() for s in surfaces),
+        endings=tuple(lexicon.table("references").get("definite_endings", ())),
         markers=lexicon.words("grammar", "agent_markers") if inside else frozenset(),
         reach=_ADJECTIVES + (_AGENT if inside else 0),
+        stacked=inside or bool(lexicon.setting("names", "head_last", False)),
         suffixed=not lexicon.words("references", "definite"),
     )
 
@@ -77,62 +95,114 @@ class Things:
     kinds: Mapping[str, frozenset[str]]
 
 
-def things(document: Document, names: Sequence[Sequence[Name]]) -> Things:
+def things(
+    document: Document,
+    names: Sequence[Sequence[Name]],
+    mentions: Sequence[Mention],
+    *,
+    acting: frozenset[str] = frozenset(),
+) -> Things:
     """The things that a text speaks of by their kind: under their name where the text gives it, else by the kind.
 
     A name is meant that the text calls so, the last one before; or the one that the paragraph speaks of just before:
-    "The Stella Nova will cost 215 million euros. The ship …".
+    "The Stella Nova will cost 215 million euros. The ship …". Who does something, as those in `acting`, is no ship.
     """
     words = _words(document.lexicon)
     cues = [find_cues(sentence, "things") for sentence in document.sentences]
+    values = _values(mentions)
     kinds = _called(document, names, cues)
     last: dict[str, str] = {}
     topic: tuple[int, str] | None = None
+    met = Met()
     out: list[tuple[Referent, ...]] = []
     for sentence, nouns in zip(document.sentences, cues, strict=True):
         here = names[sentence.index]
         found = []
-        for thing in _described(sentence, here, nouns, words) if nouns else ():
-            if thing.label in known_kinds().others:
+        before = 0
+        for thing in _described(sentence, here, nouns, words, values.get(sentence.index, {})) if nouns else ():
+            met.add((c for c in nouns[before:] if c.first < thing.last), sentence)
+            before = next((n for n, c in enumerate(nouns) if c.first >= thing.last), len(nouns))
+            if thing.label in known_kinds().others or not thing.known:
                 found.append(thing)
                 continue
-            named = last.get(thing.label)
+            label = thing.label
+            if label in known_kinds().generic and label not in last:
+                label = met.meant(label, sentence) or label
+            named = last.get(label)
             near = topic is not None and topic[0] == sentence.paragraph and topic[1] not in kinds
-            if named is None and topic is not None and near and thing.label not in known_kinds().rivals:
+            rivals = known_kinds().rivals | known_kinds().generic.keys()
+            if named is None and topic is not None and near and not thing.inner and label not in rivals:
                 named = topic[1]
-                kinds[named] = {thing.label}
-                last[thing.label] = named
-            found.append(thing if named is None else Referent(named, thing.first, thing.last))
+                kinds[named] = {label}
+                last[label] = named
+            found.append(thing._replace(label=named or label, described=named is None))
+        met.add(nouns[before:], sentence)
+        met.end(sentence, nouns)
         out.append(tuple(found))
         for name in here:
             for kind in kinds.get(name.label, ()):
                 last[kind] = name.label
-        topic = _topic(sentence, here) or topic
+        topic = _topic(sentence, here, acting) or topic
     return Things(tuple(out), {label: frozenset(found) for label, found in kinds.items()})
 
 
-def _topic(sentence: Sentence, names: Sequence[Name]) -> tuple[int, str] | None:
+def _values(mentions: Sequence[Mention]) -> dict[int, dict[int, int]]:
+    """For each sentence, the tokens of its values with the first token of each."""
+    found: dict[int, dict[int, int]] = {}
+    for m in mentions:
+        found.setdefault(m.sentence.index, {}).update(dict.fromkeys(range(m.first, m.last), m.first))
+    return found
+
+
+def _topic(sentence: Sentence, names: Sequence[Name], acting: frozenset[str]) -> tuple[int, str] | None:
     """The paragraph and the name at the head of a sentence, where it may be that of a thing."""
     first = names[0] if names else None
     if first is None or first.title_first > _HEAD or first.kind not in ("thing", "unknown"):
         return None
+    if first.label in acting or sentence.low[max(0, first.title_first - 1)] in _words(sentence.lexicon).prepositions:
+        return None
     return sentence.paragraph, first.label
 
 
-def _described(sentence: Sentence, names: Sequence[Name], nouns: Sequence[Cue], words: _Words) -> Iterator[Referent]:
+def _described(
+    sentence: Sentence, names: Sequence[Name], nouns: Sequence[Cue], words: _Words, values: Mapping[int, int]
+) -> Iterator[Referent]:
     taken = {t for n in names for t in range(n.title_first, n.last)}
     starts = {n.title_first for n in names}
     parts, others = known_kinds().parts, known_kinds().others
     for cue in nouns:
+        if _is_named_behind(sentence, cue, names, words):
+            continue
         if cue.label in others and cue.first not in taken and cue.last not in starts:
             yield Referent(cue.label, cue.first, _through_owner(sentence, cue, names, words), described=True)
             continue
-        behind = sentence.low[cue.last : cue.last + 1]
-        if cue.label in parts or cue.first in taken or cue.last in starts or not words.of.isdisjoint(behind):
+        if cue.first in taken or cue.last in starts or _is_of_another(sentence, cue, starts, words, values):
             continue
-        first = _known_from(sentence, cue, words)
-        if first is not None:
-            yield Referent(cue.label, first, cue.last, described=True)
+        found = _known_from(sentence, cue, words, values, taken)
+        if found is not None:
+            first, inner, known = found
+            known = known and cue.label not in parts
+            yield Referent(cue.label, first, cue.last, described=True, inner=inner, known=known)
+
+
+def _is_named_behind(sentence: Sentence, cue: Cue, names: Sequence[Name], words: _Words) -> bool:
+    """True for "the predecessor, the Ariane 5, flew" and "a rival, Japan's Veltra, is building": it has a name."""
+    if sentence.low[cue.last : cue.last + 1] != (",",):
+        return False
+    near = (n for n in names if 0 < n.title_first - cue.last <= _NAME and n.kind not in ("person", "place"))
+    name = next(near, None)
+    if name is None or cue.label in known_kinds().others:
+        return name is not None
+    between = sentence.low[cue.last + 1 : name.title_first]
+    return words.articles.issuperset(between) and sentence.low[name.last : name.last + 1] == (",",)
+
+
+def _is_of_another(sentence: Sentence, cue: Cue, starts: Set[int], words: _Words, values: Mapping[int, int]) -> bool:
+    """True for "the ship of …", "le site bisontin de Norvelle", where "of" says whose it is; not for "of 86 metres"."""
+    behind = sentence.low[cue.last : cue.last + 2]
+    if not words.of.isdisjoint(behind[:1]):
+        return cue.last + 1 not in values
+    return not words.of.isdisjoint(behind[1:]) and cue.last + 2 in starts
 
 
 def _through_owner(sentence: Sentence, cue: Cue, names: Sequence[Name], words: _Words) -> int:
@@ -146,23 +216,59 @@ def _through_owner(sentence: Sentence, cue: Cue, names: Sequence[Name], words: _
     return owner.last if owner is not None and plain else cue.last
 
 
-def _known_from(sentence: Sentence, cue: Cue, words: _Words) -> int | None:
-    """Where the phrase begins that takes the thing as known; None for a thing that is new."""
+def _known_from(
+    sentence: Sentence, cue: Cue, words: _Words, values: Mapping[int, int], taken: Set[int]
+) -> tuple[int, bool, bool] | None:
+    """Where the phrase of a thing begins, whether it stands behind a preposition, and whether it is known; else None.
+
+    Numbers may stand in it: "the 282-foot structure", "die insgesamt 842 Meter lange Brücke".
+    """
     if words.suffixed:
-        behind = sentence.low[cue.last : cue.last + _POINTED]
-        return cue.first if not words.pointing.isdisjoint(behind) else None
-    for at in range(cue.first - 1, max(-1, cue.first - words.reach - 2), -1):
+        behind = _without_values(sentence, cue.last, values)
+        return (cue.first, False, True) if not words.pointing.isdisjoint(behind) else None
+    if words.endings and _is_definite_form(sentence.low[cue.last - 1], words):
+        return cue.first, bool(cue.first) and sentence.low[cue.first - 1] in words.prepositions, True
+    at, left = cue.first - 1, words.reach + 2
+    if at >= 0 and sentence.low[at] in words.adverbs:
+        return None  # "the broadcasters now project a turnout of …"
+    while at >= 0 and left:
         low = sentence.low[at]
         if low in words.definite:
             before = sentence.low[at - 1] if at else ""
-            return None if low in words.prepositions or before in words.prepositions else at
+            if before in words.markers and (article := _article_before(sentence, at - 1, words)) is not None:
+                return article, False, True  # "das von der Firma Brunelli errichtete Bauwerk"
+            return at, low in words.prepositions or before in words.prepositions, True
         if low in words.markers:
-            return _article_before(sentence, at, words)
-        if low == _ELISION and at == cue.first - 1:
-            continue  # "l'avion"
-        if low in words.boundaries or low in words.indefinite or not sentence.words[at][0].isalpha():
+            article = _article_before(sentence, at, words)
+            return (article, False, True) if article is not None else None
+        if at in values:
+            at, left = values[at] - 1, left - 1
+            continue
+        if low in words.indefinite:
+            return at, True, False
+        elided = low == _ELISION and at == cue.first - 1  # "l'avion"
+        joined = low == "-" and at - 1 in values  # "86-metre-high"; "die Morandi-Brücke" is a name
+        if at in taken and not words.stacked:
             return None
+        if not (elided or joined) and (low in words.boundaries or not low[0].isalnum()):
+            return None
+        at, left = at - 1, left - 1
     return None
+
+
+def _is_definite_form(word: str, words: _Words) -> bool:
+    """True for "bron", as "bro" is a noun for a thing: the article is its ending."""
+    return any(word.endswith(e) and word.removesuffix(e) in words.nouns for e in words.endings)
+
+
+def _without_values(sentence: Sentence, at: int, values: Mapping[int, int]) -> tuple[str, ...]:
+    """The next words behind a noun, each value counted as one."""
+    found: list[str] = []
+    while at < len(sentence.low) and len(found) < _POINTED:
+        if values.get(at, at) == at:
+            found.append(sentence.low[at])
+        at += 1
+    return tuple(found)
 
 
 def _article_before(sentence: Sentence, at: int, words: _Words) -> int | None:

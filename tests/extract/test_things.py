@@ -24,6 +24,16 @@ DESCRIBED = [
     ("es", "En el área metropolitana de Norda viven 186.000 personas.", "186.000", "agglomeration"),
     ("nl", "De opvolger van de Norda is 186 meter lang.", "186", "successor"),
     ("fr", "Norda a été condamné. Son complice a payé 186 euros.", "186", "accomplice"),
+    ("de", "Die insgesamt 842 Meter lange Brücke war lange gesperrt.", "842", "bridge"),
+    ("nl", "De 842 meter lange brug ging in mei open.", "842", "bridge"),
+    ("sv", "Bron är 842 meter lång.", "842", "bridge"),
+    ("en", "The 282-foot structure, put up by Brunelli, was idle.", "282", "structure"),
+    ("de", "Das von der Firma Brunelli errichtete Bauwerk ist 86 Meter hoch.", "86", "structure"),
+    ("fr", "Construit par Brunelli, l'ouvrage mesure 86 mètres.", "86", "structure"),
+    ("pt", "Erguida pela Brunelli, com 86 metros de altura, a estrutura era vazia.", "86", "structure"),
+    ("id", "Kampus seluas 620 hektare tersebut akan dibangun bertahap.", "620", "facility"),
+    ("en", "The dam broke. On Monday the structure was 86 metres high.", "86", "dam"),
+    ("fr", "Le viaduc de 842 mètres, bâti par la maison Brunelli, a fermé.", "842", "bridge"),
 ]
 
 NOT_DESCRIBED = [
@@ -34,6 +44,15 @@ NOT_DESCRIBED = [
     ("id", "Sebuah kapal sepanjang 186 meter terlihat di lepas pantai.", "186"),
     ("en", "Bryce bought its rival Holloway for 186 million pounds.", "186"),  # the rival is named
     ("it", "Kestra ha acquistato la rivale Norda per 186 milioni di euro.", "186"),
+    ("de", "Dort ist die Morandi-Brücke 1182 Meter lang.", "1182"),  # it has a name
+    ("en", "Norda opened a 186-metre bridge.", "186"),
+]
+
+BY_WHOM = [
+    ("en", "Kestra said so. The crane, put up by Brunelli in 1976, cost 12 million euros.", "12", None),
+    ("en", "The crane was put up by Brunelli, which has 1,200 employees.", "1,200", "Brunelli"),
+    ("fr", "Un pont bâti par Brunelli (1 200 salariés) a fermé.", "1 200", "Brunelli"),
+    ("en", "Kestra was bought by Norda for 12 million euros.", "12", "Kestra"),
 ]
 
 
@@ -58,6 +77,14 @@ def test_a_thing_without_a_name_is_told_by_its_kind(language: str, text: str, fi
 def test_what_is_new_or_only_where_is_no_subject(language: str, text: str, figure: str) -> None:
     subject = the(text, figure, language).subject
     assert subject is None or not subject.described
+
+
+@pytest.mark.parametrize(("language", "text", "figure", "name"), BY_WHOM)
+def test_who_made_a_thing_is_not_what_its_figures_are_of(
+    language: str, text: str, figure: str, name: str | None
+) -> None:
+    subject = the(text, figure, language).subject
+    assert (subject.label if subject else None) == name
 
 
 @pytest.mark.parametrize(

@@ -44,7 +44,7 @@ class AttributionMention(NamedTuple):
     agents: tuple[int, int] = (0, 0)
     """The tokens of the agents; none where they stand elsewhere."""
     marked: bool = False
-    """True where the agents stand behind a "by"."""
+    """True where the agents stand behind a "by", or a passive without one: "dibangun Brunelli"."""
 
 
 @lru_cache(maxsize=4)
@@ -191,7 +191,7 @@ def _mention(document: Document, view: View, reading: Reading) -> AttributionMen
         certainty=_certainty(view, reading),
         negated=_is_negated(view, reading),
         agents=(reading.agents.first, reading.agents.last),
-        marked=_is_marked(view, reading.agents.first),
+        marked=reading.passive or _is_marked(view, reading.agents.first),
     )
 
 

@@ -28,12 +28,16 @@ def read_passive(state: State, match: Match) -> Reading | None:
         way = to_subject(view, match.first - (view.low[match.first - 1] in view.grammar.reflexives))
         found = thing_before(view, way)
     if way.joined and (thing := state.thing()) is not None:
-        return compose(state, match, agents, None, way, thing=thing)
+        return _passive(compose(state, match, agents, None, way, thing=thing))
     if way.joined and not view.grammar.verb_second:
         found = opening_phrase(view) or found
     if found is None and match.first == 0:
         found = behind_aside(view, agents.last)
-    return compose(state, match, agents, found, way, free=True)
+    return _passive(compose(state, match, agents, found, way, free=True))
+
+
+def _passive(reading: Reading | None) -> Reading | None:
+    return reading._replace(passive=True) if reading is not None else None
 
 
 def is_reflexive_passive(view: View, match: Match) -> bool:

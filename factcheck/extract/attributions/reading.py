@@ -67,6 +67,8 @@ class Reading(NamedTuple):
     reported: bool = False
     """True where the verb itself says that it is hearsay."""
 
+    passive: bool = False
+
 
 @frozen(slots=False, eq=False)
 class State:
