@@ -103,7 +103,14 @@ def _different_things(s: Sides) -> bool:
     roles = {s.a.role, s.b.role}
     if roles <= {"create", "build"} and _drawn(s.a) != _drawn(s.b):
         return True
+    if roles == {"build"} and _handed(s.left) != _handed(s.right):
+        return True
     return not s.one_role and (not roles <= BEHIND or roles in HELD_APART)
+
+
+def _handed(claim: Claim) -> bool:
+    """True for who supplied a thing: he need not have built it."""
+    return _words("handed", "roles", "build").search(claim.evidence.exact.casefold()) is not None
 
 
 def _drawn(value: Attribution) -> bool:
