@@ -49,7 +49,7 @@ MISTAKEN: tuple[tuple[int, tuple[Levels, ...]], ...] = (
         AGREEING + 1,
         (
             (Likely.LIKELY, AKIN, Level.WEAK),
-            (Likely.DAY, AKIN, Level.FAIR),
+            (Likely.DAY, AKIN, Level.WEAK),
             (Likely.TYPED, Level.FAIR, Level.WEAK),
             (Likely.TYPED, AKIN, PARALLEL),
         ),
@@ -58,7 +58,6 @@ MISTAKEN: tuple[tuple[int, tuple[Levels, ...]], ...] = (
         AGREEING + 2,
         (
             (Likely.LIKELY, AKIN, Level.DISTANT),
-            (Likely.MIXED, AKIN, Level.WEAK),
             (Likely.SCALED, AKIN, Level.FAIR),
         ),
     ),

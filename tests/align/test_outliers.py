@@ -83,7 +83,20 @@ MORE: tuple[tuple[Sequence[str], str, bool], ...] = (
 )
 
 
-@pytest.mark.parametrize(("agreeing", "odd", "slip"), TABLE + MORE)
+POWER = (
+    "The Norda plant opens in Aldersund. Anna Holt put the output at 2.4 gigawatts.",
+    "Das Norda-Werk in Aldersund öffnet. Karl Brandt nannte eine Leistung von 2,4 Gigawatt.",
+    "L'usine Norda ouvre à Aldersund. Selon Jean Ferrand, la puissance sera de 2,4 gigawatts.",
+)
+ON_ONE_EVENT: tuple[tuple[Sequence[str], str, bool], ...] = (
+    (POWER, "La planta Norda abre en Aldersund. Luis Vega habló de 4,2 gigavatios.", True),
+    (POWER[:2], "La planta Norda abre en Aldersund. Luis Vega habló de 4,2 gigavatios.", False),
+    (POWER, "La planta Norda abre en Aldersund. Luis Vega habló de 4,3 gigavatios.", False),
+    (POWER, "La planta Norda abre en Aldersund. Luis Vega habló de 2,4 gigavatios, y no de 4,2 gigavatios.", False),
+)
+
+
+@pytest.mark.parametrize(("agreeing", "odd", "slip"), TABLE + MORE + ON_ONE_EVENT)
 def test_a_slip_is_told_from_another_figure(agreeing: Sequence[str], odd: str, slip: bool) -> None:
     assert bool(links(*agreeing, odd)) is slip
 
