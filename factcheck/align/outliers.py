@@ -49,7 +49,9 @@ MISTAKEN: tuple[tuple[int, tuple[Levels, ...]], ...] = (
         AGREEING + 1,
         (
             (Likely.LIKELY, AKIN, Level.WEAK),
-            (Likely.DAY, AKIN, Level.WEAK),
+            (Likely.MIXED, AKIN, Level.WEAK),
+            (Likely.DAY, Level.STRONG, Level.WEAK),
+            (Likely.DAY, AKIN, Level.FAIR),
             (Likely.TYPED, Level.FAIR, Level.WEAK),
             (Likely.TYPED, AKIN, PARALLEL),
         ),

@@ -41,11 +41,20 @@ def offices(sentence: str, name: str) -> Iterator[str]:
     start = sentence.find(name)
     if start < 0 or not name:
         return
-    yield from _beside_title(_WORD.findall(sentence[:start])[-BEFORE:], _last_clause(sentence[:start]))
+    yield from _beside_title(_words(sentence[:start])[-BEFORE:], _last_clause(sentence[:start]))
     after = _APPOSITION.match(sentence, start + len(name))
     if after:
         clause = re.split(r"[,;)–—]", sentence[after.end() :], maxsplit=1)[0]
-        yield from _beside_title(_WORD.findall(clause)[:AFTER], clause)
+        yield from _beside_title(_words(clause)[:AFTER], clause)
+
+
+def _words(text: str) -> list[str]:
+    """The words of a text; a title with a hyphen stands apart from its name: "Orbix-Chefin", "Norda-topman"."""
+    found: list[str] = []
+    for word in _WORD.findall(text):
+        name, _, title = word.rpartition("-")
+        found += [name, title] if name and is_title((fold(title),)) else [word]
+    return found
 
 
 def _last_clause(text: str) -> str:
@@ -55,7 +64,7 @@ def _last_clause(text: str) -> str:
 
 def _beside_title(words: list[str], clause: str) -> Iterator[str]:
     """Runs of capitalised words that stand beside a title, with nothing but "of" or an article between."""
-    inside = set(_WORD.findall(clause))
+    inside = set(_words(clause))
     kinds = _kinds([w for w in words if w in inside])
     for i, (kind, text) in enumerate(kinds):
         beside = {kinds[j][0] for j in (i - 1, i + 1) if 0 <= j < len(kinds)}

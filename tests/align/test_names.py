@@ -157,6 +157,9 @@ def test_names_name_somebody(name: str) -> None:
         ("Frankreichs Präsident Emmanuel Macron betonte", "Emmanuel Macron", ["Frankreichs"]),
         ("said Sam Altman, chief executive of OpenAI, on Monday", "Sam Altman", ["OpenAI"]),
         ("OpenAI and Sam Altman said", "Sam Altman", []),
+        ("Orbix-Chefin Ana Ruiz kündigte an", "Ana Ruiz", ["Orbix"]),
+        ("Orbix-topvrouw Ana Ruiz kondigde aan", "Ana Ruiz", ["Orbix"]),
+        ("Orbix-Kestra und Ana Ruiz kündigten an", "Ana Ruiz", []),
     ],
 )
 def test_offices_beside_a_name(sentence: str, name: str, found: list[str]) -> None:
