@@ -33,6 +33,7 @@ READ = [
     ),
     ("en", "Blood had 8.3 nanograms of lead per millilitre.", ["measure 8.3 nanogram / milliliter"]),
     ("de", "Der Laden hat 400 Stammkunden und 30 Femtosekunden.", ["count 400 customer", "count 30 femtosekunden"]),
+    ("de", "Alle 90 Sekunden fährt ein Zug.", []),
     ("de", "Das Netz ist fast dreimal so schnell wie zuvor.", ["count ~3 times"]),
     # what a number is the number of
     ("en", "The number of charging points climbed to 17,814.", ["count 17814 charging station"]),

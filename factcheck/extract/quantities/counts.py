@@ -316,9 +316,9 @@ def _noun_at(scan: Scan, number: Number, at: int) -> tuple[str, int] | None:
 
 
 def _is_unit(scan: Scan, word: str, longer: int) -> bool:
-    """True for a compound that ends with a unit longer than some letters: Hundertstel*sekunden* count no *Kunden*."""
+    """True for a unit, or a compound that ends with one, longer than some letters: *Sekunden* count no *Kunden*."""
     units = scan.words.units
-    return any(units.single(word[k:]) is not None for k in range(1, len(word) - longer))
+    return any(units.single(word[k:]) is not None for k in range(len(word) - longer))
 
 
 def _plural(scan: Scan, first: int, last: int) -> bool:
