@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 import pytest
 from hypothesis import strategies as st
 
@@ -12,6 +14,16 @@ from tests.laws.law import law
 from tests.laws.scraps import KILLERS, LANGUAGES, texts
 
 SEEDS = [pytest.param(text, id=name) for name, text in KILLERS.items()]
+
+
+CUT_SHORT = [
+    ("Brunelli built in", "en", None),
+    ("Il y a 12 morts. 5 de plus. 3", "fr", None),
+    ("Dana itu akan dicairkan pada September", "id", dt.date.max),
+    ("Der Verlust im dritten Quartal war hoch", "de", dt.date.min),
+    ("A venda foi em setembro passado", "pt", dt.date.min),
+]
+"""Sentences that break off behind a preposition or are a number alone, and the ends of the calendar."""
 
 
 def in_place(text: str, found: Span | Unread) -> bool:
@@ -32,6 +44,11 @@ def test_no_text_raises_and_every_quote_stands_in_it(text: str, language: str | 
         assert all(in_place(text, span) for span in spans(claim)), claim
         assert claim.sentence.start <= claim.evidence.start < claim.evidence.end <= claim.sentence.end
     assert all(in_place(text, item) for item in unread)
+
+
+@pytest.mark.parametrize(("text", "language", "published"), CUT_SHORT)
+def test_what_breaks_off_is_read(text: str, language: str, published: dt.date | None) -> None:
+    assert all(in_place(text, claim.evidence) for claim in extract_source(Source("a", text, language, published))[0])
 
 
 @law(25, text=texts(), language=LANGUAGES)

@@ -358,7 +358,7 @@ def object_after(view: View, at: int, stop: int | None = None) -> NounPhrase | N
     at = over_share(view, past)
     if grammar.verb_second or grammar.head_last:
         at = over_phrases(view, at)
-        if view.low[at : at + 1] and view.low[at] in grammar.prepositions and view.low[at + 1] in grammar.articles:
+        if at + 1 < limit and view.low[at] in grammar.prepositions and view.low[at + 1] in grammar.articles:
             return None
     found = view.after(at) if at < limit else None
     if found is None or (stop is not None and found.first >= stop):

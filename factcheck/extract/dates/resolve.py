@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Final
 
 from attrs import evolve, frozen
@@ -362,19 +362,25 @@ def _each_year(date: Written, years: Iterable[int]) -> Iterable[dt.date]:
 def _recent(date: Written, published: dt.date, tense: int) -> Days:
     """A month, season or quarter without a year: the last one that had begun by the publication.
 
-    A week by its number is the nearest one that the tense allows.
+    A week by its number is the nearest one that the tense allows. ValueError where the calendar has no such year.
     """
     around = [named(date, y) for y in range(max(1, published.year - 2), min(published.year + 3, _LAST_YEAR))]
     if date.direction == 1 or (tense == FUTURE and date.direction is None):
         coming = [d for d in around if d.start is not None and d.start > published]
         now = [d for d in around if not _distance(d, published)]
-        found = (coming if date.direction == 1 else now + coming)[0]
+        found = _first(coming if date.direction == 1 else now + coming)
         return found if date.direction == 1 else _not_far(date, found, around, published)
     if date.direction == 0 or (date.grain == "week" and date.direction is None and tense != PAST):
         return min(around, key=lambda d: _distance(d, published))
     if date.direction == -1 or date.grain == "months":
-        return [d for d in around if d.end is not None and d.end < published][-1]
-    return [d for d in around if d.start is not None and d.start <= published][-1]
+        return _first([d for d in reversed(around) if d.end is not None and d.end < published])
+    return _first([d for d in reversed(around) if d.start is not None and d.start <= published])
+
+
+def _first(found: Sequence[Days]) -> Days:
+    if not found:
+        raise ValueError(NO_SUCH_DAY)
+    return found[0]
 
 
 def _not_far(date: Written, found: Days, around: Iterable[Days], published: dt.date) -> Days:

@@ -249,12 +249,12 @@ class _Reader:
     def _partitive(self, k: int) -> bool:
         """True behind a pronoun that stands for the counted noun: "elle en réunirait 328", "ce ne sono 12"."""
         frame, scan, first = self.frame, self.frame.scan, self.frame.items[k].first
-        for i in (first, first - 1, first - 2):
-            between = range(i, first)
+        for i in range(first, max(0, first - 3), -1):
             verbs = all(
-                scan.low[n].isalpha() and not scan.capital(n) and scan.low[n] not in frame.words.plain for n in between
+                scan.low[n].isalpha() and not scan.capital(n) and scan.low[n] not in frame.words.plain
+                for n in range(i, first)
             )
-            if i > 0 and verbs and frame.words.partitive.before(scan.low, i) is not None:
+            if verbs and frame.words.partitive.before(scan.low, i) is not None:
                 return True
         return False
 
