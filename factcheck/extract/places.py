@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from factcheck.extract.cues import distance
 from factcheck.extract.mention import Mention
 from factcheck.extract.names.finder import Name
-from factcheck.extract.scene import Scene
+from factcheck.extract.scene import Scene, window
 from factcheck.extract.text import Sentence
 
 _REACH = 8
@@ -23,7 +23,7 @@ def place_of(scene: Scene, mention: Mention, names: Sequence[Name]) -> str | Non
     sentence = scene.sentence
     prepositions = sentence.lexicon.words("places", "locative")
     found = []
-    for name in names:
+    for name in window(names, mention):
         if name.kind in ("place", "unknown") and _governed(sentence, name.first, prepositions):
             cost = distance(sentence, (mention.first, mention.last), (name.first, name.last), scene.others(mention))
             if cost <= _REACH:

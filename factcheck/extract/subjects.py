@@ -230,8 +230,8 @@ def may_be_a_person(name: Name) -> bool:
 
 def _heads(sentence: Sentence, name: Name) -> bool:
     """True for the name that a sentence begins with, behind its article: "La Fiat fu fondata a Torino nel 1899"."""
-    before = sentence.low[: name.title_first]
-    return not before or (len(before) == 1 and before[0] in sentence.lexicon.words("grammar", "articles"))
+    first = name.title_first
+    return not first or (first == 1 and sentence.low[0] in sentence.lexicon.words("grammar", "articles"))
 
 
 def _completes(sentence: Sentence, name: Name) -> bool:

@@ -6,6 +6,7 @@ text takes as known counts: "the ship", "kapal itu", "fartyget", not "a ship".
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence, Set
 from functools import lru_cache
 
@@ -120,8 +121,9 @@ def things(
         found = []
         before = 0
         for thing in _described(sentence, here, nouns, words, values.get(sentence.index, {})) if nouns else ():
-            met.add((c for c in nouns[before:] if c.first < thing.last), sentence)
-            before = next((n for n, c in enumerate(nouns) if c.first >= thing.last), len(nouns))
+            behind = bisect_left(nouns, thing.last, lo=before, key=_first)
+            met.add(nouns[before:behind], sentence)
+            before = behind
             if thing.label in known_kinds().others or not thing.known:
                 found.append(thing)
                 continue
@@ -168,13 +170,13 @@ def _described(
     sentence: Sentence, names: Sequence[Name], nouns: Sequence[Cue], words: _Words, values: Mapping[int, int]
 ) -> Iterator[Referent]:
     taken = {t for n in names for t in range(n.title_first, n.last)}
-    starts = {n.title_first for n in names}
+    starts = {n.title_first: n for n in names}
     parts, others = known_kinds().parts, known_kinds().others
     for cue in nouns:
-        if _is_named_behind(sentence, cue, names, words):
+        if _is_named_behind(sentence, cue, starts, words):
             continue
         if cue.label in others and cue.first not in taken and cue.last not in starts:
-            yield Referent(cue.label, cue.first, _through_owner(sentence, cue, names, words), described=True)
+            yield Referent(cue.label, cue.first, _through_owner(sentence, cue, starts, words), described=True)
             continue
         if cue.first in taken or cue.last in starts or _is_of_another(sentence, cue, starts, words, values):
             continue
@@ -185,11 +187,11 @@ def _described(
             yield Referent(cue.label, first, cue.last, described=True, inner=inner, known=known)
 
 
-def _is_named_behind(sentence: Sentence, cue: Cue, names: Sequence[Name], words: _Words) -> bool:
+def _is_named_behind(sentence: Sentence, cue: Cue, starts: Mapping[int, Name], words: _Words) -> bool:
     """True for "the predecessor, the Ariane 5, flew" and "a rival, Japan's Veltra, is building": it has a name."""
     if sentence.low[cue.last : cue.last + 1] != (",",):
         return False
-    near = (n for n in names if 0 < n.title_first - cue.last <= _NAME and n.kind not in ("person", "place"))
+    near = (n for n in _names_behind(starts, cue, _NAME) if n.kind not in ("person", "place"))
     name = next(near, None)
     if name is None or cue.label in known_kinds().others:
         return name is not None
@@ -197,7 +199,9 @@ def _is_named_behind(sentence: Sentence, cue: Cue, names: Sequence[Name], words:
     return words.articles.issuperset(between) and sentence.low[name.last : name.last + 1] == (",",)
 
 
-def _is_of_another(sentence: Sentence, cue: Cue, starts: Set[int], words: _Words, values: Mapping[int, int]) -> bool:
+def _is_of_another(
+    sentence: Sentence, cue: Cue, starts: Mapping[int, Name], words: _Words, values: Mapping[int, int]
+) -> bool:
     """True for "the ship of …", "le site bisontin de Norvelle", where "of" says whose it is; not for "of 86 metres"."""
     behind = sentence.low[cue.last : cue.last + 2]
     if not words.of.isdisjoint(behind[:1]):
@@ -205,12 +209,16 @@ def _is_of_another(sentence: Sentence, cue: Cue, starts: Set[int], words: _Words
     return not words.of.isdisjoint(behind[1:]) and cue.last + 2 in starts
 
 
-def _through_owner(sentence: Sentence, cue: Cue, names: Sequence[Name], words: _Words) -> int:
+def _names_behind(starts: Mapping[int, Name], cue: Cue, within: int) -> Iterator[Name]:
+    """The names that begin so few words behind a noun, but not directly there."""
+    return (starts[at] for at in range(cue.last + 1, cue.last + within + 1) if at in starts)
+
+
+def _through_owner(sentence: Sentence, cue: Cue, starts: Mapping[int, Name], words: _Words) -> int:
     """Where the name ends that a thing is named for, "the rival *of the chip maker Norda*"; else its noun's end."""
     if words.of.isdisjoint(sentence.low[cue.last : cue.last + 1]):
         return cue.last
-    near = (n for n in names if 0 < n.title_first - cue.last <= _OWNER)
-    owner = next(near, None)
+    owner = next(_names_behind(starts, cue, _OWNER), None)
     between = sentence.low[cue.last + 1 : owner.title_first] if owner is not None else ()
     plain = all(word[0].isalpha() and word not in words.prepositions for word in between)
     return owner.last if owner is not None and plain else cue.last
@@ -278,6 +286,10 @@ def _article_before(sentence: Sentence, at: int, words: _Words) -> int | None:
     return at - 1 if at and sentence.low[at - 1] in words.definite else None
 
 
+def _first(cue: Cue) -> int:
+    return cue.first
+
+
 def _called(document: Document, names: Sequence[Sequence[Name]], cues: Sequence[Sequence[Cue]]) -> dict[str, set[str]]:
     """Name → the kinds of thing that the text calls it: "the ferry Stella", "Wiz, a startup", "Institut Wallacea"."""
     found: dict[str, set[str]] = {}
@@ -286,7 +298,8 @@ def _called(document: Document, names: Sequence[Sequence[Name]], cues: Sequence[
         for name in names[sentence.index] if nouns else ():
             if name.kind in ("person", "place"):
                 continue
-            for cue in nouns:
+            near = max(0, bisect_left(nouns, name.title_first, key=_first) - 1)
+            for cue in nouns[near : bisect_right(nouns, name.last + _APPOSITION, key=_first)]:
                 inside = name.title_first <= cue.first < name.last or cue.last == name.title_first
                 if inside or _says_what(sentence, name, cue, words):
                     found.setdefault(name.label, set()).add(cue.label)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Final
 
 from factcheck.extract.dates import edtf
@@ -12,6 +13,7 @@ from factcheck.extract.dates.daymonths import day_month, month_day, vouched_date
 from factcheck.extract.dates.numericdates import read_numeric
 from factcheck.extract.dates.written import Written
 from factcheck.extract.mention import Mention
+from factcheck.extract.text import Sentence
 
 _NEAR: Final = 20
 """Dates of a sentence whose digits are looked at."""
@@ -129,7 +131,13 @@ def is_compared(c: Cursor, date: Written, dates: Sequence[Mention]) -> bool:
         return True
     here = [(d.first, d.last) for d in dates[-_NEAR:] if d.sentence is c.sentence]
     inside = frozenset(i for first, last in (*here, (date.first, date.last)) for i in range(first, last))
-    return any(low[0].isdecimal() and i not in inside for i, low in enumerate(c.sentence.low))
+    return any(i not in inside for i in _digits(c.sentence))
+
+
+@lru_cache(maxsize=64)
+def _digits(sentence: Sentence) -> tuple[int, ...]:
+    """The tokens that begin with a digit."""
+    return tuple(i for i, low in enumerate(sentence.low) if low[0].isdecimal())
 
 
 def directed(c: Cursor, i: int) -> Written | None:
