@@ -98,6 +98,9 @@ class _Nouns:
     endings: tuple[str, ...]
     """Nouns that are long enough to be known at the end of a compound."""
 
+    apart: frozenset[str]
+    """Words that tell a thing from the one that was named: the older plant, the neighbouring tower."""
+
     openers: frozenset[str]
     """Verbs that bring something new: "launched", "mengumumkan"."""
 
@@ -123,6 +126,7 @@ def _nouns(lexicon: Lexicon) -> _Nouns:
         pointers=definite,
         noun_first=not lexicon.words("references", "definite"),
         endings=tuple(g for g in sorted(generic | frozenset(native)) if len(g) >= _ENDING),
+        apart=lexicon.words("references", "apart"),
         openers=frozenset(
             phrase(s)[0] for r in ("announce", "launch", "create") for s in lexicon.table("roles", r).get("active", ())
         ),
@@ -170,7 +174,7 @@ def _noun_after(
     """ "this project", "der Gipfel", "the $500 billion project"; "mit dieser" alone where `alone`."""
     for j in range(i + 1, min(i + _SPAN, len(sentence.low))):
         low = sentence.low[j]
-        if j in starts or j in taken:
+        if j in starts or j in taken or low in nouns.apart:
             return
         if low in nouns.generic:
             if _ends_phrase(sentence, j + 1, nouns, words, starts):

@@ -59,6 +59,9 @@ class _Words:
     stacked: bool
     """Names may stand before a noun that they belong to: "the Hamburg-based company"."""
 
+    apart: frozenset[str]
+    """Words that tell a thing from the one that was named: the older plant, l'usine voisine."""
+
     suffixed: bool
     """Nothing before a noun shows that it is known, only a word behind it: "kapal itu"."""
 
@@ -84,6 +87,7 @@ def _words(lexicon: Lexicon) -> _Words:
         markers=lexicon.words("grammar", "agent_markers") if inside else frozenset(),
         reach=_ADJECTIVES + (_AGENT if inside else 0),
         stacked=inside or bool(lexicon.setting("names", "head_last", False)),
+        apart=lexicon.words("references", "apart"),
         suffixed=not lexicon.words("references", "definite"),
     )
 
@@ -183,7 +187,7 @@ def _described(
         found = _known_from(sentence, cue, words, values, taken)
         if found is not None:
             first, inner, known = found
-            known = known and cue.label not in parts
+            known = known and cue.label not in parts and words.apart.isdisjoint(sentence.low[first : cue.last + 1])
             yield Referent(cue.label, first, cue.last, described=True, inner=inner, known=known)
 
 

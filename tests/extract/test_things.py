@@ -101,6 +101,23 @@ def test_a_thing_has_the_name_that_the_text_gave_it(text: str, name: str | None)
     assert name is None or (subject.label, subject.described) == (name, False)
 
 
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The Norda plant opens in Aldersund. The rival plant has 4.2 gigawatts."),
+        ("en", "The Norda plant opens in Aldersund. The older plant in Kirkvik has 4.2 gigawatts."),
+        ("en", "The Norda plant opens in Aldersund. The second plant will have 4.2 gigawatts."),
+        ("de", "Das Norda-Werk in Aldersund öffnet. Das ältere Werk in Kirkvik hat 4,2 Gigawatt."),
+        ("fr", "L'usine Norda ouvre à Aldersund. L'usine voisine a une puissance de 4,2 gigawatts."),
+        ("es", "La planta Norda abre en Aldersund. La planta vecina tiene 4,2 gigavatios."),
+        ("nl", "De fabriek Norda opent in Aldersund. De naburige fabriek heeft 4,2 gigawatt."),
+    ],
+)
+def test_a_thing_that_is_told_apart_has_no_name_of_before(language: str, text: str) -> None:
+    figure = next(c for c in factcheck.extract(text, language) if c.kind == "measure")
+    assert figure.subject is None or figure.subject.label != "Norda"
+
+
 def test_a_part_is_not_what_it_is_a_part_of() -> None:
     text = "Les 410 salariés du site bisontin de Norvelle perdront leur emploi."
     subject = the(text, "410", "fr").subject
