@@ -19,6 +19,9 @@ SEEDS = [pytest.param(text, id=name) for name, text in KILLERS.items()]
 CUT_SHORT = [
     ("Brunelli built in", "en", None),
     ("Il y a 12 morts. 5 de plus. 3", "fr", None),
+    ("After the fire it promised two million and", "en", None),
+    ("Der Fonds wurde von Lombok unterzeichnet", "de", None),
+    ("von Lombok unterzeichnet", "de", None),
     ("Dana itu akan dicairkan pada September", "id", dt.date.max),
     ("Der Verlust im dritten Quartal war hoch", "de", dt.date.min),
     ("A venda foi em setembro passado", "pt", dt.date.min),

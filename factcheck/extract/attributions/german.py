@@ -80,7 +80,7 @@ def attribute_agents(view: View, match: Match) -> Agents | None:
 
 def attributed_noun(view: View, match: Match) -> NounPhrase | None:
     """ "gebaute und 2019 umgerüstete Schiff": the noun that a declined participle describes."""
-    if (view.low[match.last],) not in view.grammar.joiners:
+    if view.low[match.last : match.last + 1] not in view.grammar.joiners:
         return view.after(match.last)
     for i in range(match.last + 1, min(match.last + _ATTRIBUTE, len(view.words))):
         if view.words[i] in ",.;:":
