@@ -107,7 +107,8 @@ class Speller:
                 break  # "2.5 crore and 3 lakh" are two numbers
             comma = spelled and low[part.last] in words.joins_parts
             at = part.last + 1 if comma else self.skip(part.last, words.joins) if spelled else self._joined(part.last)
-            after = self._half(at) if spelled and not comma and at < len(low) else None  # "a billion and a quarter million"
+            # "one billion and a quarter million"
+            after = self._half(at) if spelled and not comma and at < len(low) else None
             if after is None:
                 thousand = part.unit == _THOUSAND
                 after = self._part_after(at, spelled=spelled, thousand=thousand, joined=at > part.last)
