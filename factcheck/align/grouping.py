@@ -25,6 +25,7 @@ from factcheck.align.outliers import mixed_currencies, outliers
 from factcheck.align.topics import CROWD, Corpus
 from factcheck.languages.ontology import ontology
 from factcheck.model import Claim, Group, Quantity
+from factcheck.model.periods import of_other_hours
 
 _MOSTLY = 0.5
 _PARTLY = 0.34
@@ -107,8 +108,7 @@ def _series(link: Link) -> bool:
     """True for a toll of two days: a source may well give several, and the later one supersedes the earlier."""
     growing = link.a.property in ontology().growing
     x, y = link.a.qualifiers, link.b.qualifiers
-    hours = x.as_of_time, y.as_of_time
-    return growing and (x.as_of != y.as_of or (None not in hours and hours[0] != hours[1]))
+    return growing and (x.as_of != y.as_of or of_other_hours(x.as_of_time, y.as_of_time))
 
 
 def _several(claim: Claim, others: Sequence[Claim]) -> bool:

@@ -157,7 +157,7 @@ def _noun_before(sentence: Sentence, i: int, nouns: _Nouns, words: Grammar, take
         if low in nouns.generic and j not in taken:
             yield Pointer(j, i + 1, low)
             return
-        if j in taken or not (word[0].isalnum() or word in "$€£.,") or low in words.boundaries:
+        if j in taken or low in nouns.apart or not (word[0].isalnum() or word in "$€£.,") or low in words.boundaries:
             return
 
 
@@ -198,7 +198,7 @@ def _ends_phrase(sentence: Sentence, j: int, nouns: _Nouns, words: Grammar, star
     if j >= len(sentence.low):
         return True
     low = sentence.low[j]
-    if j in starts or low in words.of or sentence.words[j] == "-":
+    if j in starts or low in words.of or low in nouns.apart or sentence.words[j] == "-":
         return False
     if words.capital_nouns:
         return not sentence.words[j][0].isupper()

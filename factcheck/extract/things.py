@@ -187,7 +187,11 @@ def _described(
         found = _known_from(sentence, cue, words, values, taken)
         if found is not None:
             first, inner, known = found
-            known = known and cue.label not in parts and words.apart.isdisjoint(sentence.low[first : cue.last + 1])
+            known = (
+                known
+                and cue.label not in parts
+                and words.apart.isdisjoint(sentence.low[max(0, first - 1) : cue.last + 1])
+            )
             yield Referent(cue.label, first, cue.last, described=True, inner=inner, known=known)
 
 

@@ -17,7 +17,7 @@ from factcheck.judge.quantities import SWAP_DIGITS, figure, property_of
 from factcheck.judge.shown import days_of
 from factcheck.languages.ontology import ontology
 from factcheck.model import QUANTITY_KINDS, Attribution, Claim, DateRange, Judgement, Quantity
-from factcheck.model.periods import days_of_period, may_be_one_fiscal_year
+from factcheck.model.periods import days_of_period, may_be_one_fiscal_year, of_other_hours
 
 SWAPPED_DIGITS = 4
 """Digits that two figures must share, in another order, before a slip is likelier than a count that went on."""
@@ -195,7 +195,8 @@ def _later(s: Scopes) -> bool:
     one, other = s.left.qualifiers.as_of, s.right.qualifiers.as_of
     swapped = _digits_swapped(s)
     if one and other and not (swapped and s.context.outvoted):
-        return one != other or _of_other_hours(s)
+        hours = s.left.qualifiers.as_of_time, s.right.qualifiers.as_of_time
+        return one != other or of_other_hours(*hours)  # 39 missing at noon, 34 in the evening
     if swapped:
         return False
     if property_of(s.left) not in ontology().growing:
@@ -206,15 +207,6 @@ def _later(s: Scopes) -> bool:
     if one or other:  # a toll whose day is said cannot be set against one whose day is not
         return True
     return _as_of(s.left, s.context) != _as_of(s.right, s.context)
-
-
-def _of_other_hours(s: Scopes) -> bool:
-    """True where both give the hour of one day, and not the same: 39 missing at noon, 34 in the evening."""
-    one, other = s.left.qualifiers.as_of_time, s.right.qualifiers.as_of_time
-    if one is None or other is None:
-        return False
-    (start, _, end), (begin, _, until) = one.partition("/"), other.partition("/")
-    return max(start, begin) > min(end or start, until or begin)
 
 
 def _digits_swapped(s: Scopes) -> bool:

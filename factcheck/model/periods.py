@@ -31,6 +31,14 @@ def may_be_one_fiscal_year(one: str, other: str) -> bool:
     return not {a[1], a[2]}.isdisjoint({b[1], b[2]} - {None})
 
 
+def of_other_hours(one: str | None, other: str | None) -> bool:
+    """True for two times of one day that are not one: 12:00 and 18:00/24:00; not where a time is unknown (None)."""
+    if one is None or other is None:
+        return False
+    (start, _, end), (begin, _, until) = one.partition("/"), other.partition("/")
+    return max(start, begin) > min(end or start, until or begin)
+
+
 def days_of_period(period: str | None) -> Days | None:
     """First and last day of a day, month, season, quarter, half or year, or of an interval of two of these.
 

@@ -110,6 +110,9 @@ def test_a_thing_has_the_name_that_the_text_gave_it(text: str, name: str | None)
         ("de", "Das Norda-Werk in Aldersund öffnet. Das ältere Werk in Kirkvik hat 4,2 Gigawatt."),
         ("fr", "L'usine Norda ouvre à Aldersund. L'usine voisine a une puissance de 4,2 gigawatts."),
         ("es", "La planta Norda abre en Aldersund. La planta vecina tiene 4,2 gigavatios."),
+        ("id", "Pabrik Norda dibuka di Aldersund. Pabrik kedua itu berkapasitas 4,2 gigawatt."),
+        ("pt", "A fábrica Norda abre em Aldersund. A fábrica vizinha tem 4,2 gigawatts."),
+        ("it", "La fabbrica Norda apre ad Aldersund. La vecchia fabbrica ha 4,2 gigawatt."),
         ("nl", "De fabriek Norda opent in Aldersund. De naburige fabriek heeft 4,2 gigawatt."),
     ],
 )

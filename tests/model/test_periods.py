@@ -6,7 +6,7 @@ import datetime as dt
 
 import pytest
 
-from factcheck.model.periods import days_of_period
+from factcheck.model.periods import days_of_period, of_other_hours
 
 
 @pytest.mark.parametrize(
@@ -34,3 +34,20 @@ def test_first_and_last_day(period: str, first: str, last: str) -> None:
 @pytest.mark.parametrize("period", [None, "", "../2026-12-31", "2025-13", "2025-02-30", "P5Y", "2023/2024/2025"])
 def test_what_is_no_such_period(period: str | None) -> None:
     assert days_of_period(period) is None
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "apart"),
+    [
+        ("12:00", "18:00", True),
+        ("12:00", "12:00", False),
+        ("12:00", "18:00/24:00", True),
+        ("18:30", "18:00/24:00", False),
+        ("00:00/12:00", "18:00/24:00", True),
+        ("00:00/12:00", "10:00/15:00", False),
+        ("12:00", None, False),
+        (None, None, False),
+    ],
+)
+def test_hours_of_one_day(one: str | None, other: str | None, apart: bool) -> None:
+    assert of_other_hours(one, other) == of_other_hours(other, one) == apart
