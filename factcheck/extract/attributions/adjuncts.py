@@ -148,7 +148,7 @@ def over_phrases(view: View, at: int) -> int:
             end = owner.last
     if end == at or end >= len(view.low):
         return at
-    begins = view.low[end] in grammar.articles | grammar.possessives or view.words[end][0].isdigit()
+    begins = view.low[end] in grammar.owning or view.words[end][0].isdigit()
     return end if begins else at
 
 

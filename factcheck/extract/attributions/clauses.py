@@ -335,9 +335,7 @@ def _through_copula(view: View, found: NounPhrase) -> NounPhrase | None:
 
 def _opens_noun(view: View, at: int) -> bool:
     """True for "…, | un accord": behind a comma an object has a name, a number or an article."""
-    grammar = view.grammar
-    marks = grammar.articles | grammar.possessives | grammar.demonstratives
-    return at in view.starts or view.low[at] in marks or view.words[at][0].isdigit()
+    return at in view.starts or view.low[at] in view.grammar.pointing or view.words[at][0].isdigit()
 
 
 def object_after(view: View, at: int, stop: int | None = None) -> NounPhrase | None:

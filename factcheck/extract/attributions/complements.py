@@ -41,9 +41,7 @@ def _bearer(view: View, at: int) -> Name | None:
     if name is None and not view.grammar.owner_behind:
         found = view.after(at + 1 + (view.words[at + 1] in "'’"), _LONGEST)
         name = found.name if found is not None else None  # "la juge d'instruction Jan Falk"
-        if name is not None and (name.kind == "person" or (name.kind == "unknown" and " " in name.label)):
-            return name if at + 2 < name.first else None
-        return None
+        return name if name is not None and name.may_be_person and at + 2 < name.first else None
     return name if name is not None and name.kind == "person" and at + 1 < name.first else None
 
 

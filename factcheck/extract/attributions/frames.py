@@ -114,9 +114,7 @@ def _pronoun_object(view: View, match: Match) -> int | None:
     at = match.gap[0] if match.gap is not None else match.last
     if not (grammar.head_last or grammar.verb_second) or match.entry.role not in ACTED_ON | {"acquire"}:
         return None
-    subjects = view.document.lexicon.words("references", "pronoun_person")
-    known = at < len(view.low) and view.low[at] in grammar.pronouns - grammar.articles - subjects - grammar.reflexives
-    return at if known else None
+    return at if at < len(view.low) and view.low[at] in grammar.objects else None
 
 
 def _ahead(view: View, way: Way) -> NounPhrase | None:

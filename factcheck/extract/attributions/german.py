@@ -243,9 +243,7 @@ def _acts_on(view: View, comma: int, inner: NounPhrase, match: Match) -> bool:
     antecedent = agents_before(view, comma)
     if antecedent is None or match.entry.role not in ACTED_ON or inner.name is None or inner.name.kind == "person":
         return False
-    return len(antecedent.names) == len(antecedent.labels) and all(
-        n.kind == "person" or (n.kind == "unknown" and " " in n.label) for n in antecedent.names
-    )
+    return len(antecedent.names) == len(antecedent.labels) and all(n.may_be_person for n in antecedent.names)
 
 
 def _inner_subject(view: View, pronoun: int) -> NounPhrase | None:

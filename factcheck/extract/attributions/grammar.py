@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from itertools import chain
 
 from attrs import frozen
 
@@ -23,9 +24,18 @@ class Grammar:
 
     words: Vocabulary
     articles: frozenset[str]
+    owning: frozenset[str]
+    """Articles and possessives."""
+
+    pointing: frozenset[str]
+    """Articles, possessives and demonstratives, whether or not an article makes a noun known."""
+
     demonstratives: frozenset[str]
     possessives: frozenset[str]
     pronouns: frozenset[str]
+    objects: frozenset[str]
+    """Pronouns that are an object and nothing else: it, ihn."""
+
     prepositions: frozenset[str]
     subordinators: frozenset[str]
     auxiliaries: frozenset[str]
@@ -79,6 +89,9 @@ class Grammar:
     things: frozenset[str]
     """Nouns of every kind of thing that the language file knows: navire, rame, usine."""
 
+    inflections: tuple[str, ...]
+    """What a noun ends in where it is more than one, or is whose: mission*s*, Werk*es*."""
+
     acts: frozenset[str]
     """Nouns for what is led, signed or refused: search, talks, order."""
 
@@ -116,6 +129,9 @@ class Grammar:
     accusatives: frozenset[str]
     clitics: tuple[str, ...]
     times: frozenset[str]
+    amounts: frozenset[str]
+    """Words that stand beside a number and say of no thing how much: million, percent, metres, May."""
+
     participles: frozenset[Phrase]
     concrete: frozenset[tuple[str, Phrase]]
     """Roles and words whose thing must be one that can be built or led: *supplied* ships, and no figures."""
@@ -147,6 +163,10 @@ class Grammar:
         ends = bool(self.adverb_endings) and low.endswith(self.adverb_endings)
         return ends and low not in self.people and low not in self.generic
 
+    def singulars(self, low: str) -> tuple[str, ...]:
+        """What an inflected noun may be a form of; none for other words."""
+        return tuple(low.removesuffix(ending) for ending in self.inflections if low.endswith(ending))
+
     def boundary(self, low: str) -> bool:
         """True for a word that no noun phrase holds: a function word, a verb, or what looks like one."""
         if low in self.boundaries:
@@ -171,13 +191,17 @@ def grammar(lexicon: Lexicon) -> Grammar:
         of("people", "references") | of("unique", "references"),
         of("generic", "references") | of("works", "references"),
     )
+    owning, joiner_words = of("articles") | of("possessives"), frozenset(chain(*lexicon.phrases("grammar", "joiners")))
     deals = frozenset(map(fold, lexicon.table("references", "hypernyms").get("deal", ())))
     return Grammar(
         words=words,
         articles=of("articles"),
+        owning=owning,
+        pointing=owning | of("demonstratives"),
         demonstratives=of("demonstratives"),
         possessives=of("possessives"),
         pronouns=of("pronouns"),
+        objects=of("pronouns") - of("articles") - of("pronoun_person", "references") - of("reflexives"),
         prepositions=of("prepositions"),
         subordinators=of("subordinators"),
         auxiliaries=of("auxiliaries"),
@@ -190,8 +214,8 @@ def grammar(lexicon: Lexicon) -> Grammar:
         markers=of("agent_markers"),
         purpose=of("purpose"),
         joiners=lexicon.phrases("grammar", "joiners"),
-        joiner_words=frozenset(w for p in lexicon.phrases("grammar", "joiners") for w in p),
-        links=(frozenset(w for p in lexicon.phrases("grammar", "joiners") for w in p) | of("prepositions")) - of("of"),
+        joiner_words=joiner_words,
+        links=(joiner_words | of("prepositions")) - of("of"),
         openers=lexicon.phrases("grammar", "openers"),
         marks=by_first(lexicon.phrases("grammar", "agent_markers")),
         ranks=frozenset(
@@ -213,6 +237,7 @@ def grammar(lexicon: Lexicon) -> Grammar:
         weak=frozenset(map(fold, lexicon.table("roles", "build").get("weak", ()))),
         works=of("works", "references"),
         things=frozenset().union(*(of(key, "things") for key in lexicon.table("things"))),
+        inflections=tuple(lexicon.table("references").get("inflections", ())),
         acts=acts,
         act_endings=compound_endings(acts),
         unique=of("unique", "references"),
@@ -239,6 +264,9 @@ def grammar(lexicon: Lexicon) -> Grammar:
         accusatives=of("accusatives"),
         clitics=tuple(lexicon.table("grammar").get("clitics", ())),
         times=of("times", "references"),
+        amounts=frozenset().union(
+            words.wealth, words.percent, words.calendar, words.scales, *(of(u, "units") for u in lexicon.table("units"))
+        ),
         participles=frozenset(
             phrase(s) for role in lexicon.data.get("roles", {}) for s in lexicon.table("roles", role).get("passive", ())
         ),

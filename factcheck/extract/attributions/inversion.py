@@ -25,10 +25,9 @@ def turned_clause(view: View, match: Match, way: Way) -> tuple[Agents, NounPhras
     if agents is None or not agents.names:
         return None
     name = agents.names[0]
-    person = name.kind == "person" or (name.kind == "unknown" and " " in name.label)
     acting = (thing.agentive and role != "acquire") or thing.name is not None
     housed = match.entry.role == "host" and thing.name is None  # "el congreso que acogió Zaragoza"
-    return (agents, thing) if person or housed or (not acting and name.kind != "place") else None
+    return (agents, thing) if name.may_be_person or housed or (not acting and name.kind != "place") else None
 
 
 def topic(view: View, at: int) -> NounPhrase | None:

@@ -198,7 +198,9 @@ class View:
         if not grammar.verb_second or low[j - 1] in grammar.articles:
             return False
         number = self.words[j][0].isdigit() or low[j] in number_words(grammar.words.lexicon).starters
-        return low[j] in grammar.articles or (number and low[j - 1] in grammar.people | grammar.generic)
+        return low[j] in grammar.articles or (
+            number and (low[j - 1] in grammar.people or low[j - 1] in grammar.generic)
+        )
 
     def _describes(self, j: int, first: int) -> bool:
         """ "des 2024 verkündeten Programms": a declined participle between article or year and its noun."""
@@ -247,8 +249,7 @@ class View:
     def bare(self, first: int, last: int) -> int:
         """The first token of a phrase that is no article, possessive or quote."""
         grammar = self.grammar
-        marks = grammar.articles | grammar.possessives
-        while first < last and (self.low[first] in marks or self.words[first] in QUOTES):
+        while first < last and (self.low[first] in grammar.owning or self.words[first] in QUOTES):
             first += 1
         return first + (first + 1 < last and self._points(first))
 
@@ -271,8 +272,7 @@ class View:
         if first >= last or grammar.head_last or grammar.capital_nouns or len(self.low[first]) < _TITLE:
             return False
         words, low = grammar.words, self.low[first]
-        plural = low.removesuffix("s")
-        return (low,) in words.person_titles or (low,) in words.firm_titles or (plural,) in words.firm_titles
+        return (low,) in words.person_titles or any((s,) in words.firm_titles for s in (low, *grammar.singulars(low)))
 
     def _compound(self, i: int) -> bool:
         low = self.low[i]

@@ -25,7 +25,8 @@ def read_passive(state: State, match: Match) -> Reading | None:
     if view.grammar.verb_second:
         found, way = passive_thing(view, match, agents)
     else:
-        way = to_subject(view, match.first - (view.low[match.first - 1] in view.grammar.reflexives))
+        reflexive = match.first > 0 and view.low[match.first - 1] in view.grammar.reflexives
+        way = to_subject(view, match.first - reflexive)
         found = thing_before(view, way)
     if way.joined and (thing := state.thing()) is not None:
         return _passive(compose(state, match, agents, None, way, thing=thing))

@@ -45,9 +45,7 @@ def _amount(view: View, at: int, end: int) -> bool:
         if word[0] in "$€£¥" or word in words.money or low in words.wealth:
             return True
         closes = i + 1 in (end, len(view.low)) or not view.words[i + 1][0].isalnum()
-        closes = closes or (
-            view.low[i + 1] in (view.grammar.joiner_words | view.grammar.prepositions) - view.grammar.of
-        )
+        closes = closes or view.low[i + 1] in view.grammar.links
         if closes and low in words.scales and view.words[i - 1][0].isdigit():
             return True
         if word in ".;:":

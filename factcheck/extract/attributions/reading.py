@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cached_property, lru_cache
+from functools import cached_property
 from typing import Literal, NamedTuple
 
 from attrs import field, frozen
@@ -13,7 +13,6 @@ from factcheck.extract.attributions.nounphrases import Agents, NounPhrase, View
 from factcheck.extract.attributions.phrasebook import Match
 from factcheck.extract.coreference import Link, resolve
 from factcheck.extract.names.finder import Name, names_of
-from factcheck.languages import Lexicon
 from factcheck.model import Role, Span, Subject
 
 _NEEDS_THING: frozenset[Role] = frozenset(
@@ -159,22 +158,15 @@ def is_time(view: View, found: NounPhrase) -> bool:
     return found.first == last and view.words[last].islower() and view.low[last] in view.grammar.words.calendar
 
 
-@lru_cache(maxsize=16)
-def _units(lexicon: Lexicon) -> frozenset[str]:
-    """Words for units: "metres", "chilometri"."""
-    return frozenset().union(*(lexicon.words("units", name) for name in lexicon.table("units")))
-
-
 def _is_amount(view: View, found: NounPhrase) -> bool:
     """True for "23 Milliarden" and "60 persen": an amount without a thing."""
     words = view.grammar.words
     inside = range(found.first, found.last)
     if not any(view.words[i][0].isdigit() for i in inside):
         return False
-    known = words.wealth | words.percent | words.calendar | words.scales | _units(words.lexicon)
     return all(
         not view.words[i][0].isalpha()
-        or view.low[i] in known
+        or view.low[i] in view.grammar.amounts
         or view.words[i] in words.money
         or view.grammar.boundary(view.low[i])
         for i in inside
@@ -194,13 +186,11 @@ def is_concrete(view: View, found: NounPhrase, role: Role) -> bool:
             low = "".join(view.low[i : i + 3])  # "start-up"
         if role == "build" and low in grammar.unbuilt:
             continue  # "completed the takeover", "made the painting"
-        if low in grammar.generic | grammar.works or low in acts or (groups and low in grammar.people):
+        if low in grammar.generic or low in grammar.works or low in acts or (groups and low in grammar.people):
             return True
         if grammar.verb_second and len(low) > _COMPOUND and low.endswith(endings):
             return True
-        if low in grammar.things or not grammar.things.isdisjoint(singulars := _singulars(low)):
-            return True
-        if not grammar.generic.isdisjoint(singulars):
+        if low in grammar.things or any(s in grammar.things or s in grammar.generic for s in grammar.singulars(low)):
             return True
     return False
 
@@ -211,11 +201,6 @@ def is_money(view: View, found: NounPhrase) -> bool:
     return any(view.low[i] in words.wealth or view.words[i] in words.money for i in range(found.first, found.last))
 
 
-def _singulars(low: str) -> tuple[str, ...]:
-    """What a plural in -s or -es may be of; none for other words."""
-    return (low[:-1], low[:-2]) if low.endswith("es") else (low[:-1],) if low.endswith("s") else ()
-
-
 def is_determined(view: View, found: NounPhrase) -> bool:
     """True for "the offer", "an offer", "tawaran itu", and nothing that people are called."""
     grammar, before = view.grammar, view.low[found.first - 1] if found.first else ""
@@ -223,10 +208,14 @@ def is_determined(view: View, found: NounPhrase) -> bool:
     called = name is not None and view.low[name.title_first - 1] not in grammar.of  # "the striker Jan Falk"
     if found.name is not None or found.agentive or called:
         return False
-    marks = grammar.articles | grammar.possessives | grammar.demonstratives
     first, last = view.low[found.first], view.low[found.last - 1]
     after = view.low[found.last] if found.last < len(view.low) else ""
-    return first in marks or before in marks or last in grammar.demonstratives or after in grammar.demonstratives
+    return (
+        first in grammar.pointing
+        or before in grammar.pointing
+        or last in grammar.demonstratives
+        or after in grammar.demonstratives
+    )
 
 
 def _span(view: View, first: int, last: int) -> Span:

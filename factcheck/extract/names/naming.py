@@ -26,6 +26,11 @@ class Name(NamedTuple):
     title_first: int = 0
     """Token at which the title starts; `first` where there is none."""
 
+    @property
+    def may_be_person(self) -> bool:
+        """True for a person, and for two words of which nothing else is known."""
+        return self.kind == "person" or (self.kind == "unknown" and " " in self.label)
+
 
 def places_of(names: Iterable[Name]) -> Set[int]:
     """The tokens of the names."""
