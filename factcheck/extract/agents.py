@@ -120,12 +120,12 @@ def _agents_of(roles: Iterable[AttributionMention]) -> dict[int, tuple[Agent, ..
 def _end(sentence: Sentence, last: int) -> int:
     """Where the words end that go on about an agent who stands before a token; that token where there are none."""
     low = sentence.low
-    articles, relatives, new = _openers(sentence.lexicon)
+    relatives, behind_comma = _openers(sentence.lexicon)
     comma = low[last : last + 1] in ((",",), ("–",), ("—",))
     opener, behind = (low[at] if at < len(low) else "" for at in (last, last + comma))
     if opener == "(":
         return _next(low, last, ")")
-    if (comma and behind in relatives | new) or (behind in relatives - articles):
+    if behind in (behind_comma if comma else relatives):
         return _next(low, last + comma, ",;.–—")
     return last
 
@@ -135,8 +135,8 @@ def _next(low: tuple[str, ...], at: int, signs: str) -> int:
 
 
 @lru_cache(maxsize=16)
-def _openers(lexicon: Lexicon) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
-    """Definite articles, relative pronouns, and articles of what is new."""
+def _openers(lexicon: Lexicon) -> tuple[frozenset[str], frozenset[str]]:
+    """Relative pronouns that are no articles; all relative pronouns, and the articles of what is new."""
     definite = lexicon.words("references", "definite")
     relatives = lexicon.words("grammar", "relatives")
-    return definite, relatives, lexicon.words("grammar", "articles") - definite
+    return relatives - definite, relatives | (lexicon.words("grammar", "articles") - definite)

@@ -20,7 +20,6 @@ from factcheck.extract.dates import finder as dates
 from factcheck.extract.dates.words import date_words
 from factcheck.extract.days import AsOf, days_of
 from factcheck.extract.degrees import with_scales
-from factcheck.extract.lifetimes import is_beside
 from factcheck.extract.mention import Mention, Unreadable
 from factcheck.extract.names.finder import Name, full_label, names_of
 from factcheck.extract.origin import country_of
@@ -248,7 +247,7 @@ def _value_claim(setting: _Setting, scene: Scene, mention: Mention) -> Claim:
         topic=setting.topics[i],
     )
     property_ = property_of(mention, cue)
-    if property_ is None and mention.kind == "date" and any(is_beside(maker, mention) for maker in scene.makers):
+    if property_ is None and mention.kind == "date" and scene.beside_maker(mention):
         property_ = _BUILT
     if mention.kind == "count" and any(mention.start >= r[0] and mention.end <= r[1] for r in setting.deeds.refusals):
         property_ = _REFUSALS  # "two of the 40 countries refused to sign": they are no signatories

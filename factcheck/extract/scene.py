@@ -69,9 +69,13 @@ class Scene:
             found = self._spoken[id(date)] = is_day_of_speech(date)
         return found
 
+    def beside_maker(self, date: Mention) -> bool:
+        """True for a date beside one who built something: when it was built."""
+        return any(is_beside(maker, date) for maker in self.makers)
+
     def may_time(self, date: Mention, figure: Mention) -> bool:
         """False for a date that is no time of a figure: that of a statement, or of the life of a thing."""
-        if figure.kind == "measure" and any(is_beside(maker, date) for maker in self.makers):
+        if figure.kind == "measure" and self.beside_maker(date):
             return False  # a bridge is as long as it was
         return not self.spoken(date) and not is_of_a_thing(date, figure, self.cues(date, "properties", "date"))
 

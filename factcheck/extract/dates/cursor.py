@@ -133,6 +133,11 @@ class Cursor:
         listed = self._listed(i)
         return listed is not None and not kinds.isdisjoint(listed)
 
+    def owner_end(self, i: int) -> int:
+        """The place after the "'s" of "last year's", or the same place where there is none."""
+        owned = self.low(i) in APOSTROPHES and self.low(i + 1) in vocabulary(self.lexicon).possessive
+        return i + 2 if owned else i
+
     def skip(self, i: int, *kinds: str) -> int:
         """The place after a surface of these kinds, or the same place where there is none."""
         listed = self._listed(i)

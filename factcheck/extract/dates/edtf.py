@@ -144,7 +144,7 @@ def until(limit: Days, published: dt.date | None) -> Days:
     """
     if limit.end is None or (published is not None and limit.end < published):
         return limit
-    if published is not None and published <= limit.end:
+    if published is not None:
         return days(published, limit.end, "until")
     return Days(None, limit.end, f"../{limit.end.isoformat()}", "until")
 

@@ -9,7 +9,7 @@ from typing import Final, TypeAlias
 from factcheck.extract.dates.clock import read_clock
 from factcheck.extract.dates.compact import LETTERS, compact, quarter_behind
 from factcheck.extract.dates.counted import Count, count_at, counted
-from factcheck.extract.dates.cursor import APOSTROPHES, DASHES, Cursor
+from factcheck.extract.dates.cursor import DASHES, Cursor
 from factcheck.extract.dates.daymonths import day_month, month_alone, month_day, months_listed, numeric_range
 from factcheck.extract.dates.numericdates import read_numeric
 from factcheck.extract.dates.periods import decade, last_of_year, month_quarter, part, period, season
@@ -264,8 +264,8 @@ def _owned_quarter(c: Cursor, i: int) -> Written | None:
     year = directed(c, i) or shifted(c, i) or anchored(c, i)
     if year is None or year.grain != "year" or year.part is not None:
         return None
-    owned = c.low(year.last) in APOSTROPHES and c.low(year.last + 1) == "s"
-    found = period(c, year.last + 2) if owned else period(c, year.last) if year.anchored else None
+    at = c.owner_end(year.last)
+    found = period(c, at) if at > year.last or year.anchored else None
     if found is None or found.grain not in ("quarter", "half") or found.year is not None or found.shift is not None:
         return None
     return found._replace(first=i, shift=year.shift, anchored=year.anchored)

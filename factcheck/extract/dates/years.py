@@ -89,8 +89,8 @@ def _joined(c: Cursor, i: int) -> Written | None:
 
 def _inside_year(c: Cursor, i: int, year: int) -> Written | None:
     """A month or quarter behind its year: 2016 November, 2017 Q1, 2019-Q2, 2019's third quarter"""
-    owned = c.low(i + 1) in APOSTROPHES and c.low(i + 2) == "s"
-    at = i + 3 if owned else i + 1 + (c.low(i + 1) in (",", "-", "–", "/"))
+    at = c.owner_end(i + 1)
+    at += at == i + 1 and c.low(at) in (",", "-", "–", "/")
     if c.low(at) not in c.words.heads:
         ranked = period(c, at) if at != i + 2 and c.integer(at, "ordinal") is not None else None
         if ranked is None or ranked.grain not in ("quarter", "half") or ranked.year is not None or ranked.shift:

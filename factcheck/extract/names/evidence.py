@@ -38,6 +38,7 @@ class Vocabulary:
     cities: frozenset[Phrase]
     particles: frozenset[Phrase]
     links: frozenset[Phrase]
+    of: frozenset[str]
     heads: frozenset[str]
     acronyms: frozenset[str]
     never: frozenset[str]
@@ -191,6 +192,7 @@ def vocabulary(lexicon: Lexicon) -> Vocabulary:
         subject_auxiliaries=lexicon.words("names", "subject_auxiliaries"),
         passive=lexicon.words("grammar", "passive"),
         deeds=_deeds(lexicon),
+        of=lexicon.words("grammar", "of"),
         done=_first_words(lexicon, lexicon.data.get("roles", {}), ("passive",)),
         founded=_first_words(lexicon, ("create",), ("passive",)),
         makers=_makers(lexicon),

@@ -263,7 +263,7 @@ def _kind(parts: Parts, low: Phrase, words: Vocabulary, territory: str | None) -
     if parts.title is not None:
         return parts.title
     headed = low[0] in words.heads and low[0] not in words.thing_heads
-    body = next((w for w, of in pairwise(low) if of in words.lexicon.words("grammar", "of")), "")
+    body = next((w for w, of in pairwise(low) if of in words.of), "")
     if low[0] in words.firm_suffixes or low[-1] in words.firm_suffixes or body in words.firm_suffixes or headed:
         return "organisation"
     if any(w in words.thing_heads for w in low) or any(is_number(u) for u in parts.units):

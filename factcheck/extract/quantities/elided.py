@@ -136,8 +136,8 @@ class _Reader:
             return self._is_total(k)
         if self._instead_of_next(k):
             return True
-        if (name := self.frame.counted(k)) is not None and any(f.unit.name == name for f in self.units.values()):
-            like = next(f for f in self.units.values() if f.unit.name == name)
+        name = self.frame.counted(k)
+        if name is not None and (like := next((f for f in self.units.values() if f.unit.name == name), None)):
             return self._take(k, like)
         counted = next((j for j in range(k - 1, -1, -1) if j in self.units), None)
         near = counted is not None and item.first - self.frame.items[self._over_times(counted, k)].last <= _NEAR
@@ -165,10 +165,12 @@ class _Reader:
 
     def _is_total(self, k: int) -> bool:
         """True for a figure without a noun that is said to be all of what is counted: "bringing the total to 92"."""
-        counted = next((j for j in range(k - 1, -1, -1) if j in self.units), None)
-        if counted is None or self.units[counted].unit.kind not in ("count", "measure") or not self._stands_for(k):
+        if not (self._stands_for(k) and self.frame.separated(k)):
             return False
-        return self.frame.separated(k) and self._take(k, self.units[counted], near=False)
+        counted = next((j for j in range(k - 1, -1, -1) if j in self.units), None)
+        if counted is None or self.units[counted].unit.kind not in ("count", "measure"):
+            return False
+        return self._take(k, self.units[counted], near=False)
 
     def _over_times(self, j: int, k: int) -> int:
         """The item from which number k is near: j, or the multiple behind it: "284 deaths, four times more than …"."""
@@ -319,13 +321,10 @@ class _Reader:
         """A number that is the sum of all that was counted before in the sentence: "208 and 120 add up to 328"."""
         self._close()
         value = self._value(k)
+        if value is None or value <= _TOTAL:
+            return False
         counted = [f for j, f in self.units.items() if j < k and f.unit.kind == "count"]
-        if (
-            value is None
-            or value <= _TOTAL
-            or len(counted) < 2
-            or any(f.unit.name != counted[0].unit.name for f in counted)
-        ):
+        if len(counted) < 2 or any(f.unit.name != counted[0].unit.name for f in counted):
             return False
         if sum(f.low or 0 for f in counted) != value:
             return False
@@ -370,10 +369,11 @@ class _Reader:
         """What the value is multiplied with: the scale that is said once for both, or one; None where it cannot fit."""
         scaled = item.number is not None and item.number.scaled
         of = lender.low if lender.low is not None else lender.high
-        said = _scale_of(self.frame.scan, lender) if self._is_here(lender) else Decimal(1)
+        small = not scaled and value < _THOUSAND
+        said = _scale_of(self.frame.scan, lender) if small and self._is_here(lender) else Decimal(1)
         kind = lender.unit.kind
         scale = Decimal(1)
-        if said >= _THOUSAND * _THOUSAND and not scaled and value < _THOUSAND:
+        if said >= _THOUSAND * _THOUSAND:
             if kind == "count" and not value % 1:
                 return None
             scale = said

@@ -11,7 +11,7 @@ from factcheck.extract.quantities.elidedwords import ElidedWords, elided_words
 from factcheck.extract.quantities.figure import Figure, Row
 from factcheck.extract.quantities.number import Number
 from factcheck.extract.quantities.scan import Scan
-from factcheck.extract.quantities.signs import DASHES
+from factcheck.extract.quantities.signs import APOSTROPHES, DASHES
 from factcheck.model import Modifier
 
 Shape: TypeAlias = Literal["linked", "having", "located", "bare", "verb", "owner", "dated", "placed", "bracket"]
@@ -20,7 +20,6 @@ SURE: frozenset[Shape] = frozenset(("linked", "having", "located", "placed"))
 
 _LENT = frozenset(("count", "measure", "percent", "money"))
 _NO_NOUN = frozenset(("ordinal", "times"))
-_APOSTROPHES = frozenset("'’")
 _BEFORE_NAMES = frozenset("#§№+/*°")
 _LONGEST = 9
 _LABEL = 6
@@ -121,7 +120,7 @@ class Frame:
     def _named_shape(self, start: int, name: int, first: int) -> Shape | None:
         scan = self.scan
         between = tuple(scan.low[i] for i in range(name + 1, first) if i not in scan.taken and scan.low[i] != ",")
-        if between and between[0] in _APOSTROPHES and len(between) <= 2:
+        if between and between[0] in APOSTROPHES and len(between) <= 2:
             return "owner" if len(between) == 1 or between[1] in scan.words.possessive else None
         if not between:
             at = name

@@ -49,8 +49,9 @@ def told_before(scan: Scan, number: Number, first: int) -> Unit | None:
     words, low = scan.words, scan.low
     if not number.scaled and number.low % 1:
         return None  # "the number of deaths per 1,000 births is 3.4"
+    stops = _ENDS | scan.lexicon.words("grammar", "joiners")
     for i in range(first - 1, max(-1, first - _FAR), -1):
-        if low[i] in _ENDS or low[i] in scan.lexicon.words("grammar", "joiners"):
+        if low[i] in stops:
             return None
         if (said := words.number_of.at(low, i)) is None:
             continue

@@ -10,6 +10,7 @@ from factcheck.extract.quantities.elidedwords import elided_words
 from factcheck.extract.quantities.figure import Figure, counted_by
 from factcheck.extract.quantities.numbers import Number, read_number
 from factcheck.extract.quantities.scan import Amount, Scan, Unit
+from factcheck.extract.quantities.signs import APOSTROPHES
 from factcheck.model import Modifier
 
 SMALL = 10
@@ -30,7 +31,6 @@ _POSSESSOR = 5
 _LAST_HOUR = 24
 _AGE = 121
 _BREAKS = _CLOSERS | frozenset("(–—")
-_APOSTROPHES = frozenset("'’")
 _BETWEEN = 6
 _VERBS = 2
 _OPENER = 4
@@ -79,9 +79,9 @@ def _whole(scan: Scan, i: int) -> int | None:
         return None
     start = of_the[1] if of_the else i + 1
     for at in range(start, min(start + _POSSESSOR, len(low))):
-        if scan.word(at) in words.possessive and scan.exact(at - 1) in "'’":
+        if scan.word(at) in words.possessive and scan.exact(at - 1) in APOSTROPHES:
             return at + 1
-        if not (scan.word(at).isalpha() or scan.exact(at) in "'’"):
+        if not (scan.word(at).isalpha() or scan.exact(at) in APOSTROPHES):
             break
     if of_the is not None:
         return start + _is_adverb(scan, start)
@@ -235,9 +235,7 @@ def _one_phrase(scan: Scan, first: int, last: int, *, opened: bool = False) -> b
     joiners = scan.lexicon.words("grammar", "joiners")
     complement = scan.word(first) in words.parts or words.of.at(low, first) is not None
     for i in range(first, last):
-        if i in scan.taken:
-            continue
-        if low[i] in _APOSTROPHES:
+        if i in scan.taken or low[i] in APOSTROPHES:
             continue
         if not low[i].isalpha() or low[i] in joiners:
             return False

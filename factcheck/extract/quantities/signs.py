@@ -8,7 +8,8 @@ DASHES = HYPHENS.union("–‒—")
 MARGIN = "±"
 """Between an amount and its margin of error."""
 
-FEET = frozenset("'’′")
+APOSTROPHES = frozenset("'’")
+FEET = APOSTROPHES.union("′")
 INCHES = frozenset('"”″')
 DEGREES = {"C": "degree_Celsius", "F": "degree_Fahrenheit"}
 INCH = "in"
