@@ -188,15 +188,26 @@ def _both_days(s: Scopes) -> str:
     return min(one & other, default="")
 
 
+def _later_hour(s: Scopes) -> bool:
+    """A figure of a later hour supersedes an earlier one: 39 missing at noon, 34 in the evening."""
+    one, other = s.left.qualifiers, s.right.qualifiers
+    if one.as_of != other.as_of or not of_other_hours(one.as_of_time, other.as_of_time):
+        return False
+    return _may_have_moved(s) and not (_digits_swapped(s) and s.context.outvoted)
+
+
+def _may_have_moved(s: Scopes) -> bool:
+    return s.conflict and s.left.kind in QUANTITY_KINDS and not s.slip and s.values.reason != "negation"
+
+
 def _later(s: Scopes) -> bool:
     """A figure of a later day supersedes an earlier one; where only publication is dated, tolls and the like do."""
-    if not s.conflict or s.left.kind not in QUANTITY_KINDS or s.slip or s.values.reason == "negation":
+    if not _may_have_moved(s):
         return False
     one, other = s.left.qualifiers.as_of, s.right.qualifiers.as_of
     swapped = _digits_swapped(s)
     if one and other and not (swapped and s.context.outvoted):
-        hours = s.left.qualifiers.as_of_time, s.right.qualifiers.as_of_time
-        return one != other or of_other_hours(*hours)  # 39 missing at noon, 34 in the evening
+        return one != other
     if swapped:
         return False
     if property_of(s.left) not in ontology().growing:
@@ -315,6 +326,13 @@ LEVELS: tuple[Level[Scopes], ...] = (
         _share,
         "{a} and {b}: {why}.",
         asks="Is the smaller one the share of the larger one that a percentage beside them gives?",
+    ),
+    Level(
+        "superseded",
+        "compatible",
+        _later_hour,
+        "{a} and {b} are figures of different hours of a day; the later one supersedes the other.",
+        asks="Do they differ, and is one of a later hour of the day?",
     ),
     Level(
         "superseded",
