@@ -383,9 +383,11 @@ class _Reader:
 
     def lend_currency(self) -> None:
         """A big number without a noun takes the currency of the main money in its sentence."""
-        settled = list(self.found)
+        if not self.homeless:
+            return
+        lenders = lending.lenders_of(self.scan, [*self.found, *self.homeless])
         for figure in self.homeless:
-            lender = lending.lender_of(self.scan, [*settled, *self.homeless], figure.first)
+            lender = lending.lender_of(self.scan, lenders, figure.first)
             if lender is None:
                 self.found.append(figure._replace(unit=_BARE))
             else:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
 
 from factcheck.extract.quantities.figure import Figure
 from factcheck.extract.quantities.scan import Scan
@@ -10,23 +11,28 @@ from factcheck.extract.quantities.scan import Scan
 _OPENS, _CLOSES = frozenset("(["), frozenset(")]")
 
 
-def lender_of(scan: Scan, figures: Sequence[Figure], first: int) -> Figure | None:
-    """The sum of money whose unit a sum at token `first` takes: the nearest before it, else the first behind it.
+def lenders_of(scan: Scan, figures: Iterable[Figure]) -> list[tuple[Figure, bool]]:
+    """The sums of a sentence that lend their unit, in order, each with whether it converts the one before.
 
     figures: those of the sentence, also the sums without a currency, which lend none.
+    """
+    sums = sorted((f for f in figures if f.unit.kind in ("money", "number")), key=lambda f: f.first)
+    pairs = zip((None, *sums), sums, strict=False)
+    return [(other, one is not None and _converts(scan, one, other)) for one, other in pairs if other.unit.codes]
+
+
+def lender_of(scan: Scan, lenders: Sequence[tuple[Figure, bool]], first: int) -> Figure | None:
+    """The sum of money whose unit a sum at token `first` takes: the nearest before it, else the first behind it.
+
     A sum that converts another one ("2.61 billion euros ($3.05 billion) from 2.84 billion", "1.6 billion ($2.54
     billion)") lends inside its brackets.
     """
-    sums = sorted((f for f in figures if f.unit.kind in ("money", "number")), key=lambda f: f.first)
-    before: Figure | None = None
-    for one, other in zip((None, *sums), sums, strict=False):
-        converts = one is not None and _converts(scan, one, other)
-        if not other.unit.codes or (converts and not (other.last <= first and _inside(scan, other.last, first))):
-            continue
-        if other.first > first:
-            return before or other
-        before = other
-    return before
+    behind = bisect_right(lenders, first, key=lambda lender: lender[0].first)
+    for at in range(behind - 1, -1, -1):
+        lender, converts = lenders[at]
+        if not converts or (lender.last <= first and _inside(scan, lender.last, first)):
+            return lender
+    return next((lenders[at][0] for at in range(behind, len(lenders)) if not lenders[at][1]), None)
 
 
 def main_sums(scan: Scan, figures: Sequence[Figure]) -> list[Figure]:
