@@ -9,7 +9,6 @@ from factcheck.extract.attributions.nounphrases import Agents, NounPhrase, View
 from factcheck.extract.attributions.phrasebook import Match
 from factcheck.extract.attributions.reading import State, is_time
 
-_CLAUSE = 24
 Clause = tuple[Agents, NounPhrase | None, Way]
 
 

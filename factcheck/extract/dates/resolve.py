@@ -67,7 +67,7 @@ def resolve(date: Written, now: Moment) -> Days | str:
 
 def _limited(date: Written, found: Days, published: dt.date | None) -> Days:
     """`since` and a deadline on a day name the day itself; "by the end of 2026" opens on the day of publication,
-    if that lies before it."""
+    if that lies before it. "Before the end of 2026" is all up to its last day."""
     if date.limit == "before":
         return edtf.until(found, None) if date.part == "end" else edtf.before(found)
     if date.limit == "after":
