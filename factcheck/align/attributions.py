@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from attrs import frozen
 
 from factcheck.align.comparable import Link
+from factcheck.align.crowd import nearest
 from factcheck.align.deeds import (
     deed_of,
     described_kind,
@@ -20,7 +21,7 @@ from factcheck.align.deeds import (
 from factcheck.align.heads import is_of_a_deal, is_unknown_thing, part_of_thing
 from factcheck.align.likeness import Likeness
 from factcheck.align.names import key
-from factcheck.align.topics import Corpus, nearest
+from factcheck.align.topics import Corpus
 from factcheck.languages import installed, load
 from factcheck.model import BEHIND, Attribution, Claim
 

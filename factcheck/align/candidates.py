@@ -16,9 +16,10 @@ from itertools import combinations
 from attrs import field, frozen
 
 from factcheck.align.aliases import fold, territory
+from factcheck.align.crowd import CROWD, WINDOW, nearest
 from factcheck.align.evidence import length, significant
 from factcheck.align.likeness import Likeness
-from factcheck.align.topics import CROWD, WINDOW, Corpus, nearest
+from factcheck.align.topics import Corpus
 from factcheck.languages.ontology import ontology
 from factcheck.model import Claim, DateRange, Duration, Quantity
 from factcheck.model.values import sorted_digits

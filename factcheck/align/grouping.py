@@ -17,12 +17,13 @@ from factcheck.align.aspects import Two
 from factcheck.align.attributions import attribution_links
 from factcheck.align.candidates import candidates
 from factcheck.align.comparable import Link, numeric_link, two_things
+from factcheck.align.crowd import CROWD
 from factcheck.align.dissent import differing_from_consensus
 from factcheck.align.evidence import Level, value_evidence
 from factcheck.align.lookalikes import look_alikes
 from factcheck.align.loosen import lenient_link, loosened, only_lenient
 from factcheck.align.outliers import mixed_currencies, outliers
-from factcheck.align.topics import CROWD, Corpus
+from factcheck.align.topics import Corpus
 from factcheck.languages.ontology import ontology
 from factcheck.model import Claim, Group, Quantity
 from factcheck.model.periods import of_other_hours

@@ -89,7 +89,7 @@ def _opening(tested: Claim, under_test: Provenance, source: str, corpus: Corpus)
         names=corpus.names,
         people=corpus.people,
         sure=corpus.sure,
-        events={pair: _may_be_about(told, source, corpus)},
+        held={pair: _may_be_about(told, source, corpus)},
     )
 
 

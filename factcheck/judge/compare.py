@@ -13,8 +13,9 @@ from factcheck.judge.context import Context
 from factcheck.judge.dates import judge_dates
 from factcheck.judge.durations import judge_durations
 from factcheck.judge.levels import after, by_rule, decide
+from factcheck.judge.pair import Scopes
 from factcheck.judge.quantities import judge_quantities
-from factcheck.judge.scope import Scopes, levels_for
+from factcheck.judge.scope import levels_for
 from factcheck.model import QUANTITY_KINDS, Claim, Judgement
 from factcheck.model.wording import claim_phrase
 

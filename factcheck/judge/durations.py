@@ -6,10 +6,10 @@ import re
 from decimal import Decimal
 from functools import partial
 
+from factcheck.judge.amounts import Meeting, judge_meeting
 from factcheck.judge.context import Context
 from factcheck.judge.levels import by_rule
 from factcheck.judge.numbers import Number, Reading
-from factcheck.judge.quantities import Meeting, judge_meeting
 from factcheck.model import Claim, Duration, Judgement
 from factcheck.model.wording import claim_phrase
 

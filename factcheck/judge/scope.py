@@ -2,30 +2,19 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Callable
-from functools import cached_property
 
-from attrs import frozen
-
-from factcheck.judge.arithmetic import ADDITIVE, complement, part_and_whole, share_of_whole, stated_part, sum_of_parts
+from factcheck.judge.arithmetic import ADDITIVE, complement, share_of_whole, stated_part, sum_of_parts
 from factcheck.judge.context import Context
 from factcheck.judge.levels import Level
 from factcheck.judge.money import SLIP_DIGITS
-from factcheck.judge.numbers import Number, reordered, scale_slip
-from factcheck.judge.quantities import SWAP_DIGITS, figure, property_of
+from factcheck.judge.pair import Scopes
+from factcheck.judge.quantities import figure, property_of
 from factcheck.judge.shown import days_of
+from factcheck.judge.superseded import denied_later, later, later_hour
 from factcheck.languages.ontology import ontology
-from factcheck.model import QUANTITY_KINDS, Attribution, Claim, DateRange, Judgement, Quantity
-from factcheck.model.periods import days_of_period, may_be_one_fiscal_year, of_other_hours
-
-SWAPPED_DIGITS = 4
-"""Digits that two figures must share, in another order, before a slip is likelier than a count that went on."""
-FEWER_SWAPPED = 3
-"""The same where several sources agree on one of the two."""
-MOVED_DIGITS = 2
-"""The same for what is no count that goes on."""
-FEW_DAYS = 3
+from factcheck.model import Attribution, Claim, DateRange, Judgement, Quantity
+from factcheck.model.periods import days_of_period, may_be_one_fiscal_year
 
 WHOLE = frozenset({None, "total", "final"})
 """Phases of the figure that is meant where no phase is given."""
@@ -34,73 +23,6 @@ AIMED_AT = frozenset({None, "total", "final", "target"})
 OF_ONE_FIGURE = AIMED_AT | {"annual"}
 """Phases that tell which figure it is, and of no other one: what is sold, and what is sold a year."""
 UNSURE = frozenset({"planned", "hypothetical"})
-
-
-@frozen
-class Scopes:
-    """Two claims with the judgement of their values."""
-
-    left: Claim
-    right: Claim
-    values: Judgement
-    context: Context
-
-    @cached_property
-    def printed(self) -> tuple[Number, Number] | None:
-        """The lower ends of two amounts as printed; None where one has none, or is zero."""
-        a, b = self.left.value, self.right.value
-        if not (isinstance(a, Quantity) and isinstance(b, Quantity)) or not a.low or not b.low:
-            return None
-        return Number.printed(a.low, a.step), Number.printed(b.low, b.step)
-
-    @cached_property
-    def slip(self) -> bool:
-        """True for the same digits with another scale word, or in another currency: a slip, and no change of plans."""
-        a, b = self.left.value, self.right.value
-        if not (isinstance(a, Quantity) and isinstance(b, Quantity)) or self.printed is None:
-            return False
-        if a.unit != b.unit:
-            return self.left.kind == "money" and (a.low, a.high) == (b.low, b.high)
-        return scale_slip(*self.printed) is not None
-
-    @cached_property
-    def part_and_whole(self) -> tuple[Claim, Claim] | None:
-        """The smaller figure and the larger one, where the difference between them is no slip of the pen."""
-        if self.values.reason != "values_apart" or self.slip:
-            return None
-        both = part_and_whole(self.left, self.right, self.context)
-        slipped = both is not None and self.printed is not None and reordered(*self.printed, least=SWAP_DIGITS)
-        return None if slipped else both
-
-    @cached_property
-    def digits_moved(self) -> bool:
-        """True for digits in another order, or with another scale word, where several sources agree on one figure."""
-        if not self.context.outvoted or self.printed is None:
-            return False
-        return self.slip or reordered(*self.printed, least=MOVED_DIGITS)
-
-    @cached_property
-    def at_one_time(self) -> bool:
-        """True for sources that came out within a few days, so that what the one expects is no other thing by then.
-
-        A day is: it may be over when the later one comes out.
-        """
-        one, other = (self.context.published.get(claim.source) for claim in (self.left, self.right))
-        if isinstance(self.left.value, DateRange) or one is None or other is None:
-            return False
-        return abs(one - other).days <= FEW_DAYS
-
-    @property
-    def agree(self) -> bool:
-        return self.values.relation == "agree"
-
-    @property
-    def left_refuses(self) -> bool:
-        return isinstance(self.left.value, Attribution) and self.left.value.role == "refuse"
-
-    @property
-    def conflict(self) -> bool:
-        return self.values.relation == "conflict"
 
 
 def _phases(s: Scopes) -> bool:
@@ -186,59 +108,6 @@ def _both_days(s: Scopes) -> str:
         return ""
     one, other = (s.context.shown.dated.get(days_of(claim), frozenset()) for claim in (s.left, s.right))
     return min(one & other, default="")
-
-
-def _later_hour(s: Scopes) -> bool:
-    """A figure of a later hour supersedes an earlier one: 39 missing at noon, 34 in the evening."""
-    one, other = s.left.qualifiers, s.right.qualifiers
-    if one.as_of != other.as_of or not of_other_hours(one.as_of_time, other.as_of_time):
-        return False
-    return _may_have_moved(s) and not (_digits_swapped(s) and s.context.outvoted)
-
-
-def _may_have_moved(s: Scopes) -> bool:
-    return s.conflict and s.left.kind in QUANTITY_KINDS and not s.slip and s.values.reason != "negation"
-
-
-def _later(s: Scopes) -> bool:
-    """A figure of a later day supersedes an earlier one; where only publication is dated, tolls and the like do."""
-    if not _may_have_moved(s):
-        return False
-    one, other = s.left.qualifiers.as_of, s.right.qualifiers.as_of
-    swapped = _digits_swapped(s)
-    if one and other and not (swapped and s.context.outvoted):
-        return one != other
-    if swapped:
-        return False
-    if property_of(s.left) not in ontology().growing:
-        return False
-    given = s.context.shown.given
-    if (s.left.source, figure(s.right)) in given or (s.right.source, figure(s.left)) in given:
-        return True
-    if one or other:  # a toll whose day is said cannot be set against one whose day is not
-        return True
-    return _as_of(s.left, s.context) != _as_of(s.right, s.context)
-
-
-def _digits_swapped(s: Scopes) -> bool:
-    """The same digits in another order, too many for chance: 13,435 votes and 13,345 are no count that went on."""
-    if s.digits_moved and property_of(s.left) not in ontology().growing:
-        return True
-    least = FEWER_SWAPPED if s.context.outvoted else SWAPPED_DIGITS
-    return s.printed is not None and reordered(*s.printed, least=least)
-
-
-def _denied_later(s: Scopes) -> bool:
-    """What has not happened yet on one day may have happened on a later one. A later denial stays a denial."""
-    if s.values.reason != "negation":
-        return False
-    before, after = (s.left, s.right) if s.left.negated or s.left_refuses else (s.right, s.left)
-    denied, affirmed = _as_of(before, s.context), _as_of(after, s.context)
-    return denied is not None and affirmed is not None and denied < affirmed
-
-
-def _as_of(claim: Claim, context: Context) -> dt.date | None:
-    return claim.qualifiers.as_of or context.published.get(claim.source)
 
 
 def _plans(s: Scopes) -> bool:
@@ -330,14 +199,14 @@ LEVELS: tuple[Level[Scopes], ...] = (
     Level(
         "superseded",
         "compatible",
-        _later_hour,
+        later_hour,
         "{a} and {b} are figures of different hours of a day; the later one supersedes the other.",
         asks="Do they differ, and is one of a later hour of the day?",
     ),
     Level(
         "superseded",
         "compatible",
-        _later,
+        later,
         "{a} and {b} are figures of different days; the later one supersedes the other.",
         asks="Do they differ, and is one of a later day?",
     ),
@@ -372,7 +241,7 @@ LEVELS: tuple[Level[Scopes], ...] = (
     Level(
         "superseded",
         "compatible",
-        _denied_later,
+        denied_later,
         "{a} and {b} are of different days; the later one supersedes the other.",
         asks="Was it denied on an earlier day than it is said?",
     ),

@@ -8,14 +8,14 @@ from typing import Any
 
 from attrs import frozen
 
-from factcheck.judge import attributions, dates, quantities, scope
+from factcheck.judge import amounts, attributions, dates, scope
 from factcheck.judge.levels import Level
 from factcheck.model import Judgement
 
 TABLES: Mapping[str, tuple[Level[Any], ...]] = MappingProxyType(
     {
-        "amounts": quantities.LEVELS,
-        "amounts within a tolerance": quantities.TOLERANT,
+        "amounts": amounts.LEVELS,
+        "amounts within a tolerance": amounts.TOLERANT,
         "dates": dates.LEVELS,
         "agents": attributions.LEVELS,
         "scope": scope.LEVELS,

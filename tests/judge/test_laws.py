@@ -14,6 +14,7 @@ from factcheck.judge.context import Context, Worked
 from factcheck.judge.findings import findings
 from factcheck.judge.intervals import Interval
 from factcheck.judge.money import rates_from
+from factcheck.judge.pair import Scopes
 from factcheck.model import REASONS, RELATIONS, Attribution, Claim, Group, Judgement, Quantity, Reason, Relation
 from tests.judge import test_attributions, test_scope, test_values
 from tests.judge.build import claim, provenance
@@ -37,7 +38,7 @@ def test_levels_that_are_not_asked_of_what_fits_do_not_hold(
 ) -> None:
     b = attrs.evolve(b, source=f"{b.source}'", kind=a.kind, value=a.value if a.kind != b.kind else b.value)
     values = Judgement(relation, reason, "")
-    held = next((level for level in scope.LEVELS if level.holds(scope.Scopes(a, b, values, Context()))), None)
+    held = next((level for level in scope.LEVELS if level.holds(Scopes(a, b, values, Context()))), None)
     assert held is None or held in scope.levels_for(values)
 
 

@@ -11,9 +11,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck import Claim, Source, UsageError, check, explain, load, verify
+from factcheck.judge.amounts import LEVELS, TOLERANT
 from factcheck.judge.compare import judge
 from factcheck.judge.context import Context
-from factcheck.judge.quantities import LEVELS, TOLERANT
 from factcheck.judge.steps import TABLES
 from factcheck.judge.summary import TOLERATED
 from factcheck.judge.tolerance import tolerance_of

@@ -16,7 +16,7 @@ from factcheck.align import topics as topics_module
 from factcheck.align.aliases import Aliases
 from factcheck.align.alignment import corpus_of
 from factcheck.align.candidates import Candidates, candidates
-from factcheck.align.topics import CROWD, WINDOW
+from factcheck.align.crowd import CROWD, WINDOW
 from factcheck.check import gather
 
 GROWTH = 1.3

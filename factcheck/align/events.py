@@ -1,0 +1,203 @@
+"""Which sources report on one event, though nobody names it: by their names, their figures and their neighbours."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cached_property
+
+from attrs import field, frozen
+
+from factcheck.align.aliases import territory
+from factcheck.align.crowd import nearest
+from factcheck.align.likeness import Likeness
+from factcheck.align.names import Names
+from factcheck.model import Provenance
+
+_SHARED = 2
+_WEIGHT = 4
+_SAME_DAYS = 10
+_TOPIC = 4
+_FRIENDS_AMONG = 200
+"""In larger heaps of sources each pair must show by itself that it is of one event."""
+_CHAINED_AMONG = range(5, 25)
+"""Among so many sources, picked by hand as a rule, one that shares little is of the event that most of them report."""
+
+Figure = tuple[str, str, str]
+"""(kind, unit, number or day): a value that two texts seldom share by chance."""
+_NONE: frozenset[Figure] = frozenset()
+
+
+@frozen(eq=False, slots=False)
+class Events:
+    """The sources with what tells of their events; see `Corpus` for the fields. What is found is kept."""
+
+    sources: Mapping[str, Provenance]
+    mentioned: Mapping[str, tuple[str, ...]]
+    names: Names
+    figures: Mapping[str, frozenset[Figure]]
+    people: frozenset[str]
+    held: Mapping[tuple[str, str], bool] = field(factory=dict)
+    _circles: dict[str, frozenset[str]] = field(factory=dict, repr=False)
+    _around: dict[str, frozenset[str]] = field(factory=dict, repr=False)
+    _one_event: dict[tuple[str, str], bool] = field(factory=dict, repr=False)
+
+    def same(self, a: str, b: str) -> bool:
+        """True where the unnamed event of two sources is taken for one.
+
+        They share two names (a country counts for half of one), or the name that both use most; or one name and the
+        same days of publication, or one that most of all sources name; or two figures that seldom meet by chance.
+        Two short reports that share too little are of one event where most of those that report on the event of one
+        report on that of the other; among few sources, where a chain of others leads from both to those that
+        report on the event of most.
+        """
+        pair = (a, b) if a < b else (b, a)
+        known = self._one_event.get(pair)
+        if known is None:
+            known = self._one_event[pair] = self._near(a, b) or self._among_friends(a, b)
+        return known
+
+    def _among_friends(self, a: str, b: str) -> bool:
+        """True where at least two sources, and half of those near to the lonelier one, are near to both."""
+        if len(self.sources) > _FRIENDS_AMONG:
+            return False
+        return self._have_friends(a, b) or {a, b} <= self._at_heart
+
+    def _have_friends(self, a: str, b: str) -> bool:
+        x, y = self._friends(a), self._friends(b)
+        return len(x & y) >= max(_SHARED, min(len(x), len(y)) / 2)
+
+    @cached_property
+    def _at_heart(self) -> frozenset[str]:
+        """The sources on the event for which all were put together: those that are of one with most, and those that a
+        chain of others joins to them. Nothing where most have no event in common."""
+        if len(self.sources) not in _CHAINED_AMONG:
+            return frozenset()
+        alike = {
+            a: sum(a == b or self._near(a, b) or self._have_friends(a, b) for b in self.sources) for a in self.sources
+        }
+        ahead = [source for source, count in alike.items() if count * 2 > len(self.sources)]
+        found = set(ahead)
+        while ahead:
+            near = self._friends(ahead.pop()) - found
+            found |= near
+            ahead.extend(sorted(near))
+        return frozenset(found)
+
+    def _friends(self, a: str) -> frozenset[str]:
+        if a not in self._circles:
+            self._circles[a] = frozenset(s for s in self._met(a) if s != a and self._near(a, s))
+        return self._circles[a]
+
+    def neighbours(self, a: str) -> frozenset[str]:
+        """The other sources that report on the event of one, without a look at all.
+
+        A name that more than `CROWD` sources mention brings together those that are published one after the other.
+        """
+        if a not in self._around:
+            among = self._met(a) if len(self.sources) > _FRIENDS_AMONG else self.sources
+            self._around[a] = frozenset(s for s in among if s != a and self.same(a, s))
+        return self._around[a]
+
+    def _met(self, a: str) -> frozenset[str]:
+        """The sources that share a name or a telling figure with one."""
+        named, order = self._by_name, self._order
+        alike = (other for name in self.mentioned.get(a, ()) for other in self._likeness.alike(name))
+        heaps = [*(named[name] for name in alike), *(self._by_figure[f] for f in self.figures.get(a, ()))]
+        return frozenset(self._in_order[place] for heap in heaps for place in nearest(heap, order[a]))
+
+    @cached_property
+    def _in_order(self) -> Sequence[str]:
+        """The sources by their day of publication."""
+        return sorted(self.sources, key=lambda s: (self.sources[s].published or dt.date.max, s))
+
+    @cached_property
+    def _likeness(self) -> Likeness:
+        return Likeness.of((n for names in self.mentioned.values() for n in names), self.names.aliases)
+
+    @cached_property
+    def _order(self) -> Mapping[str, int]:
+        return {source: place for place, source in enumerate(self._in_order)}
+
+    @cached_property
+    def _by_name(self) -> Mapping[str, Sequence[int]]:
+        """Name → the places of the sources that mention it."""
+        found: dict[str, list[int]] = defaultdict(list)
+        for place, source in enumerate(self._in_order):
+            for name in dict.fromkeys(self.mentioned.get(source, ())):
+                found[name].append(place)
+        return found
+
+    @cached_property
+    def _by_figure(self) -> Mapping[Figure, Sequence[int]]:
+        """Telling figure → the places of the sources that give it."""
+        found: dict[Figure, list[int]] = defaultdict(list)
+        for place, source in enumerate(self._in_order):
+            for figure in self.figures.get(source, ()):
+                found[figure].append(place)
+        return found
+
+    def _near(self, a: str, b: str) -> bool:
+        """True where two sources show by themselves that they are of one event."""
+        pair = (a, b) if a < b else (b, a)
+        if pair in self.held:
+            return self.held[pair]
+        if self._share_names(*pair):
+            return True
+        return len(self.figures.get(a, _NONE) & self.figures.get(b, _NONE)) >= _SHARED
+
+    def _share_names(self, a: str, b: str) -> bool:
+        """True where the names of two sources alone show that they are of one event."""
+        x, y, said = self.mentioned.get(a, ()), self.mentioned.get(b, ()), self._said[b]
+        if x and y and y[0] in self._surely_alike[x[0]]:
+            return True
+        told, countries = self._meant[a]
+        if told.isdisjoint(said):  # asked first: most of those that meet have only a country in common
+            return len(countries) >= _WEIGHT and self._counted(countries, said) >= _WEIGHT
+        if self._same_days(a, b):
+            return True
+        names = [name for name in x if territory(name) is None]
+        if 2 * self._counted(names, said) + self._counted(countries, said) >= _WEIGHT:
+            return True
+        return any(not self._surely_alike[name].isdisjoint(said) for name in names if name in self.common_names)
+
+    def _counted(self, names: Iterable[str], said: frozenset[str]) -> int:
+        """How many of the names are among those of a source, under whatever form."""
+        return sum(not self._surely_alike[name].isdisjoint(said) for name in names)
+
+    @cached_property
+    def _said(self) -> Mapping[str, frozenset[str]]:
+        """Source → its names."""
+        return {source: frozenset(self.mentioned.get(source, ())) for source in self.sources}
+
+    @cached_property
+    def _meant(self) -> Mapping[str, tuple[frozenset[str], Sequence[str]]]:
+        """Source → all names of sources that its own, but for countries, may stand for; and the countries it names."""
+        found: dict[str, tuple[frozenset[str], Sequence[str]]] = {}
+        for source in self.sources:
+            names = self.mentioned.get(source, ())
+            told = [self._surely_alike[name] for name in names if territory(name) is None]
+            found[source] = frozenset[str]().union(*told), [name for name in names if territory(name) is not None]
+        return found
+
+    @cached_property
+    def _surely_alike(self) -> Mapping[str, frozenset[str]]:
+        """Name of a source → the names of sources that are held to be the same."""
+        alike, least = self._likeness.alike, self.names.sure
+        return {
+            name: frozenset(n for n, strength in alike(name).items() if strength >= least) for name in self._by_name
+        }
+
+    @cached_property
+    def common_names(self) -> frozenset[str]:
+        """The names that more than half of all sources mention, four at least: what they were put together for."""
+        if len(self.sources) > _FRIENDS_AMONG:
+            return frozenset()
+        counted = Counter(name for names in self.mentioned.values() for name in names)
+        known = [n for n, count in counted.items() if count >= _TOPIC and territory(n) is None and n not in self.people]
+        return frozenset(n for n in known if counted[n] * 2 > len(self.sources))
+
+    def _same_days(self, a: str, b: str) -> bool:
+        x, y = self.sources[a].published, self.sources[b].published
+        return x is not None and y is not None and abs((x - y).days) <= _SAME_DAYS
