@@ -14,14 +14,13 @@ from __future__ import annotations
 import datetime as dt
 from typing import Final
 
-from attrs import define, evolve, field
+from attrs import define, field
 
 from factcheck.extract.dates import edtf
 from factcheck.extract.dates.ahead import listed_ahead
 from factcheck.extract.dates.clock import Clock, may_be_time, read_clock
 from factcheck.extract.dates.cursor import DASHES, Cursor
 from factcheck.extract.dates.daymonths import of_one_year
-from factcheck.extract.dates.edtf import Days
 from factcheck.extract.dates.orders import of_country
 from factcheck.extract.dates.periods import is_southern, of_the_south
 from factcheck.extract.dates.places import places
@@ -30,6 +29,7 @@ from factcheck.extract.dates.relative import is_compared, year_before, year_move
 from factcheck.extract.dates.resolve import FUTURE, resolve
 from factcheck.extract.dates.search import NO_DATE, Search
 from factcheck.extract.dates.tense import LIKELY, tense_of
+from factcheck.extract.dates.timed import BETWEEN, same_moment, time_before, times_after
 from factcheck.extract.dates.words import DateWords, date_words
 from factcheck.extract.dates.written import NO_ANCHOR, Limit, Written
 from factcheck.extract.dates.years import year_in_words
@@ -38,14 +38,8 @@ from factcheck.extract.text import Document
 
 _LIMITS: Final[tuple[Limit, ...]] = ("since", "until", "before", "after")
 _IDLE: Final = 6  # tokens before a date at which a phrase may begin that makes it none
-_CLOCK_WORDS: Final = 8
-"""Words of "alle nove e mezza di sera di"."""
-_OPENERS: Final = frozenset({"", ",", ";", ":", "(", "–", "—"})
-_CLOCK_STARTS: Final = frozenset({"clock_at", "clock_about", "clock_hours", "noon", "number"})
 _SOON: Final = 8  # months ahead which the present alone may tell
-_HALF_DAY = 12 * 60
 _OPENING: Final = 2  # tokens before the date with which a sentence begins
-_BETWEEN: Final = frozenset({",", "|", "·", "•", "-", "–", "—", "/"})
 
 Found = tuple[tuple[Mention, ...], tuple[Unreadable, ...]]
 
@@ -129,7 +123,7 @@ class _Scan:
         if not clocks:
             return
         last = clocks[-1].last
-        at = c.skip(last + (c.low(last) in _BETWEEN), "on", "day_word")
+        at = c.skip(last + (c.low(last) in BETWEEN), "on", "day_word")
         dates = self._read(c.skip(at, "article"))
         if len(clocks) == 1 and len(dates) == 1 and dates[0].is_day:
             self._emit(self._dressed(dates[0])._replace(first=i), clocks)
@@ -158,8 +152,8 @@ class _Scan:
             if date.first < self.end:
                 continue
             dressed = self._ranged(self._dressed(year_in_words(self.c, self._turned(date))))
-            clocks = self._time_after(dressed) if dressed.is_day else ()
-            if not clocks and dressed.is_day and (clock := self._time_before(dressed)) is not None:
+            clocks = times_after(self.c, dressed) if dressed.is_day else ()
+            if not clocks and dressed.is_day and (clock := time_before(self.c, dressed, least=self.end)) is not None:
                 dressed, clocks = dressed._replace(first=clock.first), (clock,)
             self._emit(dressed, clocks)
 
@@ -278,49 +272,6 @@ class _Scan:
             return ()
         return (Written(i, at + 1, "year", year=year),)
 
-    def _time_after(self, date: Written) -> tuple[Clock, ...]:
-        """Clock times that follow a day directly: ", at 6:21 p.m. EDT (2221 UTC)"."""
-        c, following = self.c, self.c.low(date.last)
-        if not following[:1].isdecimal() and following not in c.words.clocks:
-            return ()
-        for at in (date.last, date.last + 1):
-            if at > date.last and c.low(date.last) not in _BETWEEN and c.low(date.last) not in ("(", "t"):
-                break
-            clocks = read_clock(c, c.skip(at, "about"), near_date=True)
-            if clocks:
-                opened = c.low(date.last) == "(" and at > date.last
-                if not opened:
-                    return clocks + self._bracketed(clocks[-1])
-                if c.low(clocks[-1].last) == ")":
-                    return (*clocks[:-1], evolve(clocks[-1], last=clocks[-1].last + 1))
-        return ()
-
-    def _time_before(self, date: Written) -> Clock | None:
-        """A clock time in words, or a bare hour, before its day: "six in the evening on Sunday", "alle 12 di oggi"."""
-        c = self.c
-        start = c.before(date.first, "on", "day_word", "of")
-        end = date.first if start is None else start
-        hours = c.ends_with(end - 1, "clock_hours")
-        opens = hours is not None and c.low(hours - 1) in _OPENERS  # "una in più rispetto alle 17 di ieri"
-        if c.low(end - 1) not in c.words.clock_ends and not opens:
-            return None
-        for i in range(max(self.end, end - _CLOCK_WORDS), end):
-            if (
-                c.may(i, _CLOCK_STARTS)
-                and len(clocks := read_clock(c, i, near_date=True)) == 1
-                and clocks[0].last == end
-            ):
-                return clocks[0]
-        return None
-
-    def _bracketed(self, clock: Clock) -> tuple[Clock, ...]:
-        """The same moment in another zone: (2221 UTC)."""
-        c = self.c
-        if c.low(clock.last) != "(":
-            return ()
-        again = read_clock(c, clock.last + 1, near_date=True)
-        return again if len(again) == 1 and c.low(again[0].last) == ")" else ()
-
     # from words to days
 
     def _tense(self, date: Written, last: int) -> int:
@@ -381,7 +332,7 @@ class _Scan:
         else:
             self.search.add(c.sentence, days, date.first, max(date.last, clocks[0].last), clocks[0])
             for other in clocks[1:]:
-                self.search.add(c.sentence, _same_moment(days, clocks[0], other), other.first, other.last, other)
+                self.search.add(c.sentence, same_moment(days, clocks[0], other), other.first, other.last, other)
         if days.grain != "day":
             return
         for clock in self.waiting:
@@ -404,14 +355,3 @@ def _counts(c: Cursor, date: Written) -> bool:
     """True for a date that says how far it lies from another: "a year earlier", "a year ago"; not "last year"."""
     ago = c.match(date.first, "ago_before") is not None or c.ends_with(date.last, "ago_after") is not None
     return date.anchored or (date.shift is not None and ago)
-
-
-def _same_moment(days: Days, first: Clock, other: Clock) -> Days:
-    """The day on which the same moment falls by another clock; the written day where a zone is not known."""
-    if first.minutes is None or other.minutes is None or days.start is None:
-        return days
-    apart = first.minutes - other.minutes
-    shift = round(apart / (2 * _HALF_DAY))
-    if abs(apart - shift * 2 * _HALF_DAY) > 1:
-        return days
-    return edtf.day(days.start + dt.timedelta(days=shift))

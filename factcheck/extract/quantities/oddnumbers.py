@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from factcheck.extract.quantities.fractionwords import fraction_at
 from factcheck.extract.quantities.number import Number, share_of
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ def odd(speller: Speller, number: Number) -> Number:
         return more
     joined = speller.skip(at, words.joins | words.point)
     if joined > at and number.scale == 1 and (above := speller.group(joined)) is not None:  # "five and a quarter"
-        fraction = speller.fraction(above, joined)
+        fraction = fraction_at(speller, above, joined)
         if fraction is not None and fraction.low < 1:
             return Number(number.low + fraction.low, i, fraction.last, fraction.step, spelled=True)
     if joined > at or number.scale != 1 or not (words.pairs if number.low else number.spelled):

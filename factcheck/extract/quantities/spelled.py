@@ -11,7 +11,8 @@ from decimal import Decimal
 
 from attrs import define
 
-from factcheck.extract.quantities.number import Number, Part, plain, quotient, share_of, step_of
+from factcheck.extract.quantities.fractionwords import denominator_at, fraction_at, parts_before_scale, single_fraction
+from factcheck.extract.quantities.number import Number, Part, plain, step_of
 from factcheck.extract.quantities.numberwords import NumberWords, glyph
 from factcheck.extract.quantities.oddnumbers import odd
 from factcheck.extract.quantities.ordinals import ordinal_at
@@ -39,7 +40,7 @@ class Speller:
         """The longest number that starts at token i."""
         low, words = self.sentence.low, self.words
         if (ordinal := ordinal_at(self.sentence, words, i)) is not None:
-            single = self._single_fraction(i, ordinal.last)
+            single = single_fraction(self, i, ordinal.last)
             return single or ordinal
         if (value := glyph(low[i])) is not None:
             return Number(value, i, i + 1, value, spelled=True, fraction=True)
@@ -49,7 +50,7 @@ class Speller:
         if half is not None and half[1] > i + 1 and not self.scales_at(half[1]):  # "un mezzo"
             return Number(half[0], i, half[1], half[0], spelled=True, fraction=True)
         part = self._half(i) or self._led_by_point(i) or self.part(i, first=True)
-        if (fraction := self.fraction(part, i)) is not None:
+        if (fraction := fraction_at(self, part, i)) is not None:
             return fraction
         if part is None:
             return None
@@ -112,7 +113,7 @@ class Speller:
             if after is None:
                 thousand = part.unit == _THOUSAND
                 after = self._part_after(at, spelled=spelled, thousand=thousand, joined=at > part.last)
-            if after is not None and (fraction := self.fraction(after, at)) is not None and fraction.low < 1:
+            if after is not None and (fraction := fraction_at(self, after, at)) is not None and fraction.low < 1:
                 if comma or self.scales_at(fraction.last):  # "three quarters million": a part of its own
                     break
                 total = plain(done + part.low + fraction.low * part.unit)  # "six millions et deux tiers"
@@ -262,7 +263,7 @@ class Speller:
         at = self.skip(hundreds.last, words.joins)
         rest = self.below_hundred(at)
         if rest is not None and self.whole and at > hundreds.last and not words.joins <= words.joins_tens:
-            below = self._below(rest.last)
+            below = denominator_at(self, rest.last)
             if below is not None and rest.low < below[0]:
                 return  # "a hundred and three quarters"
         if rest is None:
@@ -281,7 +282,7 @@ class Speller:
         if part.last >= len(low) or low[part.last] not in words.point or part.ordinal or part.low % 1:
             return
         digits, at = self._places(part.last + 1)
-        if digits and self._below(at) is None:
+        if digits and denominator_at(self, at) is None:
             part.low, part.last, part.step = part.low + Decimal(f"0.{digits}"), at, _ONE.scaleb(-len(digits))
 
     def _led_by_point(self, i: int) -> Part | None:
@@ -289,7 +290,9 @@ class Speller:
         if not self.whole or self.sentence.low[i] not in self.words.point:
             return None
         digits, at = self._places(i + 1)
-        return Part(Decimal(f"0.{digits}"), at, _ONE.scaleb(-len(digits))) if digits and not self._below(at) else None
+        if not digits or denominator_at(self, at) is not None:
+            return None
+        return Part(Decimal(f"0.{digits}"), at, _ONE.scaleb(-len(digits)))
 
     def _places(self, at: int) -> tuple[str, int]:
         """The digits after a spoken decimal sign, one by one or as one number, and their end."""
@@ -330,20 +333,13 @@ class Speller:
     def _half(self, i: int) -> Part | None:
         """half a million, setengah juta."""
         low, words = self.sentence.low, self.words
-        half = words.half.at(low, i + (low[i] in words.articles)) or words.half.at(low, i) or self._several(i)
+        half = words.half.at(low, i + (low[i] in words.articles)) or words.half.at(low, i)
+        half = half or parts_before_scale(self, i)
         if half is None:
             return None
         part = Part(half[0], half[1], _TENTH)
         self.scaled(part)
         return None if part.unit == 1 else part
-
-    def _several(self, i: int) -> tuple[Decimal, int] | None:
-        """three quarters before "million"."""
-        above = self.words.cardinals.at(self.sentence.low, i)
-        below = self._below(above[1]) if above is not None and _ONE < above[0] < _TEN else None
-        if above is None or below is None or not (above[0] < below[0] and self.scales_at(below[1])):
-            return None
-        return quotient(above[0], below[0]), below[1]
 
     def _scale(self, i: int) -> tuple[Decimal, int] | None:
         low, words, sentence = self.sentence.low, self.words, self.sentence
@@ -366,52 +362,6 @@ class Speller:
             if i > at and not hyphen and low[i - 1] not in HYPHENS:
                 return i
         return min(at + _MOST_JOINS, len(low))
-
-    # fractions
-
-    def fraction(self, part: Part | None, i: int) -> Number | None:
-        """two thirds, ein Viertel, sepertiga, half."""
-        low, words = self.sentence.low, self.words
-        above, at = (part.low, part.last) if part is not None else (_ONE, i + 1)
-        if part is not None or low[i] in words.articles:
-            below = self._below(at)
-            if below is not None and above > 0 and (self.whole or above < below[0]):
-                return share_of(above, below[0], i, below[1])
-        return self._single_fraction(i, part.last if part is not None else i)
-
-    def _single_fraction(self, i: int, least: int) -> Number | None:
-        """A fraction with words of its own that is longer than what else begins there: "tercera parte"."""
-        single = self.words.fractions.at(self.sentence.low, i)
-        if single is None or single[1] <= least:
-            return None
-        return Number(single[0], i, single[1], single[0], spelled=True, fraction=True)
-
-    def _below(self, at: int) -> tuple[Decimal, int] | None:
-        """The denominator at a token: thirds, Viertel; on a line of its own also "twenty-firsts", "hundredth"."""
-        low, words = self.sentence.low, self.words
-        if at >= len(low):
-            return None
-        if low[at] in HYPHENS and (self.whole or (self.sentence.glued(at) and self.sentence.glued(at + 1))):
-            at += 1
-        found = words.denominators.at(low, at)
-        if found is None and words.denominator_words:  # "onze avos"
-            group = self.part_or_digits(at)
-            if group is not None and group.last < len(low) and low[group.last] in words.denominator_words:
-                return group.low, group.last + 1
-        if found is not None or not self.whole or at >= len(low):
-            return found
-        if (ten := self.below_hundred(at)) is not None and words.room(ten.low) > 1:
-            end = self.skip(ten.last, words.joins_tens)
-            unit = self._rank(end)
-            return None if unit is None or unit > words.room(ten.low) else (ten.low + unit, end + 1)
-        rank = self._rank(at)
-        return None if rank is None else (rank, at + 1)
-
-    def _rank(self, at: int) -> Decimal | None:
-        low, words = self.sentence.low, self.words
-        if at >= len(low):
-            return None
-        return words.ordinals.single(low[at]) or words.denominator(low[at]) or words.ordinal(low[at])
 
     def part_or_digits(self, i: int) -> Part | None:
         low = self.sentence.low
