@@ -12,7 +12,7 @@ import pytest
 import factcheck
 from factcheck import Source
 from factcheck.align import candidates as candidates_module
-from factcheck.align import topics as topics_module
+from factcheck.align import crowd as crowd_module
 from factcheck.align.aliases import Aliases
 from factcheck.align.alignment import corpus_of
 from factcheck.align.candidates import Candidates, candidates
@@ -54,7 +54,7 @@ def test_a_few_are_compared_with_all() -> None:
 
 
 def test_a_finding_of_a_crowd_says_what_was_not_compared(monkeypatch: pytest.MonkeyPatch) -> None:
-    for module in (candidates_module, topics_module):
+    for module in (candidates_module, crowd_module):
         monkeypatch.setattr(module, "CROWD", 10)
         monkeypatch.setattr(module, "WINDOW", 4)
     texts = [Source(f"{i:02}", text, language="en") for i, text in enumerate(one_thing(12))]
