@@ -11,6 +11,7 @@ from itertools import product
 from attrs import evolve, frozen
 
 from factcheck.align.account import LINKED, Account, Around, account
+from factcheck.align.agents import is_outvoted
 from factcheck.align.aliases import Aliases
 from factcheck.align.alignment import corpus_of
 from factcheck.align.dissent import outvoted
@@ -216,7 +217,8 @@ class Replay:
     def _linked_again(self, a: Claim, b: Claim, pair: Pair, finding: Finding, found: Account) -> bool:
         """True where the two are linked again as the report says; side by side and in one group are for the group."""
         if pair.link == "outvoted":
-            return outvoted(a, b, [self.by_id[name] for name in finding.claims], self.corpus)
+            tell = is_outvoted if a.kind == "attribution" else outvoted
+            return tell(a, b, [self.by_id[name] for name in finding.claims], self.corpus)
         return pair.link == found.strength or pair.link in ("beside", "none") or a.source == b.source
 
     def _compared(self, a: Claim, b: Claim, judgement: Judgement) -> Iterator[Step]:

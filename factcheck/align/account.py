@@ -110,7 +110,7 @@ def _unlinked(name: str, steps: Sequence[Step], barriers: Sequence[str]) -> Acco
 LINKED: dict[str, str] = {
     "firm": "Linked firmly: subject, property and scope are the same, whatever the values are.",
     "slip": "Linked as a slip: the digits are the same, and the scale, the currency or the order is not.",
-    "outvoted": "Linked against several sources: they agree on the other figure, in whose place this one stands.",
+    "outvoted": "Linked against several sources: they agree on the other, in whose place this one stands.",
     "confirmed": "Linked by confirmation: the equal value makes up for what the words leave open.",
     "loose": "Linked loosely: firm but for a name, which only the lenient do without.",
     "beside": "Put side by side: amounts of one property in reports on one event, and not compared.",

@@ -21,6 +21,7 @@ from factcheck.align.deeds import (
 from factcheck.align.heads import is_of_a_deal, is_unknown_thing, part_of_thing
 from factcheck.align.likeness import Likeness
 from factcheck.align.names import key
+from factcheck.align.thing import thing_of, told_apart
 from factcheck.align.topics import Corpus
 from factcheck.languages import installed, load
 from factcheck.model import BEHIND, Attribution, Claim
@@ -153,7 +154,9 @@ def link_by_thing(a: Claim, b: Claim, corpus: Corpus) -> Link | None:
         return None
     if x.role != y.role and (is_of_a_deal(a, corpus) or is_of_a_deal(b, corpus)):
         return None
-    if (_names_nobody(a, corpus) or _names_nobody(b, corpus)) and not _share(x.agents, y.agents, corpus):
+    if (_names_nobody(a, corpus) or _names_nobody(b, corpus)) and not share(x.agents, y.agents, corpus):
+        return None
+    if told_apart(thing_of(a, corpus), thing_of(b, corpus)):
         return None
     match = corpus.match(a.subject.label, b.subject.label) if a.subject and b.subject else None
     if a.subject is None or b.subject is None or match is None or match.strength < corpus.sure:
@@ -166,7 +169,7 @@ def link_by_thing(a: Claim, b: Claim, corpus: Corpus) -> Link | None:
     if other_part or doubtful_deed(a, b, corpus) or (common_noun and doubtful_thing(a, b, corpus)):
         return None
     unknown = common_noun and any(is_unknown_thing(c, corpus) for c in (a, b))
-    if unknown and not _share(x.agents, y.agents, corpus):
+    if unknown and not share(x.agents, y.agents, corpus):
         return None
     return Link(a, b, "firm", (match.evidence,))
 
@@ -188,24 +191,24 @@ def settled(link: Link, claims: Sequence[Claim], corpus: Corpus) -> bool:
     assert isinstance(x, Attribution)
     assert isinstance(y, Attribution)
     if link.a.source == link.b.source:
-        return not _share(x.agents, y.agents, corpus)
-    if _share(x.agents, y.agents, corpus):
+        return not share(x.agents, y.agents, corpus)
+    if share(x.agents, y.agents, corpus):
         return False
     handed_on = x.role == y.role and x.role in HANDED_ON
-    if handed_on and (_mentions(link.a, y.agents, corpus) or _mentions(link.b, x.agents, corpus)):
+    if handed_on and (mentions(link.a, y.agents, corpus) or mentions(link.b, x.agents, corpus)):
         return True
     return _names(link.a, y.agents, claims, corpus) or _names(link.b, x.agents, claims, corpus)
 
 
-def _mentions(claim: Claim, agents: Sequence[str], corpus: Corpus) -> bool:
+def mentions(claim: Claim, agents: Sequence[str], corpus: Corpus) -> bool:
     """True where the claim's source names one of the agents at all."""
-    return _share(corpus.mentioned.get(claim.source, ()), agents, corpus)
+    return share(corpus.mentioned.get(claim.source, ()), agents, corpus)
 
 
 def _names(claim: Claim, agents: Sequence[str], claims: Sequence[Claim], corpus: Corpus) -> bool:
     """True where the claim's source attributes the claim's thing to one of the agents as well."""
     return any(
-        _share(other.value.agents, agents, corpus)
+        share(other.value.agents, agents, corpus)
         for other in claims
         if other.source == claim.source
         and other.id != claim.id
@@ -227,6 +230,7 @@ def _one_deed(a: Claim, b: Claim, corpus: Corpus) -> bool:
     return (deed, kind) == (deed_of(b, corpus), described_kind(b, corpus))
 
 
-def _share(a: Iterable[str], b: Iterable[str], corpus: Corpus) -> bool:
+def share(a: Iterable[str], b: Iterable[str], corpus: Corpus) -> bool:
+    """True where a name of one list may be one of the other."""
     others = tuple(b)
     return any(corpus.match(x, y) is not None for x in a for y in others)

@@ -35,7 +35,7 @@ def shared_deed(a: Claim, b: Claim, corpus: Corpus) -> str | None:
     if (thing := _described(a, b, corpus)) is not None:
         return thing
     kind = deed_of(a, corpus)
-    if kind is None or kind != deed_of(b, corpus) or not _alike(a, b, corpus):
+    if kind is None or kind != deed_of(b, corpus) or not one_sort_of_agents(a, b, corpus):
         return None
     if kind in kinds().several and _beside_both(a, b, corpus) is None:
         return None
@@ -228,7 +228,7 @@ def _signing() -> tuple[str, ...]:
     return tuple(sorted({fold(s) for table in tables for s in table.get(_SIGNATURE, ())}))
 
 
-def _alike(a: Claim, b: Claim, corpus: Corpus) -> bool:
+def one_sort_of_agents(a: Claim, b: Claim, corpus: Corpus) -> bool:
     """False for a person on the one side and a firm or office on the other: one may belong to the other."""
     x, y = a.value, b.value
     assert isinstance(x, Attribution)

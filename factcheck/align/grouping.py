@@ -13,6 +13,7 @@ from itertools import combinations
 
 from attrs import frozen
 
+from factcheck.align.agents import outvoted_agents
 from factcheck.align.aspects import Two
 from factcheck.align.attributions import attribution_links
 from factcheck.align.candidates import candidates
@@ -44,7 +45,9 @@ def groups(claims: Sequence[Claim], corpus: Corpus, *, settled: Collection[str] 
     worth = candidates(numeric, corpus)
     links = [link for a, b in worth.pairs if (link := numeric_link(a, b, corpus)) is not None]
     links = without_strangers(unambiguous(links), corpus)
-    links += attribution_links([c for c in ordered if c.kind == "attribution"], corpus)
+    attributed = [c for c in ordered if c.kind == "attribution"]
+    links += attribution_links(attributed, corpus)
+    links += outvoted_agents(attributed, corpus)
     ranks = {claim.id: rank for rank, claim in enumerate(ordered)}
     clusters = _cluster(ordered, links, ranks)
     slips = outliers(clusters, corpus)

@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from operator import attrgetter
 
+from factcheck.align import agents, consensus
 from factcheck.align.aspects import Two
 from factcheck.align.conditions import STRICTER, hold
-from factcheck.align.consensus import why_outvoted
 from factcheck.align.evidence import Evidence, Level
 from factcheck.align.topics import Corpus
 from factcheck.languages.ontology import ontology
@@ -48,7 +48,7 @@ def weigh(a: Claim, b: Claim, strength: Strength, corpus: Corpus) -> Ground:
         return Ground(None, (), ("nothing shows that they are about the same thing",))
     two = corpus.linked.get((a.id, b.id)) or Two(a, b, corpus)
     names = _names_of_things if a.kind == "attribution" else _subjects
-    speaks_for = dict.fromkeys([*_for(two), *(why_outvoted(two) if strength == "outvoted" else ())])
+    speaks_for = dict.fromkeys([*_for(two), *(_outvoted(two) if strength == "outvoted" else ())])
     against = [] if strength != "none" else ["the two are together only because others are linked with both"]
     against += [*names(two), *_properties(two), *_scopes(two), *_doubts(a, corpus), *_doubts(b, corpus)]
     if corpus.sources[a.source].origin == corpus.sources[b.source].origin and a.source != b.source:
@@ -105,6 +105,10 @@ def _for(two: Two) -> Iterator[str]:
         yield f"both are given for {two.a.qualifiers.as_of}"
 
 
+def _outvoted(two: Two) -> Iterator[str]:
+    yield from agents.why_outvoted(two.a, two.b, two.corpus) if _is_act(two) else consensus.why_outvoted(two)
+
+
 # Against
 
 
@@ -123,6 +127,8 @@ def _subjects(two: Two) -> Iterator[str]:
 
 def _names_of_things(two: Two) -> Iterator[str]:
     for claim in (two.a, two.b):
+        if claim.subject is None:
+            yield f"{quoted(claim)} does not name the thing"
         if claim.subject is not None and claim.subject.span is None:
             yield f'the thing in {quoted(claim)}, "{claim.subject.label}", is carried over from an earlier sentence'
         if claim.subject is not None and two.corpus.names.is_group(claim.subject.label):
