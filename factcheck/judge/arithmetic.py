@@ -103,6 +103,21 @@ def _exact(claim: Claim) -> Number | None:
     return None if claim.negated else Number.printed(value.low, value.step)
 
 
+def printed(claim: Claim, context: Context) -> Number | None:
+    """The lower end of an amount as printed; None where it has none, or zero."""
+    if context.worked is None:
+        return _printed(claim)
+    known = context.worked.printed
+    if claim.id not in known:
+        known[claim.id] = _printed(claim)
+    return known[claim.id]
+
+
+def _printed(claim: Claim) -> Number | None:
+    value = claim.value
+    return Number.printed(value.low, value.step) if isinstance(value, Quantity) and value.low else None
+
+
 def _sum(parts: Sequence[Claim], whole: Claim, context: Context) -> str:
     numbers = [number for part in parts if (number := exact(part, context)) is not None]
     total = exact(whole, context)

@@ -49,8 +49,9 @@ def judge(a: Claim, b: Claim, *, context: Context = EMPTY) -> Judgement:
     ):  # whoever denies a value denies this one, and none that is near it
         context = evolve(context, tolerance=None)
     values = _denied(a, b, COMPARISONS[a.kind](a, b, context), context)
-    scopes = Scopes(a, b, values, context)
-    explained = decide(levels_for(values), scopes, words=partial(context.phrases, a, b), table="scope")
+    levels = levels_for(a, b, values)
+    words = partial(context.phrases, a, b)
+    explained = decide(levels, Scopes(a, b, values, context), words=words, table="scope") if levels else None
     return _copied(a, b, after(values, explained, "scope"), context)
 
 

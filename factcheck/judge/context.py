@@ -95,12 +95,14 @@ class Shown:
 class Worked:
     """What was worked out for the claims of a group, so that no two pairs ask for the same.
 
-    phrases: id of a claim → the claim in words. exact: id → its one number without a hedge, if it has one. readings:
-    id, number of the rendering and unit → the amount in that unit. met: what two readings in one unit come to.
+    phrases: id of a claim → the claim in words. exact: id → its one number without a hedge, if it has one. printed:
+    id → the lower end of its amount. readings: id, number of the rendering and unit → the amount in that unit. met:
+    what two readings in one unit come to.
     """
 
     phrases: dict[str, str] = field(factory=dict)
     exact: dict[str, Number | None] = field(factory=dict)
+    printed: dict[str, Number | None] = field(factory=dict)
     readings: dict[tuple[str, int, str], Reading] = field(factory=dict)
     met: dict[object, Judgement] = field(factory=dict)
 

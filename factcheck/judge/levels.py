@@ -20,7 +20,8 @@ Words = Callable[[], tuple[str, str]]
 class Level(Generic[T]):
     """One outcome of a comparison. `sentence` has places for {a} and {b}, the two claims in words, and for details.
 
-    asks: the condition as a question that yes or no answers, for an explanation.
+    asks: the condition as a question that yes or no answers, for an explanation. kinds: the kinds of values for which
+    it may hold; of others it need not be asked. None for all.
     """
 
     reason: Reason
@@ -31,6 +32,7 @@ class Level(Generic[T]):
     unlike: str = ""
     """The sentence where the two claims are worded differently and `sentence` would hide that; "" for no other."""
     asks: str = field(kw_only=True)
+    kinds: frozenset[str] | None = field(default=None, kw_only=True)
 
     @property
     def name(self) -> str:

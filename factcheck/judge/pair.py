@@ -7,7 +7,7 @@ from functools import cached_property
 from attrs import frozen
 
 from factcheck.judge.amounts import SWAP_DIGITS
-from factcheck.judge.arithmetic import part_and_whole
+from factcheck.judge.arithmetic import part_and_whole, printed
 from factcheck.judge.context import Context
 from factcheck.judge.numbers import Number, reordered, scale_slip
 from factcheck.model import Attribution, Claim, DateRange, Judgement, Quantity
@@ -29,10 +29,8 @@ class Scopes:
     @cached_property
     def printed(self) -> tuple[Number, Number] | None:
         """The lower ends of two amounts as printed; None where one has none, or is zero."""
-        a, b = self.left.value, self.right.value
-        if not (isinstance(a, Quantity) and isinstance(b, Quantity)) or not a.low or not b.low:
-            return None
-        return Number.printed(a.low, a.step), Number.printed(b.low, b.step)
+        one, other = (printed(claim, self.context) for claim in (self.left, self.right))
+        return None if one is None or other is None else (one, other)
 
     @cached_property
     def slip(self) -> bool:

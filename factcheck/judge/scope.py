@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
 
 from factcheck.judge.arithmetic import ADDITIVE, complement, share_of_whole, stated_part, sum_of_parts
 from factcheck.judge.context import Context
@@ -13,7 +14,7 @@ from factcheck.judge.quantities import figure, property_of
 from factcheck.judge.shown import days_of
 from factcheck.judge.superseded import denied_later, later, later_hour
 from factcheck.languages.ontology import ontology
-from factcheck.model import Attribution, Claim, DateRange, Judgement, Quantity
+from factcheck.model import KINDS, QUANTITY_KINDS, Claim, DateRange, Judgement, Quantity
 from factcheck.model.periods import days_of_period, may_be_one_fiscal_year
 
 WHOLE = frozenset({None, "total", "final"})
@@ -23,6 +24,9 @@ AIMED_AT = frozenset({None, "total", "final", "target"})
 OF_ONE_FIGURE = AIMED_AT | {"annual"}
 """Phases that tell which figure it is, and of no other one: what is sold, and what is sold a year."""
 UNSURE = frozenset({"planned", "hypothetical"})
+
+NOT_DATES, FIGURES = (frozenset(KINDS) - {left_out} for left_out in ("date", "attribution"))
+"""A day is not limited by a time, nor who does a thing by what is planned and who says so."""
 
 
 def _phases(s: Scopes) -> bool:
@@ -47,15 +51,13 @@ def _periods(s: Scopes) -> bool:
 
 def _events(s: Scopes) -> bool:
     one, other = days_of_period(s.left.qualifiers.event_time), days_of_period(s.right.qualifiers.event_time)
-    if one is None or other is None or isinstance(s.left.value, DateRange):
+    if one is None or other is None:
         return False
     return one[1] < other[0] or other[1] < one[0]
 
 
 def _places(s: Scopes) -> bool:
     """Two places, or a place against the whole: 51 dead in the town, 68 in the province."""
-    if isinstance(s.left.value, DateRange | Attribution):
-        return False
     one, other = s.left.qualifiers.place, s.right.qualifiers.place
     if one and other:
         return not s.digits_moved and not s.context.names.same(one, other)
@@ -112,7 +114,7 @@ def _both_days(s: Scopes) -> str:
 
 def _plans(s: Scopes) -> bool:
     """What is planned may turn out otherwise; but a figure that is told both ways is one figure."""
-    if not s.conflict or isinstance(s.left.value, Attribution) or s.slip:
+    if not s.conflict or s.slip:
         return False
     if s.context.outvoted and (_told_both_ways(s) or (s.at_one_time and s.left.property == s.right.property)):
         return False
@@ -138,7 +140,7 @@ def _slip_of_phases(s: Scopes) -> bool:
 
 def _speakers(s: Scopes) -> bool:
     one, other = s.left.speaker, s.right.speaker
-    if not s.conflict or not one or not other or isinstance(s.left.value, Attribution) or s.slip or s.digits_moved:
+    if not s.conflict or not one or not other or s.slip or s.digits_moved:
         return False
     names = s.context.names
     if names.is_group(one) or names.is_group(other):
@@ -174,6 +176,7 @@ LEVELS: tuple[Level[Scopes], ...] = (
         _events,
         "{a} and {b} belong to different times.",
         asks="Do they belong to different times?",
+        kinds=NOT_DATES,
     ),
     Level(
         "different_scope",
@@ -181,6 +184,7 @@ LEVELS: tuple[Level[Scopes], ...] = (
         _sum,
         "{a} and {b}: {why}.",
         asks="Do figures of one sentence, or of several places, add up to the larger one?",
+        kinds=ADDITIVE,
     ),
     Level(
         "different_scope",
@@ -188,6 +192,7 @@ LEVELS: tuple[Level[Scopes], ...] = (
         _places,
         "{a} and {b} count different places.",
         asks="Do they count different places, or a part and the whole?",
+        kinds=NOT_DATES & FIGURES,
     ),
     Level(
         "different_scope",
@@ -195,6 +200,7 @@ LEVELS: tuple[Level[Scopes], ...] = (
         _share,
         "{a} and {b}: {why}.",
         asks="Is the smaller one the share of the larger one that a percentage beside them gives?",
+        kinds=ADDITIVE,
     ),
     Level(
         "superseded",
@@ -202,6 +208,7 @@ LEVELS: tuple[Level[Scopes], ...] = (
         later_hour,
         "{a} and {b} are figures of different hours of a day; the later one supersedes the other.",
         asks="Do they differ, and is one of a later hour of the day?",
+        kinds=QUANTITY_KINDS,
     ),
     Level(
         "superseded",
@@ -209,6 +216,7 @@ LEVELS: tuple[Level[Scopes], ...] = (
         later,
         "{a} and {b} are figures of different days; the later one supersedes the other.",
         asks="Do they differ, and is one of a later day?",
+        kinds=QUANTITY_KINDS,
     ),
     Level(
         "different_scope",
@@ -216,6 +224,7 @@ LEVELS: tuple[Level[Scopes], ...] = (
         _stated_part,
         "{a} and {b}: {why}.",
         asks="Does the smaller one stand beside a larger figure of the same thing in its sentence?",
+        kinds=ADDITIVE,
     ),
     Level(
         "different_scope",
@@ -223,6 +232,7 @@ LEVELS: tuple[Level[Scopes], ...] = (
         _both_given,
         "{a} and {b}: {why} gives both, so that they are figures of different things.",
         asks="Does one source give both figures itself?",
+        kinds=ADDITIVE,
     ),
     Level(
         "different_scope",
@@ -230,6 +240,7 @@ LEVELS: tuple[Level[Scopes], ...] = (
         _complement,
         "{a} and {b} make up the whole together.",
         asks="Are they two shares that make up the whole together?",
+        kinds=frozenset({"percent"}),
     ),
     Level(
         "different_scope",
@@ -237,6 +248,7 @@ LEVELS: tuple[Level[Scopes], ...] = (
         _both_days,
         "{a} and {b}: {why} gives both, so that they are days of different things.",
         asks="Does one source give both days itself?",
+        kinds=frozenset({"date"}),
     ),
     Level(
         "superseded",
@@ -251,6 +263,7 @@ LEVELS: tuple[Level[Scopes], ...] = (
         _plans,
         "{a} and {b}: one is planned, the other is not.",
         asks="Do they differ, and is one planned and the other not?",
+        kinds=FIGURES,
     ),
     Level(
         "different_speaker",
@@ -258,6 +271,7 @@ LEVELS: tuple[Level[Scopes], ...] = (
         _speakers,
         "{a} and {b} are the words of different speakers.",
         asks="Do they differ, in the words of two speakers?",
+        kinds=FIGURES,
     ),
 )
 """Why values that differ need not conflict, in the order in which it is asked."""
@@ -265,8 +279,18 @@ LEVELS: tuple[Level[Scopes], ...] = (
 OF_FITTING = tuple(level for level in LEVELS if level.holds in (_phases, _periods, _events, _places))
 """Those that may hold although the values fit; all others explain a difference."""
 
+ASKED: Mapping[tuple[str, bool], tuple[Level[Scopes], ...]] = MappingProxyType(
+    {
+        (kind, differ): tuple(x for x in (LEVELS if differ else OF_FITTING) if x.kinds is None or kind in x.kinds)
+        for kind in KINDS
+        for differ in (True, False)
+    }
+)
+"""The levels that may hold, by the kind of two values and whether they differ."""
 
-def levels_for(values: Judgement) -> tuple[Level[Scopes], ...]:
-    """The levels that may hold for two claims by what their values come to."""
+
+def levels_for(a: Claim, b: Claim, values: Judgement) -> tuple[Level[Scopes], ...]:
+    """The levels that may hold for two claims of one kind by what their values come to; none for what fits and has one
+    scope."""
     differ = values.relation == "conflict" or values.reason in ("values_apart", "dates_apart", "negation")
-    return LEVELS if differ else OF_FITTING
+    return ASKED[a.kind, differ] if differ or a.qualifiers != b.qualifiers else ()

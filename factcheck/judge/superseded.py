@@ -9,7 +9,7 @@ from factcheck.judge.numbers import reordered
 from factcheck.judge.pair import Scopes
 from factcheck.judge.quantities import figure, property_of
 from factcheck.languages.ontology import ontology
-from factcheck.model import QUANTITY_KINDS, Claim
+from factcheck.model import Claim
 from factcheck.model.periods import of_other_hours
 
 SWAPPED_DIGITS = 4
@@ -27,7 +27,7 @@ def later_hour(s: Scopes) -> bool:
 
 
 def _may_have_moved(s: Scopes) -> bool:
-    return s.conflict and s.left.kind in QUANTITY_KINDS and not s.slip and s.values.reason != "negation"
+    return s.conflict and not s.slip and s.values.reason != "negation"
 
 
 def later(s: Scopes) -> bool:

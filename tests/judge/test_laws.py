@@ -32,14 +32,17 @@ def test_the_order_of_two_claims_does_not_matter(a: Claim, b: Claim) -> None:
     assert judge(a, b) == judge(b, a)
 
 
-@given(CLAIMS, CLAIMS, st.sampled_from([r for r in RELATIONS if r != "conflict"]), st.sampled_from(REASONS))
-def test_levels_that_are_not_asked_of_what_fits_do_not_hold(
-    a: Claim, b: Claim, relation: Relation, reason: Reason
+@given(CLAIMS, CLAIMS, st.booleans(), st.sampled_from(RELATIONS), st.sampled_from(REASONS))
+def test_levels_that_are_not_asked_of_two_values_do_not_hold(
+    a: Claim, b: Claim, one_scope: bool, relation: Relation, reason: Reason
 ) -> None:
     b = attrs.evolve(b, source=f"{b.source}'", kind=a.kind, value=a.value if a.kind != b.kind else b.value)
+    b = attrs.evolve(b, qualifiers=a.qualifiers) if one_scope else b
     values = Judgement(relation, reason, "")
-    held = next((level for level in scope.LEVELS if level.holds(Scopes(a, b, values, Context()))), None)
-    assert held is None or held in scope.levels_for(values)
+    asked = scope.levels_for(a, b, values)
+    of_its_kind = (level for level in scope.LEVELS if level.kinds is None or a.kind in level.kinds)
+    held = next((level for level in of_its_kind if level.holds(Scopes(a, b, values, Context()))), None)
+    assert held is None or held in asked
 
 
 @given(CLAIMS, CLAIMS)
