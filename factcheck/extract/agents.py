@@ -55,7 +55,7 @@ class Deeds:
     agents: sentence → who does something in it behind a "by". deals: sentence → what is said in it of who buys what.
     refusals: where the agents stand who refuse something. makings: sentence → the only thing in it that somebody
     founded or built. makers: sentence → those who did. builders: sentence → the tokens of those who build something
-    behind a "by". acting: all who do anything.
+    behind a "by".
     """
 
     agents: Mapping[int, Sequence[Agent]] = field(factory=dict)
@@ -64,12 +64,16 @@ class Deeds:
     makings: Mapping[int, Subject] = field(factory=dict)
     makers: Mapping[int, frozenset[str]] = field(factory=dict)
     builders: Mapping[int, Sequence[tuple[int, int]]] = field(factory=dict)
-    acting: frozenset[str] = frozenset()
 
     def made_thing(self, sentence: int, subject: Subject | None) -> Subject | None:
         """What a day of a thing's life is of, where the figure's subject is who made the thing, or not known."""
         made = subject is None or subject.label in self.makers.get(sentence, ())
         return self.makings.get(sentence, subject) if made else subject
+
+
+def acting(roles: Iterable[AttributionMention]) -> frozenset[str]:
+    """All who do anything in a text."""
+    return frozenset(label for role in roles for label in role.value.agents)
 
 
 def deeds_of(roles: Sequence[AttributionMention]) -> Deeds:
@@ -84,8 +88,8 @@ def deeds_of(roles: Sequence[AttributionMention]) -> Deeds:
             deals[i].append(role)
         elif what in ("create", "build"):
             makers[i] |= frozenset(role.value.agents)
-            if role.thing is not None:
-                made[i][role.thing.label] = role.thing
+            if (thing := role.known or role.thing) is not None:
+                made[i][thing.label] = thing
             if what == "build" and role.marked:
                 builders[i].append(role.agents)
     return Deeds(
@@ -95,7 +99,6 @@ def deeds_of(roles: Sequence[AttributionMention]) -> Deeds:
         makings={i: next(iter(things.values())) for i, things in made.items() if len(things) == 1},
         makers=makers,
         builders=builders,
-        acting=frozenset(label for role in roles for label in role.value.agents),
     )
 
 

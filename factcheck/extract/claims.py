@@ -12,7 +12,8 @@ from itertools import pairwise
 from attrs import field, frozen
 
 from factcheck.extract import coreference
-from factcheck.extract.agents import Deeds, deeds_of
+from factcheck.extract.agents import Deeds, acting, deeds_of
+from factcheck.extract.antecedents import with_things
 from factcheck.extract.attributions import finder as attributions
 from factcheck.extract.context import certainty_of, negated, property_cue, property_of, qualifiers_of
 from factcheck.extract.dates import durations
@@ -95,8 +96,9 @@ def claims_of(source: Source, *, known: frozenset[str] = frozenset()) -> Extract
     referents = coreference.referents(document)
     days = days_of(document, found, source.published)
     roles = attributions.find(document)
+    found_things = things(document, names, found, acting=acting(roles))
+    roles = with_things(document, roles, found_things)
     deeds = deeds_of(roles)
-    found_things = things(document, names, found, acting=deeds.acting)
     about = _with_described(referents, found_things.described)
     setting = _Setting(
         source,

@@ -16,8 +16,10 @@ class Kinds:
 
     rivals: several names of one report may be of them. common: every report has several of them. parts: they are parts
     of another thing. one_each: an event has one of them. several: an event may have several. others: they are named
-    for another thing. bought: what is sold is called so. generic: a noun that says little → the kinds of thing that it
-    may stand for. vague: those generic nouns that mean the main thing of a report, if a thing at all.
+    for another thing. bought: what is sold is called so. unmade: nobody makes them. unbuilt: they are founded or
+    written, and not built. signed, held: what somebody signs, and what is held somewhere. generic: a noun that says
+    little → the kinds of thing that it may stand for. vague: those generic nouns that mean the main thing of a report,
+    if a thing at all.
     """
 
     rivals: frozenset[str]
@@ -27,6 +29,10 @@ class Kinds:
     several: frozenset[str]
     others: frozenset[str]
     bought: frozenset[str]
+    unmade: frozenset[str]
+    unbuilt: frozenset[str]
+    signed: frozenset[str]
+    held: frozenset[str]
     vague: frozenset[str]
     generic: Mapping[str, frozenset[str]]
 

@@ -33,6 +33,7 @@ SECTIONS: Mapping[str, str] = {
     "certainty": "table",  # planned, reported, hypothetical, negation
     "speech": "table",  # verbs and frames of reported speech
     "references": "tables",  # generic nouns that point back: program, inisiatif, deal
+    "agreement": "tables",  # gender or number = its pronouns, its articles, the endings of its participles
     "names": "tables",  # words that help to tell names from common nouns; parts of compound names and their English
     "elided": "table",  # words that show that a number counts what was counted before
     "furniture": "table",  # lines of a page that say nothing: share, related articles

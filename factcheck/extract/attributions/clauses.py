@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from factcheck.extract.agreement import agreement
 from factcheck.extract.attributions.adjuncts import over_adjuncts, over_phrases, over_share
 from factcheck.extract.attributions.grammar import QUOTES
+from factcheck.extract.attributions.inside import is_lone_pronoun
 from factcheck.extract.attributions.leftward import agents_before, before
 from factcheck.extract.attributions.nounphrases import Agents, NounPhrase, View
 from factcheck.extract.names.finder import Name
@@ -13,6 +15,7 @@ from factcheck.extract.names.finder import Name
 _COMMAS = frozenset(",–—")
 _SKIPS = 14
 _ASIDE = 24
+_BRACKETS = 6
 
 
 class Way(NamedTuple):
@@ -57,7 +60,7 @@ def to_subject(view: View, verb: int) -> Way:
             relative = True
             i -= 2
             break
-        elif (back := _over_pronoun(view, i)) < i:
+        elif (back := _over_pronoun(view, i, verb)) < i:
             pronoun = True
             i = back
         elif (
@@ -79,13 +82,23 @@ def to_subject(view: View, verb: int) -> Way:
     return Way(i, frozenset(passed), purpose, pronoun, relative, joined)
 
 
-def _over_pronoun(view: View, i: int) -> int:
-    """The token before "l'", "lo", "les" where an auxiliary follows: no article stands there, but an object."""
+def _over_pronoun(view: View, i: int, verb: int) -> int:
+    """The token before "l'", "lo", "les" where an auxiliary follows, or where a name or relative pronoun stands before
+    it and the verb follows: no article stands there, but an object."""
     grammar = view.grammar
-    if grammar.verb_second or i >= len(view.low) or view.low[i] not in grammar.auxiliaries:
+    if grammar.verb_second or i >= len(view.low):
         return i
     at = i - 1 if i > 1 and view.words[i - 1] in "'’" else i
-    return at - 1 if view.low[at - 1] in grammar.articles else i
+    if view.low[at - 1] not in grammar.articles:
+        return i
+    direct = i == verb and at > 1 and grammar.object_relatives and _is_subject_end(view, at - 1)
+    return at - 1 if direct or view.low[i] in grammar.auxiliaries else i
+
+
+def _is_subject_end(view: View, at: int) -> bool:
+    """True where a name or a relative pronoun ends: "la empresa Korvin | lo construyó", "que | o construiu"."""
+    object_ = view.low[at] in agreement(view.document.lexicon).pronouns
+    return object_ and (at in view.ends or view.low[at - 1] in view.grammar.relatives)
 
 
 def _is_relative(view: View, i: int, verb: int) -> bool:
@@ -277,13 +290,20 @@ def thing_before(view: View, way: Way) -> NounPhrase | None:
         name = view.ends.get(end)
         if opening and not way.relative and (name is None or not _is_bare(view, opening + 1, name)):
             end = _out_of_relative(view, opening)
-    found = before(view, _unquoted(view, end))
+    found = before(view, _unquoted(view, _unbracketed(view, end)))
     if found is None:
         return None
     found = head_of(view, found)
     if found.name is None:
         return _through_copula(view, found) or _explained(view, found) or found
     return found
+
+
+def _unbracketed(view: View, end: int) -> int:
+    """ "The Halden Institute (HI) | will be led": the token before a short remark in brackets."""
+    if end < 3 or view.words[end - 1] != ")":
+        return end
+    return next((i for i in range(end - 2, max(0, end - 2 - _BRACKETS), -1) if view.words[i] == "("), end)
 
 
 def _out_of_relative(view: View, end: int) -> int:
@@ -350,6 +370,8 @@ def object_after(view: View, at: int, stop: int | None = None) -> NounPhrase | N
             at += 1
         else:
             break
+    if is_lone_pronoun(view, at, stop):
+        return None
     past = over_adjuncts(view, at)
     if past > at and view.words[past - 1] == "," and grammar.object_relatives and not _opens_noun(view, past):
         return None

@@ -7,6 +7,7 @@ from functools import lru_cache
 from itertools import zip_longest
 from typing import NamedTuple
 
+from factcheck.extract.agreement import StandIn
 from factcheck.extract.attributions.appositions import (
     heads_list,
     read_attendees,
@@ -22,6 +23,7 @@ from factcheck.extract.attributions.nounphrases import View
 from factcheck.extract.attributions.phrasebook import Match, matches
 from factcheck.extract.attributions.reading import Reading, State, links_of
 from factcheck.extract.attributions.speech import Quote, quotes, read_speech
+from factcheck.extract.attributions.standins import stand_in
 from factcheck.extract.names.finder import names_of
 from factcheck.extract.text import Document, Sentence
 from factcheck.languages import Lexicon
@@ -45,6 +47,10 @@ class AttributionMention(NamedTuple):
     """The tokens of the agents; none where they stand elsewhere."""
     marked: bool = False
     """True where the agents stand behind a "by", or a passive without one: "dibangun Brunelli"."""
+    stand_in: StandIn | None = None
+    """The pronoun that stands for the thing, where no noun names it."""
+    known: Subject | None = None
+    """What the thing is for figures, where its noun was found in what stands before: "ship" for "la nave"."""
 
 
 @lru_cache(maxsize=4)
@@ -152,6 +158,7 @@ def _read_roles(view: View, found: tuple[Match, ...]) -> Iterator[Reading]:
             continue
         reading = _read(state, match)
         if reading is not None:
+            reading = reading._replace(stand_in=stand_in(view, match, reading))
             state.done.append((match, reading))
             done.add(match.first)
             yield reading
@@ -192,6 +199,7 @@ def _mention(document: Document, view: View, reading: Reading) -> AttributionMen
         negated=_is_negated(view, reading),
         agents=(reading.agents.first, reading.agents.last),
         marked=reading.passive or _is_marked(view, reading.agents.first),
+        stand_in=reading.stand_in,
     )
 
 

@@ -22,6 +22,7 @@ from factcheck.extract.attributions.german import (
     relative_clause,
     verb_bracket,
 )
+from factcheck.extract.attributions.inside import is_lone_pronoun
 from factcheck.extract.attributions.inversion import topic, turned_clause
 from factcheck.extract.attributions.leftward import before
 from factcheck.extract.attributions.nominal import (
@@ -80,7 +81,8 @@ def _active(state: State, match: Match) -> Reading | None:
         return compose(state, match, *cleft)
     bracket = (verb_bracket(view, match) or relative_clause(view, match)) if view.grammar.verb_second else None
     if bracket is not None:
-        reading, last = compose(state, match, *bracket), view.low[match.last - 1]
+        free = bracket[1] is None and match.entry.role in ACTED_ON and _holds_object(view, bracket[0], match)
+        reading, last = compose(state, match, *bracket, free=free), view.low[match.last - 1]
         said = match.last > match.first + 1 and last in view.grammar.perfect_infinitives and not bracket[2].relative
         return reading and reading._replace(reported=said)
     if _is_participle(view, match, way):
@@ -109,12 +111,20 @@ def _active(state: State, match: Match) -> Reading | None:
 
 
 def _pronoun_object(view: View, match: Match) -> int | None:
-    """The token of "it" in "which built it", of "ihn" in "hatte ihn 1967 gebaut"."""
+    """The token of "it" in "which built it", of "ihn" in "hatte ihn 1967 gebaut", of "het" in "bouwde het in 1971"."""
     grammar = view.grammar
     at = match.gap[0] if match.gap is not None else match.last
     if not (grammar.head_last or grammar.verb_second) or match.entry.role not in ACTED_ON | {"acquire"}:
         return None
-    return at if at < len(view.low) and view.low[at] in grammar.objects else None
+    if at >= len(view.low) or view.low[at] in grammar.pronoun_person:
+        return None
+    return at if view.low[at] in grammar.objects or is_lone_pronoun(view, at, match.last - 1) else None
+
+
+def _holds_object(view: View, agents: Agents, match: Match) -> bool:
+    """True for the "het" of "die het in 1971 bouwde"."""
+    inside = range(agents.last + 1, match.first)
+    return any(is_lone_pronoun(view, i, match.first) for i in inside)
 
 
 def _ahead(view: View, way: Way) -> NounPhrase | None:

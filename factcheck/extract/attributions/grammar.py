@@ -128,6 +128,7 @@ class Grammar:
     nominatives: frozenset[str]
     accusatives: frozenset[str]
     clitics: tuple[str, ...]
+    infinitive_clitics: tuple[str, ...]
     times: frozenset[str]
     amounts: frozenset[str]
     """Words that stand beside a number and say of no thing how much: million, percent, metres, May."""
@@ -263,6 +264,7 @@ def grammar(lexicon: Lexicon) -> Grammar:
         nominatives=of("nominatives"),
         accusatives=of("accusatives"),
         clitics=tuple(lexicon.table("grammar").get("clitics", ())),
+        infinitive_clitics=tuple(lexicon.table("grammar").get("infinitive_clitics", ())),
         times=of("times", "references"),
         amounts=frozenset().union(
             words.wealth, words.percent, words.calendar, words.scales, *(of(u, "units") for u in lexicon.table("units"))

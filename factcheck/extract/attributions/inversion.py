@@ -22,12 +22,21 @@ def turned_clause(view: View, match: Match, way: Way) -> tuple[Agents, NounPhras
     if thing is None or (role == "acquire" and way.relative):
         return None
     agents = agents_behind(view, match.last) or _behind_phrases(view, match.last)
+    if agents is not None and not agents.names and _is_doubled(view, match, way, agents):
+        return agents, thing
     if agents is None or not agents.names:
         return None
     name = agents.names[0]
     acting = (thing.agentive and role != "acquire") or thing.name is not None
     housed = match.entry.role == "host" and thing.name is None  # "el congreso que acogió Zaragoza"
     return (agents, thing) if name.may_be_person or housed or (not acting and name.kind != "place") else None
+
+
+def _is_doubled(view: View, match: Match, way: Way, agents: Agents) -> bool:
+    """True for "la investigación *la* dirige la fiscal de Lima": the pronoun takes up what is acted on."""
+    pronoun = way.at == match.first and match.first > 1 and not way.relative
+    known = view.low[agents.first] in view.document.lexicon.words("references", "definite")
+    return pronoun and known and agents.last > agents.first + 2
 
 
 def topic(view: View, at: int) -> NounPhrase | None:

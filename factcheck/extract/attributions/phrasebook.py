@@ -43,6 +43,8 @@ _REACH = 24
 _ADVERBS = 3
 _PARTICLE = 6
 """Letters of the longest particle of a verb: zurück."""
+_INFINITIVE = "re"
+"""What an infinitive ends in, in the language that writes its object pronouns on it without the last letter."""
 _STOPS = frozenset('.;:?!"“”„»«')
 
 
@@ -104,11 +106,12 @@ def phrasebook(lexicon: Lexicon) -> Phrasebook:
     """Build the index of a language once."""
     found: dict[str, list[Entry]] = {}
     have = lexicon.words("grammar", "have")
+    joined = tuple(lexicon.table("grammar").get("infinitive_clitics", ()))
     add = partial(_add, found, lexicon.words("grammar", "perfect"), merged(lexicon))
     for role in ROLES:
         for form in get_args(Form):
             for surface in lexicon.table("roles", role).get(form, ()):
-                for written in _conjugated(surface, have):
+                for written in (*_conjugated(surface, have), *_with_clitics(surface, joined)):
                     add(cast(Role, role), form, written)
     for form in ("verbs", "inverted", "according", "after"):
         for surface in lexicon.table("speech").get(form, ()):
@@ -141,6 +144,12 @@ def _conjugated(surface: str, have: frozenset[str]) -> Iterator[str]:
             yield f"{participle} {other}"
     elif have and gap and " " not in surface.replace(f" {_GAP} ", "") and len(participle) <= _PARTICLE:
         yield f"{participle}{auxiliary}"  # "stellt … her", at the end of a clause "herstellt"
+
+
+def _with_clitics(surface: str, clitics: tuple[str, ...]) -> Iterator[str]:
+    """ "costruire" with an object written on it: "costruirla"."""
+    if clitics and surface.endswith(_INFINITIVE) and " " not in surface:
+        yield from (surface[:-1] + clitic for clitic in clitics)
 
 
 def _longest_first(entries: Iterable[Entry]) -> tuple[Entry, ...]:

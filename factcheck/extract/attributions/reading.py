@@ -7,6 +7,7 @@ from typing import Literal, NamedTuple
 
 from attrs import field, frozen
 
+from factcheck.extract.agreement import StandIn
 from factcheck.extract.attributions.clauses import Way
 from factcheck.extract.attributions.firms import only_firm
 from factcheck.extract.attributions.nounphrases import Agents, NounPhrase, View
@@ -67,6 +68,8 @@ class Reading(NamedTuple):
     """True where the verb itself says that it is hearsay."""
 
     passive: bool = False
+    stand_in: StandIn | None = None
+    """The pronoun that stands for the thing, where no noun names it."""
 
 
 @frozen(slots=False, eq=False)

@@ -119,8 +119,15 @@ def _answered(view: View, match: Match) -> Clause | None:
     while end < len(view.low) and view.low[end] in copula:
         end += 1
     agents = agents_behind(view, end)
-    whole = found is not None or len(match.entry.words) > 1  # "a dare la notizia è stato Jan Falk"
+    # "a dare la notizia è stato Jan Falk", "a costruirla è stata Orbix"
+    whole = found is not None or len(match.entry.words) > 1 or object_on_infinitive(view, match) is not None
     return (agents, found) if agents is not None and agents.names and whole else None
+
+
+def object_on_infinitive(view: View, match: Match) -> str | None:
+    """The "la" of "costruirla"; None where no object is written on the verb."""
+    verb = view.low[match.first]
+    return next((c for c in view.grammar.infinitive_clitics if verb.endswith(f"r{c}")), None)
 
 
 def _asks_who(view: View, at: int) -> bool:
