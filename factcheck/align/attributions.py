@@ -92,10 +92,11 @@ class Heaps:
 
     def near(self, claim: Claim, words: Iterable[str]) -> Iterator[Sequence[int]]:
         """The heaps in which a claim may find its like."""
+        nameless = names_no_thing(claim, self.corpus)
         for label in _things(claim):
             for thing, strength in self.likeness.alike(label).items():
                 if strength >= self.corpus.sure:
-                    common = any(map(self.corpus.names.is_group, (label, thing)))
+                    common = nameless or any(map(self.corpus.names.is_group, (label, thing)))
                     yield from self._on_one_event(claim, thing) if common else self._of_one_name(claim, thing)
         for kind in filter(_is_kind, words):
             yield from self._on_one_event(claim, kind)
@@ -163,7 +164,8 @@ def link_by_thing(a: Claim, b: Claim, corpus: Corpus) -> Link | None:
         why = shared_deed(a, b, corpus) if x.role == y.role else None
         return Link(a, b, "firm", (why,)) if why is not None else None
     common_noun = corpus.names.is_group(a.subject.label) or corpus.names.is_group(b.subject.label)
-    if common_noun and not corpus.same_event(a.source, b.source):
+    nameless = common_noun or names_no_thing(a, corpus) or names_no_thing(b, corpus)
+    if nameless and not corpus.same_event(a.source, b.source):
         return None
     other_part = part_of_thing(a, corpus) != part_of_thing(b, corpus)
     if other_part or doubtful_deed(a, b, corpus) or (common_noun and doubtful_thing(a, b, corpus)):
@@ -176,13 +178,26 @@ def link_by_thing(a: Claim, b: Claim, corpus: Corpus) -> Link | None:
 
 def _names_nobody(claim: Claim, corpus: Corpus) -> bool:
     """True for "von einem deutschen Hersteller", in a language whose nouns all have capitals: no name is in it."""
-    source, value = corpus.sources.get(claim.source), claim.value
-    if source is None or source.language not in installed() or not isinstance(value, Attribution):
-        return False
-    if not load(source.language).setting("names", "capital_nouns", False):
+    if not isinstance(claim.value, Attribution) or not _capitals_tell_nothing(claim, corpus):
         return False
     known = corpus.mentioned.get(claim.source, ())
-    return not any(name in agent for agent in value.agents for name in known)
+    return not any(name in agent for agent in claim.value.agents for name in known)
+
+
+def names_no_thing(claim: Claim, corpus: Corpus) -> bool:
+    """True for "ein Werk" in such a language: the capital does not make a name of it, and many build one."""
+    subject = claim.subject
+    if subject is None or not _capitals_tell_nothing(claim, corpus):
+        return False
+    return subject.label not in corpus.sources[claim.source].names
+
+
+def _capitals_tell_nothing(claim: Claim, corpus: Corpus) -> bool:
+    """True for the words of a source in a language whose nouns all have capitals."""
+    source = corpus.sources.get(claim.source)
+    if source is None or source.language not in installed():
+        return False
+    return bool(load(source.language).setting("names", "capital_nouns", False))
 
 
 def settled(link: Link, claims: Sequence[Claim], corpus: Corpus) -> bool:
