@@ -70,6 +70,21 @@ def test_who_did_what(code: str) -> None:
         ("en", "The chemist chain Bennet refused.", "hold_office", "Bennet"),
         ("it", "Secondo il presidente, servono altri 30 milioni.", "fund", "presidente"),
         ("en", "The reports described Jan Falk as tired.", "say", "Jan Falk"),
+        # a noun for who leads does not say that the name behind "is" leads, unless it opens the clause
+        ("de", "Nach Angaben der Leiterin ist Jan Falk verletzt.", "lead", "Jan Falk"),
+        ("de", "Als Chef der Reederei wird Jan Falk entlassen.", "lead", "Jan Falk"),
+        ("nl", "Volgens de directeur van het museum is Jan Falk ziek.", "lead", "Jan Falk"),
+        ("nl", "Voorzitter van de club is Jan Falk niet.", "lead", "Jan Falk"),
+        # what a sum precedes is given; what comes from somebody need be no money
+        ("de", "Den Beschluss trägt der Landtag Orbex.", "fund", "Orbex"),
+        ("de", "Die Idee kam von Jan Falk.", "fund", "Jan Falk"),
+        ("nl", "De kritiek komt van Jan Falk.", "fund", "Jan Falk"),
+        ("en", "The money came from Norvania.", "build", "Norvania"),
+        ("nl", "Jan Falk betaalde de boete.", "fund", "Jan Falk"),
+        ("de", "Jan Falk bezahlte die Strafe.", "fund", "Jan Falk"),
+        # who declines to comment refuses nothing
+        ("de", "Orbex lehnte einen Kommentar ab.", "refuse", "Orbex"),
+        ("nl", "Orbex weigerde commentaar.", "refuse", "Orbex"),
     ],
 )
 def test_who_did_not(code: str, text: str, role: str, agent: str) -> None:

@@ -164,3 +164,17 @@ def over_part(view: View, at: int) -> int:
     while past < len(view.low) - 1 and (view.words[past] == "%" or view.low[past] in grammar.words.percent):
         past += 1
     return past if past > end else at
+
+
+def over_when(view: View, at: int) -> int:
+    """Past adverbs, days and years: "2009 | die Brüder"."""
+    while at < len(view.low) - 1 and at not in view.starts:
+        low, past = view.low[at], over_adjuncts(view, at)
+        year = low.isdecimal() and len(low) == 4
+        if past > at:
+            at = past
+        elif view.grammar.is_adverb(low) or year:
+            at += 1
+        else:
+            break
+    return at

@@ -154,7 +154,7 @@ def subject(view: View, way: Way) -> Agents | None:
     found = _affirmed(view, found)
     if found is None or (way.relative and _is_person(found)):
         return found
-    return _apposed(view, found) or _predicated(view, found) or _out_of_phrase(view, found)
+    return explained_name(view, found) or _predicated(view, found) or _out_of_phrase(view, found)
 
 
 def _is_person(found: Agents) -> bool:
@@ -170,7 +170,7 @@ def _affirmed(view: View, found: Agents) -> Agents | None:
     return agents_before(view, at - 2) if at > 2 and view.words[at - 2] == "," else None
 
 
-def _apposed(view: View, found: Agents) -> Agents | None:
+def explained_name(view: View, found: Agents) -> Agents | None:
     """ "Heike Sommerfeld, the district chief, who …": the name that a common noun behind a comma explains."""
     at = found.first
     if found.names or at < 2 or view.words[at - 1] != ",":

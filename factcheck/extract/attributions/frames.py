@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from factcheck.extract.attributions.acting import find_subject
-from factcheck.extract.attributions.adjuncts import over_part
+from factcheck.extract.attributions.adjuncts import over_part, over_when
 from factcheck.extract.attributions.clauses import (
     Way,
     head_of,
@@ -35,7 +35,7 @@ from factcheck.extract.attributions.nominal import (
 )
 from factcheck.extract.attributions.nounphrases import Agents, NounPhrase, View
 from factcheck.extract.attributions.passive import is_reflexive_passive, read_passive
-from factcheck.extract.attributions.payments import read_money, read_priced
+from factcheck.extract.attributions.payments import is_sum, read_come, read_money, read_priced
 from factcheck.extract.attributions.perfects import perfect_clause
 from factcheck.extract.attributions.phrasebook import Match
 from factcheck.extract.attributions.reading import (
@@ -101,6 +101,8 @@ def _active(state: State, match: Match) -> Reading | None:
         meant = Subject(link.name.label) if link is not None else None
         return compose(state, match, agents, None, way, thing=meant, free=True)
     found = _object(state, match, agents)
+    if match.entry.role == "lead" and found is None and way.relative and _is_alone(view, match):
+        return compose(state, match, agents, None, way, free=True)
     if found is None and not view.grammar.capital_nouns:
         found = _relative_object(view, agents)
     if view.grammar.verb_second and agents.first >= match.head and (found is None or is_time(view, found)):
@@ -108,6 +110,13 @@ def _active(state: State, match: Match) -> Reading | None:
     share = match.entry.role == "own" and _is_share(view, match.head)
     found = None if share and found is not None and found.name is None else found
     return compose(state, match, agents, found, way, planned=way.purpose, free=share)
+
+
+def _is_alone(view: View, match: Match) -> bool:
+    """True for "Jan Falk, who *conducted* on Friday, …": a verb that needs no object where its clause ends."""
+    at = over_when(view, match.last) if match.last < len(view.low) else match.last
+    ends = at >= len(view.words) or not view.words[at][0].isalnum() or view.words[at - 1] == ","
+    return ends and match.entry.words[-1] in view.grammar.alone
 
 
 def _pronoun_object(view: View, match: Match) -> int | None:
@@ -266,6 +275,8 @@ def _passive(state: State, match: Match) -> Reading | None:
 def _converse(state: State, match: Match) -> Reading | None:
     """The thing stands before the verb, the agents behind it: "OpenAI for Countries is part of Stargate"."""
     view = state.view
+    if match.entry.role == "fund":
+        return read_come(state, match)
     if view.grammar.verb_second and (owned := converse_last(view, match)) is not None:
         return compose(state, match, *owned)
     way = to_subject(view, match.first)
@@ -283,6 +294,8 @@ def _converse(state: State, match: Match) -> Reading | None:
     agents = view.agents_after(region, anything=match.entry.role == "attend")
     if agents is None or (found is None and thing is None and match.entry.role != "support"):
         return None
+    if match.entry.role == "build" and found is not None and is_sum(view, found.first, way.at):
+        return None  # "the money came from Orbix"
     if match.entry.role in ("part_of", "build") and all(n.kind == "place" for n in agents.names):
         return None
     if found is not None and found.name is not None and (match.entry.role, match.entry.words) in view.grammar.concrete:

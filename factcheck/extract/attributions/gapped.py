@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from factcheck.extract.attributions.clauses import Way, object_after
 from factcheck.extract.attributions.nounphrases import Agents, View
+from factcheck.extract.attributions.payments import is_sum
 from factcheck.extract.attributions.phrasebook import Match
 from factcheck.extract.attributions.reading import Reading, State, compose
 
@@ -19,9 +20,11 @@ _MARKS = ",;"
 
 def read_gapped(state: State, match: Match, reading: Reading) -> Iterator[Reading]:
     """What those do who stand behind a comma with an object or an amount of their own, and with no verb."""
+    view, past = state.view, match.head
+    if match.entry.form == "money" and reading.agents.first > match.first and view.grammar.verb_second:
+        yield from _sums_first(state, match, reading)
     if match.entry.form not in ("active", "money") or reading.agents.last > match.first or not reading.agents.names:
         return
-    view, past = state.view, match.head
     for i in range(match.head, min(match.head + _REACH, len(view.words) - 2)):
         if view.words[i] in ":?!":
             return
@@ -33,6 +36,37 @@ def read_gapped(state: State, match: Match, reading: Reading) -> Iterator[Readin
             if said is not None:
                 past = agents.last
                 yield said._replace(passed=reading.passed, planned=reading.planned)
+
+
+def _sums_first(state: State, match: Match, reading: Reading) -> Iterator[Reading]:
+    """ "148 Millionen trägt die Stadt, *35 Millionen der Staat*": sums before who gives them, behind the clause."""
+    view, at = state.view, max(reading.agents.last, match.last)
+    for _ in range(_FEW):
+        opening = at + (view.words[at : at + 1] == (",",))
+        opening += view.phrase_at(opening, view.grammar.joins) if opening < len(view.low) else 0
+        if opening == at:
+            return
+        agents = _behind_sum(view, opening)
+        if agents is None:
+            return
+        said = compose(state, match, agents, None, Way(opening, frozenset()))
+        if said is None:
+            return
+        yield said._replace(passed=reading.passed, planned=reading.planned)
+        at = agents.last
+
+
+def _behind_sum(view: View, first: int) -> Agents | None:
+    """Who closes a clause that a sum opens."""
+    for i in range(first + 1, min(first + _CLAUSE, len(view.words))):
+        if view.words[i] in ",;:":
+            return None
+        article = view.low[i] in view.grammar.articles or i in view.starts
+        if article and is_sum(view, first, i):
+            agents = view.agents_after(i)
+            closed = agents is not None and (agents.last >= len(view.words) or view.words[agents.last] in ",;.")
+            return agents if closed else None
+    return None
 
 
 def _opens(view: View, at: int) -> Agents | None:

@@ -3,7 +3,15 @@
 from __future__ import annotations
 
 from factcheck.extract.attributions.adjuncts import over_part
-from factcheck.extract.attributions.clauses import Way, head_of, object_after, subject, thing_before, to_subject
+from factcheck.extract.attributions.clauses import (
+    Way,
+    explained_name,
+    head_of,
+    object_after,
+    subject,
+    thing_before,
+    to_subject,
+)
 from factcheck.extract.attributions.leftward import agents_before, before
 from factcheck.extract.attributions.nounphrases import Agents, NounPhrase, View
 from factcheck.extract.attributions.phrasebook import Match
@@ -197,7 +205,9 @@ def relative_clause(view: View, match: Match) -> tuple[Agents, NounPhrase | None
             thing = before(view, i)
             return (agents, thing, way) if agents is not None and thing is not None else None
         antecedent = agents_before(view, i)
-        if antecedent is None or not antecedent.names:
+        if antecedent is not None and not antecedent.names:
+            antecedent = explained_name(view, antecedent)  # "Orbix, das Unternehmen, das …"
+        if antecedent is None:
             return None
         return antecedent, object_after(view, i + 2, match.first), way
     return None

@@ -83,6 +83,18 @@ class Grammar:
     weak: frozenset[str]
     """Verbs that say what was built only beside a noun for a thing: make, supply."""
 
+    paid: frozenset[str]
+    """Verbs that fund what is built, and nothing else that is paid: "*paid for* the organ", not "the fine"."""
+
+    costs: frozenset[str]
+    """Nouns for what is paid: "*the bill*", "*den Rest*"."""
+
+    alone: frozenset[str]
+    """Verbs of leading that need no object: "who *conducted* on Friday"."""
+
+    hedge_words: frozenset[str]
+    """The words of "more than", "rund": what may stand before an amount."""
+
     works: frozenset[str]
     """Nouns for what is founded, bought or built, and does not point back: brand, studio."""
 
@@ -236,6 +248,10 @@ def grammar(lexicon: Lexicon) -> Grammar:
         stakes=of("stakes", "references"),
         abstract=of("abstract", "references"),
         weak=frozenset(map(fold, lexicon.table("roles", "build").get("weak", ()))),
+        paid=frozenset(map(fold, lexicon.table("roles", "fund").get("paid", ()))),
+        costs=frozenset(map(fold, lexicon.table("roles", "fund").get("costs", ()))),
+        alone=frozenset(map(fold, lexicon.table("roles", "lead").get("alone", ()))),
+        hedge_words=frozenset(chain(*_hedges(lexicon))),
         works=of("works", "references"),
         things=frozenset().union(*(of(key, "things") for key in lexicon.table("things"))),
         inflections=tuple(lexicon.table("references").get("inflections", ())),

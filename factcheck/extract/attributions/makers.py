@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from factcheck.extract.attributions.adjuncts import over_source
+from factcheck.extract.attributions.adjuncts import over_part, over_source, over_when
 from factcheck.extract.attributions.clauses import to_subject
 from factcheck.extract.attributions.leftward import agents_before, before
 from factcheck.extract.attributions.nounphrases import Agents, NounPhrase, View
 from factcheck.extract.attributions.phrasebook import Match
-from factcheck.extract.attributions.reading import Reading, State, compose, is_concrete, may_act
+from factcheck.extract.attributions.reading import Reading, State, compose, is_concrete, is_determined, may_act
 from factcheck.extract.names.finder import Name
 from factcheck.model import Role, Span, Subject
 
 _MARKS = ",–—("
+_ADJECTIVES = 3
+"""Words that may stand before a noun and its article's place: "größter ausländischer Geldgeber ist"."""
 _UNNAMED: frozenset[Role] = frozenset({"own", "build", "create", "host", "acquire"})
 """Roles whose thing may be any concrete noun here: "the owner of the ship"."""
 
@@ -35,6 +37,8 @@ def read_maker(state: State, match: Match) -> Reading | None:
     found = view.after(at + linked) if at + linked < len(view.low) else None
     # without articles nothing need stand between them: "pendiri Telvora"
     owned = found if linked or (found and not found.name) or not view.grammar.words.contracted else None
+    if (predicate := _predicate(view, match, start, found)) is not None:
+        return compose(state, match, *predicate, free=True)
     who = _apposed(view, start) or _named_as(view, start, role) or _named_behind(view, owned, opens=start == 0)
     if who is None and role in _UNNAMED and (known := _known_maker(view, match, start)) is not None:
         return compose(state, match, known, None, free=True)
@@ -149,6 +153,57 @@ def _named_behind(view: View, thing: NounPhrase | None, *, opens: bool = False) 
     closed = name.last >= len(view.words) or view.words[name.last] in ",.;:)"
     acts = opens and not closed and view.words[name.last][0].isalpha()  # "Founder of Orbix, Jan Falk holds …"
     return one(view, name) if closed or acts else None
+
+
+def _predicate(
+    view: View, match: Match, start: int, thing: NounPhrase | None
+) -> tuple[Agents, NounPhrase | None] | None:
+    """ "Leiter der Grabung war Jan Falk", "main contractor was Orbix", "the club's head is Jan Falk": a noun for who
+    does something opens a clause, of what where it is told, and the one it is stands behind "is"."""
+    possessive = match.first > 2 and view.low[match.first - 1] in view.grammar.words.possessive
+    owned = before(view, match.first - 2) if possessive and view.words[match.first - 2] in "'’" else None
+    if owned is None and not _opens_clause(view, start):
+        return None
+    agents = _behind_copula(view, match.last)
+    if agents is not None:
+        return agents, owned
+    agents = _behind_copula(view, thing.last) if thing is not None else None
+    if agents is None or thing is None:
+        return None
+    whose = view.low[match.last] in view.grammar.of or thing.name is not None or is_determined(view, thing)
+    return agents, thing if whose or is_concrete(view, thing, "lead") else None  # "pemegang saham *terbesar* adalah"
+
+
+def _behind_copula(view: View, at: int) -> Agents | None:
+    """ "ist seit Mai | Jan Falk", "ist mit 31 Prozent | die Familie Falk": who is named behind a copula at a token."""
+    at = over_when(view, at)
+    if at >= len(view.low) - 1 or view.low[at] not in view.grammar.copulas:
+        return None
+    at = over_source(view, over_part(view, over_when(view, at + 1)))
+    agents = view.agents_after(at)
+    if agents is None or (agents.names and all(n.kind == "place" and n.territory is None for n in agents.names)):
+        return None
+    called = agents.labels[0].split()  # "die Familie Lindner", which is no name by itself
+    if not agents.names and (len(called) < 2 or not all(word[0].isupper() for word in called)):
+        return None
+    behind = view.low[agents.last : agents.last + 1]
+    return None if behind in view.grammar.negation or behind == ("'",) else agents
+
+
+def _opens_clause(view: View, start: int) -> bool:
+    """True where nothing but adjectives stands between token `start` and where its clause begins."""
+    grammar, at = view.grammar, start
+    whose = grammar.capital_nouns and view.low[start] in grammar.genitives and start > 0
+    if whose and view.words[start - 1][0].isupper():
+        return False  # "nach Angaben | der Leiterin"
+    while at > 0 and start - at <= _ADJECTIVES:
+        word, low = view.words[at - 1], view.low[at - 1]
+        if not word[0].isalnum() or (low,) in grammar.joiners:
+            return word in ",;:–—" or word[0].isalnum()
+        if at in view.ends or (grammar.boundary(low) and low not in grammar.articles):
+            return False
+        at -= 1
+    return at == 0
 
 
 def _behind_when(view: View, at: int) -> Agents | None:

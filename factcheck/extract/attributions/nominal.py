@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factcheck.extract.attributions.adjuncts import over_source
+from factcheck.extract.attributions.adjuncts import over_part, over_source, over_when
 from factcheck.extract.attributions.clauses import Way, object_after, thing_before, to_subject
 from factcheck.extract.attributions.fronted import behind_aside, led_behind
 from factcheck.extract.attributions.inversion import agents_behind
@@ -104,7 +104,9 @@ def read_sources(state: State, match: Match) -> Reading | None:
 
 
 def read_between(state: State, match: Match) -> Reading | None:
-    agents = state.view.agents_after(match.last)
+    view = state.view
+    at = over_when(view, match.last) if match.last < len(view.low) else match.last
+    agents = view.agents_after(over_source(view, over_part(view, at)))
     return compose(state, match, agents, _apposed_thing(state.view, match), free=True) if agents else None
 
 
@@ -152,7 +154,7 @@ def read_behind(state: State, match: Match) -> Reading | None:
     """ "Behind the project are Telvora and Orbix", "Hinter dem Projekt stehen …": the thing in the gap."""
     if match.gap is None or (match.entry.rest == (",",) and match.first > 0):
         return None
-    agents = state.view.agents_after(over_source(state.view, match.last))
+    agents = state.view.agents_after(over_source(state.view, over_when(state.view, match.last)))
     found = object_after(state.view, *match.gap)
     if agents is None or found is None or not (agents.names or state.view.is_placed(agents.first, agents.last)):
         return None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factcheck.extract.attributions.adjuncts import over_adjuncts
+from factcheck.extract.attributions.adjuncts import over_when
 from factcheck.extract.attributions.clauses import Way, object_after
 from factcheck.extract.attributions.german import final_subject, relative_clause
 from factcheck.extract.attributions.nounphrases import Agents, NounPhrase, View
@@ -47,7 +47,7 @@ def _opened(view: View, match: Match) -> Clause | None:
         return None
     owns_noun = view.low[at] in grammar.articles and not (at + 1 < len(view.low) and at + 1 in view.starts)
     if view.low[at] in grammar.pronouns and not owns_noun:
-        agents = view.agents_after(_over_when(view, at + 1))
+        agents = view.agents_after(over_when(view, at + 1))
         return (agents, None, way) if agents is not None and agents.names else None
     first = view.after(at)
     if first is None:
@@ -57,25 +57,11 @@ def _opened(view: View, match: Match) -> Clause | None:
         found = object_after(view, agents.last) if agents.last < len(view.low) else None
         return agents, None if found is None or found.name is not None or is_time(view, found) else found, way
     if first.agentive and first.last < len(view.low) and view.low[first.last] in grammar.articles:
-        behind = view.agents_after(_over_when(view, first.last))
+        behind = view.agents_after(over_when(view, first.last))
         return (behind, first, way) if behind is not None and behind.names else None
-    agents = view.agents_after(_over_when(view, first.last)) if first.last < len(view.low) else None
+    agents = view.agents_after(over_when(view, first.last)) if first.last < len(view.low) else None
     return (
         (agents, first, way)
         if agents is not None and (agents.names or view.is_people(agents.first, agents.last))
         else None
     )
-
-
-def _over_when(view: View, at: int) -> int:
-    """Past adverbs, days and years: "2009 | die Brüder"."""
-    while at < len(view.low) - 1:
-        low, past = view.low[at], over_adjuncts(view, at)
-        year = low.isdecimal() and len(low) == 4
-        if past > at:
-            at = past
-        elif view.grammar.is_adverb(low) or year:
-            at += 1
-        else:
-            break
-    return at

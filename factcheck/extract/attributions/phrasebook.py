@@ -33,6 +33,7 @@ Form = Literal[
     "between",  # a partnership between the agents
     "withs",  # a deal with the agent
     "held",  # the thing takes place in the agent's town
+    "idle",  # what looks like the role and says nothing of it: "declined to comment"
     "verbs",  # speech: the agent says
     "inverted",  # speech: says the agent
     "according",  # speech: according to the agent

@@ -274,6 +274,9 @@ def compose(
         and (found is None or not is_money(state.view, found))
     ):
         return None  # "a licence granted by the town"
+    paid = role == "fund" and match.entry.form == "active" and match.entry.words[-1] in state.view.grammar.paid
+    if paid and (found is None or (found.name is None and not is_concrete(state.view, found, "build"))):
+        return None  # "paid the fine"
     free = free and not (literal and role != "fund")
     if thing is None:
         plain = found is not None and not literal and _is_plain(state.view, match, agents, found)
