@@ -107,8 +107,7 @@ def extract(
     published: the day from which "yesterday" and "last week" count; without it the by-line decides, never today.
     """
     if isinstance(source, str):
-        day = dt.date.fromisoformat(published) if isinstance(published, str) else published
-        source = Source("text-1", source, language=language, published=day)
+        source = Source("text-1", source, language=language, published=published)
     (read,) = read_strings([source])
     return claims_of(read).claims
 

@@ -25,6 +25,7 @@ from factcheck.judge.trials import answer, overall
 from factcheck.languages import fold, installed
 from factcheck.languages.ontology import ontology
 from factcheck.model import Attribution, Claim, DateRange, Part, Provenance, Source, Span, Subject
+from factcheck.model.claims import day_of
 from factcheck.read import read_strings
 from factcheck.report import Report, Verification
 
@@ -91,7 +92,7 @@ def verify_sources(
     """
     if language is not None and language not in installed():
         raise UsageError(problem=f"no language file for {language!r}", remedy=f"choose from {', '.join(installed())}")
-    day = _day(published)
+    day = day_of(published)
     report = check_sources(
         sources,
         aliases=aliases,
@@ -124,16 +125,6 @@ def verify_sources(
     parts = tuple(answer(evolve(trial, quoting=quoting), context, report.findings, by_id) for trial in trials)
     verdict, summary = overall(parts)
     return Verification(said, verdict, parts, tested, found.unread, _cut_down(report, parts), summary)
-
-
-def _day(published: dt.date | str | None) -> dt.date | None:
-    if not isinstance(published, str):
-        return published
-    try:
-        return dt.date.fromisoformat(published)
-    except ValueError:
-        problem = f"{published!r} is no day"
-        raise UsageError(problem=problem, remedy="write it as 2025-02-11") from None
 
 
 def _free_id(report: Report) -> str:

@@ -62,8 +62,12 @@ def value_evidence(a: Claim, b: Claim) -> Evidence:
         return _dates(x, y)
     if isinstance(x, Duration) and isinstance(y, Duration):
         m, n = length(x.iso8601), length(y.iso8601)
-        same = x.iso8601 == y.iso8601 or (m is not None and m == n)
-        return Evidence(Level.WEAK, f'both say "{x.written}" or its like') if same else NOTHING
+        if x.iso8601 == y.iso8601 or (m is not None and m == n):
+            return Evidence(Level.WEAK, f'both say "{x.written}" or its like')
+        hedged = "exact" not in (x.modifier, y.modifier)
+        if hedged and m is not None and n is not None and _close(m, n):
+            return Evidence(Level.WEAK, f'nearly the same length: "{x.written}" and "{y.written}"')
+        return NOTHING
     if isinstance(x, Quantity) and isinstance(y, Quantity):
         return _quantities(x, y, kind=a.kind)
     return NOTHING

@@ -44,7 +44,6 @@ _OWN_NOUN = 4
 _PARTITIVE = 4
 _AFTER = 1
 """A word after the value names its property a little less often than one before it."""
-
 _JOINED = 3
 """A word before the "and" that opens a clause says less than one in it: "nine are dead and three are missing"."""
 
@@ -63,6 +62,9 @@ _OF_NEAREST = frozenset({"limit"})
 """Those of them that are only of the value nearest to their word: "doing 128 km/h where the limit is 70"."""
 _EARLIER = 3
 """Words behind "since" or "after" in which an event may stand that was before."""
+_A_NOUN = 2
+_NOUN_PHRASE = 7
+"""Tokens of a noun with its article and what stands between: "a Lloyd's Open Form"."""
 _ALL = 100
 _QUAKING = frozenset({"number", "measure", "date"})
 """Kinds of the magnitude, depth and day of an aftershock."""
@@ -130,7 +132,22 @@ def property_cue(scene: Scene, mention: Mention) -> Cue | None:
 def _of_another_day(scene: Scene, day: Mention, cue: Cue) -> bool:
     """True for a word that says what another date of the sentence is of, or what came before the day."""
     sentence = scene.sentence
-    return in_date(cue.first, scene.near(day)) or _ends_with_date(scene, day, cue) or _looks_back(sentence, day, cue)
+    if in_date(cue.first, scene.near(day)) or _ends_with_date(scene, day, cue) or _looks_back(sentence, day, cue):
+        return True
+    return _of_noun_behind(sentence, day, cue)
+
+
+def _of_noun_behind(sentence: Sentence, day: Mention, cue: Cue) -> bool:
+    """True for "signed" in "left the reef on 2 March under a contract signed by Kestra": it tells of the contract."""
+    low, lexicon = sentence.low, sentence.lexicon
+    if (
+        cue.first < day.last + _A_NOUN
+        or cue.last >= len(low)
+        or low[cue.last] not in lexicon.words("grammar", "agent_markers")
+    ):
+        return False
+    before = low[max(day.last, cue.first - _NOUN_PHRASE) : cue.first - 1]
+    return low[cue.first - 1].isalpha() and not lexicon.words("grammar", "articles").isdisjoint(before)
 
 
 def _ends_with_date(scene: Scene, mention: Mention, cue: Cue) -> bool:

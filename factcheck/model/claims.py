@@ -8,6 +8,7 @@ from typing import Literal, TypeAlias, get_args
 
 from attrs import field, frozen
 
+from factcheck.errors import UsageError
 from factcheck.model.values import Value
 
 Kind: TypeAlias = Literal["money", "count", "percent", "measure", "number", "date", "duration", "attribution"]
@@ -18,9 +19,25 @@ QUANTITY_KINDS = frozenset({"money", "count", "percent", "measure", "number"})
 CERTAINTIES: tuple[str, ...] = get_args(Certainty)
 
 
+def day_of(day: dt.date | str | None) -> dt.date | None:
+    """A day as it is given in a call: a date, its ISO 8601 form ("2025-02-11"), or None.
+
+    Raises UsageError for a text that is no such day.
+    """
+    if isinstance(day, dt.datetime):
+        return day.date()
+    if not isinstance(day, str):
+        return day
+    try:
+        return dt.date.fromisoformat(day)
+    except ValueError:
+        raise UsageError(problem=f"{day!r} is no day", remedy="write it as 2025-02-11") from None
+
+
 @frozen
 class Source:
-    """One text to read. `published` is the day of publication in the text's own calendar, None where unknown.
+    """One text to read. `published` is the day of publication in the text's own calendar, None where unknown; it may
+    be given as text, "2025-02-11".
 
     pages: the offset at which each page of the text begins, in order; empty where it has no pages. path: the file whose
     text this is, line by line, as it was named; None for other texts, also for those taken from a page or a document.
@@ -29,7 +46,7 @@ class Source:
     id: str
     text: str
     language: str | None = None
-    published: dt.date | None = None
+    published: dt.date | None = field(default=None, converter=day_of)
     title: str | None = None
     url: str | None = None
     pages: tuple[int, ...] = ()

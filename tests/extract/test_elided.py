@@ -43,6 +43,20 @@ LISTS = [
     ),
     ("sv", "Malmö räknade 317 döda, Lund 286 och Ystad 108.", ["317 person", "286 person", "108 person"]),
 ]
+WHOLES = [
+    ("en", "Of the 3,150 birds collected, 1,240 died.", ["3150 bird", "1240 bird"]),
+    ("it", "Dei 3.150 uccelli raccolti, 1.240 sono morti.", ["3150 bird", "1240 bird"]),
+    ("fr", "Sur les 3 150 oiseaux recueillis, 1 240 sont morts.", ["3150 bird", "1240 bird"]),
+    ("nl", "Van de 3.150 verzamelde vogels zijn er 1.240 gestorven.", ["3150 bird", "1240 bird"]),
+    ("id", "Dari 3.150 burung yang dikumpulkan, 1.240 mati.", ["3150 bird", "1240 bird"]),
+    ("de", "Von den 120 Häusern sind 12 abgebrannt.", ["120 house", "12 house"]),
+    # a noun of its own is what is counted
+    ("en", "Of the 3,150 passengers, 12 children died.", ["3150 passenger", "12 child"]),
+    ("id", "Dari 120 rumah, 12 orang tewas.", ["120 house", "12 person"]),
+    ("fr", "Sur les 20 maisons, 12 ont brûlé et 3 filles sont mortes.", ["20 house", "12 house", "3 child"]),
+    ("it", "I volontari hanno raccolto 3.150 uccelli, 12 sono morti.", ["3150 bird", "12 person"]),
+]
+"""A part of the whole with which a sentence opens, said without its noun."""
 COMPARED = [
     ("en", "Fourteen trains run instead of four.", ["count 14 train", "count 4 train"]),
     ("en", "France has closed 1,900 schools, up from 200 on Monday.", ["count 1900 school", "count 200 school"]),
@@ -346,7 +360,7 @@ def test_a_part_of_a_measure_takes_its_unit(language: str, text: str, whole: str
     assert figures(text, language) == [f"measure {whole}", f"measure {part}"]
 
 
-@pytest.mark.parametrize(("language", "text", "expected"), LISTS)
+@pytest.mark.parametrize(("language", "text", "expected"), [*LISTS, *WHOLES])
 def test_items_of_a_list_are_built_alike(language: str, text: str, expected: list[str]) -> None:
     assert figures(text, language) == [f"count {line}" for line in expected]
 

@@ -39,6 +39,9 @@ def test_country_of_an_address(url: str | None, country: str | None) -> None:
         ("https://example.com/1", "en", "The bridge cost $40 million.", "USD", "usual"),
         (None, "en", "Sweden paid 40 million kronor for the bridge.", "SEK", "country_in_text"),
         (None, "en", "The bridge cost 40 million Swedish kronor, the road 3 million kronor.", "SEK", None),
+        (None, "fr", "Le pont de Surabaya, en Indonésie, a coûté 40 milliards de roupies.", "IDR", "country_in_text"),
+        (None, "it", "Il ponte di Giava, in Indonesia, è costato 40 miliardi di rupie.", "IDR", "country_in_text"),
+        (None, "fr", "Le pont de Mumbai, en Inde, a coûté 40 millions de roupies.", "INR", "country_in_text"),
         (None, "en", "The bridge cost 40 million euros.", "EUR", None),
     ],
 )

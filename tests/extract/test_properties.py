@@ -69,6 +69,10 @@ ENGLISH: list[tuple[str, Read]] = [
     ("The hearing-aid maker was sold for $3 billion.", {"$3 billion": "price"}),
     ("It was 46 degrees in Seville.", {"46 degrees": "temperature"}),
     ("The satellite is parked at 146 degrees east.", {"146 degrees": "position"}),
+    # what is said of the noun behind a day is not said of the day
+    ("The tugs pulled the wreck off the reef on 2 March under a new contract signed by Kestra.", {"2 March": None}),
+    ("The bridge was opened on 2 March by a firm founded by two sisters.", {"2 March": "opening"}),
+    ("The treaty, signed on 2 March by both sides, runs for ten years.", {"2 March": "signing"}),
 ]  # fmt: skip
 
 GERMAN: list[tuple[str, Read]] = [

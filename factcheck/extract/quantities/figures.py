@@ -198,6 +198,8 @@ class _Reader:
             amount = amount._replace(unit=None, last=amount.number.last)  # nothing was counted that it could be part of
         if (whole := parts.unit_of_whole(self.scan, self.found, amount, first)) is not None:
             self._add(amount._replace(unit=whole, last=amount.number.last))
+        elif (those := parts.unit_of_those(self.scan, self.found, amount, first)) is not None:
+            self._add(amount._replace(unit=those, last=amount.number.last))
         elif toll is not None:
             self._add(amount._replace(unit=toll))
         elif self._is_whole_of_ratio(amount):

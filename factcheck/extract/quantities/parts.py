@@ -162,6 +162,26 @@ def unit_of_whole(scan: Scan, found: Sequence[Figure], amount: Amount, first: in
     return unit._replace(factor=Decimal(1)) if unit.kind == "money" else unit
 
 
+def unit_of_those(scan: Scan, found: Sequence[Figure], amount: Amount, first: int) -> Unit | None:
+    """What is counted where a sentence opens with the whole: "Dei 3.150 uccelli raccolti, 1.240 sono morti"."""
+    whole = found[-1] if found else None
+    unit = counted_by(whole) if whole is not None else None
+    if whole is None or unit is None or whole.low is None or not amount.number.low < whole.low:
+        return None
+    if whole.first > _OPENER or not _counts_a_deed(scan, amount):
+        return None
+    opened = scan.words.of_the.before(scan.low, whole.first) is not None or scan.word(0) in scan.words.parts
+    return unit if opened and _one_phrase(scan, whole.last, first, opened=True) else None
+
+
+def _counts_a_deed(scan: Scan, amount: Amount) -> bool:
+    """True where no noun stands behind the number, but what befell those that are counted: "1.240 sono morti"."""
+    unit = amount.unit
+    if unit is None or amount.last == amount.number.last:
+        return True
+    return unit.head is not None and unit.name == scan.low[unit.head[0]]
+
+
 def of_measure(scan: Scan, whole: Figure, number: Number, first: int) -> bool:
     """True for a part of a measure, said without its unit: "800 litres of oil, of which 650", "240 km, 85 of them".
 
