@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from factcheck.extract.agreement import agreement
 from factcheck.extract.attributions.adjuncts import over_adjuncts, over_phrases, over_share
+from factcheck.extract.attributions.between import before_aside, over_period, over_pronoun
+from factcheck.extract.attributions.complements import is_from
 from factcheck.extract.attributions.grammar import QUOTES
 from factcheck.extract.attributions.inside import is_lone_pronoun
 from factcheck.extract.attributions.leftward import agents_before, before
@@ -44,6 +45,10 @@ def to_subject(view: View, verb: int) -> Way:
         if i <= 0:
             break
         low = view.low[i - 1]
+        if (back := over_pronoun(view, i, verb)) < i:
+            pronoun = pronoun or low not in grammar.datives
+            i = back
+            continue
         if i in view.ends or low in grammar.means or (i < verb and low[0].isalnum() and view.is_noun(i - 1)):
             break
         if low in grammar.purpose:
@@ -60,16 +65,13 @@ def to_subject(view: View, verb: int) -> Way:
             relative = True
             i -= 2
             break
-        elif (back := _over_pronoun(view, i, verb)) < i:
-            pronoun = True
-            i = back
         elif (
             low in grammar.auxiliaries or grammar.is_adverb(low) or (low,) in grammar.negation
         ) and low not in grammar.relatives:
             passed.add(low)
             i -= 1
             purpose = False if low not in grammar.purpose and not purpose else purpose
-        elif (back := _over_date(view, i)) < i:
+        elif (back := _over_date(view, i)) < i or (back := over_period(view, i)) < i:
             i = back
         elif view.low[i - 1 : i] in grammar.joiners and i > 1 and i not in view.ends:
             joined = True
@@ -80,25 +82,6 @@ def to_subject(view: View, verb: int) -> Way:
         else:
             break
     return Way(i, frozenset(passed), purpose, pronoun, relative, joined)
-
-
-def _over_pronoun(view: View, i: int, verb: int) -> int:
-    """The token before "l'", "lo", "les" where an auxiliary follows, or where a name or relative pronoun stands before
-    it and the verb follows: no article stands there, but an object."""
-    grammar = view.grammar
-    if grammar.verb_second or i >= len(view.low):
-        return i
-    at = i - 1 if i > 1 and view.words[i - 1] in "'’" else i
-    if view.low[at - 1] not in grammar.articles:
-        return i
-    direct = i == verb and at > 1 and grammar.object_relatives and _is_subject_end(view, at - 1)
-    return at - 1 if direct or view.low[i] in grammar.auxiliaries else i
-
-
-def _is_subject_end(view: View, at: int) -> bool:
-    """True where a name or a relative pronoun ends: "la empresa Korvin | lo construyó", "que | o construiu"."""
-    object_ = view.low[at] in agreement(view.document.lexicon).pronouns
-    return object_ and (at in view.ends or view.low[at - 1] in view.grammar.relatives)
 
 
 def _is_relative(view: View, i: int, verb: int) -> bool:
@@ -146,6 +129,8 @@ def subject(view: View, way: Way) -> Agents | None:
     end = way.at
     if way.relative and end > 0 and view.words[end - 1] == ",":
         end -= 1
+        if (name := before_aside(view, end)) is not None:
+            return Agents((view.label(name),), name.title_first, end, False, (name,))
     elif end > 1 and view.words[end - 1] in _COMMAS:
         return _before_comma(view, end - 1)
     found = agents_before(view, _unquoted(view, end))
@@ -257,6 +242,9 @@ def _out_of_phrase(view: View, found: Agents) -> Agents | None:
     if low not in grammar.prepositions | grammar.of or clause or (at == 1 and low in grammar.absolutes):
         return found
     head = before(view, at - 1)
+    firms = found.names and not any(n.kind in ("place", "person") for n in found.names)
+    if head is not None and firms and low in grammar.of and is_from(view, head.first, head.last):
+        return found._replace(first=head.first)
     if head is None or not head.agentive:
         return None
     if head.name is not None:

@@ -33,15 +33,39 @@ def with_complement(view: View, item: NounPhrase) -> NounPhrase:
     return item._replace(last=end, label=view.text(view.bare(item.first, end), end))
 
 
+def bearer_of(view: View, item: NounPhrase) -> NounPhrase:
+    """ "pela capitã de fragata Ana Falk", "los italianos de Orbix": who is meant by a noun and the name behind "of"."""
+    at, grammar = item.last, view.grammar
+    if item.name is not None or at + 1 >= len(view.low) or view.low[at] not in grammar.of or grammar.owner_behind:
+        return item
+    name = view.starts.get(at + 1) or (view.starts.get(at + 2) if view.words[at + 1] in "'’" else None)
+    if name is not None and name.kind in ("organisation", "unknown") and is_from(view, item.first, at):
+        return item._replace(last=name.last, label=view.label(name), name=name, agentive=True)
+    if item.agentive or view.low[at + 1] in grammar.articles or not view.words[at + 1].islower():
+        return item
+    bearer = _bearer(view, at)
+    return (
+        item
+        if bearer is None
+        else item._replace(last=bearer.last, label=view.label(bearer), name=bearer, agentive=True)
+    )
+
+
+def is_from(view: View, first: int, last: int) -> bool:
+    """True for "los italianos", "les Japonais", and no other word: where those are from whose firm stands behind."""
+    return view.bare(first, last) == last - 1 and (view.low[last - 1],) in view.grammar.words.nationalities
+
+
 def _bearer(view: View, at: int) -> Name | None:
     """ "il presidente della Regione Jan Falk": the person, before whose name stands what the office is for."""
     if at + 1 >= len(view.low) or view.low[at] not in view.grammar.of:
         return None
     name = view.starts.get(at + 1)
     if name is None and not view.grammar.owner_behind:
-        found = view.after(at + 1 + (view.words[at + 1] in "'’"), _LONGEST)
-        name = found.name if found is not None else None  # "la juge d'instruction Jan Falk"
-        return name if name is not None and name.may_be_person and at + 2 < name.first else None
+        start = at + 1 + (view.words[at + 1] in "'’")
+        found = view.after(start, _LONGEST)
+        name = found.name if found is not None else None  # "la juge d'instruction Jan Falk", "capitã de fragata X"
+        return name if name is not None and name.may_be_person and start < name.first else None
     return name if name is not None and name.kind == "person" and at + 1 < name.first else None
 
 

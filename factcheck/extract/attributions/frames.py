@@ -155,11 +155,17 @@ def _is_participle(view: View, match: Match, way: Way) -> bool:
 
 
 def _is_perfect(view: View, match: Match) -> bool:
-    """True for "l'ha guidata", "l'a signée": the participle agrees with the pronoun before it, and is active."""
-    if not view.grammar.object_relatives or match.gap is not None:
+    """True for "l'ha guidata", "que X a menées": the participle agrees with an object before it, and is active."""
+    grammar = view.grammar
+    if not grammar.object_relatives or match.gap is not None:
         return False
     way = to_subject(view, match.first)
-    return way.pronoun and not way.passed & view.grammar.passive
+    if way.passed & grammar.passive:
+        return False
+    at = match.first - 1
+    while at > 0 and grammar.is_adverb(view.low[at]) and view.low[at] not in grammar.perfect:
+        at -= 1
+    return way.pronoun or (at >= 0 and view.low[at] in grammar.perfect)
 
 
 def _whole(state: State, match: Match) -> Reading | None:
@@ -229,7 +235,12 @@ def _relative_object(view: View, agents: Agents) -> NounPhrase | None:
         if view.low[at] not in grammar.object_relatives:
             return None
         found = thing_before(view, Way(at, frozenset(), relative=True))
-        return found if found is not None and (found.name is not None or is_determined(view, found)) else None
+        if found is None or found.name is not None or is_determined(view, found):
+            return found
+        number = next((i for i in range(found.first, found.last - 1) if view.words[i][0].isdigit()), None)
+        if number is None:
+            return None
+        return found._replace(first=number, label=view.text(number, found.last))  # "2400 torres, que os Falk compram"
     if view.low[at] not in grammar.relatives:
         return None
     return thing_before(view, Way(at, frozenset(), relative=True))

@@ -137,6 +137,12 @@ class Grammar:
     modals: frozenset[str]
     perfect_infinitives: frozenset[str]
     reflexives: frozenset[str]
+    datives: frozenset[str]
+    """Pronouns before a verb that are not its object: "*y* a dirigé", "*le* negó"."""
+
+    perfect: frozenset[str]
+    """Auxiliaries of the perfect."""
+
     nominatives: frozenset[str]
     accusatives: frozenset[str]
     clitics: tuple[str, ...]
@@ -277,6 +283,8 @@ def grammar(lexicon: Lexicon) -> Grammar:
         modals=of("modals"),
         perfect_infinitives=of("perfect_infinitives"),
         reflexives=of("reflexives"),
+        datives=of("datives"),
+        perfect=of("perfect"),
         nominatives=of("nominatives"),
         accusatives=of("accusatives"),
         clitics=tuple(lexicon.table("grammar").get("clitics", ())),

@@ -16,17 +16,20 @@ def turned_clause(view: View, match: Match, way: Way) -> tuple[Agents, NounPhras
     A name must stand there and what it acts on before: things do not lead people, and firms are not led by things.
     """
     role = match.entry.role
-    if not view.grammar.object_relatives or match.gap is not None or not (role in ACTED_ON or role == "acquire"):
+    turns = role in ACTED_ON or role in ("acquire", "fund")
+    if not view.grammar.object_relatives or match.gap is not None or not turns:
         return None
     thing = _thing(view, match, way)
-    if thing is None or (role == "acquire" and way.relative):
+    if thing is None or (role in ("acquire", "fund") and way.relative):
         return None
     agents = agents_behind(view, match.last) or _behind_phrases(view, match.last)
-    if agents is not None and not agents.names and _is_doubled(view, match, way, agents):
-        return agents, thing
-    if agents is None or not agents.names:
+    if agents is None:
         return None
+    if not agents.names:
+        return (agents, thing) if _is_doubled(view, match, way, agents) else None
     name = agents.names[0]
+    if way.pronoun:
+        return agents, thing
     acting = (thing.agentive and role != "acquire") or thing.name is not None
     housed = match.entry.role == "host" and thing.name is None  # "el congreso que acogió Zaragoza"
     return (agents, thing) if name.may_be_person or housed or (not acting and name.kind != "place") else None
@@ -34,7 +37,9 @@ def turned_clause(view: View, match: Match, way: Way) -> tuple[Agents, NounPhras
 
 def _is_doubled(view: View, match: Match, way: Way, agents: Agents) -> bool:
     """True for "la investigación *la* dirige la fiscal de Lima": the pronoun takes up what is acted on."""
-    pronoun = way.at == match.first and match.first > 1 and not way.relative
+    if way.relative:
+        return view.is_placed(agents.first, agents.last)  # "la sala que diseñó la arquitecta de Oporto"
+    pronoun = way.pronoun or (way.at == match.first and match.first > 1)
     known = view.low[agents.first] in view.document.lexicon.words("references", "definite")
     return pronoun and known and agents.last > agents.first + 2
 
@@ -62,9 +67,11 @@ def _thing(view: View, match: Match, way: Way) -> NounPhrase | None:
         found = before(view, match.first - 1)
     else:
         return None
-    if found is None or found.name is not None or is_time(view, found):
+    if found is not None and found.name is not None:
+        return found if way.pronoun and found.name.kind not in ("person", "place") else None
+    if found is None or is_time(view, found):
         return None
-    plain = not found.agentive and is_determined(view, found) and not _is_noun(view, match)
+    plain = is_determined(view, found._replace(agentive=False)) and not _is_noun(view, match)
     return found if plain or is_concrete(view, found, match.entry.role) else None
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from factcheck.extract.attributions.complements import with_complement, with_name
+from factcheck.extract.attributions.complements import bearer_of, with_complement, with_name
 from factcheck.extract.attributions.grammar import QUOTES, Grammar
 from factcheck.extract.attributions.inside import is_elliptic, is_possessive, past_brackets
 from factcheck.extract.names.finder import Name, full_label
@@ -316,6 +316,7 @@ class View:
                     break  # "secondo il presidente, servono altri 30 milioni"
                 return chain, item.last, bool(chain)
             before = [n for _, n in chain]
+            item = bearer_of(self, item)
             if not (item.name is not None or item.agentive or anything or self._continues(before, item)):
                 break
             plain = item

@@ -274,9 +274,8 @@ def compose(
         and (found is None or not is_money(state.view, found))
     ):
         return None  # "a licence granted by the town"
-    paid = role == "fund" and match.entry.form == "active" and match.entry.words[-1] in state.view.grammar.paid
-    if paid and (found is None or (found.name is None and not is_concrete(state.view, found, "build"))):
-        return None  # "paid the fine"
+    if not free and _is_paid(state.view, match, found):
+        return None
     free = free and not (literal and role != "fund")
     if thing is None:
         plain = found is not None and not literal and _is_plain(state.view, match, agents, found)
@@ -305,6 +304,16 @@ def compose(
     )
 
 
+def _is_paid(view: View, match: Match, found: NounPhrase | None) -> bool:
+    """True for "paya une amende", "paid the fine": what is paid for no work of building."""
+    entry = match.entry
+    pays = entry.role == "fund" and entry.form == "active" and entry.words[-1] in view.grammar.paid
+    if not pays or found is None:
+        return pays
+    abstract = not view.grammar.abstract.isdisjoint(view.low[found.first : found.last])
+    return found.name is None and (abstract or not is_concrete(view, found, "build"))
+
+
 def _is_plain(view: View, match: Match, agents: Agents, found: NounPhrase) -> bool:
     """True where any noun with an article may be the thing: "designed the poster", "lehnte die Einigung ab"."""
     role, entry = match.entry.role, match.entry
@@ -314,7 +323,7 @@ def _is_plain(view: View, match: Match, agents: Agents, found: NounPhrase) -> bo
     if role in _LITERAL:
         behind = view.low[agents.last : agents.last + 1]  # "koran milik Orbix *itu*"
         pointed = view.grammar.owner_behind and not view.grammar.demonstratives.isdisjoint(behind)
-        return pointed or is_determined(view, found)
+        return pointed or is_determined(view, found) or view.words[found.first][0].isdigit()
     grammar, last = view.grammar, view.low[found.last - 1]
     if role not in _MADE or not grammar.abstract or not grammar.weak.isdisjoint(entry.words + entry.rest):
         return False
