@@ -306,12 +306,11 @@ def compose(
 
 def _is_paid(view: View, match: Match, found: NounPhrase | None) -> bool:
     """True for "paya une amende", "paid the fine": what is paid for no work of building."""
-    entry = match.entry
-    pays = entry.role == "fund" and entry.form == "active" and entry.words[-1] in view.grammar.paid
+    pays = match.entry.words[-1] in view.grammar.paid and (match.entry.role, match.entry.form) == ("fund", "active")
     if not pays or found is None:
         return pays
-    abstract = not view.grammar.abstract.isdisjoint(view.low[found.first : found.last])
-    return found.name is None and (abstract or not is_concrete(view, found, "build"))
+    abstract = view.grammar.abstract.intersection(view.low[found.first : found.last])
+    return found.name is None and bool(abstract or not is_concrete(view, found, "build"))
 
 
 def _is_plain(view: View, match: Match, agents: Agents, found: NounPhrase) -> bool:
