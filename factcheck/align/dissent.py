@@ -14,11 +14,12 @@ from factcheck.align.comparable import Link
 from factcheck.align.conditions import SCOPED, alike, hold
 from factcheck.align.consensus import AGREEING, Cluster, Heard, agreeing, other_scope, other_thing, outvoting
 from factcheck.align.evidence import Level, value_evidence
+from factcheck.align.mistakes import year_of
 from factcheck.align.outliers import is_outlier
 from factcheck.align.reconverted import mixed_up
 from factcheck.align.topics import Corpus
 from factcheck.languages.ontology import ontology
-from factcheck.model import Claim
+from factcheck.model import Claim, DateRange
 
 Pair = tuple[Claim, Claim]
 
@@ -51,7 +52,7 @@ def dissents(claim: Claim, voice: Claim, corpus: Corpus) -> bool:
     two = Two(claim, voice, corpus)
     if not _usual(claim, voice):
         return False
-    comparable = alike(two) and hold(two, SCOPED) and _one_thing(two)
+    comparable = alike(two) and hold(two, SCOPED) and _one_thing(two) and _of_one_year(two)
     return comparable and two.value.level == Level.NONE and not other_scope(claim, voice)
 
 
@@ -71,6 +72,22 @@ def _one_thing(two: Two) -> bool:
         return True
     known = two.subject.level > Level.NONE and two.a.kind != "date"
     return known and two.a.property in ontology().single and not other_thing(two)
+
+
+def _of_one_year(two: Two) -> bool:
+    """False for lengths of which one stands beside another year: the fire of 2019 burned longer than that of today."""
+    if two.a.kind != "duration":
+        return True
+    years, others = (_years_beside(c, two.corpus) for c in (two.a, two.b))
+    return not years or not others or not years.isdisjoint(others)
+
+
+def _years_beside(claim: Claim, corpus: Corpus) -> frozenset[int]:
+    """The years of the dates in the sentence of a figure; else that in which its source came out."""
+    days = [c.value for c in corpus.beside(claim) if isinstance(c.value, DateRange)]
+    told = frozenset(year for day in days if (year := year_of(day)) is not None)
+    published = corpus.sources[claim.source].published
+    return told or frozenset({published.year} if published else ())
 
 
 def _alone(claim: Claim, voice: Claim, heard: Heard) -> bool:

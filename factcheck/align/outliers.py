@@ -72,7 +72,7 @@ def outliers(clusters: Sequence[Cluster], corpus: Corpus) -> list[Link]:
     heard = Heard.of(clusters, corpus)
     lonely = list(_lonely(clusters, heard))
     near = _Near.of(clusters)
-    meant = {c.id: option for c in lonely if (option := _meant(_options(c, near, heard)))}
+    meant = {c.id: option for c in lonely if (option := _meant(_options(c, near, heard), heard))}
     rivals: dict[tuple[str, str], set[str]] = defaultdict(set)
     for claim in lonely:
         if claim.id in meant:
@@ -133,9 +133,9 @@ def _options(claim: Claim, near: _Near, heard: Heard) -> dict[str, Option]:
     return found
 
 
-def _meant(options: dict[str, Option]) -> Option:
-    """The one for which least is needed; nothing where that is so of two figures."""
-    ranked = sorted(options.values(), key=_least)
+def _meant(options: dict[str, Option], heard: Heard) -> Option:
+    """The one for which least is needed; nothing where that is so of two figures on which enough sources agree."""
+    ranked = sorted((o for o in options.values() if _witnesses(o, heard.agreeing)), key=_least)
     clear = len(ranked) == 1 or (ranked and _least(ranked[0]) < _least(ranked[1]))
     return ranked[0] if clear else []
 

@@ -10,8 +10,9 @@ from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
 from factcheck.extract.changes import is_level
+from factcheck.extract.clasps import clasp_of
 from factcheck.extract.cues import Cue, distance
-from factcheck.extract.days import AsOf
+from factcheck.extract.days import AsOf, begins_nothing
 from factcheck.extract.degrees import is_bearing
 from factcheck.extract.mention import Mention, in_date
 from factcheck.extract.scene import Scene
@@ -120,12 +121,17 @@ def property_cue(scene: Scene, mention: Mention) -> Cue | None:
     kind = "measure" if mention.kind == "number" else mention.kind
     unit = mention.value.unit if isinstance(mention.value, Quantity) else None
     suits, sentence = ontology().suits, scene.sentence
+    clasp = clasp_of(sentence, mention, kind)
+    if clasp is not None and suits(_label(clasp), unit):
+        return clasp
     cues = [
         c
         for c in scene.cues(mention, "properties", kind)
         if suits(_label(c), unit) and not _partitive(scene, mention, c) and not is_level(sentence, mention, c)
         if mention.kind != "date" or not _of_another_day(scene, mention, c)
     ]
+    if mention.kind == "date" and begins_nothing(mention):
+        cues = [c for c in cues if c.label not in ontology().momentary]
     return _nearest(scene, mention, cues, _PROPERTY_REACH)
 
 

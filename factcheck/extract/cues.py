@@ -26,11 +26,13 @@ _KNOWN = 10_000
 """Words of which each index keeps whether they may hold a word of it."""
 _EXACT = "="
 """Before a surface that is compared as it is written, because its stem is that of another word."""
-_WEAK = "~"
+WEAK = "~"
 """Before a surface that has other uses."""
+CLASP = "…"
+"""In a surface of two words, for the value that stands between them."""
 _HANDICAP = 4
 """It says less than a telling word that many tokens further off: a funeral is held, and that is the property."""
-_NOTHING = "nothing"
+NOTHING = "nothing"
 """Label of phrases that name nothing, though a word in them would elsewhere: what "rose to 4 percent" grew not by 4."""
 
 
@@ -66,7 +68,7 @@ class CueIndex:
     """
 
     by_stem: Mapping[str, _Surfaces]
-    forms: Mapping[tuple[str, ...], str]
+    forms: Mapping[tuple[str, ...], _Meaning]
     starts: Callable[[str], object]
     """Whether a surface may begin with a stem, or end it where it is a compound."""
     ends: Mapping[str, _Meaning] = field(factory=dict)
@@ -80,18 +82,22 @@ def cue_index(lexicon: Lexicon, section: str, sub: str | None = None) -> CueInde
     written: dict[tuple[str, ...], dict[tuple[str, ...], str]] = {}
     default: dict[tuple[str, ...], str] = {}
     weak: set[tuple[str, ...]] = set()
+    weak_forms: set[tuple[str, ...]] = set()
     for label, surfaces in lexicon.table(section, sub).items():
         for surface in surfaces:
-            words = phrase(surface.lstrip(_WEAK + _EXACT))
+            if CLASP in surface:
+                continue
+            words = phrase(surface.lstrip(WEAK + _EXACT))
             stems = tuple(map(stem, words))
-            if surface.startswith(_WEAK):
+            if surface.startswith(WEAK):
                 weak.add(stems)
+                weak_forms.add(words)
             written.setdefault(stems, {}).setdefault(words, label)
-            if not surface.removeprefix(_WEAK).startswith(_EXACT):
+            if not surface.removeprefix(WEAK).startswith(_EXACT):
                 default.setdefault(stems, label)
     alone: dict[str, _Meaning] = {}
     longer: dict[str, dict[str, list[tuple[tuple[str, ...], _Meaning]]]] = {}
-    forms: dict[tuple[str, ...], str] = {}
+    forms: dict[tuple[str, ...], _Meaning] = {}
     for stems, labels in sorted(written.items(), key=lambda entry: -len(entry[0])):
         meaning = (default.get(stems, ""), _HANDICAP if stems in weak else 0)
         if len(stems) > 1:
@@ -99,7 +105,7 @@ def cue_index(lexicon: Lexicon, section: str, sub: str | None = None) -> CueInde
         else:
             alone[stems[0]] = meaning
         if {*labels.values()} != {default.get(stems)}:
-            forms.update(labels)
+            forms.update((w, (label, _HANDICAP if w in weak_forms else 0)) for w, label in labels.items())
     by_stem = {stem: _Surfaces(alone.get(stem), longer.get(stem, {})) for stem in (*alone, *longer)}
     if not lexicon.setting("language", "compounds", False):
         return CueIndex(by_stem, forms, by_stem.__contains__)
@@ -122,12 +128,12 @@ def find_cues(sentence: Sentence, section: str, sub: str | None = None) -> tuple
     for i in compress(count(), map(index.starts, stems)):
         if i < end or (cue := _at(index, stems, i)) is None:
             continue
-        if index.forms and (label := index.forms.get(sentence.low[i : cue.last])) is not None:
-            cue = cue._replace(label=label)
+        if index.forms and (meaning := index.forms.get(sentence.low[i : cue.last])) is not None:
+            cue = cue._replace(label=meaning[0], handicap=meaning[1])
         if not cue.label:
             continue
         end = cue.last
-        if cue.label != _NOTHING:
+        if cue.label != NOTHING:
             found.append(cue)
     return tuple(found)
 

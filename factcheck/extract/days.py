@@ -62,16 +62,27 @@ def _counts(mention: Mention, day: dt.date, published: dt.date | None) -> bool:
     """True for the day of a toll: one of the last days, or one up to which somebody counted ("by Monday noon")."""
     if published is None or 0 <= (published - day).days <= _FRESH:
         return True
-    return day <= published and _counted_up_to(mention)
+    return day <= published and is_up_to(mention, "until")
 
 
-def _counted_up_to(mention: Mention) -> bool:
-    """True where a word for "until" stands before the day, or begins it."""
+def is_up_to(mention: Mention, key: str) -> bool:
+    """True where a word for "until" stands before the day, or begins it. key: the list of such words."""
     sentence = mention.sentence
-    until = sentence.lexicon.phrases("dates", "until")
     return any(
-        sentence.has(words, at) for words in until for at in (mention.first, mention.first - len(words)) if at >= 0
+        sentence.has(words, at)
+        for words in sentence.lexicon.phrases("dates", key)
+        for at in (mention.first, mention.first - len(words))
+        if at >= 0
     )
+
+
+def begins_nothing(mention: Mention) -> bool:
+    """True for the day up to which something lasts, so that nothing began on it: "until 15 September".
+
+    In a language whose word for it also means "by", what is done by that day may well be done on it.
+    """
+    by = mention.sentence.lexicon.setting("dates", "until_is_by", False)
+    return not by and is_up_to(mention, "until_ahead")
 
 
 def _single_day(mention: Mention) -> dt.date | None:

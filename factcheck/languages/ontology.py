@@ -28,7 +28,7 @@ class Ontology:
     more (written as in the language files, with "_"). counted: property → the only nouns that it counts. dimensions:
     property → the dimensions that its measures have. implied_by_unit: what a measure is
     where only its unit says it. life: the days on which a thing came to be. changes: by how much
-    something grew or fell.
+    something grew or fell. momentary: what happens on one day and does not last until another (with "_").
     """
 
     event: frozenset[str]
@@ -47,6 +47,7 @@ class Ontology:
     implied_by_unit: frozenset[str]
     life: frozenset[str]
     changes: frozenset[str]
+    momentary: frozenset[str]
 
     def suits(self, property_: str, unit: str | None) -> bool:
         """False for a property that the counted or measured thing cannot have: houses are not injured."""
@@ -97,4 +98,5 @@ def ontology() -> Ontology:
         implied_by_unit=frozenset(data["implied"]),
         life=frozenset(data["life"]),
         changes=frozenset(data["changes"]),
+        momentary=frozenset(name.replace(" ", "_") for name in data["momentary"]),
     )

@@ -226,3 +226,10 @@ def test_many_figures_of_one_source_are_not_compared_with_one_another(monkeypatc
         links(" ".join(f"Norda paid {n} dollars to Kestra." for n in range(1000, 1000 + sums)), "Norda paid 7 euros.")
         effort.append(len(asked))
     assert effort[1] <= 2.5 * max(effort[0], sums)
+
+
+def test_one_lone_figure_does_not_shield_a_slip_for_what_many_say() -> None:
+    """Only what enough sources agree on can be what was meant, so that a second day of one source leaves no doubt."""
+    loan = " Norda hat mit Kestra einen Vertrag bis 30. Juni 2025."
+    odd = "Norda, de Aldersund, ficha al jugador Ruiz. Norda tiene contrato con Ruiz hasta el 30 de junio de 2028."
+    assert links(CONTRACTS[0], CONTRACTS[1] + loan, CONTRACTS[2], odd)

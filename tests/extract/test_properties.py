@@ -5,6 +5,9 @@ None stands for a figure that no word near it names, or whose words name somethi
 
 from __future__ import annotations
 
+import tomllib
+from pathlib import Path
+
 import pytest
 
 from factcheck import extract
@@ -313,3 +316,18 @@ def test_property(code: str, text: str, read: Read) -> None:
     for figure, property_ in read.items():
         found = [c.property for c in claims if figure in c.evidence.exact]
         assert found == [property_], figure
+
+
+WORDS = tomllib.loads(Path(__file__).with_name("what_figures_are_of.toml").read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize("code", WORDS)
+def test_verbs_and_nouns_name_what_a_figure_is_of(code: str) -> None:
+    """All sentences of a language in one test, for there are many; each that fails is named with what is read."""
+    wrong = []
+    for text, figure, property_ in WORDS[code]:
+        claims = extract(text, language=code, published="2025-03-18")
+        found = [c.property or "" for c in claims if c.kind != "attribution" and figure in c.evidence.exact]
+        if found != [property_]:
+            wrong.append((text, figure, found))
+    assert wrong == []
