@@ -18,8 +18,8 @@ from factcheck.report import render
 ROOT = Path(__file__).parents[2]
 SEEDS = ROOT / "seeds"
 
-ANKARA = {"PYTHONHASHSEED": "4242", "TZ": "Europe/Istanbul", "LANG": "tr_TR.UTF-8", "LC_ALL": "tr_TR.UTF-8"}
-JAKARTA = {"PYTHONHASHSEED": "random", "TZ": "Asia/Jakarta", "LANGUAGE": "id", "LC_ALL": "id_ID.UTF-8"}
+ANKARA = {"TZ": "Europe/Istanbul", "LANG": "tr_TR.UTF-8", "LC_ALL": "tr_TR.UTF-8", "LANGUAGE": "id"}
+"""A machine where no letter, zone or word is as at home. Its hash seed is another one, too."""
 
 ANOTHER_DAY = """
 import datetime, sys, time
@@ -54,8 +54,9 @@ MODULES = {"datetime", "date", "dt", "time", "_time"}
 
 def digest(machine: dict[str, str], *start: str) -> str:
     """SHA-256 of what the program prints on a machine."""
+    machine = machine | {"PYTHONHASHSEED": "77" if os.environ.get("PYTHONHASHSEED") == "4242" else "4242"}
     keep = {name: value for name, value in os.environ.items() if not name.startswith(("LC_", "LANG", "PYTHON", "TZ"))}
-    command = [sys.executable, *(start or ("-m", "factcheck")), "check", "seeds", "--format", "json"]
+    command = [sys.executable, *start, "check", "seeds", "--format", "json"]
     done = subprocess.run(command, cwd=ROOT, env={**keep, **machine}, capture_output=True, timeout=300, check=False)
     assert done.returncode in (0, 1), done.stderr.decode("utf-8", "replace")
     assert done.stdout
@@ -68,14 +69,9 @@ def expected() -> str:
     return hashlib.sha256(render(factcheck.check([SEEDS]), "json").encode("utf-8")).hexdigest()
 
 
-def test_the_same_bytes_on_every_machine(expected: str) -> None:
-    """Hash seed, time zone and locale change no byte."""
-    assert digest(ANKARA) == expected
-
-
 def test_the_same_bytes_on_another_machine_and_another_day(expected: str) -> None:
-    """Nor does the day on which the program runs."""
-    assert digest(JAKARTA, "-c", ANOTHER_DAY) == expected
+    """Hash seed, time zone, locale and the day on which the program runs change no byte."""
+    assert digest(ANKARA, "-c", ANOTHER_DAY) == expected
 
 
 def test_nothing_asks_for_the_time() -> None:

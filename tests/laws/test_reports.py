@@ -203,21 +203,18 @@ def test_any_report_is_saved_and_loaded(report: Report, suffix: str, tmp_path_fa
     assert load(path) == report
 
 
-@law(15, sources=dossiers(), suffix=("json", "jsonl"))
-def test_reports_are_saved_and_loaded(sources: list[Source], suffix: str, tmp_path_factory: Any) -> None:
-    """So does one that comes from texts."""
-    report = factcheck.check(sources)
-    path = tmp_path_factory.getbasetemp() / f"checked.{suffix}"
-    report.save(path)
-    assert load(path) == report
-
-
 @law(20, sources=dossiers())
-def test_every_reason_replays(sources: list[Source], tmp_path_factory: Any) -> None:
-    """Two claims of a loaded report, judged again, stand to each other as the report says, in the same words."""
-    path = tmp_path_factory.getbasetemp() / "replayed.json"
-    factcheck.check(sources).save(path)
-    assert all(before == after for before, after in replayed(load(path)))
+def test_reports_are_saved_and_loaded_and_every_reason_replays(sources: list[Source], tmp_path_factory: Any) -> None:
+    """So does one that comes from texts; and two of its claims, judged again, stand to each other as the report says,
+    in the same words."""
+    report = factcheck.check(sources)
+    for suffix in ("json", "jsonl"):
+        path = tmp_path_factory.getbasetemp() / f"checked.{suffix}"
+        report.save(path)
+        loaded = load(path)
+        assert loaded == report
+        assert all(before == after for before, after in replayed(loaded))
+    verdicts_follow_from_pairs(report)
 
 
 def test_the_seeds_replay(seeds: Report, tmp_path: Path) -> None:
@@ -228,10 +225,8 @@ def test_the_seeds_replay(seeds: Report, tmp_path: Path) -> None:
     assert all(before == after for before, after in replayed(report))
 
 
-@law(20, sources=dossiers())
-def test_verdicts_follow_from_pairs(sources: list[Source]) -> None:
+def verdicts_follow_from_pairs(report: Report) -> None:
     """Conflict where a pair conflicts, else agreement where two origins agree, else compatible, or one origin alone."""
-    report = factcheck.check(sources)
     origin = {source.id: source.origin for source in report.sources}
     spoken = {claim.id: origin[claim.source] for claim in report.claims}
     for finding in report.findings:

@@ -48,6 +48,10 @@ def rows(frame: Any) -> list[dict[str, Any]]:
     ]
 
 
+def columns(frame: Any) -> list[str]:
+    return list(frame.column_names if hasattr(frame, "column_names") else frame.columns)
+
+
 def _plain(cell: Any) -> Any:
     """A cell of pandas as Python says it: a day that has come as a timestamp, and a list as a tuple."""
     if hasattr(cell, "date"):
@@ -55,11 +59,10 @@ def _plain(cell: Any) -> Any:
     return list(cell) if isinstance(cell, tuple) else cell
 
 
-@pytest.mark.parametrize("backend", BACKENDS)
 @settings(max_examples=15)
 @given(report=reports())
-def test_there_is_a_row_for_each_thing_and_ids_join(backend: str, report: Report) -> None:
-    frames = frames_of(report, backend)
+def test_there_is_a_row_for_each_thing_and_ids_join(report: Report) -> None:
+    frames = frames_of(report, "pyarrow")  # the others say the same
     found = {name: rows(getattr(frames, name)) for name in TABLES}
     assert [row["claim"] for row in found["claims"]] == [claim.id for claim in report.claims]
     assert [row["finding"] for row in found["findings"]] == [finding.id for finding in report.findings]
@@ -67,18 +70,16 @@ def test_there_is_a_row_for_each_thing_and_ids_join(backend: str, report: Report
     assert {row["source"] for row in found["claims"]} <= {row["source"] for row in found["sources"]}
     ids = {row["claim"] for row in found["claims"]}
     assert {end for row in found["pairs"] for end in (row["a"], row["b"])} <= ids
-    for name, types in TABLES.items():
-        assert list(getattr(frames, name).columns if backend != "pyarrow" else getattr(frames, name).column_names) == [
-            *types
-        ]
 
 
 @settings(max_examples=15)
 @given(reports())
 def test_the_libraries_say_the_same(report: Report) -> None:
-    one, other, third = (frames_of(report, backend) for backend in BACKENDS)
-    for name in TABLES:
-        assert rows(getattr(one, name)) == rows(getattr(other, name)) == rows(getattr(third, name))
+    found = [frames_of(report, backend) for backend in BACKENDS]
+    for name, types in TABLES.items():
+        one, *others = (getattr(frames, name) for frames in found)
+        assert all(rows(one) == rows(other) for other in others)
+        assert all(columns(frame) == [*types] for frame in (one, *others))
 
 
 @pytest.mark.parametrize("backend", BACKENDS)

@@ -197,7 +197,7 @@ def test_the_report_can_be_taken_out_again(tmp_path: Path) -> None:
     assert load(tmp_path / "report.json") == FULL
 
 
-@law(60, report=strategies.reports())
+@law(25, report=strategies.reports())
 def test_any_report_can_be_taken_out_again(report: Report) -> None:
     assert unpacked(tree(render_html(report))) == json.loads(render(report, "json"))
 
@@ -272,12 +272,10 @@ def test_equal_reports_give_equal_bytes_in_every_process() -> None:
         "from tests.report.sample import REPORT; from factcheck.report import render; import hashlib;"
         "print(hashlib.sha256(render(REPORT, 'html', locale='de').encode()).hexdigest())"
     )
-    seen = set()
-    for seed in ("1", "2"):
-        there = {**os.environ, "PYTHONHASHSEED": seed, "TZ": "Asia/Tokyo" if seed == "1" else "UTC"}
-        done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, env=there)
-        seen.add(done.stdout)
-    assert len(seen) == 1
+    seed = "2" if os.environ.get("PYTHONHASHSEED") == "1" else "1"
+    there = {**os.environ, "PYTHONHASHSEED": seed, "TZ": "Asia/Tokyo"}
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, env=there)
+    assert done.stdout.strip() == hashlib.sha256(render(REPORT, "html", locale="de").encode()).hexdigest()
 
 
 def test_the_order_of_the_sources_does_not_matter() -> None:

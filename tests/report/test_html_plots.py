@@ -27,18 +27,12 @@ SIZES = st.decimals(min_value="0.001", max_value="1e30", allow_nan=False, allow_
 
 
 @given(st.lists(NUMBERS, min_size=1, max_size=8))
-def test_values_keep_their_order_between_the_edges(values: list[Decimal]) -> None:
+def test_values_keep_their_order_between_the_edges_and_ticks_are_few_and_on_the_scale(values: list[Decimal]) -> None:
     scale = scale_of(values)
     assert scale is not None
     places = [scale.at(value) for value in sorted(values)]
     assert places == sorted(places)
     assert all(EDGE <= place <= WIDTH - EDGE for place in places)
-
-
-@given(st.lists(NUMBERS, min_size=1, max_size=8))
-def test_ticks_are_few_and_on_the_scale(values: list[Decimal]) -> None:
-    scale = scale_of(values)
-    assert scale is not None
     ticks = scale.ticks()
     assert len(ticks) <= 6
     assert ticks == sorted(set(ticks))

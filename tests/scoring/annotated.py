@@ -4,17 +4,22 @@ from __future__ import annotations
 
 import os
 import pickle
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import cache
+from importlib import import_module
 from pathlib import Path
 
+import pytest
 from attrs import define, field
 
 from factcheck import Report, check
-from factcheck.model import Threshold
+from factcheck.check import Gathered, gather
+from factcheck.model import Source, Threshold
 from tests.scoring.marks import Marks, load_gold, mark
 
 ROOT = Path(__file__).parents[2]
+STEPS = import_module("factcheck.check")
+"""The module; the function of its name stands before it in the package."""
 
 
 @define
@@ -26,6 +31,7 @@ class Checked:
 
     folder: Path
     known: dict[str, Report] = field(factory=dict)
+    read: dict[Path, Gathered] = field(factory=dict)
 
     def __call__(self, place: Path, threshold: Threshold = "default") -> Report:
         """The report on what `load_gold` finds there."""
@@ -35,8 +41,15 @@ class Checked:
             self.known[name] = pickle.loads(file.read_bytes()) if file.exists() else self._made(place, threshold, file)
         return self.known[name]
 
+    def _gathered(self, place: Path, sources: Sequence[Source]) -> Gathered:
+        if place not in self.read:
+            self.read[place] = gather(sources)
+        return self.read[place]
+
     def _made(self, place: Path, threshold: Threshold, file: Path) -> Report:
-        report = check(list(load_gold(place).sources), threshold=threshold)
+        with pytest.MonkeyPatch.context() as patch:  # what is read is the same whatever the threshold
+            patch.setattr(STEPS, "gather", lambda sources, progress: self._gathered(place, sources))
+            report = check(list(load_gold(place).sources), threshold=threshold)
         mine = file.with_name(f"{file.name}.{os.getpid()}")
         mine.write_bytes(pickle.dumps(report))
         mine.replace(file)  # at once, for another worker may be reading

@@ -16,11 +16,13 @@ pytest.importorskip("mcp", reason="the extra mcp is not installed")
 
 import anyio
 from anyio.from_thread import start_blocking_portal
+from click.testing import CliRunner
 from mcp import Client, StdioServerParameters
 from mcp.client.stdio import stdio_client
 from mcp.types import CallToolResult, TextContent
 
 from factcheck import __version__
+from factcheck.cli import main
 
 ROOT = Path(__file__).parents[2]
 ENV = {"PYTHONPATH": os.pathsep.join([str(ROOT), *filter(None, sys.path)])}
@@ -185,15 +187,10 @@ def test_standard_output_holds_the_protocol_alone(folder: Path) -> None:
         (["--mcp", "none"], "factcheck: none: no such folder; name the folder that may be read\n"),
     ],
 )
-def test_a_bad_call_is_one_line(folder: Path, arguments: list[str], line: str) -> None:
-    done = subprocess.run(
-        [sys.executable, "-m", "factcheck", "serve", *arguments],
-        cwd=folder,
-        env={**os.environ, **ENV},
-        capture_output=True,
-        text=True,
-    )
-    assert (done.returncode, done.stdout, done.stderr) == (2, "", line)
+def test_a_bad_call_is_one_line(folder: Path, arguments: list[str], line: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(folder)
+    done = CliRunner().invoke(main, ["serve", *arguments])
+    assert (done.exit_code, done.stdout, done.stderr) == (2, "", line)
 
 
 def test_without_the_extra_one_line_says_what_to_install(folder: Path) -> None:
