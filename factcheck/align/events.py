@@ -29,6 +29,24 @@ Figure = tuple[str, str, str]
 _NONE: frozenset[Figure] = frozenset()
 
 
+@frozen(eq=False)
+class _Telling:
+    """What tells of the event of one source.
+
+    first: the name that it uses most, "" for none. first_alike: those that may be the same. said: all its names, of
+    which `countries` are countries and `names` are not. meant: all that these may stand for.
+    """
+
+    first: str
+    first_alike: frozenset[str]
+    said: frozenset[str]
+    names: tuple[str, ...]
+    meant: frozenset[str]
+    countries: tuple[str, ...]
+    figures: frozenset[Figure]
+    published: dt.date | None
+
+
 @frozen(eq=False, slots=False)
 class Events:
     """The sources with what tells of their events; see `Corpus` for the fields. What is found is kept."""
@@ -95,9 +113,10 @@ class Events:
 
         A name that more than `CROWD` sources mention brings together those that are published one after the other.
         """
+        if len(self.sources) > _FRIENDS_AMONG:
+            return self._friends(a)
         if a not in self._around:
-            among = self._met(a) if len(self.sources) > _FRIENDS_AMONG else self.sources
-            self._around[a] = frozenset(s for s in among if s != a and self.same(a, s))
+            self._around[a] = frozenset(s for s in self.sources if s != a and self.same(a, s))
         return self._around[a]
 
     def _met(self, a: str) -> frozenset[str]:
@@ -140,46 +159,50 @@ class Events:
 
     def _near(self, a: str, b: str) -> bool:
         """True where two sources show by themselves that they are of one event."""
-        pair = (a, b) if a < b else (b, a)
-        if pair in self.held:
-            return self.held[pair]
-        if self._share_names(*pair):
+        if b < a:
+            a, b = b, a
+        if self.held and (a, b) in self.held:
+            return self.held[a, b]
+        one, other = self._telling[a], self._telling[b]
+        if self._share_names(one, other):
             return True
-        return len(self.figures.get(a, _NONE) & self.figures.get(b, _NONE)) >= _SHARED
+        return not one.figures.isdisjoint(other.figures) and len(one.figures & other.figures) >= _SHARED
 
-    def _share_names(self, a: str, b: str) -> bool:
+    def _share_names(self, one: _Telling, other: _Telling) -> bool:
         """True where the names of two sources alone show that they are of one event."""
-        x, y, said = self.mentioned.get(a, ()), self.mentioned.get(b, ()), self._said[b]
-        if x and y and y[0] in self._surely_alike[x[0]]:
+        if other.first in one.first_alike:
             return True
-        told, countries = self._meant[a]
-        if told.isdisjoint(said):  # asked first: most of those that meet have only a country in common
-            return len(countries) >= _WEIGHT and self._counted(countries, said) >= _WEIGHT
-        if self._same_days(a, b):
+        if one.meant.isdisjoint(other.said):  # asked first: most of those that meet have only a country in common
+            return len(one.countries) >= _WEIGHT and self._counted(one.countries, other) >= _WEIGHT
+        if _same_days(one.published, other.published):
             return True
-        names = [name for name in x if territory(name) is None]
-        if 2 * self._counted(names, said) + self._counted(countries, said) >= _WEIGHT:
+        if 2 * self._counted(one.names, other) + self._counted(one.countries, other) >= _WEIGHT:
             return True
-        return any(not self._surely_alike[name].isdisjoint(said) for name in names if name in self.common_names)
+        common = (self._surely_alike[name] for name in one.names if name in self.common_names)
+        return any(not alike.isdisjoint(other.said) for alike in common)
 
-    def _counted(self, names: Iterable[str], said: frozenset[str]) -> int:
+    def _counted(self, names: Iterable[str], other: _Telling) -> int:
         """How many of the names are among those of a source, under whatever form."""
-        return sum(not self._surely_alike[name].isdisjoint(said) for name in names)
+        return sum(not self._surely_alike[name].isdisjoint(other.said) for name in names)
 
     @cached_property
-    def _said(self) -> Mapping[str, frozenset[str]]:
-        """Source → its names."""
-        return {source: frozenset(self.mentioned.get(source, ())) for source in self.sources}
+    def _telling(self) -> Mapping[str, _Telling]:
+        """Source → what tells of its event."""
+        return {source: self._of(source) for source in self.sources}
 
-    @cached_property
-    def _meant(self) -> Mapping[str, tuple[frozenset[str], Sequence[str]]]:
-        """Source → all names of sources that its own, but for countries, may stand for; and the countries it names."""
-        found: dict[str, tuple[frozenset[str], Sequence[str]]] = {}
-        for source in self.sources:
-            names = self.mentioned.get(source, ())
-            told = [self._surely_alike[name] for name in names if territory(name) is None]
-            found[source] = frozenset[str]().union(*told), [name for name in names if territory(name) is not None]
-        return found
+    def _of(self, source: str) -> _Telling:
+        said = self.mentioned.get(source, ())
+        names = tuple(name for name in said if territory(name) is None)
+        return _Telling(
+            first=said[0] if said else "",
+            first_alike=self._surely_alike[said[0]] if said else frozenset(),
+            said=frozenset(said),
+            names=names,
+            meant=frozenset[str]().union(*(self._surely_alike[name] for name in names)),
+            countries=tuple(name for name in said if territory(name) is not None),
+            figures=self.figures.get(source, _NONE),
+            published=self.sources[source].published,
+        )
 
     @cached_property
     def _surely_alike(self) -> Mapping[str, frozenset[str]]:
@@ -198,6 +221,6 @@ class Events:
         known = [n for n, count in counted.items() if count >= _TOPIC and territory(n) is None and n not in self.people]
         return frozenset(n for n in known if counted[n] * 2 > len(self.sources))
 
-    def _same_days(self, a: str, b: str) -> bool:
-        x, y = self.sources[a].published, self.sources[b].published
-        return x is not None and y is not None and abs((x - y).days) <= _SAME_DAYS
+
+def _same_days(x: dt.date | None, y: dt.date | None) -> bool:
+    return x is not None and y is not None and abs((x - y).days) <= _SAME_DAYS
