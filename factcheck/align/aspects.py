@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from attrs import define
 
@@ -48,18 +48,23 @@ class Two:
 
 def property_evidence(a: Claim, b: Claim) -> Evidence:
     """STRONG for the same property, WEAK where one is not named or the two are used for one another, else NONE."""
-    if a.property == b.property and a.property is not None:
-        return Evidence(Level.STRONG, f"both speak of the {a.property}")
-    if None in (a.property, b.property):
+    if a.property is None or b.property is None:
         noun = unit_of(a)
         same = a.kind == "count" and noun is not None and noun == unit_of(b) and noun not in ontology().people
         sure = isinstance(a.value, Quantity) and telling(a.value) >= Level.WEAK  # there are 13 regions of many sorts
         return (
             Evidence(Level.STRONG if sure else Level.FAIR, f"both count {noun}") if same else Evidence(Level.WEAK, "")
         )
-    if any({a.property, b.property} <= row for row in ontology().akin):
-        return Evidence(Level.WEAK, f'"{a.property}" and "{b.property}" are used for one another')
-    return Evidence(Level.NONE, f'"{a.property}" is not "{b.property}"')
+    return _two_properties(a.property, b.property)
+
+
+@lru_cache(maxsize=10_000)
+def _two_properties(one: str, other: str) -> Evidence:
+    if one == other:
+        return Evidence(Level.STRONG, f"both speak of the {one}")
+    if any({one, other} <= row for row in ontology().akin):
+        return Evidence(Level.WEAK, f'"{one}" and "{other}" are used for one another')
+    return Evidence(Level.NONE, f'"{one}" is not "{other}"')
 
 
 def subject_evidence(a: Claim, b: Claim, corpus: Corpus) -> Evidence:

@@ -158,7 +158,7 @@ def _cluster(
     for link in links:
         linked[link.a.id].add(link.b.id)
         linked[link.b.id].add(link.a.id)
-    home: dict[str, Heap] = {c.id: Heap.of(c) for c in claims}
+    home = {c.id: Heap.of(c) for c in claims if c.id in linked}
     for link in sorted(links, key=partial(_surest, ranks=ranks)):
         one, two = home[link.a.id], home[link.b.id]
         if one is two:
@@ -172,10 +172,14 @@ def _cluster(
     for link in links:
         if home[link.a.id] is home[link.b.id]:
             inner[id(home[link.a.id])].append(link)
-    heaps = {id(home[c.id]): home[c.id] for c in claims}
-    return [
-        (sorted(heap.members.values(), key=lambda c: ranks[c.id]), inner.get(key, [])) for key, heap in heaps.items()
-    ]
+    found: dict[object, tuple[list[Claim], list[Link]]] = {}
+    for claim in claims:
+        heap = home.get(claim.id)
+        if heap is None:
+            found[claim.id] = [claim], []
+        elif id(heap) not in found:
+            found[id(heap)] = sorted(heap.members.values(), key=lambda c: ranks[c.id]), inner.get(id(heap), [])
+    return list(found.values())
 
 
 @frozen(eq=False)

@@ -7,12 +7,13 @@ Doubt is told in sentences and never as a number: a number could not be checked.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from operator import attrgetter
 
 from factcheck.align import agents, consensus
 from factcheck.align.aspects import Two
 from factcheck.align.conditions import STRICTER, hold
-from factcheck.align.evidence import Evidence, Level
+from factcheck.align.evidence import Level
 from factcheck.align.topics import Corpus
 from factcheck.languages.ontology import ontology
 from factcheck.model import Attribution, Claim, Ground, Quantity, Strength, Threshold
@@ -92,10 +93,9 @@ def _both_named(two: Two) -> bool:
 
 
 def _for(two: Two) -> Iterator[str]:
-    found: list[Evidence] = [two.subject]
-    if not _is_act(two):
-        found += [two.property, two.value, two.slip]
-    yield from (e.because for e in found if e.because and e.level > Level.NONE)
+    for found in (two.subject,) if _is_act(two) else (two.subject, two.property, two.value, two.slip):
+        if found.level > Level.NONE and found.because:
+            yield found.because
     if two.a.property in ontology().event and two.corpus.same_event(two.a.source, two.b.source):
         yield "the two sources report on the same event"
     here, there = two.a.qualifiers.place, two.b.qualifiers.place
@@ -154,11 +154,13 @@ def _properties(two: Two) -> Iterator[str]:
 
 
 def _scopes(two: Two) -> Iterator[str]:
-    for name, one, other in zip(LIMITS, _limits(two.a.qualifiers), _limits(two.b.qualifiers), strict=True):
-        if bool(one) != bool(other):
-            yield f"only {quoted(two.a if one else two.b)} has a {name} ({one or other})"
-    if two.a.certainty != two.b.certainty:
-        yield from (f"{quoted(c)} {DOUBTFUL[c.certainty]}" for c in (two.a, two.b) if c.certainty in DOUBTFUL)
+    a, b = two.a, two.b
+    if a.qualifiers != b.qualifiers:
+        for name, one, other in zip(LIMITS, _limits(a.qualifiers), _limits(b.qualifiers), strict=True):
+            if bool(one) != bool(other):
+                yield f"only {quoted(a if one else b)} has a {name} ({one or other})"
+    if a.certainty != b.certainty:
+        yield from (f"{quoted(c)} {DOUBTFUL[c.certainty]}" for c in (a, b) if c.certainty in DOUBTFUL)
 
 
 def _doubts(claim: Claim, corpus: Corpus) -> tuple[str, ...]:
@@ -184,5 +186,10 @@ def _of_one(claim: Claim, corpus: Corpus) -> Iterator[str]:
 
 def quoted(claim: Claim) -> str:
     """The words of a claim, shortened for one line."""
-    text = " ".join(claim.evidence.exact.split())
+    return _quoted(claim.evidence.exact)
+
+
+@lru_cache(maxsize=10_000)
+def _quoted(words: str) -> str:
+    text = " ".join(words.split())
     return f"“{text if len(text) <= WORDS else text[:WORDS].rstrip() + ' …'}”"
