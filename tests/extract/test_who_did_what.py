@@ -108,6 +108,20 @@ def test_who_did_what(code: str) -> None:
         ("pt", "Jan Falk ergueu a taça.", "build", "Jan Falk"),
         ("pt", "A Telvora pagou a multa.", "fund", "Telvora"),
         ("pt", "Segundo a Telvora, a compra da Orbix custará 3 milhões.", "acquire", "Telvora"),
+        # what is from a town, of a day or of a sort is nobody's work; who scores signs nothing; a team is no firm
+        ("fr", "Le projet est de Nantes et la musique de 1920.", "create", "Nantes"),
+        ("fr", "Le plan est de la semaine dernière, selon Orbix.", "create", "Orbix"),
+        ("es", "El proyecto es de 1998 y lo conoce Jan Falk.", "create", "Jan Falk"),
+        ("it", "Il progetto è di Roma.", "create", "Roma"),
+        ("pt", "A música é de 1970, lembra Jan Falk.", "create", "Jan Falk"),
+        ("es", "Jan Falk firmó goles de todos los colores.", "sign", "Jan Falk"),
+        ("it", "Il primo posto resta di Jan Falk.", "own", "Jan Falk"),
+        ("fr", "La situation de l'entreprise que mène Jan Falk inquiète.", "build", "Jan Falk"),
+        ("es", "Por el puente lo vio Jan Falk.", "sign", "Jan Falk"),
+        ("pt", "Foi Telvora a vítima do ataque.", "host", "Telvora"),
+        ("es", "El dueño del bar, la mañana del lunes, llamó a Jan Falk.", "own", "Jan Falk"),
+        ("it", "La nave è stata costruita nei cantieri di Ancona.", "build", "Ancona"),
+        ("pt", "Disse-o ontem Jan Falk, do sindicato.", "launch", "Jan Falk"),
     ],
 )
 def test_who_did_not(code: str, text: str, role: str, agent: str) -> None:

@@ -19,14 +19,14 @@ def over_pronoun(view: View, i: int, verb: int) -> int:
     at = i - 1 if i > 1 and view.words[i - 1] in "'’" else i
     low = view.low[at - 1]
     if view.low[i] in grammar.auxiliaries:
-        return at - 1 if low in grammar.articles | grammar.datives or _is_object(view, low) else i
-    if i != verb or at < 2 or not (low in grammar.datives or _is_object(view, low)):
+        return at - 1 if low in grammar.articles | grammar.datives or is_object(view, low) else i
+    if i != verb or at < 2 or not (low in grammar.datives or is_object(view, low)):
         return i
     led = at - 1 in view.ends or view.low[at - 2] in grammar.relatives or view.words[at - 2] == ","
     return at - 1 if led and not _is_noun(view, verb) else i
 
 
-def _is_object(view: View, low: str) -> bool:
+def is_object(view: View, low: str) -> bool:
     """True for "lo", "les", and not for "elle", which is a subject."""
     grammar = view.grammar
     subject = low in grammar.pronoun_person or low in grammar.pronoun_agents
@@ -71,3 +71,10 @@ def _joins(view: View, at: int) -> bool:
     """True for a word that begins another item or clause, and no apposition."""
     low = view.low[at]
     return (low,) in view.grammar.joiners or low in view.grammar.relatives | view.grammar.auxiliaries
+
+
+def before_brackets(view: View, end: int) -> int:
+    """Where the remark in brackets begins that ends before token `end`: "la Organización Mundial (OMM) | anunció"."""
+    if end < 3 or view.words[end - 1] != ")":
+        return end
+    return next((j for j in range(end - 2, max(0, end - _PERIOD - 2), -1) if view.words[j] == "("), end)

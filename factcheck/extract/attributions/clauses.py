@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from factcheck.extract.attributions.adjuncts import over_adjuncts, over_phrases, over_share
-from factcheck.extract.attributions.between import before_aside, over_period, over_pronoun
+from factcheck.extract.attributions.between import before_aside, before_brackets, over_period, over_pronoun
 from factcheck.extract.attributions.complements import is_from
 from factcheck.extract.attributions.grammar import QUOTES
 from factcheck.extract.attributions.inside import is_lone_pronoun
@@ -126,7 +126,7 @@ def _is_year(word: str) -> bool:
 
 def subject(view: View, way: Way) -> Agents | None:
     """The agents that end where the way from the verb ended, appositions and clauses between commas passed over."""
-    end = way.at
+    end = before_brackets(view, way.at)
     if way.relative and end > 0 and view.words[end - 1] == ",":
         end -= 1
         if (name := before_aside(view, end)) is not None:
@@ -374,7 +374,7 @@ def object_after(view: View, at: int, stop: int | None = None) -> NounPhrase | N
     behind = view.starts.get(found.last) if grammar.capital_nouns else None
     if found.name is None and behind is not None and (stop is None or behind.last <= stop + 1):
         return NounPhrase(found.first, behind.last, behind.label, behind)
-    if stop is not None and found.last > stop and found.name is None:
+    if stop is not None and found.last > stop and (found.name is None or found.name.title_first >= stop):
         return (
             NounPhrase(found.first, stop, view.text(view.bare(found.first, stop), stop)) if found.first < stop else None
         )

@@ -26,6 +26,7 @@ from factcheck.extract.attributions.inside import is_lone_pronoun
 from factcheck.extract.attributions.inversion import topic, turned_clause
 from factcheck.extract.attributions.leftward import before
 from factcheck.extract.attributions.nominal import (
+    read_authored,
     read_behind,
     read_between,
     read_given,
@@ -46,9 +47,10 @@ from factcheck.extract.attributions.reading import (
     is_concrete,
     is_determined,
     is_time,
+    span_of,
     thing_of,
 )
-from factcheck.extract.attributions.verbfirst import verb_first
+from factcheck.extract.attributions.verbfirst import enclitic_clause, verb_first
 from factcheck.model import Subject
 
 
@@ -72,7 +74,12 @@ def _active(state: State, match: Match) -> Reading | None:
         return None  # "its own payment system"
     way = to_subject(view, match.first)
     if (clause := turned_clause(view, match, way)) is not None:
-        return compose(state, match, *clause, way, free=not way.relative)
+        found, literal = clause[1], (match.entry.role, match.entry.words) in view.grammar.concrete
+        known = literal and not way.relative and found is not None and found.name is None  # "i motori li fornirà X"
+        thing = Subject(found.label, span_of(view, found)) if known and found is not None else None
+        return compose(state, match, *clause, way, thing=thing, free=not way.relative)
+    if (written := enclitic_clause(view, match)) is not None:
+        return compose(state, match, *written, way, free=True)
     if (first := verb_first(view, match, way)) is not None:
         return compose(state, match, *first, way, free=first[1] is None)
     if (perfect := perfect_clause(state, match)) is not None:
@@ -190,10 +197,17 @@ def _intransitive(state: State, match: Match) -> Reading | None:
     if agents is None:
         return None
     at = agents.last if agents.first >= match.last else match.last
+    if match.entry.role == "sign" and not _ends_at(state.view, at):
+        return None
     found = object_after(state.view, at) if at < len(state.view.low) else None
     if found is not None and found.name is None and not _is_refused(state.view, match, found):
         found = None
     return compose(state, match, agents, found, way, free=True)
+
+
+def _ends_at(view: View, at: int) -> bool:
+    """True where a preposition or mark follows a verb, and nothing that it acts on: "signed | on Friday"."""
+    return at >= len(view.low) or view.low[at] in view.grammar.prepositions or not view.words[at][0].isalnum()
 
 
 def _is_refused(view: View, match: Match, found: NounPhrase) -> bool:
@@ -348,6 +362,7 @@ _FRAMES: dict[str, Callable[[State, Match], Reading | None]] = {
     "money": read_money,
     "priced": read_priced,
     "given": read_given,
+    "authored": read_authored,
     "behind": read_behind,
     "mutual": _mutual,
     "together": _together,

@@ -108,6 +108,9 @@ class Grammar:
     """Nouns for what is led, signed or refused: search, talks, order."""
 
     act_endings: tuple[str, ...]
+    deed_endings: tuple[str, ...]
+    """Endings of nouns for what is done, and led: integra*ção*."""
+
     unique: frozenset[str]
     """Bodies of which a country has one, so that the word alone says who acts: government, state."""
 
@@ -263,6 +266,7 @@ def grammar(lexicon: Lexicon) -> Grammar:
         inflections=tuple(lexicon.table("references").get("inflections", ())),
         acts=acts,
         act_endings=compound_endings(acts),
+        deed_endings=tuple(lexicon.table("references").get("deed_endings", ())),
         unique=of("unique", "references"),
         pronoun_agents=of("pronoun_agents", "references"),
         pronoun_person=of("pronoun_person", "references"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from factcheck.extract.attributions.adjuncts import over_adjuncts, over_phrases
+from factcheck.extract.attributions.between import is_object
 from factcheck.extract.attributions.clauses import Way, thing_before
 from factcheck.extract.attributions.leftward import before
 from factcheck.extract.attributions.nounphrases import Agents, NounPhrase, View
@@ -10,7 +11,7 @@ from factcheck.extract.attributions.phrasebook import Match
 from factcheck.extract.attributions.reading import ACTED_ON, is_concrete, is_determined, is_time
 
 
-def turned_clause(view: View, match: Match, way: Way) -> tuple[Agents, NounPhrase] | None:
+def turned_clause(view: View, match: Match, way: Way) -> tuple[Agents, NounPhrase | None] | None:
     """ "el club que preside Jan Falk", "la trattativa l'ha guidata Jan Falk": who acts stands behind the verb.
 
     A name must stand there and what it acts on before: things do not lead people, and firms are not led by things.
@@ -19,14 +20,16 @@ def turned_clause(view: View, match: Match, way: Way) -> tuple[Agents, NounPhras
     turns = role in ACTED_ON or role in ("acquire", "fund")
     if not view.grammar.object_relatives or match.gap is not None or not turns:
         return None
+    if (fronted := _behind_phrase(view, match, way)) is not None:
+        return fronted, None
     thing = _thing(view, match, way)
     if thing is None or (role in ("acquire", "fund") and way.relative):
         return None
-    agents = agents_behind(view, match.last) or _behind_phrases(view, match.last)
+    agents = agents_behind(view, match.last) or behind_phrases(view, match.last)
     if agents is None:
         return None
     if not agents.names:
-        return (agents, thing) if _is_doubled(view, match, way, agents) else None
+        return (agents, thing) if _is_doubled(view, match, way, agents, thing) else None
     name = agents.names[0]
     if way.pronoun:
         return agents, thing
@@ -35,13 +38,26 @@ def turned_clause(view: View, match: Match, way: Way) -> tuple[Agents, NounPhras
     return (agents, thing) if name.may_be_person or housed or (not acting and name.kind != "place") else None
 
 
-def _is_doubled(view: View, match: Match, way: Way, agents: Agents) -> bool:
+def _is_doubled(view: View, match: Match, way: Way, agents: Agents, thing: NounPhrase) -> bool:
     """True for "la investigación *la* dirige la fiscal de Lima": the pronoun takes up what is acted on."""
-    if way.relative:
-        return view.is_placed(agents.first, agents.last)  # "la sala que diseñó la arquitecta de Oporto"
+    if way.relative:  # "la sala que diseñó la arquitecta de Oporto": no hall designs
+        placed = view.is_placed(agents.first, agents.last) or not agents.labels[0].islower()
+        return placed and " " in agents.labels[0] and thing.name is None and not thing.agentive
     pronoun = way.pronoun or (way.at == match.first and match.first > 1)
     known = view.low[agents.first] in view.document.lexicon.words("references", "definite")
     return pronoun and known and agents.last > agents.first + 2
+
+
+def _behind_phrase(view: View, match: Match, way: Way) -> Agents | None:
+    """ "Por el Gobierno *lo firmó Jan Falk*": who acts behind a pronoun and verb that a phrase of the clause opens."""
+    if way.relative or match.first < 2 or not (way.pronoun or _is_pronoun(view, match.first - 1)):
+        return None
+    found = before(view, way.at if way.pronoun else match.first - 1)
+    if found is None or not found.first or view.low[found.first - 1] not in view.grammar.prepositions:
+        return None
+    opens = found.first == 1 or not view.words[found.first - 2][0].isalnum()
+    agents = agents_behind(view, match.last) if opens and not _is_noun(view, match) else None
+    return agents if agents is not None and agents.names and agents.names[0].may_be_person else None
 
 
 def topic(view: View, at: int) -> NounPhrase | None:
@@ -63,7 +79,7 @@ def _thing(view: View, match: Match, way: Way) -> NounPhrase | None:
         return None if found is None or _is_person(view, found) else found
     if way.pronoun:
         found = before(view, way.at)
-    elif match.first > 1 and way.at == match.first and view.low[match.first - 1] in view.grammar.articles:
+    elif match.first > 1 and match.first - way.at < 2 and _is_pronoun(view, match.first - 1):
         found = before(view, match.first - 1)
     else:
         return None
@@ -73,6 +89,11 @@ def _thing(view: View, match: Match, way: Way) -> NounPhrase | None:
         return None
     plain = is_determined(view, found._replace(agentive=False)) and not _is_noun(view, match)
     return found if plain or is_concrete(view, found, match.entry.role) else None
+
+
+def _is_pronoun(view: View, at: int) -> bool:
+    """True for "la" and "li" before a verb."""
+    return view.low[at] in view.grammar.articles or is_object(view, view.low[at])
 
 
 def _is_noun(view: View, match: Match) -> bool:
@@ -96,13 +117,19 @@ def agents_behind(view: View, at: int) -> Agents | None:
     while at < len(view.low) and (grammar.is_adverb(view.low[at]) or _is_time(view, at)):
         at += 1
     at = over_adjuncts(view, at) if at < len(view.low) else at
+    if at + 2 < len(view.low) and view.low[at] in grammar.prepositions and _is_year(view.words[at + 1]):
+        at += 2  # "construiu-a em 1966 | a empresa Orbix"
     return view.agents_after(at) if at < len(view.low) else None
 
 
-def _behind_phrases(view: View, at: int) -> Agents | None:
+def behind_phrases(view: View, at: int) -> Agents | None:
     """ "la levantó *en los años cincuenta* la sociedad Orbix": who stands behind a phrase with a preposition."""
     past = over_phrases(view, at)
     return view.agents_after(past) if past > at else None
+
+
+def _is_year(word: str) -> bool:
+    return word.isdecimal() and len(word) == 4
 
 
 def _is_time(view: View, at: int) -> bool:

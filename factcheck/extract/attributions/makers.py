@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from factcheck.extract.attributions.adjuncts import over_part, over_source, over_when
 from factcheck.extract.attributions.clauses import to_subject
+from factcheck.extract.attributions.firms import may_act
 from factcheck.extract.attributions.leftward import agents_before, before
 from factcheck.extract.attributions.nounphrases import Agents, NounPhrase, View
 from factcheck.extract.attributions.phrasebook import Match
-from factcheck.extract.attributions.reading import Reading, State, compose, is_concrete, is_determined, may_act
+from factcheck.extract.attributions.reading import Reading, State, compose, is_concrete, is_determined
 from factcheck.extract.names.finder import Name
 from factcheck.model import Role, Span, Subject
 
@@ -46,7 +47,8 @@ def read_maker(state: State, match: Match) -> Reading | None:
         return None
     if role in ("partner", "support", "fund"):
         return compose(state, match, who, None)
-    concrete = found is not None and found.name is None and role in _UNNAMED and is_concrete(view, found, role)
+    concrete = found is not None and found.name is None and role in _UNNAMED
+    concrete = concrete and found is not None and (_is_owned(view, match) or is_concrete(view, found, role))
     if found is None or (found.name is None and not concrete):
         return None
     named = found.name
@@ -54,7 +56,15 @@ def read_maker(state: State, match: Match) -> Reading | None:
         return compose(state, match, who, found._replace(name=None))  # "pendiri Orbix, Jan Falk"
     if named is not None and (named.kind in ("person", "place") or (role == "lead" and _is_title(view, named, linked))):
         return None
-    return compose(state, match, who, found)
+    return compose(state, match, who, found, free=named is None and _is_owned(view, match))
+
+
+def _is_owned(view: View, match: Match) -> bool:
+    """True for "a dona *do* armazém", "le propriétaire *de la* halle", where what is owned is one that is known."""
+    if match.entry.role != "own" or not view.grammar.object_relatives or match.last + 1 >= len(view.low):
+        return False
+    behind = view.low[match.last : match.last + 2]
+    return behind[0] in view.grammar.of and not view.document.lexicon.words("references", "definite").isdisjoint(behind)
 
 
 def _owned_by(view: View, match: Match) -> tuple[Agents, NounPhrase] | None:
@@ -102,8 +112,15 @@ def _apposed(view: View, start: int) -> Agents | None:
 
 
 def _named_as(view: View, start: int, role: Role) -> Agents | None:
-    """The subject of "is the maker of", "disebut sebagai mitra utama"."""
+    """The subject of "is the maker of", "disebut sebagai mitra utama"; "Foi *Orbix* o anfitrião da festa"."""
     grammar = view.grammar
+    ahead = view.ends.get(start)
+    first = ahead.title_first if ahead is not None else 0
+    while first > 1 and (view.low[first - 1] in grammar.articles or view.words[first - 1] in "'’"):
+        first -= 1
+    if ahead is not None and first and grammar.object_relatives and view.low[first - 1] in grammar.copulas:
+        opens = first == 1 or not view.words[first - 2][0].isalnum() or view.low[first - 2] == "c"
+        return one(view, ahead) if opens else None
     if not start or view.low[start - 1] not in grammar.copulas | grammar.as_words:
         return None
     at = start - 1
@@ -146,6 +163,8 @@ def _named_behind(view: View, thing: NounPhrase | None, *, opens: bool = False) 
         agents = view.agents_after(over_source(view, at + 1))
         return agents if agents is not None and agents.names else None
     name = view.starts.get(at + 1) if view.words[at] == "," else None
+    if name is None and view.words[at] == ",":
+        name = _of_a_nation(view, at + 1)
     if name is None and opens:
         return _behind_when(view, at)
     if name is None or name.kind in ("place", "thing"):
@@ -204,6 +223,14 @@ def _opens_clause(view: View, start: int) -> bool:
             return False
         at -= 1
     return at == 0
+
+
+def _of_a_nation(view: View, at: int) -> Name | None:
+    """The firm of "the owner of the ship, *l'italienne Orbix*", "a italiana Orbix"."""
+    while at < len(view.low) - 1 and (view.low[at] in view.grammar.articles or view.words[at] in "'’"):
+        at += 1
+    name = view.starts.get(at + 1) if view.is_nationality(at) and not view.grammar.head_last else None
+    return name if name is not None and name.kind in ("organisation", "unknown") else None
 
 
 def _behind_when(view: View, at: int) -> Agents | None:

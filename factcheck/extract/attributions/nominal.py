@@ -12,6 +12,8 @@ from factcheck.extract.attributions.phrasebook import Match
 from factcheck.extract.attributions.reading import Reading, State, compose, is_concrete, is_time
 
 _NEAR = 7
+_OWN = 8
+"""Words between a work and the verb behind it: "les plans *de la salle, eux,* sont"."""
 
 
 def read_nouns(state: State, match: Match) -> Reading | None:
@@ -96,7 +98,10 @@ def read_sources(state: State, match: Match) -> Reading | None:
         if found is None and match.first == 0:
             led = match.entry.role == "lead"
             found = led_behind(view, agents.last) if led else behind_aside(view, agents.last)
-        if found is None and not (match.entry.role == "lead" and agents.names and match.first):
+        led = match.entry.role == "lead" and bool(agents.names)
+        if led and found is not None and found.name is None and not is_concrete(view, found, "lead"):
+            found = None  # "négociée | sous la conduite de X"
+        if found is None and not (led and match.first):
             return None
     named = bool(agents.names) and all(n.kind != "place" for n in agents.names)
     made = named and match.entry.role in ("build", "create")
@@ -120,6 +125,21 @@ def _apposed_thing(view: View, match: Match) -> NounPhrase | None:
     if found is None or (found.name is None and not is_concrete(view, found, "build")):
         return None
     return None if found.name is not None and found.name.kind in ("person", "place") else found
+
+
+def read_authored(state: State, match: Match) -> Reading | None:
+    """ "Les plans étaient du cabinet Orbix", "El diseño es de Jan Falk": whose work a design, a text or a score is."""
+    view, grammar = state.view, state.view.grammar
+    ahead = range(match.last, min(match.last + _OWN, len(view.low) - 2))
+    at = next((i for i in ahead if view.low[i] in grammar.copulas or view.words[i] in ".;:"), None)
+    if at is None or view.low[at] not in grammar.copulas or view.low[at + 1] not in grammar.of:
+        return None
+    if any(view.low[i] in grammar.relatives or view.low[i] in grammar.auxiliaries for i in range(match.last, at)):
+        return None
+    agents = view.agents_after(at + 2 + (view.words[at + 2] in "'’"))
+    named = agents is not None and bool(agents.names) and all(n.kind not in ("place", "thing") for n in agents.names)
+    found = NounPhrase(match.first, match.last, view.text(match.first, match.last))
+    return compose(state, match, agents, found, free=True) if agents is not None and named else None
 
 
 def read_given(state: State, match: Match) -> Reading | None:
@@ -158,7 +178,9 @@ def read_behind(state: State, match: Match) -> Reading | None:
     found = object_after(state.view, *match.gap)
     if agents is None or found is None or not (agents.names or state.view.is_placed(agents.first, agents.last)):
         return None
-    return compose(state, match, agents, found, Way(match.first, frozenset()))
+    abstract = not state.view.grammar.abstract.isdisjoint(state.view.low[found.first : found.last])
+    plain = bool(agents.names) and found.name is None and not abstract and not is_time(state.view, found)
+    return compose(state, match, agents, found, Way(match.first, frozenset()), free=plain)
 
 
 def read_held(state: State, match: Match) -> Reading | None:

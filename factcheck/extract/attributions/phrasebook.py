@@ -23,6 +23,7 @@ Form = Literal[
     "converse",  # the thing is part of the agent: subject and object change places
     "nouns",  # the launch of the thing by the agent
     "makers",  # the agent, maker of the thing
+    "authored",  # the thing is the agent's: "les plans sont du cabinet Orbix"
     "sources",  # funding from the agent
     "money",  # the agent gives an amount
     "priced",  # the agent pays an amount for the thing

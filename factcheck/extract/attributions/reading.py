@@ -9,7 +9,7 @@ from attrs import field, frozen
 
 from factcheck.extract.agreement import StandIn
 from factcheck.extract.attributions.clauses import Way
-from factcheck.extract.attributions.firms import only_firm
+from factcheck.extract.attributions.firms import may_act, only_firm
 from factcheck.extract.attributions.nounphrases import Agents, NounPhrase, View
 from factcheck.extract.attributions.phrasebook import Match
 from factcheck.extract.coreference import Link, resolve
@@ -29,10 +29,6 @@ ACTED_ON: frozenset[Role] = frozenset(
     {"announce", "launch", "create", "build", "lead", "sign", "refuse", "host", "own"}
 )
 """Roles in which persons act on things and things never on persons, so that the order of words may be turned."""
-
-_NO_THING_ACTS: frozenset[Role] = frozenset(
-    {"announce", "launch", "create", "build", "lead", "acquire", "sign", "refuse", "attend", "host", "own"}
-)
 
 _ON_ACTS: frozenset[Role] = frozenset({"sign", "refuse", "lead", "host", "attend", "support"})
 """Roles whose thing may be something that is done: talks are led, and not built or owned."""
@@ -193,6 +189,13 @@ def is_concrete(view: View, found: NounPhrase, role: Role) -> bool:
             return True
         if grammar.verb_second and len(low) > _COMPOUND and low.endswith(endings):
             return True
+        if (
+            role == "lead"
+            and grammar.deed_endings
+            and low.endswith(grammar.deed_endings)
+            and low not in grammar.abstract
+        ):
+            return True  # "conduz a integração"
         if low in grammar.things or any(s in grammar.things or s in grammar.generic for s in grammar.singulars(low)):
             return True
     return False
@@ -221,35 +224,14 @@ def is_determined(view: View, found: NounPhrase) -> bool:
     )
 
 
+def span_of(view: View, found: NounPhrase) -> Span:
+    """Where a noun phrase stands."""
+    return _span(view, found.first, found.last)
+
+
 def _span(view: View, first: int, last: int) -> Span:
     start, end = view.sentence.span(first, last)
     return Span(view.sentence.text[start:end], start, end)
-
-
-def may_act(
-    agents: Agents,
-    role: Role,
-    *,
-    thing: Subject | None = None,
-    unique: frozenset[str] = frozenset(),
-    compound: bool = False,
-) -> bool:
-    """False where the agents cannot act: a project launches nothing, "the company" may be anybody.
-
-    unique: the words that say by themselves who is meant: government. compound: the one word says as much as the two
-    of "the health ministry".
-    """
-    bare = not agents.names and len(agents.labels) == 1 and " " not in agents.labels[0]
-    bare = bare and agents.labels[0].casefold() not in unique and not compound
-    if role in _NO_THING_ACTS and bare:
-        return False
-    if (
-        role in _NO_THING_ACTS
-        and any(n.kind == "thing" for n in agents.names)
-        and len(agents.names) == len(agents.labels)
-    ):
-        return False
-    return thing is None or thing.label not in agents.labels
 
 
 def compose(

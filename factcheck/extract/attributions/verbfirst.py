@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from factcheck.extract.agreement import agreement
 from factcheck.extract.attributions.clauses import Way, object_after
 from factcheck.extract.attributions.grammar import QUOTES
 from factcheck.extract.attributions.inversion import agents_behind
@@ -36,6 +37,18 @@ def verb_first(view: View, match: Match, way: Way) -> Clause | None:
         plain = match.last < len(view.low) and view.low[match.last] in view.grammar.determiners
         return _behind_pronoun(view, match) if plain and _opens(view, at) else None
     return _behind_object(view, match) if _opens(view, way.at) else None
+
+
+def enclitic_clause(view: View, match: Match) -> Clause | None:
+    """ "Inaugurou-*a* ontem o ministro Jan Falk": who acts behind a verb with its object pronoun on it."""
+    at = match.last
+    hyphen = at + 2 < len(view.low) and view.words[at] == "-" and view.sentence.glued(at)
+    if not hyphen or match.gap is not None or view.low[at + 1] not in agreement(view.document.lexicon).pronouns:
+        return None
+    agents = agents_behind(view, at + 2)
+    return (
+        (agents, None) if agents is not None and agents.names and _is_subject(view, agents, match.entry.role) else None
+    )
 
 
 def _opens(view: View, at: int) -> bool:
