@@ -82,7 +82,13 @@ def test_who_did_what(code: str) -> None:
         ("en", "The money came from Norvania.", "build", "Norvania"),
         ("nl", "Jan Falk betaalde de boete.", "fund", "Jan Falk"),
         ("de", "Jan Falk bezahlte die Strafe.", "fund", "Jan Falk"),
+        ("en", "The head of the firm's rival is Jan Falk's brother.", "lead", "Jan Falk"),
+        ("en", "Orbex put the damage at $3m.", "build", "Orbex"),
+        ("id", "Kabar itu datang dari Orbex.", "fund", "Orbex"),
+        ("id", "Pendapat itu milik Jan Falk.", "fund", "Jan Falk"),
         # who declines to comment refuses nothing
+        ("en", "Orbex declined to comment on the offer.", "refuse", "Orbex"),
+        ("id", "Jan Falk menolak berkomentar.", "refuse", "Jan Falk"),
         ("de", "Orbex lehnte einen Kommentar ab.", "refuse", "Orbex"),
         ("nl", "Orbex weigerde commentaar.", "refuse", "Orbex"),
         # nouns that look like verbs, nationalities of towns and teams, figures of speech, and what is no sum

@@ -121,6 +121,12 @@ def _over_day(view: View, at: int) -> int:
     return at
 
 
+def over_weekday(view: View, at: int) -> int:
+    """Past "Senin (5/8)", "segunda-feira (10)"; the same token where no day stands there."""
+    named = at < len(view.low) - 1 and view.low[at] in view.grammar.words.calendar
+    return _over_day(view, at + 1) if named else at
+
+
 def over_source(view: View, at: int) -> int:
     """Past "laut Polizei", "according to the police" where a name follows: "Drahtzieher ist | laut Polizei | X"."""
     for said in view.document.lexicon.phrases("speech", "according"):

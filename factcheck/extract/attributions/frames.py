@@ -53,6 +53,9 @@ from factcheck.extract.attributions.reading import (
 from factcheck.extract.attributions.verbfirst import enclitic_clause, verb_first
 from factcheck.model import Subject
 
+_VERB = 2
+"""Words of a verb with its preposition; what is longer says by itself that somebody leads: "is in charge of"."""
+
 
 def read_frame(state: State, match: Match) -> Reading | None:
     """Read a match in its frame; None where a part is missing."""
@@ -108,7 +111,7 @@ def _active(state: State, match: Match) -> Reading | None:
         meant = Subject(link.name.label) if link is not None else None
         return compose(state, match, agents, None, way, thing=meant, free=True)
     found = _object(state, match, agents)
-    if match.entry.role == "lead" and found is None and way.relative and _is_alone(view, match):
+    if match.entry.role == "lead" and way.relative and _is_alone(view, match):
         return compose(state, match, agents, None, way, free=True)
     if found is None and not view.grammar.capital_nouns:
         found = _relative_object(view, agents)
@@ -116,7 +119,9 @@ def _active(state: State, match: Match) -> Reading | None:
         found = _ahead(view, way)
     share = match.entry.role == "own" and _is_share(view, match.head)
     found = None if share and found is not None and found.name is None else found
-    return compose(state, match, agents, found, way, planned=way.purpose, free=share)
+    held = match.entry.role == "lead" and len(match.entry.words) > _VERB and found is not None
+    held = held and found is not None and is_determined(view, found)  # "is in charge of the observers"
+    return compose(state, match, agents, found, way, planned=way.purpose, free=share or held)
 
 
 def _is_alone(view: View, match: Match) -> bool:
@@ -306,7 +311,8 @@ def _converse(state: State, match: Match) -> Reading | None:
         return compose(state, match, *owned)
     way = to_subject(view, match.first)
     found = thing_before(view, way)
-    if match.entry.role == "own" and found is not None and _is_share(view, found.first + 1):
+    share = found is not None and _is_share(view, found.first + 1)
+    if match.entry.role == "own" and (share or (way.at and view.words[way.at - 1] == "%")):
         agents = view.agents_after(match.last)
         return compose(state, match, agents, None, way, free=True) if agents is not None and agents.names else None
     thing = None

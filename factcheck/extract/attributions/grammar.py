@@ -43,6 +43,9 @@ class Grammar:
     adverbs: frozenset[str]
     adverb_endings: tuple[str, ...]
     negation: frozenset[Phrase]
+    negated: frozenset[str]
+    """The words of the negation that are one word."""
+
     relatives: frozenset[str]
     object_relatives: frozenset[str]
     """Relative pronouns behind which the subject may follow the verb: "el club que preside Jan Falk"."""
@@ -231,6 +234,7 @@ def grammar(lexicon: Lexicon) -> Grammar:
         adverbs=of("adverbs"),
         adverb_endings=tuple(lexicon.table("grammar").get("adverb_endings", ())),
         negation=frozenset(lexicon.phrases("grammar", "negation")),
+        negated=frozenset(p[0] for p in lexicon.phrases("grammar", "negation") if len(p) == 1),
         relatives=of("relatives"),
         object_relatives=of("object_relatives"),
         markers=of("agent_markers"),

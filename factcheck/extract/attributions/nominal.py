@@ -95,6 +95,8 @@ def read_sources(state: State, match: Match) -> Reading | None:
         return compose(state, match, agents, found) if found is not None and found.name is not None else None
     if match.entry.role in ("build", "create", "own", "lead"):
         found = thing_before(view, Way(match.first, frozenset()))
+        if found is None and match.entry.role == "own":
+            found = thing_before(view, to_subject(view, match.first))  # "Fosil itu tetap | milik negara"
         if found is None and match.first == 0:
             led = match.entry.role == "lead"
             found = led_behind(view, agents.last) if led else behind_aside(view, agents.last)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from factcheck.extract.attributions.adjuncts import over_weekday
 from factcheck.extract.attributions.clauses import thing_before, to_subject
 from factcheck.extract.attributions.fronted import behind_aside, opening_phrase
 from factcheck.extract.attributions.german import attribute_agents, passive_thing
@@ -58,7 +59,8 @@ def _marked_agents(view: View, match: Match) -> Agents | None:
     grammar = view.grammar
     if grammar.verb_second and (attributed := attribute_agents(view, match)) is not None:
         return attributed
-    for i in range(match.last, min(match.last + _MARKER, len(view.low))):
+    past = over_weekday(view, match.last)  # "diumumkan Senin (5/8) oleh"
+    for i in range(past, min(past + _MARKER, len(view.low))):
         low = view.low[i]
         if low in grammar.markers:
             agents = view.agents_after(i + view.phrase_at(i, grammar.marks))

@@ -41,6 +41,9 @@ Form = Literal[
     "after",  # speech: the agent's words, with the word behind (zufolge)
 ]
 _GAP = "…"
+_PHRASE = 2
+"""Words of a verb with its preposition."""
+
 _REACH = 24
 _ADVERBS = 3
 _PARTICLE = 6
@@ -83,6 +86,11 @@ class Match(NamedTuple):
     def head(self) -> int:
         """The token after the first part."""
         return self.gap[0] if self.gap else self.last
+
+    @property
+    def opener(self) -> frozenset[str]:
+        """The first word of a longer verb, which may say when: the "will" of "will be chairman of"."""
+        return frozenset(self.entry.words[:1]) if len(self.entry.words) > _PHRASE else frozenset()
 
 
 @frozen(eq=False)

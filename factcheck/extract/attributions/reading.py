@@ -143,7 +143,8 @@ def _exact(view: View, name: Name) -> bool:
 
 def _is_pronoun(view: View, found: NounPhrase) -> bool:
     grammar = view.grammar
-    return found.last - found.first == 1 and view.low[found.first] in grammar.pronouns | grammar.demonstratives
+    alone = grammar.pronouns | grammar.demonstratives | grammar.possessives  # "denied *her* a berth"
+    return found.last - found.first == 1 and view.low[found.first] in alone
 
 
 def is_time(view: View, found: NounPhrase) -> bool:
@@ -281,7 +282,7 @@ def compose(
         first=min(places),
         last=max(places),
         written=state.view.text(match.first, match.head),
-        passed=way.passed if way else frozenset(),
+        passed=(way.passed if way else frozenset()) | match.opener - state.view.grammar.negated,
         planned=planned,
     )
 
