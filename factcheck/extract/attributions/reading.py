@@ -143,7 +143,7 @@ def _exact(view: View, name: Name) -> bool:
 
 def _is_pronoun(view: View, found: NounPhrase) -> bool:
     grammar = view.grammar
-    alone = grammar.pronouns | grammar.demonstratives | grammar.possessives  # "denied *her* a berth"
+    alone = grammar.pronouns | grammar.demonstratives | grammar.possessives
     return found.last - found.first == 1 and view.low[found.first] in alone
 
 
