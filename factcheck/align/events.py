@@ -120,11 +120,30 @@ class Events:
         return self._around[a]
 
     def _met(self, a: str) -> frozenset[str]:
-        """The sources that share a name or a telling figure with one."""
-        named, order = self._by_name, self._order
-        alike = (other for name in self.mentioned.get(a, ()) for other in self._likeness.alike(name))
-        heaps = [*(named[name] for name in alike), *(self._by_figure[f] for f in self.figures.get(a, ()))]
-        return frozenset(self._in_order[place] for heap in heaps for place in nearest(heap, order[a]))
+        """The sources that may show to be of the event of one, for they share a name or a telling figure with it.
+
+        A country that both name shows nothing by itself. So it leads to the others only where a source names many, or
+        none more often; and where a crowd shares another name or figure, of which only the nearest are met.
+        """
+        told, place = self._telling[a], self._order[a]
+        heaps = [self._by_figure[figure] for figure in told.figures]
+        of_countries: list[Sequence[int]] = []
+        for name in self.mentioned.get(a, ()):
+            for other in self._likeness.alike(name):
+                common = territory(name) is not None and territory(other) is not None
+                (of_countries if common else heaps).append(self._by_name[other])
+        around = [nearest(heap, place) for heap in heaps]
+        crowded = any(len(near) < len(heap) for near, heap in zip(around, heaps, strict=True))
+        every = crowded or self.held or len(told.countries) >= _WEIGHT or told.first in told.countries
+        met = {near for those in around for near in those}
+        for heap in of_countries:
+            met.update(near for near in nearest(heap, place) if every or near in self._worldly)
+        return frozenset(self._in_order[near] for near in met)
+
+    @cached_property
+    def _worldly(self) -> frozenset[int]:
+        """The places of the sources that name many countries."""
+        return frozenset(self._order[s] for s, told in self._telling.items() if len(told.countries) >= _WEIGHT)
 
     @cached_property
     def _in_order(self) -> Sequence[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import random
 
 from factcheck.align.aliases import Aliases
 from factcheck.align.mentioned import mentions
@@ -53,6 +54,16 @@ def test_two_reports_are_of_one_event_where_their_neighbours_are() -> None:
     }
     assert corpus(names, days=100).same_event("a", "d")
     assert not corpus({s: names[s] for s in "abd"}, days=100).same_event("a", "d"), "one neighbour is too few"
+
+
+def test_those_who_are_met_are_all_that_are_of_one_event() -> None:
+    chance = random.Random(3)
+    countries = ("Peru", "Ghana", "Kenya", "Chile", "Portugal", "Vietnam")
+    towns = tuple(f"{one}{other}" for one in ("Vell", "Kest", "Nor", "Alder", "Tol") for other in ("mar", "vik", "bod"))
+    names = {f"{i:03}": tuple(chance.sample(countries + towns, chance.randrange(6))) for i in range(240)}
+    among = corpus(names, days=4)
+    for a in names:
+        assert among.neighbours(a) == {b for b in names if b != a and among.same_event(a, b)}
 
 
 def test_what_most_sources_name_is_what_they_were_put_together_for() -> None:
