@@ -25,7 +25,7 @@ def is_read(wanted: Mapping[str, Any], found: tuple[AttributionMention, ...]) ->
     return any(
         m.value.role == wanted["role"]
         and set(wanted["agents"]) <= set(m.value.agents)
-        and ("thing" not in wanted or (m.thing is not None and m.thing.label == wanted["thing"]))
+        and ("thing" not in wanted or (m.thing.label if m.thing is not None else "") == wanted["thing"])
         for m in found
     )
 

@@ -305,6 +305,8 @@ def head_of(view: View, found: NounPhrase) -> NounPhrase:
     grammar = view.grammar
     at = found.first
     place = found.name is not None and found.name.kind == "place"
+    if at > 0 and view.low[at - 1] in grammar.markers - grammar.of and not place:
+        return found  # "powered by | engines built by Orbix"
     if at > 0 and view.low[at - 1] in grammar.prepositions and (place or found.name is None):
         head = before(view, at - 1)
         if head is not None:

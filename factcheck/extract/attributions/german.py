@@ -12,6 +12,7 @@ from factcheck.extract.attributions.clauses import (
     thing_before,
     to_subject,
 )
+from factcheck.extract.attributions.described import described
 from factcheck.extract.attributions.leftward import agents_before, before
 from factcheck.extract.attributions.nounphrases import Agents, NounPhrase, View
 from factcheck.extract.attributions.phrasebook import Match
@@ -306,5 +307,5 @@ def _without_auxiliary(view: View, match: Match, agents: Agents) -> tuple[NounPh
         noun = attributed_noun(view, match)
         return noun and noun._replace(first=_article_before(view, agents.first, noun)), Way(match.first, frozenset())
     way = to_subject(view, match.first)
-    at = way.at - 1 if way.at and view.words[way.at - 1] == "," else way.at
-    return before(view, at), way
+    behind_comma = way.at > 1 and view.words[way.at - 1] == ","
+    return (described(view, way.at - 1, None) if behind_comma else before(view, way.at)), way

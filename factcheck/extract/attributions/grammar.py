@@ -136,6 +136,9 @@ class Grammar:
     """Nouns of doing: launch, takeover."""
 
     verb_prefixes: tuple[str, ...]
+    measuring: frozenset[str]
+    """Words between a noun and its measure: kereta *berusia* 22 tahun."""
+
     nouns: frozenset[str]
     means: frozenset[str]
     absolutes: frozenset[str]
@@ -283,6 +286,7 @@ def grammar(lexicon: Lexicon) -> Grammar:
         capital_nouns=words.capital_nouns,
         verb_second=bool(lexicon.setting("language", "verb_second", False)),
         boundaries=_boundaries(lexicon, words),
+        measuring=of("measuring"),
         verb_prefixes=tuple(lexicon.table("grammar").get("verb_prefixes", ())),
         nouns=words.common | of("people", "references") | of("generic", "references"),
         means=of("means"),

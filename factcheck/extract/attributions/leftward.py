@@ -31,7 +31,7 @@ def before(view: View, end: int, longest: int = LONGEST) -> NounPhrase | None:
                 break
             continue
         ends = view.grammar.boundary(low) and i - 1 not in view.inside and not view.is_noun(i - 1)
-        if ends and not _joins_numbers(view, i - 1):
+        if ends and not _joins_numbers(view, i - 1) and not (i >= end - 1 and _is_known_noun(view, i - 1)):
             break
         if view.grammar.is_adverb(low) and i == end:
             break
@@ -42,6 +42,15 @@ def before(view: View, end: int, longest: int = LONGEST) -> NounPhrase | None:
     if start >= end:
         return None
     return NounPhrase(i, end, view.text(start, end), None, view.is_people(start, end))
+
+
+def _is_known_noun(view: View, i: int) -> bool:
+    """True for the "fund" of "a climate fund" and the "search" of "search team", which are verbs elsewhere."""
+    grammar = view.grammar
+    plain = grammar.head_last and not grammar.verb_second and i > 0 and view.words[i - 1][0].isalnum()
+    before = view.low[i - 1] if i else ""
+    free = before not in grammar.auxiliaries | grammar.pronouns | grammar.purpose and i not in view.ends
+    return plain and free and view.low[i] in grammar.generic | grammar.works | grammar.acts
 
 
 def _joins_numbers(view: View, i: int) -> bool:

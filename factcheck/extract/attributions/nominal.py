@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from factcheck.extract.attributions.adjuncts import over_part, over_source, over_when
 from factcheck.extract.attributions.clauses import Way, object_after, thing_before, to_subject
-from factcheck.extract.attributions.fronted import behind_aside, led_behind
+from factcheck.extract.attributions.fronted import behind_aside, led_behind, opens
 from factcheck.extract.attributions.inversion import agents_behind
 from factcheck.extract.attributions.leftward import before
 from factcheck.extract.attributions.nounphrases import Agents, NounPhrase, View
@@ -97,7 +97,7 @@ def read_sources(state: State, match: Match) -> Reading | None:
         found = thing_before(view, Way(match.first, frozenset()))
         if found is None and match.entry.role == "own":
             found = thing_before(view, to_subject(view, match.first))  # "Fosil itu tetap | milik negara"
-        if found is None and match.first == 0:
+        if found is None and opens(view, match.first):
             led = match.entry.role == "lead"
             found = led_behind(view, agents.last) if led else behind_aside(view, agents.last)
         led = match.entry.role == "lead" and bool(agents.names)
@@ -165,7 +165,7 @@ def read_given(state: State, match: Match) -> Reading | None:
     plain = direct and not (match.entry.led or grammar.verb_second or grammar.head_last)
     if found is None and (plain or (way.passed & grammar.passive and match.entry.words[0] not in grammar.passive)):
         found = thing_before(view, way)  # "the ferry was ordered from Brunelli by Telvora"
-    if match.first == 0 and (found is None or is_time(view, found)):
+    if opens(view, match.first) and (found is None or is_time(view, found)):
         found = behind_aside(view, agents.last)  # "Sold in May to Orbix, the yard …"
     if found is None and (inner or (match.gap is None and match.entry.role != "acquire")) and match.first:
         found = before(view, match.first)

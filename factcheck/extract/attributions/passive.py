@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from factcheck.extract.attributions.adjuncts import over_weekday
-from factcheck.extract.attributions.clauses import thing_before, to_subject
-from factcheck.extract.attributions.fronted import behind_aside, opening_phrase
+from factcheck.extract.attributions.clauses import Way, thing_before, to_subject
+from factcheck.extract.attributions.described import before_relative, described, without_measure
+from factcheck.extract.attributions.fronted import behind_aside, opening_phrase, opens
 from factcheck.extract.attributions.german import attribute_agents, passive_thing
-from factcheck.extract.attributions.nounphrases import Agents, View
+from factcheck.extract.attributions.nounphrases import Agents, NounPhrase, View
 from factcheck.extract.attributions.phrasebook import Match
 from factcheck.extract.attributions.reading import SPEECH_QUOTES, Reading, State, compose
 
@@ -28,14 +29,34 @@ def read_passive(state: State, match: Match) -> Reading | None:
     else:
         reflexive = match.first > 0 and view.low[match.first - 1] in view.grammar.reflexives
         way = to_subject(view, match.first - reflexive)
-        found = thing_before(view, way)
+        found = _thing(view, match, way)
     if way.joined and (thing := state.thing()) is not None:
         return _passive(compose(state, match, agents, None, way, thing=thing))
     if way.joined and not view.grammar.verb_second:
         found = opening_phrase(view) or found
-    if found is None and match.first == 0:
-        found = behind_aside(view, agents.last)
+    if found is None and opens(view, match.first):
+        found = behind_aside(view, agents.last, view.low[match.head - 1])
+    elif found is None and way.at == match.first and view.grammar.capital_nouns and _leads(view, agents.first):
+        found = behind_aside(view, match.last)
     return _passive(compose(state, match, agents, found, way, free=True))
+
+
+def _thing(view: View, match: Match, way: Way) -> NounPhrase | None:
+    """What stands before a passive; a participle behind a comma describes what stands right before it."""
+    bare = way.at == match.first and bool(view.grammar.passive)
+    reduced = bare and way.at > 1 and view.words[way.at - 1] == ","
+    near = described(view, way.at - 1, view.low[match.head - 1]) if reduced and not way.joined else None
+    if near is not None:
+        return near
+    found = thing_before(view, way)
+    found = without_measure(view, found) if found is not None else None
+    return (found and not bare and before_relative(view, found)) or found
+
+
+def _leads(view: View, agents: int) -> bool:
+    """True where nothing but a time and "von" stands before agents: "1971 von Orbix gebaut, ist die Brücke …"."""
+    known = view.grammar.articles | view.grammar.prepositions | view.grammar.words.calendar | view.grammar.markers
+    return all(view.low[i] in known or view.words[i].isdecimal() for i in range(agents))
 
 
 def _passive(reading: Reading | None) -> Reading | None:

@@ -10,6 +10,7 @@ from attrs import field, frozen
 from factcheck.extract.agreement import StandIn
 from factcheck.extract.attributions.clauses import Way
 from factcheck.extract.attributions.firms import may_act, only_firm
+from factcheck.extract.attributions.lengths import of_length
 from factcheck.extract.attributions.nounphrases import Agents, NounPhrase, View
 from factcheck.extract.attributions.phrasebook import Match
 from factcheck.extract.coreference import Link, resolve
@@ -260,6 +261,8 @@ def compose(
     if not free and _is_paid(state.view, match, found):
         return None
     free = free and not (literal and role != "fund")
+    if found is not None:
+        found = of_length(state.view, found, match.gap[1] if match.gap is not None else None)
     if thing is None:
         plain = found is not None and not literal and _is_plain(state.view, match, agents, found)
         thing, fits = thing_of(state, found, role, free=free or plain)

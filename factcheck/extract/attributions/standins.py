@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from factcheck.extract.agreement import PLURAL, Agreement, StandIn, agreement
 from factcheck.extract.attributions.clauses import to_subject
+from factcheck.extract.attributions.fronted import opens
 from factcheck.extract.attributions.inside import is_lone_pronoun
 from factcheck.extract.attributions.nounphrases import View
 from factcheck.extract.attributions.phrasebook import Match
@@ -85,7 +86,7 @@ def _romance(view: View, match: Match, reading: Reading, words: Agreement) -> fr
     way = to_subject(view, match.first)
     if way.relative or way.joined or way.pronoun:
         return frozenset()
-    if match.first == 0:
+    if opens(view, match.first):
         return _behind_participle(view, reading, words) & agrees
     before = view.low[way.at - 1] if way.at else ""
     if before in words.pronouns and before not in view.grammar.articles:
