@@ -27,8 +27,10 @@ def over_pronoun(view: View, i: int, verb: int) -> int:
 
 
 def is_object(view: View, low: str) -> bool:
-    """True for "lo", "les", and not for "elle", which is a subject."""
+    """True for "lo", "les", and not for "elle" and "it", which are subjects there."""
     grammar = view.grammar
+    if grammar.head_last:
+        return False
     subject = low in grammar.pronoun_person or low in grammar.pronoun_agents
     return low in agreement(view.document.lexicon).pronouns and not subject
 

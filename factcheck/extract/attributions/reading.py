@@ -261,8 +261,7 @@ def compose(
     if not free and _is_paid(state.view, match, found):
         return None
     free = free and not (literal and role != "fund")
-    if found is not None:
-        found = of_length(state.view, found, match.gap[1] if match.gap is not None else None)
+    found = found and of_length(state.view, found, match.gap[1] if match.gap is not None else None)
     if thing is None:
         plain = found is not None and not literal and _is_plain(state.view, match, agents, found)
         thing, fits = thing_of(state, found, role, free=free or plain)
