@@ -26,6 +26,7 @@ from factcheck.extract.names.finder import Name, full_label, names_of
 from factcheck.extract.origin import country_of
 from factcheck.extract.places import place_of
 from factcheck.extract.quantities import finder as quantities
+from factcheck.extract.quantities.divisions import side_of
 from factcheck.extract.sales import priced
 from factcheck.extract.scene import Scene
 from factcheck.extract.subjects import (
@@ -251,6 +252,7 @@ def _value_claim(setting: _Setting, scene: Scene, mention: Mention) -> Claim:
     property_ = property_of(mention, cue)
     if property_ is None and mention.kind == "date" and scene.beside_maker(mention):
         property_ = _BUILT
+    property_ = side_of(scene.sentence, mention, scene.near(mention)) or property_
     if mention.kind == "count" and any(mention.start >= r[0] and mention.end <= r[1] for r in setting.deeds.refusals):
         property_ = _REFUSALS  # "two of the 40 countries refused to sign": they are no signatories
     if mention.kind == "money":

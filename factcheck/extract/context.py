@@ -17,6 +17,7 @@ from factcheck.extract.degrees import is_bearing
 from factcheck.extract.mention import Mention, in_date
 from factcheck.extract.scene import Scene
 from factcheck.extract.text import Sentence
+from factcheck.extract.wholes import before_change, behind_part, is_part_of_named, whole_of
 from factcheck.languages.ontology import ontology
 from factcheck.model import Certainty, DateRange, Duration, Qualifiers, Quantity
 
@@ -38,11 +39,8 @@ _FRAME = 4
 """Before that token the time must begin that frames a sentence."""
 _A_MONTH = 27
 _BESIDE = 3
-_CHANGE = 8
-"""Words that may stand between the two values of a change."""
 _OWN_NOUN = 4
 """The counted noun says less than a verb beside it: 1,850 jobs are created, or cut."""
-_PARTITIVE = 4
 _AFTER = 1
 """A word after the value names its property a little less often than one before it."""
 _JOINED = 3
@@ -78,11 +76,14 @@ def _nearest(scene: Scene, mention: Mention, cues: Sequence[Cue], reach: int) ->
         return None
     best: tuple[int, int, Cue] | None = None
     others = scene.others(mention)
+    whole = behind_part(scene, mention)
+    span = (mention.first, whole[1] if whole else mention.last)
+    others = [other for other in others if other != whole]
     joined = mention.first > 0 and scene.sentence.low[mention.first - 1] in scene.sentence.lexicon.words("dates", "and")
     for cue in cues:
-        cost = distance(scene.sentence, (mention.first, mention.last), (cue.first, cue.last), others)
+        cost = distance(scene.sentence, span, (cue.first, cue.last), others)
         cost += _AFTER if cue.first >= mention.last and cost else 0
-        own = cue.first < mention.last and mention.first < cue.last
+        own = cue.first < span[1] and mention.first < cue.last
         cost += _OWN_NOUN if own and cue.label in ontology().thin else 0
         if not own and any(_nearer(scene.sentence, cue, other, cost) for other in others):
             if mention.kind == "date" and any(_beside(cue, other) for other in others):
@@ -127,11 +128,13 @@ def property_cue(scene: Scene, mention: Mention) -> Cue | None:
     cues = [
         c
         for c in scene.cues(mention, "properties", kind)
-        if suits(_label(c), unit) and not _partitive(scene, mention, c) and not is_level(sentence, mention, c)
+        if suits(_label(c), unit) and not is_part_of_named(scene, mention, c) and not is_level(sentence, mention, c)
         if mention.kind != "date" or not _of_another_day(scene, mention, c)
     ]
     if mention.kind == "date" and begins_nothing(mention):
         cues = [c for c in cues if c.label not in ontology().momentary]
+    if mention.kind == "count" and whole_of(scene, mention):  # "of the nine members, six voted": what they did
+        cues = [c for c in cues if c.first < mention.last and mention.first < c.last] or cues
     return _nearest(scene, mention, cues, _PROPERTY_REACH)
 
 
@@ -180,16 +183,6 @@ def _announces(cue: Cue, day: Mention) -> bool:
 
 def _label(cue: Cue) -> str:
     return cue.label.replace("_", " ")
-
-
-def _partitive(scene: Scene, mention: Mention, cue: Cue) -> bool:
-    """True for "$1.5 billion of the sale": the value is a part of what the word names."""
-    if mention.kind not in ("money", "count") or not 0 < cue.first - mention.last <= _PARTITIVE:
-        return False
-    lexicon = scene.sentence.lexicon
-    between = scene.sentence.low[mention.last : cue.last + 1]
-    definite = lexicon.words("grammar", "demonstratives") | lexicon.words("references", "definite")
-    return between[0] in lexicon.words("grammar", "of") and any(word in definite for word in between)
 
 
 def qualifiers_of(
@@ -256,37 +249,9 @@ def _place_among(scene: Scene, mention: Mention) -> str | None:
     """ "previous" for the value before a change, "whole" for what another is a part of: "620 of the 7,400 jobs"."""
     if not scene.others(mention):
         return None
-    if _before_change(scene, mention):
+    if before_change(scene, mention):
         return "previous"
-    return "whole" if _whole_of(scene, mention) else None
-
-
-def _whole_of(scene: Scene, mention: Mention) -> bool:
-    low, lexicon = scene.sentence.low, scene.sentence.lexicon
-    of = lexicon.words("grammar", "of") | lexicon.words("grammar", "genitives")
-    links = of | lexicon.words("references", "definite")
-    for first, last in scene.others(mention):
-        between = low[last : mention.first]
-        if first < mention.first and 0 < len(between) <= _PARTITIVE and links.issuperset(between):
-            return not of.isdisjoint(between)
-    return False
-
-
-def _before_change(scene: Scene, mention: Mention) -> bool:
-    """True for the first of two values of a change: "cut from 2.84 to 2.61 billion", "to 2.61 billion from 2.84"."""
-    sentence, first = scene.sentence, mention.first
-    lexicon = sentence.lexicon
-    starts = lexicon.words("hedges", "from")
-    if not first or sentence.low[first - 1] not in starts:
-        return False
-    ends = lexicon.words("hedges", "from_to")
-    for low, high in scene.others(mention):
-        if 0 < low - mention.last <= _CHANGE and not ends.isdisjoint(sentence.low[mention.last : low]):
-            return True
-        turned = sentence.low[first - 1] not in lexicon.words("grammar", "of") and 0 < first - high <= _CHANGE
-        if turned and any(word in ends for word in sentence.low[max(0, low - 2) : low]):
-            return True
-    return False
+    return "whole" if whole_of(scene, mention) else None
 
 
 def _neighbour(scene: Scene, mention: Mention, kind: str, within: tuple[int, int] | None = None) -> str | None:

@@ -16,6 +16,8 @@ class ElidedWords:
     """Each field is a list of [elided], but for the last ones."""
 
     against: Phrases[bool]  # 9,529 votes, *against* 13,435
+    division: Phrases[bool]  # seven votes *to* two
+    rejected: Phrases[bool]  # verbs of those who vote a motion down
     more: Phrases[bool]  # 328 seats, a dozen *more than* needed
     out_of: Phrases[bool]  # 7 trains *out of* 24
     partitive: Phrases[bool]  # *elle en* réunirait 328
@@ -47,6 +49,8 @@ def elided_words(lexicon: Lexicon) -> ElidedWords:
     plain = ("articles", "possessives", "prepositions", "pronouns", "adverbs", "demonstratives", "relatives")
     return ElidedWords(
         against=flags("against"),
+        division=flags("division"),
+        rejected=flags("rejected"),
         more=flags("more"),
         out_of=flags("out_of"),
         partitive=flags("partitive"),

@@ -11,6 +11,7 @@ from itertools import chain, pairwise, starmap
 from factcheck.extract.mention import Mention, Unreadable
 from factcheck.extract.quantities import money
 from factcheck.extract.quantities.currencies import dollars
+from factcheck.extract.quantities.divisions import divide
 from factcheck.extract.quantities.elided import completed
 from factcheck.extract.quantities.figure import Row, counted_by
 from factcheck.extract.quantities.figures import figures_of, starts_of
@@ -55,6 +56,8 @@ def find(
         if reading.figures or left:
             counted = next((unit for f in reversed(reading.figures) if (unit := counted_by(f)) is not None), counted)
             read.append(Row(scan, reading.figures, left))
+    for row in read:
+        divide(row)
     read = completed(read)
 
     @cache
