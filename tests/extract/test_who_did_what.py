@@ -128,6 +128,10 @@ def test_who_did_what(code: str) -> None:
         ("es", "El dueño del bar, la mañana del lunes, llamó a Jan Falk.", "own", "Jan Falk"),
         ("it", "La nave è stata costruita nei cantieri di Ancona.", "build", "Ancona"),
         ("pt", "Disse-o ontem Jan Falk, do sindicato.", "launch", "Jan Falk"),
+        ("it", "Il Bari lo ha acquistato dal Torino Calcio per 3 milioni.", "acquire", "Torino Calcio"),
+        ("it", "Il no della Regione e il viaggio a Roma hanno pesato.", "refuse", "viaggio"),
+        ("es", "Telvora pone en duda los 40 millones.", "fund", "Telvora"),
+        ("es", "Las esculturas son obra de la artista Rosa Peña.", "build", "Rosa Peña"),
     ],
 )
 def test_who_did_not(code: str, text: str, role: str, agent: str) -> None:

@@ -164,6 +164,9 @@ class Grammar:
     concrete: frozenset[tuple[str, Phrase]]
     """Roles and words whose thing must be one that can be built or led: *supplied* ships, and no figures."""
 
+    sums: frozenset[str]
+    """Verbs that give money only where the sum follows them: "*puso* 30 millones", not "un techo de 30 millones"."""
+
     based: frozenset[str]
     genitives: frozenset[str]
     genitive_endings: tuple[str, ...]
@@ -314,6 +317,7 @@ def grammar(lexicon: Lexicon) -> Grammar:
             for s in lexicon.table("roles", role).get("concrete", ())
             for words in ending_alike(phrase(s), merged(lexicon))
         ),
+        sums=frozenset(map(fold, lexicon.table("roles", "fund").get("sums", ()))),
         based=frozenset(lexicon.table("roles", "origin").get("based", ())),
         genitives=of("genitives"),
         genitive_endings=tuple(lexicon.table("grammar").get("genitive_endings", ())),

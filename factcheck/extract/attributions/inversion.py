@@ -119,7 +119,9 @@ def agents_behind(view: View, at: int) -> Agents | None:
     at = over_adjuncts(view, at) if at < len(view.low) else at
     if at + 2 < len(view.low) and view.low[at] in grammar.prepositions and _is_year(view.words[at + 1]):
         at += 2  # "construiu-a em 1966 | a empresa Orbix"
-    return view.agents_after(at) if at < len(view.low) else None
+    if at >= len(view.low) or (view.low[at] in grammar.prepositions and at not in view.starts):
+        return None  # "lo ha acquistato dal Torino"
+    return view.agents_after(at)
 
 
 def behind_phrases(view: View, at: int) -> Agents | None:

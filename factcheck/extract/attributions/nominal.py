@@ -90,6 +90,8 @@ def read_sources(state: State, match: Match) -> Reading | None:
     if agents is None:
         return None
     found = None
+    if match.entry.role == "refuse" and len(agents.labels) > len(agents.names):
+        agents = agents._replace(labels=agents.labels[:1])  # "il no della Regione e il viaggio"
     if match.entry.role == "part_of":
         found = thing_before(view, Way(match.first, frozenset())) if agents.names and match.first else None
         return compose(state, match, agents, found) if found is not None and found.name is not None else None

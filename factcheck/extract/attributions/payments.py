@@ -27,20 +27,22 @@ def read_money(state: State, match: Match) -> Reading | None:
     at = match.head if agents is None or agents.first < match.first else agents.last
     if agents is None or not _amount(view, at, match.gap[1] if match.gap else 0):
         return None
-    if (match.entry.role, match.entry.words) in view.grammar.concrete and not _begins_sum(view, at):
+    if match.entry.words[0] in view.grammar.sums and not _begins_sum(view, at):
         return None
     return compose(state, match, agents, None, way)
 
 
 def _begins_sum(view: View, at: int) -> bool:
-    """True for "puso | otros 30 millones", and not for "puso un techo de 30 millones"."""
+    """True for "puso | otros 30 millones", "en total 30 millones", and not for "puso un techo de 30 millones"."""
     grammar, past = view.grammar, at
+    past += next((len(p) for p in view.document.lexicon.phrases("places", "whole") if view.sentence.has(p, at)), 0)
     while past < len(view.low) and (view.low[past] in grammar.articles or grammar.is_adverb(view.low[past])):
         past += 1
     past += view.phrase_at(past, grammar.hedges)
     word = view.words[past] if past < len(view.words) else "."
     number = word[0].isdigit() or word[0] in "$€£¥" or word in grammar.words.money
-    return number or view.low[min(past, len(view.low) - 1)] in number_words(grammar.words.lexicon).starters
+    low = view.low[min(past, len(view.low) - 1)]
+    return number or low in grammar.words.scales or low in number_words(grammar.words.lexicon).starters
 
 
 def _given_last(view: View, match: Match) -> tuple[Agents, NounPhrase | None, Way] | None:

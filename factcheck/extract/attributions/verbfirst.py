@@ -5,7 +5,7 @@ from __future__ import annotations
 from factcheck.extract.agreement import agreement
 from factcheck.extract.attributions.clauses import Way, object_after
 from factcheck.extract.attributions.grammar import QUOTES
-from factcheck.extract.attributions.inversion import agents_behind
+from factcheck.extract.attributions.inversion import agents_behind, behind_phrases
 from factcheck.extract.attributions.leftward import agents_before
 from factcheck.extract.attributions.nounphrases import Agents, NounPhrase, View
 from factcheck.extract.attributions.phrasebook import Match
@@ -61,7 +61,7 @@ def _is_article(view: View, at: int) -> bool:
 
 def _behind_pronoun(view: View, match: Match) -> Clause | None:
     """ "Lo ha firmato il sindaco Jan Falk", "lo organiza la Fundación Orbix": the pronoun is the object."""
-    agents = agents_behind(view, match.last)
+    agents = agents_behind(view, match.last) or behind_phrases(view, match.last)
     if agents is None or not _is_subject(view, agents, match.entry.role):
         return None
     return agents, None
