@@ -9,7 +9,7 @@ from attrs import frozen
 from factcheck.align.aspects import Two, property_evidence, unit_of
 from factcheck.align.evidence import Level, length
 from factcheck.align.topics import Corpus
-from factcheck.languages.ontology import ontology
+from factcheck.languages.ontology import is_listed, ontology
 from factcheck.languages.units import dimension
 from factcheck.model import THRESHOLDS, Claim, DateRange, Quantity, Threshold
 from factcheck.model.periods import days_of_period
@@ -79,7 +79,8 @@ def hold(two: Two, conditions: Iterable[Condition]) -> bool:
     return True
 
 
-def _same_dimension(a: Claim, b: Claim) -> bool:
+def _same_dimension(two: Two) -> bool:
+    a, b = two.a, two.b
     x, y = a.value, b.value
     if not isinstance(x, Quantity) or not isinstance(y, Quantity) or a.kind == "money":
         return True
@@ -88,9 +89,15 @@ def _same_dimension(a: Claim, b: Claim) -> bool:
     if a.kind == "count" and x.unit != y.unit:
         akin = property_evidence(a, b).level
         if None in (a.property, b.property):
-            return ontology().may_be_same(x.unit, y.unit)
+            return ontology().may_be_same(x.unit, y.unit) or _may_be_translated(two)
         return akin >= Level.WEAK and not {"times", "ordinal"} & {x.unit, y.unit}
     return x.unit == y.unit or a.kind == "percent"
+
+
+def _may_be_translated(two: Two) -> bool:
+    """True for two nouns of two languages that no language file lists: "4,812 pipes" and "4.812 tubos"."""
+    languages = {two.corpus.sources[c.source].language for c in (two.a, two.b)}
+    return len(languages) > 1 and not any(is_listed(unit_of(c)) for c in (two.a, two.b))
 
 
 def _elsewhere(a: Claim, b: Claim, corpus: Corpus) -> bool:
@@ -193,7 +200,7 @@ ALIKE: tuple[Condition, ...] = (
     ),
     Condition(
         "unit",
-        lambda t: _same_dimension(t.a, t.b),
+        _same_dimension,
         "Are they in units of one dimension, or counts of one thing?",
         "{a} and {b} cannot be compared: {unit} and {other_unit}",
     ),

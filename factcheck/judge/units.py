@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from factcheck.judge.numbers import Number
-from factcheck.languages.ontology import ontology
+from factcheck.languages.ontology import is_listed, ontology
 
 _PLURALS = {"people": "person", "staff": "staff", "men": "man", "women": "woman", "series": "series"}
 
@@ -28,8 +28,8 @@ def _common_noun(a: str | None, b: str | None) -> str | None:
     if a is None or b is None:
         return a or b or ""
     one, other = singular(a), singular(b)
-    if one == other:
-        return one
+    if one == other or not (is_listed(a) or is_listed(b)):
+        return min(one, other)  # nouns that no language file lists may be translations of each other
     return "person" if {one, other} <= ontology().people else None
 
 

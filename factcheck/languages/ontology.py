@@ -10,6 +10,7 @@ from typing import Any
 
 from attrs import frozen
 
+from factcheck.languages.lexicon import installed, load
 from factcheck.languages.units import dimension
 
 _CODE = 3
@@ -67,6 +68,17 @@ class Ontology:
         """The property that the unit of a measure names by itself: kilometres per hour are a speed."""
         found = _dimension(unit)
         return next((p for p in sorted(self.implied_by_unit) if found in self.dimensions[p]), None)
+
+
+@lru_cache(maxsize=1)
+def _listed() -> frozenset[str]:
+    """The canonical names of all counted nouns that a language file lists."""
+    return frozenset(name.replace("_", " ") for code in installed() for name in load(code).table("nouns"))
+
+
+def is_listed(noun: str | None) -> bool:
+    """False for a counted noun that no language file knows, so that it is known by its own letters only."""
+    return noun is None or noun in _listed() or noun in ("times", "ordinal")
 
 
 @lru_cache(maxsize=1_000)

@@ -55,8 +55,11 @@ _MONEY = re.compile(r"[A-Z]{3}\Z")
 _POWER = re.compile(r"(?P<name>.+?)\s*(?:\*\*|\^)\s*(?P<power>[23])\Z")
 
 
-def amount_with_unit(amount: str, unit: str | None) -> str:
-    """A printed number with its unit; the noun is singular only after exactly "1"."""
+def amount_with_unit(amount: str, unit: str | None, *, said: str = "") -> str:
+    """A printed number with its unit; the noun is singular only after exactly "1".
+
+    said: the words of the text. A noun that stands in them so is in their language, and no English singular.
+    """
     if not unit:
         return amount
     if _MONEY.match(unit):
@@ -67,7 +70,7 @@ def amount_with_unit(amount: str, unit: str | None) -> str:
         return f"{amount} percentage point{'' if amount == '1' else 's'}"
     if unit == "magnitude":
         return f"magnitude {amount}"
-    return f"{amount} {unit_phrase(unit, one=amount == '1')}"
+    return f"{amount} {unit_phrase(unit, one=amount == '1' or unit in said.casefold().split())}"
 
 
 def unit_phrase(unit: str, *, one: bool) -> str:

@@ -132,7 +132,8 @@ def _interval_phrase(value: Quantity | Rendering, *, spoken: str = "") -> str:
     if (low is None or high is None) and value.modifier != spoken:
         hedge = _open_hedge(value.modifier, below=low is None)
     bare = value.unit is None and number.adjusted() < PLAIN_DIGITS
-    return hedge + amount_with_unit(format(number, "f") if bare else number_phrase(number), value.unit)
+    printed = format(number, "f") if bare else number_phrase(number)
+    return hedge + amount_with_unit(printed, value.unit, said=value.written)
 
 
 def _range_phrase(low: Decimal, high: Decimal) -> str:

@@ -137,7 +137,9 @@ def _rendering(match: re.Match[str]) -> Rendering:
     elif modifier in ("at_most", "less_than", "up_to"):
         ends = (None, ends[1])
     unit = MEASURES.get(match["unit"], match["unit"])
-    return Rendering(*ends, unit, match.group().strip(), modifier, step)  # type: ignore[arg-type]
+    counted = match["unit"] and match["unit"].islower()  # the noun is canonical, and no word of the text
+    written = match.string[match.start() : match.start("unit")] if counted else match.group()
+    return Rendering(*ends, unit, written.strip(), modifier, step)  # type: ignore[arg-type]
 
 
 def _dates(text: str) -> DateRange:

@@ -19,6 +19,8 @@ from factcheck.judge.units import base_unit, common_unit, in_base_units, singula
         ("person", "people", "count", "person"),
         ("company", "country", "count", None),
         ("company", "person", "count", None),
+        ("tuyaux", "pijpen", "count", "pijpen"),  # no language file lists them
+        ("tuyaux", "company", "count", None),
         ("company", None, "count", "company"),
         (None, "company", "count", "company"),
         (None, None, "count", ""),

@@ -69,6 +69,7 @@ def quantity(low: str | None, high: str | None, unit: str | None, modifier: str 
         (quantity(None, "60", "person", "up_to"), "up to 60 people"),
         (quantity(None, "60", "gigafactory", "at_most"), "at most 60 gigafactories"),
         (quantity("1", "1", "company"), "1 company"),
+        (Quantity(D(4812), D(4812), "tuyaux", "4 812 tuyaux"), "4,812 tuyaux"),  # a noun in the words of the text
         (quantity("95E9", "105E9", "USD", "about"), "about USD 95 to 105 billion"),
         (quantity("900E6", "1.2E9", "USD", "range"), "USD 900 million to 1.2 billion"),
         (quantity("30", "50", "person", "range"), "30 to 50 people"),
