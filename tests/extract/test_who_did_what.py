@@ -132,6 +132,8 @@ def test_who_did_what(code: str) -> None:
         ("it", "Il no della Regione e il viaggio a Roma hanno pesato.", "refuse", "viaggio"),
         ("es", "Telvora pone en duda los 40 millones.", "fund", "Telvora"),
         ("es", "Las esculturas son obra de la artista Rosa Peña.", "build", "Rosa Peña"),
+        ("it", "La sanzione l'ha resa nota ieri a Trieste.", "announce", "Trieste"),
+        ("fr", "La sanction, le ministre l'a annoncée mardi à Gênes.", "announce", "Gênes"),
     ],
 )
 def test_who_did_not(code: str, text: str, role: str, agent: str) -> None:

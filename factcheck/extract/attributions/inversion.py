@@ -114,9 +114,7 @@ def _is_person(view: View, found: NounPhrase) -> bool:
 def agents_behind(view: View, at: int) -> Agents | None:
     """The agents behind a verb, adverbs and times between passed over: "que anunció esta madrugada la presidenta"."""
     grammar = view.grammar
-    while at < len(view.low) and (grammar.is_adverb(view.low[at]) or _is_time(view, at)):
-        at += 1
-    at = over_adjuncts(view, at) if at < len(view.low) else at
+    at = _over_when(view, at)
     if at + 2 < len(view.low) and view.low[at] in grammar.prepositions and _is_year(view.words[at + 1]):
         at += 2  # "construiu-a em 1966 | a empresa Orbix"
     if at >= len(view.low) or (view.low[at] in grammar.prepositions and at not in view.starts):
@@ -126,8 +124,16 @@ def agents_behind(view: View, at: int) -> Agents | None:
 
 def behind_phrases(view: View, at: int) -> Agents | None:
     """ "la levantó *en los años cincuenta* la sociedad Orbix": who stands behind a phrase with a preposition."""
+    at = _over_when(view, at)
     past = over_phrases(view, at)
     return view.agents_after(past) if past > at else None
+
+
+def _over_when(view: View, at: int) -> int:
+    """Past adverbs, days and times behind a verb."""
+    while at < len(view.low) and (view.grammar.is_adverb(view.low[at]) or _is_time(view, at)):
+        at += 1
+    return over_adjuncts(view, at) if at < len(view.low) else at
 
 
 def _is_year(word: str) -> bool:
