@@ -86,6 +86,11 @@ def test_who_did_what(code: str) -> None:
         ("en", "Orbex put the damage at $3m.", "build", "Orbex"),
         ("id", "Kabar itu datang dari Orbex.", "fund", "Orbex"),
         ("id", "Pendapat itu milik Jan Falk.", "fund", "Jan Falk"),
+        # the object of these is a person, or stands in the dative
+        ("de", "Die Reise führte Jan Falk nach Rom.", "lead", "Jan Falk"),
+        ("de", "Die Firma baute Jan Falk ein Haus.", "build", "Jan Falk"),
+        ("de", "Das Schiff wurde gebaut in Hamburg.", "build", "Hamburg"),
+        ("nl", "Orbex lijft voor 2 miljard euro niets in.", "acquire", "euro"),
         # who declines to comment refuses nothing
         ("en", "Orbex declined to comment on the offer.", "refuse", "Orbex"),
         ("id", "Jan Falk menolak berkomentar.", "refuse", "Jan Falk"),

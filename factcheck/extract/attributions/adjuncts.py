@@ -121,6 +121,26 @@ def _over_day(view: View, at: int) -> int:
     return at
 
 
+def _is_span(view: View, at: int) -> bool:
+    """True for "vor 17 Jahren", "seit 3 Monaten"."""
+    if at + 3 >= len(view.low) or view.low[at] not in view.grammar.prepositions or not view.words[at + 1].isdigit():
+        return False
+    return view.low[at + 2] in view.grammar.times or view.low[at + 2].removesuffix("n") in view.grammar.times
+
+
+def over_price(view: View, at: int) -> int:
+    """Past "voor 6,4 miljard euro" where a name follows: "lijft voor 6,4 miljard euro | Orbix in"."""
+    words, end = view.grammar.words, at + 1
+    if at >= len(view.low) - 2 or view.low[at] not in view.grammar.for_words:
+        return at
+    known = words.wealth | words.scales
+    while end < len(view.low) and end not in view.starts:
+        if not (view.words[end][0].isdigit() or view.low[end] in known or view.words[end] in words.money):
+            return at
+        end += 1
+    return end if at + 1 < end < len(view.low) else at
+
+
 def over_weekday(view: View, at: int) -> int:
     """Past "Senin (5/8)", "segunda-feira (10)"; the same token where no day stands there."""
     named = at < len(view.low) - 1 and view.low[at] in view.grammar.words.calendar
@@ -181,6 +201,8 @@ def over_when(view: View, at: int) -> int:
             at = past
         elif view.grammar.is_adverb(low) or year:
             at += 1
+        elif _is_span(view, at):
+            at += 3
         else:
             break
     return at

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from factcheck.extract.attributions.adjuncts import over_adjuncts, over_phrases, over_share
+from factcheck.extract.attributions.adjuncts import over_adjuncts, over_phrases, over_price, over_share
 from factcheck.extract.attributions.between import before_aside, before_brackets, over_period, over_pronoun
 from factcheck.extract.attributions.complements import is_from
 from factcheck.extract.attributions.grammar import QUOTES
@@ -362,7 +362,7 @@ def object_after(view: View, at: int, stop: int | None = None) -> NounPhrase | N
             break
     if is_lone_pronoun(view, at, stop):
         return None
-    past = over_adjuncts(view, at)
+    past = over_adjuncts(view, over_price(view, at))
     if past > at and view.words[past - 1] == "," and grammar.object_relatives and not _opens_noun(view, past):
         return None
     at = over_share(view, past)

@@ -17,6 +17,7 @@ from factcheck.extract.attributions.clauses import (
 from factcheck.extract.attributions.clefts import cleft_clause
 from factcheck.extract.attributions.german import (
     converse_last,
+    genitive_head,
     hearsay_bracket,
     inverted_subject,
     relative_clause,
@@ -151,7 +152,9 @@ def _holds_object(view: View, agents: Agents, match: Match) -> bool:
 def _ahead(view: View, way: Way) -> NounPhrase | None:
     """The object before a verb that its subject follows; "Die Suche nach den Vermissten" is a search."""
     found = before(view, way.at) if way.at else None
-    return head_of(view, found) if found is not None else None
+    found = head_of(view, found) if found is not None else None
+    counted = found is not None and view.words[view.bare(found.first, found.last)][0].isdigit()
+    return genitive_head(view, found) if found is not None and counted else found  # "Die Akustik | der 980 Plätze"
 
 
 def _is_share(view: View, at: int) -> bool:

@@ -19,6 +19,7 @@ from factcheck.extract.attributions.phrasebook import Match
 from factcheck.extract.attributions.reading import ACTED_ON, State, is_concrete, pronoun_agents
 
 _CLAUSE = 24
+_MADE = frozenset({"build", "create", "launch", "fund"})
 _ATTRIBUTE = 10
 
 
@@ -27,7 +28,7 @@ def inverted_subject(view: View, match: Match, way: Way) -> Agents | None:
     if way.at and view.words[way.at - 1] == "," and match.first - way.at > 1:
         return None
     ahead = before(view, way.at) if way.at else None
-    ahead = _genitive_head(view, ahead) if ahead is not None else None
+    ahead = genitive_head(view, ahead) if ahead is not None else None
     if ahead is not None and _may_act(view, ahead) and not _acted_on(view, match, ahead):
         return None
     if ahead is not None and _hangs_on_name(view, ahead):
@@ -60,14 +61,20 @@ def _acted_on(view: View, match: Match, ahead: NounPhrase) -> bool:
     """ "Die Gespräche leitet Jan Falk": "die" may be any case, but a thing does not lead a person."""
     found = view.after(match.first + len(match.entry.words))
     name = found.name if found is not None else None
-    if name is None or match.entry.role not in ACTED_ON:
+    if name is None or match.entry.role not in ACTED_ON | {"fund"}:
         return False
+    at = match.first + len(match.entry.words)
+    if view.grammar.capital_nouns and at < len(view.low) and not ahead.agentive and view.low[ahead.first] != "der":
+        if view.low[at] == "der" and at != name.title_first:
+            return True  # "Die Technik errichtet *der* Ausrüster Orbix"
+        if match.entry.role in _MADE and name.may_be_person and " " in name.label:
+            return True  # "Die Akustik hat Jan Falk entworfen": no thing makes a person
     if name.kind in ("place", "thing") or (name.kind == "unknown" and " " not in name.label):
         return False
     return not ahead.agentive and is_concrete(view, ahead, match.entry.role)
 
 
-def _genitive_head(view: View, found: NounPhrase) -> NounPhrase:
+def genitive_head(view: View, found: NounPhrase) -> NounPhrase:
     """ "auf die Kosten der Brücke": the noun phrase that a genitive hangs on."""
     at = found.first
     if at and view.low[at] in view.grammar.genitives and view.words[at - 1][0].isupper():

@@ -89,6 +89,9 @@ class Grammar:
     paid: frozenset[str]
     """Verbs that fund what is built, and nothing else that is paid: "*paid for* the organ", not "the fine"."""
 
+    workshops: frozenset[str]
+    """Nouns for where things are made, whose name is that of the maker: Werft, foundry."""
+
     costs: frozenset[str]
     """Nouns for what is paid: "*the bill*", "*den Rest*"."""
 
@@ -268,6 +271,7 @@ def grammar(lexicon: Lexicon) -> Grammar:
         abstract=of("abstract", "references"),
         weak=frozenset(map(fold, lexicon.table("roles", "build").get("weak", ()))),
         paid=frozenset(map(fold, lexicon.table("roles", "fund").get("paid", ()))),
+        workshops=frozenset(map(fold, lexicon.table("roles", "build").get("workshops", ()))),
         costs=frozenset(map(fold, lexicon.table("roles", "fund").get("costs", ()))),
         alone=frozenset(map(fold, lexicon.table("roles", "lead").get("alone", ()))),
         hedge_words=frozenset(chain(*_hedges(lexicon))),

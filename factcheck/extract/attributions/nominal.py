@@ -180,6 +180,8 @@ def read_behind(state: State, match: Match) -> Reading | None:
         return None
     agents = state.view.agents_after(over_source(state.view, over_when(state.view, match.last)))
     found = object_after(state.view, *match.gap)
+    if agents is not None and found is not None and found.last > match.gap[1] and match.entry.role == "lead":
+        return compose(state, match, agents, None, Way(match.first, frozenset()), free=True)
     if agents is None or found is None or not (agents.names or state.view.is_placed(agents.first, agents.last)):
         return None
     abstract = not state.view.grammar.abstract.isdisjoint(state.view.low[found.first : found.last])

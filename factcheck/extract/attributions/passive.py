@@ -12,6 +12,9 @@ from factcheck.extract.attributions.phrasebook import Match
 from factcheck.extract.attributions.reading import SPEECH_QUOTES, Reading, State, compose
 
 _MARKER = 11
+_SHOP = 5
+"""Words behind a participle within which a workshop is named: "in der Veroneser Werkstatt"."""
+
 _AROUND = 16
 """Words within which the passive has its auxiliary, except in headlines."""
 
@@ -20,6 +23,8 @@ def read_passive(state: State, match: Match) -> Reading | None:
     """The thing is announced by the agent; None where no agent is named."""
     view = state.view
     agents = _marked_agents(view, match)
+    if agents is None and match.entry.role == "build":
+        agents = _workshop(view, match)
     if agents is None and not view.grammar.passive:
         agents = _bare_agents(view, match)
     if agents is None:
@@ -110,6 +115,21 @@ def _marked_agents(view: View, match: Match) -> Agents | None:
                 return _listed_behind(view, match) or agents
             if view.words[i] in ".;:":
                 break
+    return None
+
+
+def _workshop(view: View, match: Match) -> Agents | None:
+    """ "gebaut auf der Werft Orbix", "made at the foundry Orbix": whose the place is where a thing was made."""
+    grammar, at = view.grammar, match.last
+    if at >= len(view.low) or view.low[at] not in grammar.prepositions:
+        return None
+    for i in range(at + 1, min(at + _SHOP, len(view.low) - 1)):
+        name = view.starts.get(i) if view.low[i] in grammar.workshops else None
+        name = name or (view.starts.get(i + 1) if view.low[i] in grammar.workshops else None)
+        if name is not None and name.kind not in ("person", "place"):
+            return Agents((view.label(name),), i, name.last, False, (name,))
+        if not view.words[i][0].isalnum():
+            break
     return None
 
 

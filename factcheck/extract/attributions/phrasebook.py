@@ -305,6 +305,7 @@ def _tail(sentence: Sentence, head: int, entry: Entry, book: Phrasebook) -> int 
     """Where the second part starts. A lone particle ("kündigte … an") must close its clause, but for a preposition."""
     closes = (
         book.particles
+        and (entry.role, entry.form) != ("fund", "converse")
         and entry.form not in ("priced", "sources", "given", "behind")
         and len(entry.rest) == 1
         and entry.rest[0] in book.particles
