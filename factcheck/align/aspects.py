@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from functools import cached_property, lru_cache
+import builtins
+from functools import lru_cache
 
-from attrs import define
+from attrs import define, field
 
 from factcheck.align.aliases import fold
 from factcheck.align.evidence import NOTHING, Evidence, Level, readable, telling, value_evidence
@@ -19,31 +20,48 @@ from factcheck.model import Claim, DateRange, Quantity, Subject
 @define(eq=False)
 class Two:
     """Two figures side by side, with what speaks for one thing. Nothing in it changes; to freeze it would cost more
-    than to make it."""
+    than to make it. Each aspect is worked out when it is first asked for, by hand: it is the dearest loop of all, and
+    `cached_property` costs as much as some of them.
+    """
 
     a: Claim
     b: Claim
     corpus: Corpus
+    _property: Evidence | None = field(default=None, init=False, repr=False)
+    _subject: Evidence | None = field(default=None, init=False, repr=False)
+    _value: Evidence | None = field(default=None, init=False, repr=False)
+    _slip: Evidence | None = field(default=None, init=False, repr=False)
+    _parallel: Evidence | None = field(default=None, init=False, repr=False)
 
-    @cached_property
+    @builtins.property
     def property(self) -> Evidence:
-        return property_evidence(self.a, self.b)
+        if self._property is None:
+            self._property = property_evidence(self.a, self.b)
+        return self._property
 
-    @cached_property
+    @builtins.property
     def subject(self) -> Evidence:
-        return subject_evidence(self.a, self.b, self.corpus)
+        if self._subject is None:
+            self._subject = subject_evidence(self.a, self.b, self.corpus)
+        return self._subject
 
-    @cached_property
+    @builtins.property
     def value(self) -> Evidence:
-        return value_evidence(self.a, self.b)
+        if self._value is None:
+            self._value = value_evidence(self.a, self.b)
+        return self._value
 
-    @cached_property
+    @builtins.property
     def slip(self) -> Evidence:
-        return slip(self.a, self.b)
+        if self._slip is None:
+            self._slip = slip(self.a, self.b)
+        return self._slip
 
-    @cached_property
+    @builtins.property
     def parallel(self) -> Evidence:
-        return parallel_evidence(self.a, self.b, self.corpus)
+        if self._parallel is None:
+            self._parallel = parallel_evidence(self.a, self.b, self.corpus)
+        return self._parallel
 
 
 def property_evidence(a: Claim, b: Claim) -> Evidence:
