@@ -60,6 +60,12 @@ def test_who_did_what(code: str) -> None:
         ("pt", "A Telvora vem da Norvânia e a Orbex do Brasil.", "build", "Orbex"),
         ("es", "La semana pasada la firma Orbex perdió un 3 %.", "sign", "Orbex"),
         ("es", "El acuerdo se firmó por miedo a Orbex.", "sign", "Orbex"),
+        # a tower is no reward, and a quarrel no lawsuit
+        ("en", "The tower was put up by Norda in 1976.", "fund", "Norda"),
+        ("de", "Der Verein Klangwald reichte Beschwerde gegen Norda ein.", "launch", "Norda"),
+        ("it", "L'associazione Klang ha fatto visita alla banca Norda.", "launch", "Klang"),
+        ("fr", "L'association Klang a porté un projet contre la pauvreté.", "launch", "Klang"),
+        ("de", "Das teilte Anna Falk in zwei Hälften.", "announce", "Anna Falk"),
         # who is quoted does not speak of himself
         ("fr", "« Les pompiers arrivent », dit-elle.", "say", "pompiers"),
         ("de", "Die Bank, die Jan Falk gegründet hat, wuchs.", "create", "Bank"),

@@ -106,7 +106,9 @@ def _active(state: State, match: Match) -> Reading | None:
         if turned is not None:
             return compose(state, match, turned, _ahead(view, way), way)
     if match.clitic or way.pronoun:
-        return compose(state, match, agents, topic(view, agents.first), way, planned=way.purpose, free=True)
+        return compose(
+            state, match, agents, topic(view, agents.first, agents.last), way, planned=way.purpose, free=True
+        )
     if (at := _pronoun_object(view, match)) is not None:
         link = state.pointing.get(at)
         meant = Subject(link.name.label) if link is not None else None
@@ -210,12 +212,20 @@ def _intransitive(state: State, match: Match) -> Reading | None:
     found = object_after(state.view, at) if at < len(state.view.low) else None
     if found is not None and found.name is None and not _is_refused(state.view, match, found):
         found = None
+    if match.entry.role == "launch" and _is_against(state.view, at):
+        found = None  # "filed a lawsuit against Orbix": it is not Orbix that was launched
     return compose(state, match, agents, found, way, free=True)
 
 
 def _ends_at(view: View, at: int) -> bool:
     """True where a preposition or mark follows a verb, and nothing that it acts on: "signed | on Friday"."""
     return at >= len(view.low) or view.low[at] in view.grammar.prepositions or not view.words[at][0].isalnum()
+
+
+def _is_against(view: View, at: int) -> bool:
+    """True for a preposition but for "of" and "for", behind which the thing would stand."""
+    grammar, low = view.grammar, view.low[at : at + 1]
+    return not (grammar.prepositions - grammar.of - grammar.for_words).isdisjoint(low)
 
 
 def _is_refused(view: View, match: Match, found: NounPhrase) -> bool:

@@ -83,6 +83,9 @@ class Grammar:
     abstract: frozenset[str]
     """Nouns for what is built, opened or created in a figure of speech only: trust, fire, a stir."""
 
+    empty: frozenset[str]
+    """Nouns that stand for what was said before: hal."""
+
     weak: frozenset[str]
     """Verbs that say what was built only beside a noun for a thing: make, supply."""
 
@@ -269,6 +272,7 @@ def grammar(lexicon: Lexicon) -> Grammar:
         unbuilt=deals | frozenset(fold(s) for kind in _ART for s in lexicon.table("things").get(kind, ())),
         stakes=of("stakes", "references"),
         abstract=of("abstract", "references"),
+        empty=of("empty", "references"),
         weak=frozenset(map(fold, lexicon.table("roles", "build").get("weak", ()))),
         paid=frozenset(map(fold, lexicon.table("roles", "fund").get("paid", ()))),
         workshops=frozenset(map(fold, lexicon.table("roles", "build").get("workshops", ()))),

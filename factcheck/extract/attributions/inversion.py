@@ -60,9 +60,12 @@ def _behind_phrase(view: View, match: Match, way: Way) -> Agents | None:
     return agents if agents is not None and agents.names and agents.names[0].may_be_person else None
 
 
-def topic(view: View, at: int) -> NounPhrase | None:
-    """ "*L'accord*, le ministre l'a signé": what opens the sentence before a comma and the subject at a token."""
+def topic(view: View, at: int, end: int) -> NounPhrase | None:
+    """ "*L'accord*, le ministre l'a signé": what opens the sentence before a comma and the subject from token `at` to
+    `end`; "Le procureur, Jean Morel, l'a annoncé" only says who he is."""
     grammar = view.grammar
+    if view.words[end : end + 1] == (",",):
+        return None
     while at > 1 and (view.low[at - 1] in grammar.articles or view.words[at - 1] in "'’"):
         at -= 1
     if not grammar.object_relatives or at < 3 or view.words[at - 1] != "," or view.low[0] not in grammar.determiners:

@@ -115,7 +115,7 @@ def thing_of(state: State, found: NounPhrase | None, role: Role, *, free: bool =
         if role == "build" and not view.grammar.deals.isdisjoint(view.low[found.first : found.name.first]):
             return None, False  # "completed its takeover of Orbix"
         return _named_thing(view, found.name, role)
-    if _is_pronoun(view, found):
+    if _is_pronoun(view, found) or found.label.casefold() in view.grammar.empty:
         return None, True
     if is_time(view, found):
         return None, free or role not in _NEEDS_THING
@@ -209,6 +209,12 @@ def is_money(view: View, found: NounPhrase) -> bool:
     return any(view.low[i] in words.wealth or view.words[i] in words.money for i in range(found.first, found.last))
 
 
+def _is_sum(view: View, found: NounPhrase, match: Match) -> bool:
+    """True for the reward that was put up, which is no tower."""
+    passive = match.entry.form == "passive" and view.grammar.head_last and found.name is None
+    return passive and view.low[found.last - 1] in view.grammar.words.wealth
+
+
 def is_determined(view: View, found: NounPhrase) -> bool:
     """True for "the offer", "an offer", "tawaran itu", and nothing that people are called."""
     grammar, before = view.grammar, view.low[found.first - 1] if found.first else ""
@@ -249,6 +255,8 @@ def compose(
 ) -> Reading | None:
     """Put a reading together, unless the thing or the agents do not fit the role."""
     role = match.entry.role
+    if role == "build" and found is not None and _is_sum(state.view, found, match):
+        role = "fund"  # "a reward was put up by Orbix"
     fits = True
     literal = (role, match.entry.words) in state.view.grammar.concrete
     if (

@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from attrs import frozen
 
+from factcheck.extract.agreement import agreement
 from factcheck.extract.attributions.acting import find_subject
 from factcheck.extract.attributions.adjuncts import over_adjuncts
 from factcheck.extract.attributions.clauses import subject, to_subject
@@ -73,7 +74,14 @@ def _announcing(lexicon: Lexicon) -> frozenset[Phrase]:
     spoken = {phrase(s) for form in ("verbs", "inverted") for s in lexicon.table("speech").get(form, ())}
     spoken |= {words[1:] for words in spoken if words[0] in perfect}
     clauses = {words for words in spoken if words[:-1] in plain}
-    return frozenset(clauses | {words[:-1] for words in clauses})
+    objects = agreement(lexicon).pronouns.keys()  # "lo ha annunciato la ministra"
+    taken_up = {words for words in spoken if words[0] in objects and _plain(words, perfect) in plain}
+    return frozenset(clauses | {words[:-1] for words in clauses} | taken_up)
+
+
+def _plain(words: Phrase, perfect: frozenset[str]) -> Phrase:
+    """A verb without the pronoun and the auxiliary before it."""
+    return words[2:] if len(words) > 2 and words[1] in perfect else words[1:]
 
 
 def _quoted_source(state: State, match: Match) -> Agents | None:
