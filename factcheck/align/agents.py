@@ -159,7 +159,13 @@ def _several_such(claim: Claim, told: Told) -> bool:
 
 def _of_two(claim: Claim, told: Told) -> bool:
     """True where the source puts another party behind the same thing as well, so that it is no witness for either."""
-    return any(told.alike(claim, other) == Alike.NAMED for other in told.beside(claim))
+    return any(told.alike(claim, other) == Alike.NAMED or _one_noun(claim, other) for other in told.beside(claim))
+
+
+def _one_noun(a: Claim, b: Claim) -> bool:
+    """True where both are said of one noun of a text: "the ship, built by Kestra and rebuilt by Velmar"."""
+    ends = [c.subject.span.end if c.subject is not None and c.subject.span is not None else None for c in (a, b)]
+    return ends[0] is not None and ends[0] == ends[1]
 
 
 def _comparable(claim: Claim, camp: Camp, told: Told) -> bool:

@@ -157,8 +157,15 @@ def link_by_thing(a: Claim, b: Claim, corpus: Corpus) -> Link | None:
         return None
     if (_names_nobody(a, corpus) or _names_nobody(b, corpus)) and not share(x.agents, y.agents, corpus):
         return None
-    if told_apart(thing_of(a, corpus), thing_of(b, corpus)):
-        return None
+    link = _link_of_things(a, b, corpus)
+    return None if link is None or told_apart(thing_of(a, corpus), thing_of(b, corpus)) else link
+
+
+def _link_of_things(a: Claim, b: Claim, corpus: Corpus) -> Link | None:
+    """The link between two attributions whose roles may be compared; None where their things may be two."""
+    x, y = a.value, b.value
+    assert isinstance(x, Attribution)
+    assert isinstance(y, Attribution)
     match = corpus.match(a.subject.label, b.subject.label) if a.subject and b.subject else None
     if a.subject is None or b.subject is None or match is None or match.strength < corpus.sure:
         why = shared_deed(a, b, corpus) if x.role == y.role else None

@@ -1,6 +1,7 @@
 """What the thing of an attribution is, whatever it is called: "die Ermittlungen" and "l'enquête" are one sort of thing.
 
-Data: `[things]`, `[references.acts]` and `[references.hypernyms]` of the language files, with the same keys in all.
+Data: `[things]`, `[references.acts]`, `[references.hypernyms]` and the objects among the `[nouns]` of the language files,
+with the same keys in all.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from factcheck.align.heads import part_of_thing
 from factcheck.align.topics import Corpus, meant_by
 from factcheck.languages import installed, load
 from factcheck.languages.kinds import kinds
+from factcheck.languages.ontology import ontology
 from factcheck.model import Claim
 
 _SILENT = frozenset({"other", "signature"})
@@ -133,7 +135,8 @@ def _nouns(language: str) -> Mapping[str, frozenset[str]]:
     lexicon = load(language)
     tables = (lexicon.table("things"), lexicon.table("references", "acts"), lexicon.table("references", "hypernyms"))
     found: dict[str, frozenset[str]] = {}
-    for kind, surfaces in (row for table in tables for row in table.items() if row[0] not in _SILENT):
+    counted = {kind: s for kind, s in lexicon.table("nouns").items() if kind.replace("_", " ") in ontology().objects}
+    for kind, surfaces in (row for table in (*tables, counted) for row in table.items() if row[0] not in _SILENT):
         found.update({fold(s): found.get(fold(s), frozenset()) | {kind} for s in surfaces})
     return found
 

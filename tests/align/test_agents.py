@@ -61,6 +61,18 @@ def test_what_stays_quiet(told: tuple[Told, ...]) -> None:
     assert conflicts(*told) == []
 
 
+def test_what_a_text_counts_is_a_sort_of_thing_too() -> None:
+    told = (("en", "The engines were built by Norda."), ("fr", "Les moteurs ont été construits par Norda."))
+    assert len(conflicts(*told, ("de", "Gebaut wurden die Triebwerke von Kestra."))) == 1
+    assert conflicts(*told, ("de", "Gebaut wurden die Häuser von Kestra.")) == []
+
+
+def test_a_source_with_two_makers_of_one_thing_is_no_witness() -> None:
+    rebuilt = ("de", "Das von Norda gebaute und von Velmar umgerüstete Schiff lag in Halden.")
+    told = (("en", "The ship was built by Norda."), ("fr", "Le navire a été construit par Norda."))
+    assert len(conflicts(*told, rebuilt, ("de", "Gebaut wurde das Schiff von Kestra."))) == 1
+
+
 @pytest.mark.parametrize(
     ("a", "b"),
     [
