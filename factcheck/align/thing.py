@@ -1,7 +1,7 @@
 """What the thing of an attribution is, whatever it is called: "die Ermittlungen" and "l'enquête" are one sort of thing.
 
-Data: `[things]`, `[references.acts]`, `[references.hypernyms]` and the objects among the `[nouns]` of the language files,
-with the same keys in all.
+Data: `[things]`, `[references.acts]`, `[references.hypernyms]` and the objects of `[nouns]` in the language files.
+Their keys are the same in all languages.
 """
 
 from __future__ import annotations
