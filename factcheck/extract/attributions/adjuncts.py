@@ -125,7 +125,7 @@ def _is_span(view: View, at: int) -> bool:
     """True for "vor 17 Jahren", "seit 3 Monaten"."""
     if at + 3 >= len(view.low) or view.low[at] not in view.grammar.prepositions or not view.words[at + 1].isdigit():
         return False
-    return view.low[at + 2] in view.grammar.times or view.low[at + 2].removesuffix("n") in view.grammar.times
+    return view.grammar.is_time(view.low[at + 2])
 
 
 def over_price(view: View, at: int) -> int:

@@ -7,6 +7,8 @@ from factcheck.extract.attributions.nounphrases import View
 from factcheck.extract.names.finder import Name
 
 _ASIDE = 14
+_ACRONYM = 4
+"""Words in brackets that are the short form of a name."""
 _PERIOD = 4
 """Words of a length of time: "per quasi nove anni"."""
 
@@ -75,8 +77,11 @@ def _joins(view: View, at: int) -> bool:
     return (low,) in view.grammar.joiners or low in view.grammar.relatives | view.grammar.auxiliaries
 
 
-def before_brackets(view: View, end: int) -> int:
-    """Where the remark in brackets begins that ends before token `end`: "la Organización Mundial (OMM) | anunció"."""
+def before_brackets(view: View, end: int, longest: int = _ACRONYM) -> int:
+    """Where the remark in brackets begins that ends before token `end`: "la Organización Mundial (OMM) | anunció".
+
+    longest: its words at most; a longer one tells something else.
+    """
     if end < 3 or view.words[end - 1] != ")":
         return end
-    return next((j for j in range(end - 2, max(0, end - _PERIOD - 2), -1) if view.words[j] == "("), end)
+    return next((j for j in range(end - 2, max(0, end - longest - 2), -1) if view.words[j] == "("), end)

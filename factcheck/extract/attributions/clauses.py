@@ -17,6 +17,7 @@ _COMMAS = frozenset(",–—")
 _SKIPS = 14
 _ASIDE = 24
 _BRACKETS = 6
+"""Words of a remark in brackets between a thing and its verb: "The Halden Institute (HI) | will be led"."""
 
 
 class Way(NamedTuple):
@@ -278,20 +279,13 @@ def thing_before(view: View, way: Way) -> NounPhrase | None:
         name = view.ends.get(end)
         if opening and not way.relative and (name is None or not _is_bare(view, opening + 1, name)):
             end = _out_of_relative(view, opening)
-    found = before(view, _unquoted(view, _unbracketed(view, end)))
+    found = before(view, _unquoted(view, before_brackets(view, end, _BRACKETS)))
     if found is None:
         return None
     found = head_of(view, found)
     if found.name is None:
         return _through_copula(view, found) or _explained(view, found) or found
     return found
-
-
-def _unbracketed(view: View, end: int) -> int:
-    """ "The Halden Institute (HI) | will be led": the token before a short remark in brackets."""
-    if end < 3 or view.words[end - 1] != ")":
-        return end
-    return next((i for i in range(end - 2, max(0, end - 2 - _BRACKETS), -1) if view.words[i] == "("), end)
 
 
 def _out_of_relative(view: View, end: int) -> int:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from factcheck.extract.attributions.clauses import Way, object_after
 from factcheck.extract.attributions.nounphrases import Agents, View
-from factcheck.extract.attributions.payments import is_sum
+from factcheck.extract.attributions.payments import is_money, is_sum
 from factcheck.extract.attributions.phrasebook import Match
 from factcheck.extract.attributions.reading import Reading, State, compose
 
@@ -84,7 +84,7 @@ def _without_verb(state: State, match: Match, agents: Agents) -> Reading | None:
     if end is None or end - at < 1 or not grammar.auxiliaries.isdisjoint(view.low[at:end]):
         return None
     if match.entry.form == "money":
-        return compose(state, match, agents, None, Way(at, frozenset())) if _is_sum(view, at, end) else None
+        return compose(state, match, agents, None, Way(at, frozenset())) if _is_only_sum(view, at, end) else None
     if view.low[at] not in grammar.determiners or not grammar.actions.isdisjoint(view.low[at:end]):
         return None
     found = object_after(view, at, end)
@@ -93,11 +93,11 @@ def _without_verb(state: State, match: Match, agents: Agents) -> Reading | None:
     return compose(state, match, agents, found, Way(at, frozenset()))
 
 
-def _is_sum(view: View, at: int, end: int) -> bool:
+def _is_only_sum(view: View, at: int, end: int) -> bool:
     """True where nothing but an amount stands there: "£3m", "acht Millionen", "200,000 euros in all"."""
     words = view.grammar.words
     first, last = view.words[at], view.low[end - 1]
-    number = first[0].isdigit() or first[0] in "$€£¥" or first in words.money or view.low[at + 1 : at + 2] == ("-",)
+    number = first[0].isdigit() or is_money(view, first) or view.low[at + 1 : at + 2] == ("-",)
     known = words.wealth | words.scales
     summed = last in known or view.words[end - 1][0].isdigit() or (end - at > 2 and view.low[end - 2] in known)
     return summed and (number or last in words.scales)

@@ -64,8 +64,9 @@ def _acted_on(view: View, match: Match, ahead: NounPhrase) -> bool:
     if name is None or match.entry.role not in ACTED_ON | {"fund"}:
         return False
     at = match.first + len(match.entry.words)
-    if view.grammar.capital_nouns and at < len(view.low) and not ahead.agentive and view.low[ahead.first] != "der":
-        if view.low[at] == "der" and at != name.title_first:
+    subject = view.grammar.subject_articles
+    if subject and at < len(view.low) and not ahead.agentive and view.low[ahead.first] not in subject:
+        if view.low[at] in subject and at != name.title_first:
             return True  # "Die Technik errichtet *der* Ausrüster Orbix"
         if match.entry.role in _MADE and name.may_be_person and " " in name.label:
             return True  # "Die Akustik hat Jan Falk entworfen": no thing makes a person

@@ -162,6 +162,9 @@ class Grammar:
     accusatives: frozenset[str]
     clitics: tuple[str, ...]
     infinitive_clitics: tuple[str, ...]
+    infinitive_endings: tuple[str, ...]
+    subject_articles: frozenset[str]
+    dative_endings: tuple[str, ...]
     times: frozenset[str]
     amounts: frozenset[str]
     """Words that stand beside a number and say of no thing how much: million, percent, metres, May."""
@@ -203,6 +206,12 @@ class Grammar:
     def singulars(self, low: str) -> tuple[str, ...]:
         """What an inflected noun may be a form of; none for other words."""
         return tuple(low.removesuffix(ending) for ending in self.inflections if low.endswith(ending))
+
+    def is_time(self, low: str) -> bool:
+        """True for a word of time, in the plural of the dative as well: "Jahre", "Jahren"."""
+        return low in self.times or any(
+            low.endswith(end) and low.removesuffix(end) in self.times for end in self.dative_endings
+        )
 
     def boundary(self, low: str) -> bool:
         """True for a word that no noun phrase holds: a function word, a verb, or what looks like one."""
@@ -312,6 +321,9 @@ def grammar(lexicon: Lexicon) -> Grammar:
         accusatives=of("accusatives"),
         clitics=tuple(lexicon.table("grammar").get("clitics", ())),
         infinitive_clitics=tuple(lexicon.table("grammar").get("infinitive_clitics", ())),
+        infinitive_endings=tuple(lexicon.table("grammar").get("infinitive_endings", ())),
+        subject_articles=of("subject_articles"),
+        dative_endings=tuple(lexicon.table("grammar").get("dative_endings", ())),
         times=of("times", "references"),
         amounts=frozenset().union(
             words.wealth, words.percent, words.calendar, words.scales, *(of(u, "units") for u in lexicon.table("units"))

@@ -119,7 +119,7 @@ def _named_as(view: View, start: int, role: Role) -> Agents | None:
     while first > 1 and (view.low[first - 1] in grammar.articles or view.words[first - 1] in "'’"):
         first -= 1
     if ahead is not None and first and grammar.object_relatives and view.low[first - 1] in grammar.copulas:
-        opens = first == 1 or not view.words[first - 2][0].isalnum() or view.low[first - 2] == "c"
+        opens = first == 1 or not view.words[first - 2][0].isalnum()
         return one(view, ahead) if opens else None
     if not start or view.low[start - 1] not in grammar.copulas | grammar.as_words:
         return None

@@ -294,7 +294,7 @@ class View:
         items = [item for _, item in chain[: closing + 1]]
         if not items:
             return None
-        if len(items) > 1 and chain[1][0] == "comma" and self._starts_clause(i, items[-1].last):
+        if len(items) > 1 and chain[1][0] == "comma" and self._starts_clause(items[-1].last):
             items, is_open = items[:1], False
         last = max(items[-1].last, end if is_open else 0)
         return self.agent_list(items, i, last, is_open)
@@ -345,7 +345,7 @@ class View:
         named = self.after(i, ITEM_LONGEST)
         return named is not None and (named.name is not None or named.agentive)
 
-    def _starts_clause(self, i: int, end: int) -> bool:
+    def _starts_clause(self, end: int) -> bool:
         """ "At a conference hosted by A, B and C pledged …": behind a fronted phrase, B and C are the next subject."""
         if end >= len(self.low) or self.low[0] not in self.grammar.prepositions:
             return False

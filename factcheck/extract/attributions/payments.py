@@ -11,6 +11,7 @@ from factcheck.extract.attributions.phrasebook import Match
 from factcheck.extract.attributions.reading import Reading, State, compose
 from factcheck.extract.quantities.numberwords import number_words
 
+_SIGNS = "$€£¥"
 _AMOUNT = 8
 _PRICE = 16
 
@@ -40,7 +41,7 @@ def _begins_sum(view: View, at: int) -> bool:
         past += 1
     past += view.phrase_at(past, grammar.hedges)
     word = view.words[past] if past < len(view.words) else "."
-    number = word[0].isdigit() or word[0] in "$€£¥" or word in grammar.words.money
+    number = word[0].isdigit() or is_money(view, word)
     low = view.low[min(past, len(view.low) - 1)]
     return number or low in grammar.words.scales or low in number_words(grammar.words.lexicon).starters
 
@@ -80,6 +81,11 @@ def clause_start(view: View, end: int) -> int:
     return start
 
 
+def is_money(view: View, word: str) -> bool:
+    """True for "€3m", "$", "USD": a word with the sign of a currency, or its name."""
+    return word[0] in _SIGNS or word in view.grammar.words.money
+
+
 def is_sum(view: View, first: int, last: int) -> bool:
     """True where tokens first … last-1 are an amount or a word for money: "a further £3m", "den Rest"."""
     grammar, words = view.grammar, view.grammar.words
@@ -91,7 +97,7 @@ def is_sum(view: View, first: int, last: int) -> bool:
     for i in range(first, last):
         word, low = view.words[i], view.low[i]
         scale = low in words.scales and i > first and view.words[i - 1][0].isdigit()
-        if low in known or word in words.money or word[0] in "$€£¥" or scale:
+        if low in known or is_money(view, word) or scale:
             return True
     return False
 
@@ -132,7 +138,7 @@ def _amount(view: View, at: int, end: int) -> bool:
     words = view.grammar.words
     for i in range(at, min(at + _AMOUNT, len(view.low))):
         word, low = view.words[i], view.low[i]
-        if word[0] in "$€£¥" or word in words.money or low in words.wealth:
+        if is_money(view, word) or low in words.wealth:
             return True
         closes = i + 1 in (end, len(view.low)) or not view.words[i + 1][0].isalnum()
         closes = closes or view.low[i + 1] in view.grammar.links

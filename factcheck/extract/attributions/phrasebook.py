@@ -48,8 +48,6 @@ _REACH = 24
 _ADVERBS = 3
 _PARTICLE = 6
 """Letters of the longest particle of a verb: zurück."""
-_INFINITIVE = "re"
-"""What an infinitive ends in, in the language that writes its object pronouns on it without the last letter."""
 _STOPS = frozenset('.;:?!"“”„»«')
 
 
@@ -116,12 +114,13 @@ def phrasebook(lexicon: Lexicon) -> Phrasebook:
     """Build the index of a language once."""
     found: dict[str, list[Entry]] = {}
     have = lexicon.words("grammar", "have")
-    joined = tuple(lexicon.table("grammar").get("infinitive_clitics", ()))
+    function_words = lexicon.table("grammar")
+    clitics, endings = (tuple(function_words.get(f"infinitive_{key}", ())) for key in ("clitics", "endings"))
     add = partial(_add, found, lexicon.words("grammar", "perfect"), merged(lexicon))
     for role in ROLES:
         for form in get_args(Form):
             for surface in lexicon.table("roles", role).get(form, ()):
-                for written in (*_conjugated(surface, have), *_with_clitics(surface, joined)):
+                for written in (*_conjugated(surface, have), *_with_clitics(surface, clitics, endings)):
                     add(cast(Role, role), form, written)
     for form in ("verbs", "inverted", "according", "after"):
         for surface in lexicon.table("speech").get(form, ()):
@@ -156,9 +155,9 @@ def _conjugated(surface: str, have: frozenset[str]) -> Iterator[str]:
         yield f"{participle}{auxiliary}"  # "stellt … her", at the end of a clause "herstellt"
 
 
-def _with_clitics(surface: str, clitics: tuple[str, ...]) -> Iterator[str]:
+def _with_clitics(surface: str, clitics: tuple[str, ...], endings: tuple[str, ...]) -> Iterator[str]:
     """ "costruire" with an object written on it: "costruirla"."""
-    if clitics and surface.endswith(_INFINITIVE) and " " not in surface:
+    if endings and surface.endswith(endings) and " " not in surface:
         yield from (surface[:-1] + clitic for clitic in clitics)
 
 
@@ -317,7 +316,7 @@ def _tail(sentence: Sentence, head: int, entry: Entry, book: Phrasebook) -> int 
     if first not in low[head + 1 : end]:
         return None
     for j in range(head, end):
-        if low[j] in _STOPS and not _is_inner_quote(sentence, j, head):
+        if low[j] in _STOPS and not _is_inner_quote(sentence, j):
             return None
         if low[j] == "," and entry.form == "sources":
             return None
@@ -327,7 +326,7 @@ def _tail(sentence: Sentence, head: int, entry: Entry, book: Phrasebook) -> int 
     return None
 
 
-def _is_inner_quote(sentence: Sentence, j: int, head: int) -> bool:
+def _is_inner_quote(sentence: Sentence, j: int) -> bool:
     """True for quotation marks, which may stand around a name inside a gap."""
     return sentence.words[j] in '"“”„»«'
 

@@ -209,7 +209,7 @@ def is_money(view: View, found: NounPhrase) -> bool:
     return any(view.low[i] in words.wealth or view.words[i] in words.money for i in range(found.first, found.last))
 
 
-def _is_sum(view: View, found: NounPhrase, match: Match) -> bool:
+def _is_money_put_up(view: View, found: NounPhrase, match: Match) -> bool:
     """True for the reward that was put up, which is no tower."""
     passive = match.entry.form == "passive" and view.grammar.head_last and found.name is None
     return passive and view.low[found.last - 1] in view.grammar.words.wealth
@@ -255,7 +255,7 @@ def compose(
 ) -> Reading | None:
     """Put a reading together, unless the thing or the agents do not fit the role."""
     role = match.entry.role
-    if role == "build" and found is not None and _is_sum(state.view, found, match):
+    if role == "build" and found is not None and _is_money_put_up(state.view, found, match):
         role = "fund"  # "a reward was put up by Orbix"
     fits = True
     literal = (role, match.entry.words) in state.view.grammar.concrete

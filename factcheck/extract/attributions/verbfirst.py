@@ -139,8 +139,9 @@ def _answered(view: View, match: Match) -> Clause | None:
 
 def object_on_infinitive(view: View, match: Match) -> str | None:
     """The "la" of "costruirla"; None where no object is written on the verb."""
-    verb = view.low[match.first]
-    return next((c for c in view.grammar.infinitive_clitics if verb.endswith(f"r{c}")), None)
+    grammar, verb = view.grammar, view.low[match.first]
+    stems = [ending[:-1] for ending in grammar.infinitive_endings]
+    return next((c for c in grammar.infinitive_clitics for stem in stems if verb.endswith(stem + c)), None)
 
 
 def _asks_who(view: View, at: int) -> bool:
