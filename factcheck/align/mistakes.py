@@ -132,8 +132,8 @@ def _lengths(x: Duration, y: Duration) -> Mistake:
         if len(differing) == 1 < len(told):
             return Mistake(Likely.LIKELY, "one part of the length differs")
         return _digit_by_digit(*told[0]) if len(told) == 1 and not _rounded(*told[0]) else NONE
-    (one, *more), (other, *others) = ([part for part in side if part] for side in zip(*told, strict=True))
-    if one == other and not more and not others:
+    one, other = ([part for part in side if part] for side in zip(*told, strict=True))
+    if one == other and len(one) == 1:
         return Mistake(Likely.TYPED, "the same number of another unit of time")
     return NONE
 

@@ -28,6 +28,11 @@ CUT_SHORT = [
 ]
 """Sentences that break off behind a preposition or are a number alone, and the ends of the calendar."""
 
+COMPARED = [
+    ("The talks in Vellmar lasted 0 hours.", "The talks in Vellmar lasted six years.", "en"),
+]
+"""Pairs of texts, one of which has nothing that could be set against the other."""
+
 
 def in_place(text: str, found: Span | Unread) -> bool:
     return text[found.start : found.end] == found.exact and 0 <= found.start < found.end
@@ -52,6 +57,12 @@ def test_no_text_raises_and_every_quote_stands_in_it(text: str, language: str | 
 @pytest.mark.parametrize(("text", "language", "published"), CUT_SHORT)
 def test_what_breaks_off_is_read(text: str, language: str, published: dt.date | None) -> None:
     assert all(in_place(text, claim.evidence) for claim in extract_source(Source("a", text, language, published))[0])
+
+
+@pytest.mark.parametrize(("one", "two", "language"), COMPARED)
+def test_what_has_no_counterpart_is_compared(one: str, two: str, language: str) -> None:
+    report = check_sources([Source("a", one, language), Source("b", two, language)])
+    assert sum(len(finding.claims) for finding in report.findings) == len(report.claims) == 2
 
 
 @law(25, text=texts(), language=LANGUAGES)

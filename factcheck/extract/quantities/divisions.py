@@ -6,7 +6,7 @@ had their way.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
 from factcheck.extract.mention import Mention
@@ -18,31 +18,38 @@ from factcheck.model import Quantity
 
 VOTE = "vote"
 
+_NEAR = 48
+"""Words around a vote in which a verb may tell that the motion was rejected."""
+
 
 def divide(row: Row) -> None:
     """Read the number whose noun stands at the other one of a vote as a count of votes, too."""
     votes = [f for f in row.figures if f.unit.name == VOTE]
     if not votes or not row.left:
         return
+    begins, ends = {n.first: n for n in row.left}, {n.last: n for n in row.left}
     for figure in votes:
-        number = _other(row, figure)
+        number = _other(row, figure, begins, ends)
         if number is not None:
-            row.left.remove(number)
+            del begins[number.first], ends[number.last]
             row.figures.append(_votes(number, figure))
+    row.left[:] = begins.values()
     row.figures.sort(key=lambda f: f.first)
 
 
-def _other(row: Row, figure: Figure) -> Number | None:
-    """The number of those who were beaten behind a count of votes, or of those who won before it."""
+def _other(row: Row, figure: Figure, begins: Mapping[int, Number], ends: Mapping[int, Number]) -> Number | None:
+    """The number of those who were beaten behind a count of votes, or of those who won before it.
+
+    begins, ends: the numbers without a noun by their first token, and by the one behind them.
+    """
     low, link = row.scan.low, elided_words(row.scan.lexicon).division
-    for number in row.left:
-        behind = link.at(low, figure.last)
-        if behind is not None and behind[1] == number.first and _wins(figure.low, number.low):
-            return number
-        before = link.before(low, figure.first)
-        if before is not None and before[1] == number.last and _wins(number.low, figure.low):
-            return number
-    return None
+    before = link.before(low, figure.first)
+    number = ends.get(before[1]) if before is not None else None
+    if number is not None and _wins(number.low, figure.low):
+        return number
+    behind = link.at(low, figure.last)
+    number = begins.get(behind[1]) if behind is not None else None
+    return number if number is not None and _wins(figure.low, number.low) else None
 
 
 def _wins(more: Decimal | None, fewer: Decimal | None) -> bool:
@@ -70,7 +77,8 @@ def side_of(sentence: Sentence, vote: Mention, others: Sequence[Mention]) -> str
         won = False
     else:
         return None
-    rejected = any(words.rejected.at(low, i) is not None for i in range(len(low)))
+    near = range(max(0, vote.first - _NEAR), min(len(low), vote.last + _NEAR))
+    rejected = any(words.rejected.at(low, i) is not None for i in near)
     return "votes for" if won != rejected else "votes against"
 
 
