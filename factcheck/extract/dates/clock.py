@@ -11,6 +11,7 @@ from typing import Final
 from attrs import evolve, frozen
 
 from factcheck.extract.dates.cursor import DASHES, Cursor
+from factcheck.extract.dates.stopwatch import behind_hours
 
 _MORNING: Final = "am"
 _NOON: Final = "12:00"
@@ -135,6 +136,8 @@ def _digits(c: Cursor, i: int) -> _Digits | None:
     if len(low) == 4:
         return _checked(low[:2], low[2:], i, i + 1, "four")
     sign = c.skip(i + 1, "hour_sign")
+    if sign > i + 1 and behind_hours(c, sign) is not None:
+        return None  # 2h05:07 was taken with a stop-watch
     if sign > i + 1:
         minutes = _checked(low, c.low(sign), i, sign + 1, "h")
         return minutes or _checked(low, "00", i, sign, "sign")

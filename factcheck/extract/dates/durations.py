@@ -19,6 +19,7 @@ from factcheck.extract.dates.daymonths import any_year
 from factcheck.extract.dates.elidedlengths import Told, elided
 from factcheck.extract.dates.isolengths import iso8601, smaller, split
 from factcheck.extract.dates.places import found_in
+from factcheck.extract.dates.stopwatch import behind_hours
 from factcheck.extract.dates.words import date_words
 from factcheck.extract.mention import Mention, Unreadable
 from factcheck.extract.quantities.numbers import Number, read_number
@@ -139,7 +140,7 @@ def _read(c: Cursor, i: int) -> _Length | None:
     one = _one(c, i)
     if one is None:
         return _range(c, i)
-    first = one
+    one = first = _to_the_second(c, one)
     while (more := _more(c, one)) is not None:
         one = more
     article = c.skip(i, "one") == i + 1 and first.parts[0][1] == 1
@@ -172,6 +173,15 @@ def _one(c: Cursor, i: int, *, inside: bool = False) -> _Length | None:
     if unit is not None and c.low(unit[1])[:1].isdecimal() and c.glued(unit[1]) and number.low in YEARS:
         return None  # "2016 H2"
     return None if unit is None or c.priced(i) else _Length(i, unit[1], ((unit[0], amount),), rough=number.rough)
+
+
+def _to_the_second(c: Cursor, hours: _Length) -> _Length:
+    """With the minutes and seconds that are glued to the hours."""
+    behind = behind_hours(c, hours.last) if hours.parts[0][0] == "TH" else None
+    if behind is None:
+        return hours
+    minutes, seconds, last = behind
+    return evolve(hours, last=last, parts=(*hours.parts, ("TM", minutes), ("TS", seconds)))
 
 
 def _in_millions(c: Cursor, i: int) -> Number | None:
