@@ -18,7 +18,7 @@ from factcheck.align.dissent import outvoted
 from factcheck.align.topics import Corpus
 from factcheck.align.weighing import quoted, weigh
 from factcheck.errors import UsageError
-from factcheck.judge.context import Context
+from factcheck.judge.context import Context, place_in_text
 from factcheck.judge.exchange import Exchange
 from factcheck.judge.findings import context_of, judge_linked
 from factcheck.judge.readings import meeting_steps, value_steps
@@ -206,7 +206,7 @@ class Replay:
         return account(a, b, self.around, self.corpus, self.report.basis.threshold)
 
     def _judged(self, a: Claim, b: Claim, pair: Pair, finding: Finding) -> Judgement:
-        members = sorted((self.by_id[name] for name in finding.claims), key=_place)
+        members = sorted((self.by_id[name] for name in finding.claims), key=place_in_text)
         context = evolve(self.context, shown=shown_by(members, self.context.names))
         return judge_linked(a, b, pair.link, context=context)
 
@@ -303,7 +303,3 @@ class Replay:
 def _in_short(pair: Pair) -> PairSteps:
     """A judged pair without the way to it."""
     return PairSteps(pair.a, pair.b, pair.link, pair.relation, pair.reason, pair.because, (), True)
-
-
-def _place(claim: Claim) -> tuple[str, int, int, str]:
-    return claim.source, claim.evidence.start, claim.evidence.end, claim.id

@@ -21,6 +21,7 @@ from factcheck.align.weighing import quoted
 from factcheck.languages.ontology import ontology
 from factcheck.model import BEHIND, Attribution, Claim, Strength, Threshold
 from factcheck.model.explanations import Step
+from factcheck.model.wording import opened
 
 LEVELS = {
     Level.NONE: "nothing",
@@ -121,7 +122,7 @@ LINKED: dict[str, str] = {
 def _asked(two: Two, conditions: Sequence[Condition], stage: str, table: str) -> Iterator[Step]:
     for number, condition in enumerate(conditions, 1):
         held = condition.holds(two)
-        says = condition.asks if held else f"{condition.asks} {_opened(_lacking(two, condition))}."
+        says = condition.asks if held else f"{condition.asks} {opened(_lacking(two, condition))}."
         yield Step(stage, condition.name, says, held, table, number, len(conditions))  # type: ignore[arg-type]
 
 
@@ -137,7 +138,7 @@ def _evidence(two: Two) -> Iterator[Step]:
         ("slip", two.slip, "no slip of the pen turns one value into the other"),
     )
     for name, evidence, otherwise in found:
-        says = f"{_opened(evidence.because or otherwise)} ({LEVELS[evidence.level]})."
+        says = f"{opened(evidence.because or otherwise)} ({LEVELS[evidence.level]})."
         yield Step("comparable", name, says, evidence.level > Level.NONE)
     if two.a.property in ontology().event:
         yield _event(two)
@@ -219,7 +220,7 @@ def _role_steps(a: Claim, b: Claim, corpus: Corpus) -> Iterator[Step]:
         told = "both say who is behind a thing" if behind else "they answer different questions"
         yield Step("comparable", "role", f"The roles are {x.role} and {y.role}: {told}.", behind)
     if x.role == y.role and (why := shared_deed(a, b, corpus)) is not None:
-        yield Step("comparable", "thing", f"{_opened(why)}.", True)
+        yield Step("comparable", "thing", f"{opened(why)}.", True)
         return
     if a.subject is None or b.subject is None:
         return
@@ -230,13 +231,9 @@ def _role_steps(a: Claim, b: Claim, corpus: Corpus) -> Iterator[Step]:
     sure = match is not None and match.strength >= corpus.sure
     told = match.evidence if match else f'"{a.subject.label}" and "{b.subject.label}" are two things'
     yield Step(
-        "comparable", "thing", f"{_opened(told)}{'' if sure or not match else ', which is not sure enough'}.", sure
+        "comparable", "thing", f"{opened(told)}{'' if sure or not match else ', which is not sure enough'}.", sure
     )
     if sure and any(corpus.names.is_group(c.subject.label) for c in (a, b) if c.subject):
         one = corpus.same_event(a.source, b.source)
         told = "the sources report on one event" if one else "nothing shows that the sources report on one event"
         yield Step("comparable", "event", f"The thing is a common noun, and {told}.", one)
-
-
-def _opened(text: str) -> str:
-    return text[:1].upper() + text[1:]

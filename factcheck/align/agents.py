@@ -113,8 +113,9 @@ def agents_of(claim: Claim) -> tuple[str, ...]:
 def _question(claim: Claim) -> str | None:
     """The role that an attribution gives to somebody whom it names; None for one that is denied or may be shared."""
     value = claim.value
-    known = isinstance(value, Attribution) and value.role in DISPUTED and not value.open
-    return value.role if known and isinstance(value, Attribution) and not claim.negated and value.agents else None
+    if not isinstance(value, Attribution) or claim.negated or value.open or not value.agents:
+        return None
+    return value.role if value.role in DISPUTED else None
 
 
 def _against(claim: Claim, told: Told) -> Iterator[Claim]:

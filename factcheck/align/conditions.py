@@ -135,7 +135,8 @@ def _is_event(two: Two) -> bool:
     return two.a.property in ontology().event
 
 
-def _in_their_sentences(two: Two) -> bool:
+def named_in_sentences(two: Two) -> bool:
+    """True where the sentences of both name what they are of."""
     return all(c.subject is not None and c.subject.span is not None for c in (two.a, two.b))
 
 
@@ -288,14 +289,14 @@ FIRM: tuple[Condition, ...] = (
     ),
     Condition(
         "named",
-        lambda t: _is_event(t) or _in_their_sentences(t),
+        lambda t: _is_event(t) or named_in_sentences(t),
         "Otherwise: does each subject stand in the sentence of its figure?",
         "the subject of one does not stand in its own sentence",
         asked_from="default",
     ),
     Condition(
         "both named",
-        lambda t: _in_their_sentences(t) and t.subject.level == Level.STRONG,
+        lambda t: named_in_sentences(t) and t.subject.level == Level.STRONG,
         "Are the subjects surely one, and does each stand in the sentence of its figure?",
         "{subject} and {other_subject} are not one subject that stands in both sentences",
         asked_from="strict",

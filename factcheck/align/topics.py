@@ -141,6 +141,7 @@ class Corpus:
         return all(self.sure_match(n, full) for n in named)
 
     def sure_match(self, a: str, b: str) -> bool:
+        """True where two names of different reports count as one, for which a surname is not enough."""
         match = self.match(a, b)
         return match is not None and match.strength >= self.sure
 

@@ -12,7 +12,7 @@ from operator import attrgetter
 
 from factcheck.align import agents, consensus
 from factcheck.align.aspects import Two
-from factcheck.align.conditions import STRICTER, hold
+from factcheck.align.conditions import STRICTER, hold, named_in_sentences
 from factcheck.align.evidence import Level
 from factcheck.align.topics import Corpus
 from factcheck.languages.ontology import ontology
@@ -65,7 +65,7 @@ def _threshold(two: Two, strength: Strength) -> Threshold | None:
         return None
     if strength == "outvoted":
         return "default"
-    sure = two.subject.level == Level.STRONG and _both_named(two)
+    sure = two.subject.level == Level.STRONG and named_in_sentences(two)
     x, y = two.a.value, two.b.value
     if isinstance(x, Attribution) and isinstance(y, Attribution):
         sure = sure and x.role == y.role
@@ -83,10 +83,6 @@ def _one_property(two: Two) -> bool:
 
 def _is_act(two: Two) -> bool:
     return two.a.kind == "attribution"
-
-
-def _both_named(two: Two) -> bool:
-    return all(c.subject is not None and c.subject.span is not None for c in (two.a, two.b))
 
 
 # For

@@ -23,7 +23,7 @@ from factcheck.extract.names.finder import Name, names_of
 from factcheck.extract.text import Document, Sentence
 from factcheck.extract.things import Things
 from factcheck.languages.kinds import kinds
-from factcheck.model import Role, Span, Subject
+from factcheck.model import Role, Subject
 
 _BEFORE = 2
 """Sentences before the one of the pronoun in which its noun may stand."""
@@ -35,6 +35,7 @@ _HEAD = 2
 """Words before a noun that opens its sentence, its adjectives apart: an article and a sign."""
 
 _ACTS: frozenset[Role] = frozenset({"lead", "sign", "host"})
+"""Roles that somebody may have towards what is done: talks, a search."""
 _FOUNDED: frozenset[Role] = frozenset({"create", "own", "acquire", "lead"})
 """Roles that somebody may have towards a firm of which only the name is known."""
 
@@ -104,7 +105,7 @@ def _meant(text: _Text, role: AttributionMention, pronoun: StandIn) -> _Candidat
         person = pronoun.person and any(n.kind == "person" and n.last <= end for n in text.names[sentence.index])
         if len(found) > 1 or person:
             return None
-        rival = _has_rival(text, sentence, end, role, pronoun.classes)
+        rival = _has_rival(text, sentence, end, pronoun.classes)
         if found:
             (only,) = found.values()
             return only if only.head or not rival else None
@@ -154,43 +155,48 @@ def _by_article(sentence: Sentence, first: int, words: Agreement) -> tuple[int, 
 def _candidates(
     text: _Text, sentence: Sentence, end: int, role: AttributionMention, classes: frozenset[str]
 ) -> Iterator[_Candidate]:
+    """The names and nouns before a token that fit the role and agree with the pronoun."""
     names = [n for n in text.names[sentence.index] if n.last <= end]
-    taken = {t for n in names for t in range(n.title_first, n.last)}
-    called: set[str] = set()
     nouns = [cue for cue in _nouns(sentence, role.value.role) if cue.last <= end]
+    taken = {t for n in names for t in range(n.title_first, n.last)}
     before = {cue.first for cue in nouns}
+    called: set[str] = set()
     for name in names:
         if name.last in before or _is_owner(text, sentence, name):
             continue  # "the Halden bridge", "the wing of the Halden theatre"
         if _fitting_name(text, name, role.value.role) and classes & _of_name(text, sentence, name):
             called |= text.things.kinds.get(name.label, frozenset())
-            span = _span(sentence, name.first, name.last)
+            span = sentence.quote(name.first, name.last)
             yield _Candidate(name.label, Subject(name.label, span), None, name.title_first <= _HEAD)
     for cue in nouns:
         if cue.first in taken or cue.label in called or not _fits(cue.label, role.value.role):
             continue
         article, own = _by_article(sentence, cue.first, text.words)
-        gender = text.nouns.get(_surface(sentence, cue), text.words.all) or own
-        known = article < cue.first or text.grammar.owner_behind or text.grammar.capital_nouns
-        apart = sentence.lexicon.words("references", "apart")
-        agreed = classes & gender & own
-        if (
-            not known
-            or not agreed
-            or (agreed == {PLURAL} != own)
-            or not apart.isdisjoint(sentence.low[article : cue.last + 1])
-        ):
-            continue
-        yield _of_noun(text, sentence, cue, article)
+        if _may_be_meant(text, sentence, cue, article, own, classes):
+            yield _of_noun(text, sentence, cue, article)
+
+
+def _may_be_meant(
+    text: _Text, sentence: Sentence, cue: Cue, article: int, own: frozenset[str], classes: frozenset[str]
+) -> bool:
+    """True for a noun that agrees with the pronoun, and no word tells from the thing that was named.
+
+    article: its token. own: what may agree with it.
+    """
+    determined = article < cue.first or text.grammar.owner_behind or text.grammar.capital_nouns
+    agreed = classes & own & (text.nouns.get(_surface(sentence, cue), text.words.all) or own)
+    if not determined or not agreed or (agreed == {PLURAL} != own):
+        return False
+    return text.apart.isdisjoint(sentence.low[article : cue.last + 1])
 
 
 def _of_noun(text: _Text, sentence: Sentence, cue: Cue, article: int) -> _Candidate:
-    span = _span(sentence, article, cue.last)
+    span = sentence.quote(article, cue.last)
     head = article <= _HEAD and (article == 0 or sentence.low[article - 1] not in text.grammar.prepositions)
     name = text.meant.get((sentence.index, cue.last))
     if name is not None:
         return _Candidate(name, Subject(name, span), None, head)
-    written = _span(sentence, cue.first, cue.last).exact
+    written = sentence.quote(cue.first, cue.last).exact
     return _Candidate(cue.label, Subject(written, span), Subject(cue.label, span, described=True), head)
 
 
@@ -239,7 +245,7 @@ def _of_name(text: _Text, sentence: Sentence, name: Name) -> frozenset[str]:
     return told or text.words.all
 
 
-def _has_rival(text: _Text, sentence: Sentence, end: int, role: AttributionMention, classes: frozenset[str]) -> bool:
+def _has_rival(text: _Text, sentence: Sentence, end: int, classes: frozenset[str]) -> bool:
     """True where a noun of which nothing is known stands before the end, and agrees: it may be what is meant."""
     grammar = text.grammar
     names = tuple(text.names[sentence.index])
@@ -271,8 +277,3 @@ def _is_known(text: _Text, view: View, found: NounPhrase, known: set[int]) -> bo
         return True
     told = grammar.acts | grammar.people | grammar.times | grammar.amounts | grammar.abstract
     return not told.isdisjoint(low)
-
-
-def _span(sentence: Sentence, first: int, last: int) -> Span:
-    start, end = sentence.span(first, last)
-    return Span(sentence.text[start:end], start, end)

@@ -13,7 +13,7 @@ from factcheck.extract.names.naming import Name
 from factcheck.extract.text import Sentence
 from factcheck.languages import Lexicon, phrase
 from factcheck.languages.lexicon import ByFirst, by_first
-from factcheck.model import Span, Subject
+from factcheck.model import Subject
 
 _GAP = "…"
 _REACH = 14
@@ -98,8 +98,7 @@ def _by_verb(mention: Mention, subject: Subject, names: Sequence[Name]) -> Subje
     behind = next((n for n in names if n.title_first == sold), None)
     if behind is None or not words.possessives.isdisjoint(low[behind.last - sold :]):
         return None
-    start, end = sentence.span(behind.first, behind.last)
-    return Subject(behind.label, Span(sentence.text[start:end], start, end))
+    return Subject(behind.label, sentence.quote(behind.first, behind.last))
 
 
 def _verb(sentence: Sentence, mention: Mention, names: Sequence[Name], words: _Words) -> int | None:

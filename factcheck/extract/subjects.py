@@ -19,7 +19,7 @@ from factcheck.extract.text import Document, Sentence
 from factcheck.languages import Lexicon
 from factcheck.languages.kinds import kinds
 from factcheck.languages.lexicon import ByFirst, by_first
-from factcheck.model import Span, Subject
+from factcheck.model import Subject
 
 _REACH = 24
 _AFTER = 4
@@ -111,12 +111,7 @@ def subject_of(
     if found is not None or topic.subject is None or _of_another(scene, mention, agents, referents):
         return found
     here = next((n for n in names if n.label == topic.subject and not _inside(n, mention, scene)), None)
-    return Subject(topic.subject, _span(scene.sentence, here.first, here.last) if here else None)
-
-
-def _span(sentence: Sentence, first: int, last: int) -> Span:
-    start, end = sentence.span(first, last)
-    return Span(sentence.text[start:end], start, end)
+    return Subject(topic.subject, scene.sentence.quote(here.first, here.last) if here else None)
 
 
 def _only_made(name: Name, mention: Mention, agents: Sequence[Agent]) -> bool:
@@ -141,7 +136,7 @@ def _head(
     (name,) = before
     if name.label in speakers or not _heads(sentence, name):
         return None
-    return None if _inside(name, mention, scene) else Subject(name.label, _span(sentence, name.first, name.last))
+    return None if _inside(name, mention, scene) else Subject(name.label, sentence.quote(name.first, name.last))
 
 
 def attributed(mention: Mention, referents: Sequence[Referent]) -> tuple[int, int] | None:
@@ -151,7 +146,7 @@ def attributed(mention: Mention, referents: Sequence[Referent]) -> tuple[int, in
 
 
 def _spoken_of(sentence: Sentence, thing: Referent) -> Subject:
-    return Subject(thing.label, _span(sentence, thing.first, thing.last), described=thing.described)
+    return Subject(thing.label, sentence.quote(thing.first, thing.last), described=thing.described)
 
 
 def _of_another(scene: Scene, mention: Mention, agents: Sequence[Agent], referents: Sequence[Referent]) -> bool:
@@ -254,9 +249,9 @@ def _whole_or_part(scene: Scene, mention: Mention, name: Name) -> Subject:
             and _of(sentence, mention.last)
             and _of(sentence, part.last)
         ):
-            start, end = sentence.span(part.first, name.last)
-            return Subject(sentence.text[start:end], Span(sentence.text[start:end], start, end))
-    return Subject(name.label, _span(sentence, name.first, name.last))
+            whole = sentence.quote(part.first, name.last)
+            return Subject(whole.exact, whole)
+    return Subject(name.label, sentence.quote(name.first, name.last))
 
 
 def _aside(sentence: Sentence, mention: Mention) -> bool:

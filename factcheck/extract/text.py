@@ -20,6 +20,7 @@ from factcheck.extract.tokens import tokens_of
 from factcheck.languages import Lexicon, fold
 from factcheck.languages.calendar import calendar
 from factcheck.languages.stems import stemmer
+from factcheck.model import Span
 
 LineKind = Literal["title", "heading", "item", "text"]
 
@@ -140,6 +141,11 @@ class Sentence:
     def span(self, first: int, last: int) -> tuple[int, int]:
         """Offsets of the tokens first … last-1."""
         return self.starts[first], self.ends[last - 1]
+
+    def quote(self, first: int, last: int) -> Span:
+        """The words of the tokens first … last-1 as they are written, with their offsets."""
+        start, end = self.span(first, last)
+        return Span(self.text[start:end], start, end)
 
     def has(self, phrase: tuple[str, ...], i: int) -> bool:
         """True where the folded tokens from i on are `phrase`."""

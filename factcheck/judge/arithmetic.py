@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from itertools import combinations
 
-from factcheck.judge.context import Beside, Context
+from factcheck.judge.context import Beside, Context, place_in_text
 from factcheck.judge.intervals import HALF, Interval
 from factcheck.judge.numbers import Number
 from factcheck.judge.units import common_unit
@@ -36,7 +36,7 @@ def beside(claims: Iterable[Claim]) -> Beside:
     for claim in claims:
         if isinstance(claim.value, Quantity):
             found[_sentence(claim)].append(claim)
-    return {place: tuple(sorted(group, key=_place)) for place, group in found.items() if len(group) > 1}
+    return {place: tuple(sorted(group, key=place_in_text)) for place, group in found.items() if len(group) > 1}
 
 
 def part_and_whole(a: Claim, b: Claim, context: Context) -> tuple[Claim, Claim] | None:
@@ -168,10 +168,6 @@ def _sentence_of(claim: Claim, context: Context) -> tuple[Claim, ...]:
 
 def _sentence(claim: Claim) -> tuple[str, int]:
     return claim.source, claim.sentence.start
-
-
-def _place(claim: Claim) -> tuple[str, int, int, str]:
-    return claim.source, claim.evidence.start, claim.evidence.end, claim.id
 
 
 def _alike(a: Claim, b: Claim) -> bool:

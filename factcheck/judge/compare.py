@@ -9,7 +9,7 @@ from types import MappingProxyType
 from attrs import evolve
 
 from factcheck.judge.attributions import judge_attributions
-from factcheck.judge.context import Context
+from factcheck.judge.context import Context, place_in_text
 from factcheck.judge.dates import judge_dates
 from factcheck.judge.durations import judge_durations
 from factcheck.judge.levels import after, by_rule, decide
@@ -39,7 +39,7 @@ def judge(a: Claim, b: Claim, *, context: Context = EMPTY) -> Judgement:
 
     The values are compared first; then everything that explains a difference, in the order of `scope.LEVELS`.
     """
-    if _place(b) < _place(a):
+    if place_in_text(b) < place_in_text(a):
         a, b = b, a
     if a.kind != b.kind:
         because = f"{claim_phrase(a)} and {claim_phrase(b)} are values of different kinds."
@@ -53,10 +53,6 @@ def judge(a: Claim, b: Claim, *, context: Context = EMPTY) -> Judgement:
     words = partial(context.phrases, a, b)
     explained = decide(levels, Scopes(a, b, values, context), words=words, table="scope") if levels else None
     return _copied(a, b, after(values, explained, "scope"), context)
-
-
-def _place(claim: Claim) -> tuple[str, int, int, str]:
-    return (claim.source, claim.evidence.start, claim.evidence.end, claim.id)
 
 
 def _denied(a: Claim, b: Claim, values: Judgement, context: Context) -> Judgement:

@@ -69,6 +69,11 @@ class PlainNames:
         return None
 
 
+def place_in_text(claim: Claim) -> tuple[str, int, int, str]:
+    """(source, start, end, id): claims in the order of their texts."""
+    return claim.source, claim.evidence.start, claim.evidence.end, claim.id
+
+
 def _fold(text: str) -> str:
     letters = unicodedata.normalize("NFKD", text.casefold())
     return " ".join("".join(c for c in letters if not unicodedata.combining(c)).split())

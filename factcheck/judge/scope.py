@@ -25,8 +25,10 @@ OF_ONE_FIGURE = AIMED_AT | {"annual"}
 """Phases that tell which figure it is, and of no other one: what is sold, and what is sold a year."""
 UNSURE = frozenset({"planned", "hypothetical"})
 
-NOT_DATES, FIGURES = (frozenset(KINDS) - {left_out} for left_out in ("date", "attribution"))
-"""A day is not limited by a time, nor who does a thing by what is planned and who says so."""
+NOT_DATES = frozenset(KINDS) - {"date"}
+"""A day is not limited by a time."""
+FIGURES = frozenset(KINDS) - {"attribution"}
+"""Who does a thing is not limited by what is planned, nor by who says so."""
 
 
 def _phases(s: Scopes) -> bool:

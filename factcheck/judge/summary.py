@@ -14,7 +14,7 @@ from factcheck.judge.context import Context
 from factcheck.judge.series import series_sentence
 from factcheck.judge.tolerance import percent
 from factcheck.model import Claim, Group, Judgement, Relation, Verdict
-from factcheck.model.wording import claim_phrase, listed
+from factcheck.model.wording import claim_phrase, listed, opened
 
 MOST_VALUES = 4
 MOST_SOURCES = 3
@@ -67,7 +67,7 @@ def summarise(
     topic = Topic.of(group, claims)
     if verdict == "single":
         phrases = list(dict.fromkeys(map(topic.phrase, claims)))
-        return f"{_opened(topic.words)}: {_shortlist(phrases)}, according to {_one_voice(claims)}."
+        return f"{opened(topic.words)}: {_shortlist(phrases)}, according to {_one_voice(claims)}."
     if verdict == "conflict":
         return _conflict(topic, claims, pairs)
     if pairs and group.pairs is not None and all(strength == "beside" for _, _, strength in group.pairs):
@@ -167,7 +167,7 @@ def _roles(group: Group, verdict: Verdict, claims: Sequence[Claim], pairs: Seque
         values, mark = _joined(_values(shown, claim_phrase), ", "), ": "
     if group.subject:
         return f"{group.subject}: {values}{mark}{note}."
-    return f"{_opened(values)} (“{_shortened(shown[0].evidence.exact)}”){mark}{note}."
+    return f"{opened(values)} (“{_shortened(shown[0].evidence.exact)}”){mark}{note}."
 
 
 def _shortened(text: str) -> str:
@@ -176,10 +176,6 @@ def _shortened(text: str) -> str:
 
 
 # What all share
-
-
-def _opened(text: str) -> str:
-    return text[:1].upper() + text[1:]
 
 
 def _one_voice(claims: Sequence[Claim]) -> str:

@@ -96,6 +96,11 @@ def listed(words: Sequence[str], last: str = "and") -> str:
 # Amounts
 
 
+def opened(text: str) -> str:
+    """Words as they open a sentence."""
+    return text[:1].upper() + text[1:]
+
+
 def quantity_phrase(value: Quantity | Rendering) -> str:
     """An amount with its hedge and unit, and any conversion that the text gives: "USD 32 billion (EUR 29 billion)"."""
     phrase = _interval_phrase(value)

@@ -107,7 +107,7 @@ def thing_of(state: State, found: NounPhrase | None, role: Role, *, free: bool =
     if found is None:
         return None, free or role not in _NEEDS_THING
     view = state.view
-    span = _span(view, found.first, found.last)
+    span = span_of(view, found)
     link = next((state.pointing[t] for t in range(found.first, found.last) if t in state.pointing), None)
     if found.name is None and link is not None:
         return Subject(link.name.label, span), True
@@ -132,7 +132,8 @@ def thing_of(state: State, found: NounPhrase | None, role: Role, *, free: bool =
 def _named_thing(view: View, name: Name, role: Role) -> tuple[Subject | None, bool]:
     label = view.label(name) if name.kind == "person" else name.label
     subject = Subject(
-        label, Span(name.label, name.start, name.end) if _exact(view, name) else _span(view, name.first, name.last)
+        label,
+        Span(name.label, name.start, name.end) if _exact(view, name) else view.sentence.quote(name.first, name.last),
     )
     unfit = (name.kind == "person" or name.territory is not None) and role in _NO_PERSON_OR_COUNTRY
     return subject, not unfit
@@ -234,12 +235,7 @@ def is_determined(view: View, found: NounPhrase) -> bool:
 
 def span_of(view: View, found: NounPhrase) -> Span:
     """Where a noun phrase stands."""
-    return _span(view, found.first, found.last)
-
-
-def _span(view: View, first: int, last: int) -> Span:
-    start, end = view.sentence.span(first, last)
-    return Span(view.sentence.text[start:end], start, end)
+    return view.sentence.quote(found.first, found.last)
 
 
 def compose(
@@ -275,7 +271,7 @@ def compose(
         thing, fits = thing_of(state, found, role, free=free or plain)
         fits = fits or (plain and thing is not None)
         if found is not None and found.name is None and thing is not None and thing.label in agents.labels:
-            thing = Subject(found.label, _span(state.view, found.first, found.last))  # "Corvina, owner of the ship"
+            thing = Subject(found.label, span_of(state.view, found))  # "Corvina, owner of the ship"
     agents = meant(state, agents)
     compound = not agents.names and state.view.is_placed(agents.first, agents.last)
     if not fits or not may_act(agents, role, thing=thing, unique=state.view.grammar.unique, compound=compound):
