@@ -28,6 +28,11 @@ from factcheck.model import Role, Subject
 _BEFORE = 2
 """Sentences before the one of the pronoun in which its noun may stand."""
 
+_LONGEST = 100
+"""Words of a sentence in which a noun is looked for. In more of them a second one that fits may always be meant, and to
+look through all for each pronoun would cost the square of the text.
+"""
+
 _REACH = 5
 """Words from an article to its noun: "die insgesamt 842 Meter lange Brücke"."""
 
@@ -101,6 +106,8 @@ def _with_thing(text: _Text, role: AttributionMention) -> AttributionMention:
 
 def _meant(text: _Text, role: AttributionMention, pronoun: StandIn) -> _Candidate | None:
     for sentence, end in _places(text.document, role.sentence, pronoun.at):
+        if end > _LONGEST:
+            return None
         found = {c.key: c for c in _candidates(text, sentence, end, role, pronoun.classes)}
         person = pronoun.person and any(n.kind == "person" and n.last <= end for n in text.names[sentence.index])
         if len(found) > 1 or person:

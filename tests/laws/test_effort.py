@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import tracemalloc
 from cProfile import Profile
-from itertools import cycle
+from itertools import cycle, product
 
 import pytest
 
@@ -63,6 +63,20 @@ def test_effort_grows_with_the_text(seed: str, language: str) -> None:
 @pytest.mark.parametrize("seed", SEEDS)
 def test_effort_grows_with_the_text_in_both_languages(seed: str, language: str) -> None:
     assert grows_evenly(seed, language, BY_NIGHT)
+
+
+def of_many_makers(sentence: str, size: int) -> str:
+    """Clauses that all name another maker of what a pronoun stands for."""
+    names = ("".join(parts).capitalize() for parts in product(("ba", "lo", "ri", "ten", "vor", "mak"), repeat=4))
+    return "".join(map(sentence.format, names))[:size]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "language"), [("it was built by {}, ", "en"), ("elle a été construite par {}, ", "fr")]
+)
+def test_effort_grows_with_the_pronouns(sentence: str, language: str) -> None:
+    small, large = (calls(of_many_makers(sentence, size), language) for size in BY_NIGHT)
+    assert large <= GROWTH * small * BY_NIGHT[1] / BY_NIGHT[0]
 
 
 def peak(text: str) -> int:
