@@ -99,10 +99,15 @@ class Told:
             if other.id != claim.id and not share(agents_of(other), agents_of(claim), self.corpus):
                 yield other
 
+    def origin(self, source: str) -> str:
+        """The source that one copies, or itself."""
+        return self.corpus.sources[source].origin
+
     def elsewhere(self, claim: Claim) -> Iterator[Claim]:
-        """What the other sources on the event of an attribution say of its role."""
+        """What the other sources on the event of an attribution say of its role, copies of its own left out."""
         for source in sorted(self.corpus.neighbours(claim.source)):
-            yield from self.claims.get((_question(claim) or "", source), ())
+            if self.origin(source) != self.origin(claim.source):
+                yield from self.claims.get((_question(claim) or "", source), ())
 
 
 def agents_of(claim: Claim) -> tuple[str, ...]:
@@ -127,20 +132,20 @@ def _against(claim: Claim, told: Told) -> Iterator[Claim]:
         if share(agents_of(voice), agents_of(claim), told.corpus):
             return  # the claim does not stand alone
         if not _of_two(voice, told):
-            _join(camps, voice, told.alike(claim, voice), told.corpus)
+            _join(camps, voice, told.alike(claim, voice), told)
     ahead = [camp for camp in camps if _enough(camp, str(_question(claim)))]
     if len(ahead) == 1 and _comparable(claim, ahead[0], told):
         yield from (voice for voices in ahead[0].values() for voice, level in voices if level > Alike.OTHER)
 
 
-def _join(camps: list[Camp], voice: Claim, level: Alike, corpus: Corpus) -> None:
+def _join(camps: list[Camp], voice: Claim, level: Alike, told: Told) -> None:
     """Put a voice to those that name the same party."""
     for camp in camps:
         first = next(iter(camp.values()))[0][0]
-        if share(agents_of(first), agents_of(voice), corpus):
-            camp.setdefault(voice.source, []).append((voice, level))
+        if share(agents_of(first), agents_of(voice), told.corpus):
+            camp.setdefault(told.origin(voice.source), []).append((voice, level))
             return
-    camps.append({voice.source: [(voice, level)]})
+    camps.append({told.origin(voice.source): [(voice, level)]})
 
 
 def _enough(camp: Camp, role: str) -> bool:

@@ -26,7 +26,7 @@ AGREEING = 2
 class Heard:
     """All figures of a report by their cluster, and by source, kind and property.
 
-    sources: id of a claim → the sources of its cluster. told: by source, kind and property. said: by source and kind.
+    sources: id of a claim → the origins of its cluster. told: by source, kind and property. said: by source and kind.
     """
 
     corpus: Corpus
@@ -45,7 +45,7 @@ class Heard:
         home: dict[str, Sequence[Claim]] = {}
         sources: dict[str, frozenset[str]] = {}
         for members, _ in clusters:
-            voices = frozenset(c.source for c in members)
+            voices = frozenset(corpus.sources[c.source].origin for c in members)
             for claim in members:
                 told[claim.source, claim.kind, claim.property].append(claim)
                 said[claim.source, claim.kind].append(claim)
@@ -53,9 +53,9 @@ class Heard:
         return Heard(corpus, home, sources, told, said)
 
     def agreeing(self, claim: Claim) -> frozenset[str]:
-        """The sources of its cluster that give the value of a claim, its own among them."""
+        """The origins of its cluster that give the value of a claim, its own among them."""
         if claim.id not in self._voices:
-            self._voices[claim.id] = agreeing(claim, self.home[claim.id])
+            self._voices[claim.id] = agreeing(claim, self.home[claim.id], self.corpus)
         return self._voices[claim.id]
 
     def gives(self, source: str, claim: Claim) -> bool:
@@ -67,12 +67,13 @@ class Heard:
         return self._given[asked]
 
 
-def agreeing(claim: Claim, members: Sequence[Claim]) -> frozenset[str]:
-    """The sources of a group that give the value of a claim, its own among them."""
-    found = {claim.source}
+def agreeing(claim: Claim, members: Sequence[Claim], corpus: Corpus) -> frozenset[str]:
+    """The origins of a group that give the value of a claim, its own among them: a copy is no second voice."""
+    found = {corpus.sources[claim.source].origin}
     for member in members:
-        if member.source not in found and value_evidence(member, claim).level > Level.NONE:
-            found.add(member.source)
+        origin = corpus.sources[member.source].origin
+        if origin not in found and value_evidence(member, claim).level > Level.NONE:
+            found.add(origin)
     return frozenset(found)
 
 

@@ -61,7 +61,9 @@ def outvoted(a: Claim, b: Claim, members: Sequence[Claim], corpus: Corpus) -> bo
     if is_outlier(a, b, members, corpus) or mixed_up(Two(a, b, corpus)).level > Level.NONE:
         return True
     for claim, voice in ((a, b), (b, a)):
-        if len(agreeing(voice, members) - {claim.source}) >= AGREEING and dissents(claim, voice, corpus):
+        if len(agreeing(voice, members, corpus) - {corpus.sources[claim.source].origin}) >= AGREEING and dissents(
+            claim, voice, corpus
+        ):
             return True
     return False
 
@@ -93,7 +95,11 @@ def _years_beside(claim: Claim, corpus: Corpus) -> frozenset[int]:
 def _alone(claim: Claim, voice: Claim, heard: Heard) -> bool:
     """True where one source gives a figure, and several others agree on another that it does not give."""
     voices = heard.sources[voice.id]
-    if len(heard.sources[claim.id]) > 1 or len(voices) < AGREEING or claim.source in voices:
+    if (
+        len(heard.sources[claim.id]) > 1
+        or len(voices) < AGREEING
+        or heard.corpus.sources[claim.source].origin in voices
+    ):
         return False
     return len(heard.agreeing(voice)) >= AGREEING
 
@@ -121,7 +127,9 @@ def _like(c: Claim, one: Claim, corpus: Corpus) -> bool:
 
 def _enough(links: Sequence[Link], corpus: Corpus) -> bool:
     """True where two sources speak of the thing of a figure for all that is known, or one surely does."""
-    return len({link.b.source for link in links}) >= AGREEING or any(_sure(link, corpus) for link in links)
+    return len({corpus.sources[link.b.source].origin for link in links}) >= AGREEING or any(
+        _sure(link, corpus) for link in links
+    )
 
 
 def _sure(link: Link, corpus: Corpus) -> bool:

@@ -93,7 +93,7 @@ def mixed_currencies(clusters: Sequence[Cluster], corpus: Corpus) -> list[Link]:
         for members, _ in clusters
         for claim in members
         for told in converted(claim, corpus)
-        if len(agreeing(claim, members)) == 1
+        if len(agreeing(claim, members, corpus)) == 1
         for voice in home[told.id]
         if mixed_up(two := Two(claim, voice, corpus)).level > Level.NONE
         and alike(two)
@@ -109,7 +109,7 @@ def is_outlier(a: Claim, b: Claim, members: Sequence[Claim], corpus: Corpus) -> 
         same = (v for v in members if v.source != claim.source and _value(v) == _value(voice))
         option = [(v, needed) for v in same if (needed := _needed(claim, v, corpus)) is not None]
         others = [m for m in members if m.source != claim.source]
-        if _witnesses(option, partial(agreeing, members=others)):
+        if _witnesses(option, partial(agreeing, members=others, corpus=corpus)):
             return True
     return False
 
@@ -119,7 +119,7 @@ def _lonely(clusters: Sequence[Cluster], heard: Heard) -> Iterator[Claim]:
     for members, _ in clusters:
         told: dict[str, set[str]] = defaultdict(set)
         for claim in members:
-            told[_value(claim)].add(claim.source)
+            told[_value(claim)].add(heard.corpus.sources[claim.source].origin)
         yield from (c for c in members if len(told[_value(c)]) == 1 and len(heard.agreeing(c)) == 1)
 
 
