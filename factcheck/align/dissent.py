@@ -61,9 +61,8 @@ def outvoted(a: Claim, b: Claim, members: Sequence[Claim], corpus: Corpus) -> bo
     if is_outlier(a, b, members, corpus) or mixed_up(Two(a, b, corpus)).level > Level.NONE:
         return True
     for claim, voice in ((a, b), (b, a)):
-        if len(agreeing(voice, members, corpus) - {corpus.sources[claim.source].origin}) >= AGREEING and dissents(
-            claim, voice, corpus
-        ):
+        others = agreeing(voice, members, corpus) - {corpus.sources[claim.source].origin}
+        if len(others) >= AGREEING and dissents(claim, voice, corpus):
             return True
     return False
 
@@ -127,9 +126,8 @@ def _like(c: Claim, one: Claim, corpus: Corpus) -> bool:
 
 def _enough(links: Sequence[Link], corpus: Corpus) -> bool:
     """True where two sources speak of the thing of a figure for all that is known, or one surely does."""
-    return len({corpus.sources[link.b.source].origin for link in links}) >= AGREEING or any(
-        _sure(link, corpus) for link in links
-    )
+    origins = {corpus.sources[link.b.source].origin for link in links}
+    return len(origins) >= AGREEING or any(_sure(link, corpus) for link in links)
 
 
 def _sure(link: Link, corpus: Corpus) -> bool:

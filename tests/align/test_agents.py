@@ -39,6 +39,7 @@ def test_one_against_two_for_a_thing_of_one_sort() -> None:
     "told",
     [
         pytest.param((LUNDE[0], BENTI), id="one against one"),
+        pytest.param((LUNDE[0], LUNDE[0], BENTI), id="one against one and its copy"),
         pytest.param((*LUNDE, ("de", f"{BENTI[1]} Ada Lunde schwieg.")), id="the lone source names both"),
         pytest.param((*LUNDE, ("de", "Die Suche wurde von Carlo Benti geleitet.")), id="another sort of thing"),
         pytest.param((*LUNDE, ("de", "Die anderen Verhandlungen wurden von Carlo Benti geleitet.")), id="a second one"),
